@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The closed list of what can happen to a session, and the one function that lets it happen.
+// A change sets a fact to a value (never "add 3"), so that repeating it is harmless and its inverse is one change.
+// What people ask for in one go (merge, group, paste) is composed of these in acts.hpp.
+#pragma once
+#include "sessions/result.hpp"
+#include "sessions/session.hpp"
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace samenspraak {
+
+#define SAMENSPRAAK_COMPARES(Type) friend bool operator==(const Type&, const Type&) = default
+// clang-format off
+struct AddNote          { Note note;                                        SAMENSPRAAK_COMPARES(AddNote); };
+struct DropNote         { NoteId id;                                        SAMENSPRAAK_COMPARES(DropNote); };
+struct SetText          { NoteId id; std::string text;                      SAMENSPRAAK_COMPARES(SetText); };
+struct SetPlace         { NoteId id; Place place;                           SAMENSPRAAK_COMPARES(SetPlace); };
+struct SetStanding      { NoteId id; Standing standing{};                   SAMENSPRAAK_COMPARES(SetStanding); };
+struct SetCovered       { NoteId id; bool covered{};                        SAMENSPRAAK_COMPARES(SetCovered); };
+struct SetStarred       { NoteId id; bool starred{};                        SAMENSPRAAK_COMPARES(SetStarred); };
+struct SetDirectness    { NoteId id; Directness directness{};               SAMENSPRAAK_COMPARES(SetDirectness); };
+struct SetAtTable       { NoteId id; AtTable at_table{};                    SAMENSPRAAK_COMPARES(SetAtTable); };
+struct SetCount         { NoteId id; std::uint16_t count{};                 SAMENSPRAAK_COMPARES(SetCount); };
+struct SetHands         { NoteId id; std::uint16_t hands{};                 SAMENSPRAAK_COMPARES(SetHands); };
+struct SetOwner         { NoteId id; std::string owner;                     SAMENSPRAAK_COMPARES(SetOwner); };
+struct SetDissent       { NoteId id; std::string dissent;                   SAMENSPRAAK_COMPARES(SetDissent); };
+struct SetExperiment    { NoteId id; std::optional<Experiment> experiment;  SAMENSPRAAK_COMPARES(SetExperiment); };
+struct AddLink          { Link link;                                        SAMENSPRAAK_COMPARES(AddLink); };
+struct DropLink         { Link link;                                        SAMENSPRAAK_COMPARES(DropLink); };
+struct AddGroup         { Group group;                                      SAMENSPRAAK_COMPARES(AddGroup); };
+struct DropGroup        { GroupId id;                                       SAMENSPRAAK_COMPARES(DropGroup); };
+struct SetGroupName     { GroupId id; std::string name;                     SAMENSPRAAK_COMPARES(SetGroupName); };
+struct SetGroupRank     { GroupId id; std::string rank;                     SAMENSPRAAK_COMPARES(SetGroupRank); };
+struct AddParticipant   { Participant participant;                          SAMENSPRAAK_COMPARES(AddParticipant); };
+struct DropParticipant  { PersonId id;                                      SAMENSPRAAK_COMPARES(DropParticipant); };
+struct SetName          { PersonId id; std::string name;                    SAMENSPRAAK_COMPARES(SetName); };
+struct SetPresent       { PersonId id; bool present{};                      SAMENSPRAAK_COMPARES(SetPresent); };
+struct SetVote          { PersonId who; NoteId note; std::uint8_t points{}; SAMENSPRAAK_COMPARES(SetVote); };
+struct SetVoting        { Voting voting;                                    SAMENSPRAAK_COMPARES(SetVoting); };
+struct SetTitle         { std::string title;                                SAMENSPRAAK_COMPARES(SetTitle); };
+struct SetHost          { std::string host;                                 SAMENSPRAAK_COMPARES(SetHost); };
+struct SetDate          { std::string date;                                 SAMENSPRAAK_COMPARES(SetDate); };
+struct SetLanguage      { std::string language;                             SAMENSPRAAK_COMPARES(SetLanguage); };
+struct SetAnswer        { CaseQuestion question{}; std::string answer;      SAMENSPRAAK_COMPARES(SetAnswer); };
+struct SetWhereabouts   { Whereabouts whereabouts;                          SAMENSPRAAK_COMPARES(SetWhereabouts); };
+struct SetClock         { Phase phase{}; Clock clock;                       SAMENSPRAAK_COMPARES(SetClock); };
+struct SetSilent        { bool silent{};                                    SAMENSPRAAK_COMPARES(SetSilent); };
+struct SetHolding       { Phase phase{}; bool hold{};                       SAMENSPRAAK_COMPARES(SetHolding); };
+// clang-format on
+#undef SAMENSPRAAK_COMPARES
+
+using Change = std::variant<AddNote, DropNote, SetText, SetPlace, SetStanding, SetCovered, SetStarred, SetDirectness,
+    SetAtTable, SetCount, SetHands, SetOwner, SetDissent, SetExperiment, AddLink, DropLink, AddGroup, DropGroup,
+    SetGroupName, SetGroupRank, AddParticipant, DropParticipant, SetName, SetPresent, SetVote, SetVoting, SetTitle,
+    SetHost, SetDate, SetLanguage, SetAnswer, SetWhereabouts, SetClock, SetSilent, SetHolding>;
+using Changes = std::vector<Change>;
+
+// What one person did at one moment: one step of undo, one record in the journal.
+struct Act {
+    ActId id;
+    PersonId who;         // 0 = the facilitator
+    std::int64_t at = 0;  // milliseconds since 1970 UTC, to show
+    ActId takes_back;     // set when this act undoes another (a redo takes back an undo)
+    Changes changes;
+    friend bool operator==(const Act&, const Act&) = default;
+};
+
+// Limits that stand in the types, in code points. What is longer is refused with TextTooLong.
+namespace limit {
+inline constexpr std::size_t note_text = 2'000;
+inline constexpr std::size_t answer = 10'000;
+inline constexpr std::size_t name = 60;   // of a participant
+inline constexpr std::size_t line = 200;  // title, host, owner, name of a group
+inline constexpr std::size_t rank = 200;  // bytes
+}  // namespace limit
+
+// One change. Answers with its exact inverse, or why not (the session is then unchanged).
+// Not called apply: beside a std::variant that name finds std::apply and does not compile (g++ 12).
+Result<Change> alter(Session&, const Change&);
+
+// All or nothing. The inverse comes back in the order in which to enact it.
+Result<Changes> enact(Session&, const Changes&);
+
+// Undo: enacts the inverse, provided that what the changes set still stands; else ChangedSince and nothing happens.
+// Answers with the changes that would redo it.
+Result<Changes> take_back(Session&, const Changes& changes, const Changes& inverse);
+
+}  // namespace samenspraak

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "sessions/method/words.hpp"
+
+#include <algorithm>
+
+namespace samenspraak {
+namespace {
+
+const carried::WordList* list_of(std::string_view language) {
+    const auto lists = carried::word_lists();
+    const auto found = std::ranges::find(lists, language, &carried::WordList::language);
+    return found == lists.end() ? nullptr : &*found;
+}
+
+// In the order of enum class Reason.
+constexpr std::string_view reason_keys[] = {"refused_no_such_note", "refused_no_such_group", "refused_no_such_link",
+    "refused_no_such_participant", "refused_already_there", "refused_still_linked", "refused_still_in_use",
+    "refused_bad_text", "refused_text_too_long", "refused_bad_lane", "refused_bad_link", "refused_bad_date",
+    "refused_bad_number", "refused_over_budget", "refused_changed_since", "refused_nothing_to_undo",
+    "refused_nothing_to_redo", "refused_not_allowed", "refused_too_fast", "refused_no_such_file", "refused_file_exists",
+    "refused_no_permission", "refused_disk_full", "refused_disk_failed", "refused_locked_elsewhere",
+    "refused_not_a_session", "refused_newer_format", "refused_damaged", "refused_read_only", "refused_bad_json",
+    "refused_bad_field", "refused_bad_argument"};
+
+std::string filled(std::string_view text, std::initializer_list<std::string_view> fill) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool place = text[i] == '{' && i + 2 < text.size() && text[i + 2] == '}';
+        const auto which = place ? static_cast<std::size_t>(text[i + 1] - '0') : fill.size();
+        if (which < fill.size()) {
+            out += fill.begin()[which];
+            i += 2;
+        } else {
+            out += text[i];
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+Words::Words(std::string_view language) : list_(list_of(language)) {
+    if (!list_) list_ = list_of("nl");
+}
+
+std::string_view Words::operator()(Word word) const { return list_->texts[static_cast<std::size_t>(word)]; }
+
+std::string Words::operator()(Word word, std::initializer_list<std::string_view> fill) const {
+    return filled((*this)(word), fill);
+}
+
+std::string_view Words::by_key(std::string_view key) const {
+    const auto found = std::ranges::lower_bound(list_->keys, key);
+    if (found == list_->keys.end() || *found != key) return key;
+    return list_->texts[static_cast<std::size_t>(found - list_->keys.begin())];
+}
+
+std::string Words::operator()(const Refusal& refusal) const {
+    return filled(by_key(reason_keys[static_cast<std::size_t>(refusal.why)]), {refusal.about});
+}
+
+bool knows_language(std::string_view code) { return list_of(code) != nullptr; }
+
+}  // namespace samenspraak

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A value, or a refusal that says why not. What the world does wrong (a file, a phone, a person) comes back this way;
+// what a programmer does wrong asserts. The reasons are a closed list; their words are in assets/words.
+#pragma once
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace samenspraak {
+
+// Why not. Each has a word `refused_<name>` in assets/words; {0} there is Refusal::about.
+enum class Reason {
+    // of a change
+    NoSuchNote,
+    NoSuchGroup,
+    NoSuchLink,
+    NoSuchParticipant,
+    AlreadyThere,
+    StillLinked,
+    StillInUse,
+    BadText,
+    TextTooLong,
+    BadLane,
+    BadLink,
+    BadDate,
+    BadNumber,
+    OverBudget,
+    ChangedSince,
+    NothingToUndo,
+    NothingToRedo,
+    // of what a participant may do
+    NotAllowed,
+    TooFast,
+    // of a file
+    NoSuchFile,
+    FileExists,
+    NoPermission,
+    DiskFull,
+    DiskFailed,
+    LockedElsewhere,
+    NotASession,
+    NewerFormat,
+    Damaged,
+    ReadOnly,
+    // of something read in
+    BadJson,
+    BadField,
+    BadArgument,
+};
+
+struct Refusal {
+    Reason why{};
+    std::string about = {};  // what it is about: a path, a place in a file (`notes[12].lane`), a name; may be empty
+    friend bool operator==(const Refusal&, const Refusal&) = default;
+};
+
+// std::expected's names, which g++ 12 has only in C++23.
+template <class T> class [[nodiscard]] Result {
+public:
+    Result(T value) : state_(std::move(value)) {}
+    Result(Refusal refusal) : state_(std::move(refusal)) {}
+    explicit operator bool() const { return state_.index() == 0; }
+    const T& operator*() const { return std::get<0>(state_); }
+    T& operator*() { return std::get<0>(state_); }
+    const T* operator->() const { return &std::get<0>(state_); }
+    T* operator->() { return &std::get<0>(state_); }
+    const Refusal& error() const { return std::get<1>(state_); }
+
+private:
+    std::variant<T, Refusal> state_;
+};
+
+// For what either succeeds or says why not.
+struct Done {
+    friend bool operator==(Done, Done) = default;
+};
+
+}  // namespace samenspraak
