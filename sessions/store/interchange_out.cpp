@@ -28,6 +28,11 @@ void put_flag(json::object& object, std::string_view key, bool flag) {
     if (flag) object[key] = true;
 }
 
+bool reads_as_id(std::string_view name) {
+    const auto bits = from_hex(name);
+    return bits && hex(*bits) == name;
+}
+
 // The ids under which things go out: the one that they came in with, unless that would be mistaken for another.
 template <class Kind> class Names {
 public:
@@ -35,7 +40,7 @@ public:
         std::unordered_map<std::string_view, std::size_t> times;
         for (const auto& [id, thing] : things) ++times[thing.reference];
         for (const auto& [id, thing] : things)
-            if (!thing.reference.empty() && times[thing.reference] == 1 && !from_hex(thing.reference))
+            if (!thing.reference.empty() && times[thing.reference] == 1 && !reads_as_id(thing.reference))
                 references_.emplace(id, thing.reference);
     }
     json::string operator()(Kind id) const {
@@ -50,10 +55,13 @@ private:
 class Export {
 public:
     Export(const Session& session, JsonChoices choices)
-        : session_(session), choices_(choices), notes_(session.notes), groups_(session.groups),
+        : session_(session),
+          choices_(choices),
+          notes_(session.notes),
+          groups_(session.groups),
           participants_(session.participants) {
         gather_notes();
-        gather_votes();
+        gather_people();
     }
 
     json::value document() const {
@@ -91,8 +99,16 @@ private:
             order_.push_back(note);
         }
     }
-    void gather_votes() {
-        for (const auto& [who_note, points] : session_.votes) ballots_[who_note.second].emplace_back(who_note.first, points);
+    // In the order in which they joined. Ids would not do: those of names that others gave are made anew elsewhere.
+    void gather_people() {
+        for (const auto& [id, participant] : session_.participants) people_.push_back(&participant);
+        std::ranges::sort(
+            people_, {}, [&](const Participant* p) { return std::pair(p->joined, participants_(p->id)); });
+        for (const Participant* participant : people_) {
+            auto vote = session_.votes.lower_bound({participant->id, {}});
+            for (; vote != session_.votes.end() && vote->first.first == participant->id; ++vote)
+                ballots_[vote->first.second].emplace_back(participant->id, vote->second);
+        }
     }
 
     void put_whereabouts(json::object& document) const {
@@ -214,11 +230,11 @@ private:
 
     json::array participants() const {
         json::array list;
-        for (const auto& [id, participant] : session_.participants) {
-            json::object object{{"id", participants_(id)}};
-            put(object, "name", participant.name);
-            if (participant.joined) object["joined"] = participant.joined;
-            if (!participant.present) object["present"] = false;
+        for (const Participant* participant : people_) {
+            json::object object{{"id", participants_(participant->id)}};
+            put(object, "name", participant->name);
+            if (participant->joined) object["joined"] = participant->joined;
+            if (!participant->present) object["present"] = false;
             list.push_back(std::move(object));
         }
         return list;
@@ -229,8 +245,9 @@ private:
     Names<NoteId> notes_;
     Names<GroupId> groups_;
     Names<PersonId> participants_;
-    std::vector<const Note*> order_;                   // as they go out
-    std::unordered_map<NoteId, std::size_t> places_;   // in order_
+    std::vector<const Note*> order_;                  // as they go out
+    std::unordered_map<NoteId, std::size_t> places_;  // in order_
+    std::vector<const Participant*> people_;
     std::unordered_map<NoteId, std::vector<std::pair<PersonId, std::uint8_t>>> ballots_;
 };
 

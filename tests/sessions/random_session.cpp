@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <string_view>
 
-namespace samenspraak::tests {
+namespace samenspraak::testing {
 namespace {
 
 constexpr std::string_view pieces[] = {"privacy", "bewoners", "Veiligheid", "de", "één", "café", "sensoren", "wifi",
@@ -305,4 +305,4 @@ Session random_session(std::uint64_t seed, std::size_t acts) {
     return session;
 }
 
-}  // namespace samenspraak::tests
+}  // namespace samenspraak::testing

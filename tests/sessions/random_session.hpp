@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <random>
 
-namespace samenspraak::tests {
+namespace samenspraak::testing {
 
 // The same numbers on every machine (the standard's distributions are not).
 class Random {
@@ -29,4 +29,4 @@ Session random_session(std::uint64_t seed, std::size_t acts);
 // A text as people write it: words, accents, other scripts, emoji, line breaks; 1..most code points.
 std::string random_text(Random&, std::size_t most = 80);
 
-}  // namespace samenspraak::tests
+}  // namespace samenspraak::testing
