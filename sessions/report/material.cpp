@@ -2,11 +2,16 @@
 #include "sessions/report/material.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace samenspraak::report {
 
 Material::Material(const Session& of, const Choices& chosen)
-    : session(of), choices(chosen), words(chosen.language), threads(of), blind_spots(of, threads),
+    : session(of),
+      choices(chosen),
+      words(chosen.language),
+      threads(of),
+      blind_spots(of, threads),
       values(tally(of, threads)) {}
 
 std::string Material::text(NoteId id) const {
@@ -28,6 +33,26 @@ std::string Material::list(std::span<const NoteId> ids, std::size_t most) const 
     for (const NoteId id : ids.first(std::min(most, ids.size()))) list += (list.empty() ? "" : ", ") + line(id);
     if (ids.size() > most) list += ' ' + words(Word::report_and_more, {std::to_string(ids.size() - most)});
     return list;
+}
+
+std::string Material::group_of(const Note& of) const {
+    const auto found = session.groups.find(of.place.group);
+    return found == session.groups.end() ? std::string() : found->second.name;
+}
+
+bool Material::has_groups(Phase phase) const {
+    return std::ranges::any_of(threads.notes(phase), [&](NoteId id) { return !group_of(note(id)).empty(); });
+}
+
+std::vector<std::pair<NoteId, NoteId>> Material::tensions() const {
+    std::vector<std::pair<NoteId, NoteId>> pairs;
+    std::set<NoteId> seen;
+    for (const NoteId id : threads.notes(Phase::Values)) {
+        seen.insert(id);
+        for (const NoteId other : threads.leads_to(id, LinkKind::Tension))
+            if (!seen.contains(other)) pairs.emplace_back(id, other);
+    }
+    return pairs;
 }
 
 std::string Material::count(Word one, Word many, std::size_t number) const {
