@@ -19,8 +19,9 @@ struct WindowPlace {
 struct Settings {
     std::string language = "nl";
     bool high_contrast = false;
-    bool moves = true;  // false: reduced motion
-    float scale = 1;    // larger and smaller, on top of the window's own
+    bool moves = true;          // false: the person wants no motion
+    bool still_system = false;  // the system asks for none: looked up at start, never written
+    float scale = 1;            // larger and smaller, on top of the window's own
     WindowPlace window;
     friend bool operator==(const Settings&, const Settings&) = default;
 };
