@@ -84,11 +84,15 @@ public:
     private:
         friend class Canvas;
         enum class What : std::uint8_t { Clip, Layer, Fade };
-        Until(Canvas& canvas, What what) : canvas_(canvas), what_(what) {}
+        Until(Canvas& canvas, What what, Layer layer, float fade)
+            : canvas_(canvas),
+              what_(what),
+              layer_(layer),
+              fade_(fade) {}
         Canvas& canvas_;
         What what_;
-        Layer layer_{};
-        float fade_ = 1;
+        Layer layer_;  // as they were before
+        float fade_;
     };
     Until clipped(const Rect&);
     Until on(Layer);
@@ -100,8 +104,11 @@ private:
 
     ImDrawList& list() { return *lists_[static_cast<std::size_t>(layer_)]; }
     ImU32 ink(Color) const;
-    ImVec2 corner(Point) const;  // on whole pixels
+    ImVec2 corner(Point) const;       // on whole pixels
+    float stroke(float units) const;  // pixels
     void rounded(const Rect&, float radius, float inset);
+    void draw_dashes(float period, float dash, ImU32, float wide);
+    void begin_text();
     void push_clip(const Rect&);
     void pop_clip();
 

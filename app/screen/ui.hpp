@@ -9,8 +9,10 @@
 #include "app/screen/theme.hpp"
 #include "sessions/method/words.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -27,6 +29,8 @@ struct UiId {
 
 // Parts of the screen, in the order in which Tab goes through them.
 enum class Region : std::uint8_t { Page, Field, Board, Side, Bottom, Top, Popup };
+
+inline constexpr std::size_t region_count = 7;
 
 enum class Role : std::uint8_t { None, Button, Link, Checkbox, Field, Row, Note, Heading, Area, Menu, Dialog };
 
@@ -53,7 +57,9 @@ struct TouchWish {
     std::string_view label = {};  // what a reader says; the text on it when there is any
     bool focusable = true;
     bool enabled = true;
-    bool acts_on_keys = true;  // Enter and Space click it
+    bool acts_on_keys = true;     // Enter and Space click it
+    bool focus_by_mouse = false;  // a press gives it the keyboard: fields and notes; a button leaves it where it was
+    bool click_ends_by_drag = false;  // moved further than a tremble, it is no click any more
     Pointer pointer = Pointer::Hand;
 };
 
@@ -62,7 +68,7 @@ public:
     explicit Ui(Canvas& canvas) : canvas_(canvas) {}
 
     // A frame. Words and theme must live until end().
-    void begin(const Moment&, const Theme&, const Words&, Size page, float scale);
+    void begin(const Moment&, const Theme&, const Words&, Size page);
     void end(Pace&);
 
     Canvas& canvas() { return canvas_; }
@@ -89,7 +95,9 @@ public:
     };
     Scope in(std::string_view name) { return {*this, id(name)}; }
     Scope in(std::string_view name, std::uint64_t which) { return {*this, id(name, which)}; }
-    void region(Region region) { region_ = region; }
+    // What is drawn from here on belongs to that part. one_stop: Tab visits only one thing of it (the one that had the
+    // keyboard last), and the view moves on between the others by arrow keys.
+    void region(Region region, bool one_stop = false) { region_ = region, one_stop_ = one_stop; }
 
     // --- the mouse
     Touch touch(UiId, const Rect&, const TouchWish& = {});
@@ -103,16 +111,15 @@ public:
     bool mouse_on(const Rect&) const;                 // inside, and not cut away by the clip
     bool over(UiId id) const { return hot_ == id; }
     // The wheel, in units to move by, when nothing nearer the eye takes it: a scroll area asks.
-    std::optional<Point> wheel_on(UiId area);
+    std::optional<Point> wheel_on(const Rect& area);
     void pointer(Pointer pointer) { pointer_ = pointer; }
     Pointer pointer() const { return pointer_; }
 
     // --- the keyboard: whoever takes a key, takes it from all who ask later. Fields first, shortcuts last.
-    bool take(Chord);                     // this key with exactly these modifiers went down now
-    std::optional<KeyPress> key() const;  // not taken yet
-    void take_key() { key_taken_ = true; }
-    std::string_view typed() const;  // not taken yet
-    void take_typed() { typed_taken_ = true; }
+    bool take(Chord);                       // this key with exactly these modifiers went down now
+    std::optional<KeyPress> key() const;    // not taken yet
+    std::string_view typed() const;         // what that key wrote
+    void take_key() { key_taken_ = true; }  // and what it wrote
 
     // --- who has the keyboard
     UiId focused() const { return focus_; }
@@ -125,23 +132,27 @@ public:
 
     // A modal thing is up: the keyboard stays within its layer. Called each frame that it is shown.
     void modal(Layer layer) { modal_now_ = layer; }
+    bool is_modal() const { return modal_.has_value(); }
 
     // --- motion
     // A value that follows its goal in `seconds`, eased; at once when nothing is to move. Kept by id while it is asked
     // for.
     float glide(UiId, float goal, float seconds = motion::quick);
     Rect glide(UiId, const Rect& goal, float seconds = motion::calm);
-    void wake_in(double seconds);  // another frame then, at the latest
-    void again() { wake_in(0); }   // another frame at once
+    float appear(UiId, float seconds = motion::calm);  // 0 when first asked for, then to 1
+    void wake_in(double seconds);                      // another frame then, at the latest
+    void again() { wake_in(0); }                       // another frame at once
 
     // --- the register: last whole frame
     struct Entry {
         UiId id;
-        Rect rect;  // cut to what is seen
+        Rect rect;   // cut to what is seen
+        Rect whole;  // as it was asked for
         Layer layer{};
         Region region{};
         Role role{};
         bool focusable = false;
+        bool one_stop = false;
         std::string label;
     };
     std::optional<Rect> registered(std::string_view path) const;  // "bottom.next"
@@ -157,13 +168,18 @@ private:
         std::uint64_t frame = 0;
     };
     static UiId mixed(UiId scope, std::string_view name);
+    float glide_from(float start, UiId, float goal, float seconds);
     const Entry* find(UiId) const;
     UiId topmost(Point) const;
     Entry& enter(UiId, const Rect&);
-    void aim();
-    void keep_register();
+
     void travel();
-    void forget_gliding();
+    void travel_to_region(bool backwards);
+    void gather_stops();
+    bool reachable() const { return !modal_ || canvas_.layer() >= *modal_; }
+    bool may_visit(const Entry&) const;
+    void press(UiId, const TouchWish&, Touch&);
+    void keys_of(UiId, const TouchWish&, Touch&);
 
     Canvas& canvas_;
     const Moment* moment_ = nullptr;
@@ -172,8 +188,9 @@ private:
     Size page_;
     Point mouse_, mouse_step_, pressed_at_;
     UiId scope_, hot_, active_, focus_;
-    bool ring_ = false, dragging_ = false, key_taken_ = false, typed_taken_ = false, wheel_taken_ = false;
-    bool writing_ = false, writes_now_ = false, focus_seen_ = false;
+    bool ring_ = false, dragging_ = false, key_taken_ = false, wheel_taken_ = false;
+    bool writing_ = false, writes_now_ = false, one_stop_ = false;
+    std::array<UiId, region_count> last_in_;  // what had the keyboard last, by region
     std::optional<Layer> modal_, modal_now_;
     Region region_ = Region::Page;
     Pointer pointer_ = Pointer::Arrow;
@@ -181,9 +198,9 @@ private:
     std::uint64_t frame_ = 0;
     std::vector<Entry> now_, before_;
     std::size_t now_count_ = 0, before_count_ = 0;  // entries are used again, with their strings
-    std::unordered_map<std::uint64_t, std::size_t> index_;
+
     std::unordered_map<std::uint64_t, Gliding> gliding_;
-    std::vector<std::size_t> order_;  // scratch
+    std::vector<std::size_t> stops_;  // scratch
 };
 
 }  // namespace samenspraak
