@@ -72,9 +72,9 @@ struct Act {
 namespace limit {
 inline constexpr std::size_t note_text = 2'000;
 inline constexpr std::size_t answer = 10'000;
-inline constexpr std::size_t name = 60;   // of a participant
-inline constexpr std::size_t line = 200;  // title, host, owner, name of a group
-inline constexpr std::size_t rank = 200;  // bytes
+inline constexpr std::size_t name = 60;     // of a participant
+inline constexpr std::size_t line = 200;    // title, host, owner, name of a group
+inline constexpr std::size_t rank = 2'000;  // bytes
 }  // namespace limit
 
 // One change. Answers with its exact inverse, or why not (the session is then unchanged).

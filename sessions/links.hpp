@@ -5,6 +5,7 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <set>
 #include <vector>
 
@@ -72,3 +73,8 @@ private:
 };
 
 }  // namespace samenspraak
+
+// Ids are random already.
+template <class Tag> struct std::hash<samenspraak::Id<Tag>> {
+    std::size_t operator()(samenspraak::Id<Tag> id) const noexcept { return static_cast<std::size_t>(id.bits); }
+};

@@ -22,6 +22,8 @@ constexpr std::string_view reason_keys[] = {"refused_no_such_note", "refused_no_
     "refused_not_a_session", "refused_newer_format", "refused_damaged", "refused_read_only", "refused_bad_json",
     "refused_bad_field", "refused_bad_argument", "refused_no_display"};
 
+}  // namespace
+
 std::string filled(std::string_view text, std::initializer_list<std::string_view> fill) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -36,8 +38,6 @@ std::string filled(std::string_view text, std::initializer_list<std::string_view
     }
     return out;
 }
-
-}  // namespace
 
 Words::Words(std::string_view language) : list_(list_of(language)) {
     if (!list_) list_ = list_of("nl");

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Files that are written whole or not at all: to a temporary file beside the place, synced, renamed, and the folder
+// synced. Whoever looks sees the old file or the new one, also after the power went; a failure leaves nothing behind.
+#pragma once
+#include "sessions/store/files.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace samenspraak {
+
+// Refused with FileExists when something is there and is to be kept.
+Result<Done> write_whole(Files&, const Path&, ByteSpan, Existing);
+Result<Done> write_whole(Files&, const Path&, std::string_view text, Existing);
+
+// The same, and the new file stays open and locked: it was locked before it had its name, so no other window came
+// first.
+struct Placed {
+    std::unique_ptr<File> file;
+    std::optional<Refusal> folder;  // it has its name, but after a power cut it may not
+};
+struct Placing {
+    Existing existing = Existing::Keep;
+    std::optional<unsigned> rights = {};  // none: what a new file has
+};
+Result<Placed> place_whole(Files&, const Path&, ByteSpan, Placing);
+
+}  // namespace samenspraak

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "table.hpp"
+
+using namespace samenspraak;
+using namespace samenspraak::testing;
+
+namespace {
+Changes merge(const Table& table, NoteId head, std::vector<NoteId> others) {
+    return acts::merge(table.session, head, others);
+}
+Changes move(const Table& table, std::vector<NoteId> ids, const acts::Spot& spot) {
+    return acts::move(table.session, ids, spot);
+}
+}  // namespace
+
+TEST_CASE("A new note goes to the end of its lane") {
+    Table table;
+    table.effect("Minder gedrang", Lane::Positive);
+    table.effect("Gevolgd");
+    table.effect("Betere plannen", Lane::Positive);
+    CHECK(table.row(Phase::Effects, Lane::Positive) == Texts{"Minder gedrang", "Betere plannen"});
+}
+
+TEST_CASE("Dragging changes order, lane and group, and undo puts it back") {
+    Table table;
+    const NoteId a = table.effect("a"), b = table.effect("b"), c = table.effect("c");
+    REQUIRE(table.act(move(table, {c}, {Phase::Effects, Lane::Negative, {}, a})));
+    CHECK(table.row(Phase::Effects, Lane::Negative) == Texts{"c", "a", "b"});
+    REQUIRE(table.act(move(table, {a, c}, {Phase::Effects, Lane::Negative, {}, {}})));
+    CHECK(table.row(Phase::Effects, Lane::Negative) == Texts{"b", "a", "c"});
+    REQUIRE(table.act(move(table, {b, c}, {Phase::Effects, Lane::Positive, {}, {}})));
+    CHECK(table.row(Phase::Effects, Lane::Positive) == Texts{"b", "c"});
+    REQUIRE(table.undo());
+    CHECK(table.row(Phase::Effects, Lane::Negative) == Texts{"b", "a", "c"});
+}
+
+TEST_CASE("A note that goes to another phase loses the links that would mean nothing there") {
+    Table table;
+    const NoteId actor = table.actor("Bewoners"), effect = table.effect("Privacy"), again = table.effect("privacy");
+    table.link(actor, effect);
+    REQUIRE(table.act(merge(table, effect, {again})));
+    REQUIRE(table.act(move(table, {effect}, {Phase::Values, Lane::None, {}, {}})));
+    CHECK(table.row(Phase::Values) == Texts{"Privacy"});
+    CHECK_FALSE(acts::linked(table.session, actor, effect));
+    CHECK(head_of(table.session, again) == effect);
+    REQUIRE(table.undo());
+    CHECK(acts::linked(table.session, actor, effect));
+}
+
+TEST_CASE("Merged notes speak through one, keep their links, and come apart again") {
+    Table table;
+    const NoteId one = table.actor("Bewoners"), two = table.actor("bewoners"), three = table.actor("Bewoners!");
+    const NoteId effect = table.effect("Gevolgd");
+    table.link(two, effect);
+    REQUIRE(table.act(merge(table, two, {three})));
+    REQUIRE(table.act(merge(table, one, {two})));
+    CHECK(table.row(Phase::Actors) == Texts{"Bewoners"});
+    CHECK(acts::linked(table.session, one, effect));
+    CHECK(acts::link(table.session, one, effect).empty());
+    REQUIRE(table.act(acts::take_apart(table.session, one)));
+    CHECK(table.row(Phase::Actors) == Texts{"Bewoners", "bewoners", "Bewoners!"});
+    CHECK_FALSE(acts::linked(table.session, one, effect));
+    CHECK(acts::linked(table.session, two, effect));
+    REQUIRE(table.act(merge(table, one, {two})));
+    REQUIRE(table.act(acts::unlink(table.session, one, effect)));
+    CHECK_FALSE(acts::linked(table.session, two, effect));
+}
+
+TEST_CASE("A removed note keeps its place and its links for when it is restored") {
+    Table table;
+    const NoteId a = table.actor("a"), b = table.actor("b");
+    table.actor("c");
+    const NoteId effect = table.effect("Gevolgd");
+    table.link(b, effect);
+    const std::vector<NoteId> gone{b};
+    REQUIRE(table.act(acts::remove(table.session, gone)));
+    CHECK(table.row(Phase::Actors) == Texts{"a", "c"});
+    CHECK(acts::remove(table.session, gone).empty());
+    REQUIRE(table.act(acts::restore(table.session, gone)));
+    CHECK(table.row(Phase::Actors) == Texts{"a", "b", "c"});
+    CHECK(acts::linked(table.session, b, effect));
+    REQUIRE(table.act(acts::duplicate(table.session, a, table.next_id<NoteId>())));
+    CHECK(table.row(Phase::Actors) == Texts{"a", "a", "b", "c"});
+}
+
+TEST_CASE("A group holds notes of one phase; dissolving it leaves the notes") {
+    Table table;
+    const std::vector<NoteId> notes{table.actor("Handhaving"), table.actor("Raad")};
+    const GroupId city = table.next_id<GroupId>();
+    REQUIRE(table.act(acts::group(table.session, notes, city, "Gemeente")));
+    CHECK(table.row(Phase::Actors, Lane::None, city) == Texts{"Handhaving", "Raad"});
+    REQUIRE(table.act(acts::dissolve(table.session, city)));
+    CHECK(table.row(Phase::Actors) == Texts{"Handhaving", "Raad"});
+    REQUIRE(table.undo());
+    CHECK(table.session.groups.at(city).name == "Gemeente");
+}
+
+TEST_CASE("Silent minutes end with all notes shown together") {
+    Table table;
+    REQUIRE(table.act({SetSilent{true}}));
+    acts::Draft draft{table.next_id<NoteId>(), "Stil", Phase::Actors};
+    draft.covered = true;
+    REQUIRE(table.act(acts::add(table.session, draft)));
+    REQUIRE(table.act(acts::reveal(table.session)));
+    CHECK_FALSE(table.session.silent);
+    CHECK_FALSE(table.note(draft.id).covered);
+    CHECK(acts::reveal(table.session).empty());
+}
+
+TEST_CASE("A clock runs, pauses, gets a minute more and can be over") {
+    Clock clock{600, 0, 0};
+    CHECK(acts::seconds_left(clock, 5'000) == 600);
+    clock = acts::started(clock, 10'000);
+    CHECK(acts::seconds_left(clock, 70'900) == 540);
+    clock = acts::paused(clock, 70'900);
+    CHECK(acts::seconds_left(clock, 999'000) == 540);
+    clock = acts::extended(clock, 60);
+    CHECK(acts::seconds_left(clock, 999'000) == 600);
+    clock = acts::started(clock, 1'000'000);
+    CHECK(acts::seconds_left(clock, 1'000'000 + 660'000) == -60);
+}

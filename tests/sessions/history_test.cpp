@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "table.hpp"
+
+using namespace samenspraak;
+using namespace samenspraak::testing;
+
+TEST_CASE("Undo and redo walk over the facilitator's acts without limit") {
+    Table table;
+    const Session start = table.session;
+    for (int i = 0; i < 50; ++i) table.actor("Actor " + std::to_string(i));
+    const Session end = table.session;
+    for (int i = 0; i < 50; ++i) REQUIRE(table.undo());
+    CHECK(table.session == start);
+    CHECK(table.undo().error().why == Reason::NothingToUndo);
+    for (int i = 0; i < 50; ++i) REQUIRE(table.redo());
+    CHECK(table.session == end);
+    CHECK(table.redo().error().why == Reason::NothingToRedo);
+}
+
+TEST_CASE("The facilitator's undo never takes back a participant's note") {
+    Table table;
+    const PersonId fatima = table.joins("Fatima");
+    table.actor("Bewoners");
+    table.say(Phase::Actors, "Toeristen", Lane::None, fatima);
+    REQUIRE(table.undo());
+    CHECK(table.row(Phase::Actors) == Texts{"Toeristen"});
+    CHECK(table.undo().error().why == Reason::NothingToUndo);
+    REQUIRE(table.undo(fatima));
+    CHECK(table.row(Phase::Actors).empty());
+}
+
+TEST_CASE("Undoing a note on which something hangs by now takes it off the board and says so") {
+    Table table;
+    const PersonId fatima = table.joins("Fatima");
+    const NoteId actor = table.actor("Bewoners");
+    const NoteId effect = table.say(Phase::Effects, "Gevolgd", Lane::Negative, fatima);
+    REQUIRE(table.act(acts::link(table.session, actor, effect), fatima));
+    const auto undone = table.undo();
+    REQUIRE(undone);
+    CHECK(undone->extent == Extent::ByRemoving);
+    CHECK(table.note(actor).standing == Standing::Removed);
+    CHECK(acts::linked(table.session, actor, effect));
+    REQUIRE(table.redo());
+    CHECK(table.row(Phase::Actors) == Texts{"Bewoners"});
+}
+
+TEST_CASE("Undo leaves what others changed since, and goes on to the act before it") {
+    Table table;
+    const PersonId fatima = table.joins("Fatima");
+    const NoteId first = table.actor("Bewoners"), second = table.actor("Winkeliers");
+    REQUIRE(table.act({SetText{first, "Omwonenden"}}));
+    REQUIRE(table.act({SetText{second, "Ondernemers"}, SetStarred{second, true}}));
+    REQUIRE(table.act({SetText{second, "Ondernemers in de straat"}}, fatima));
+
+    const auto partly = table.undo();
+    REQUIRE(partly);
+    CHECK(partly->extent == Extent::Partly);
+    CHECK_FALSE(table.note(second).starred);
+    CHECK(table.note(second).text == "Ondernemers in de straat");
+
+    REQUIRE(table.act({SetText{first, "Buren"}}, fatima));
+    const auto refused = table.undo();
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().why == Reason::ChangedSince);
+    CHECK(table.note(first).text == "Buren");
+    REQUIRE(table.undo());  // the note "Winkeliers" itself
+    CHECK(table.note(second).standing == Standing::Removed);
+}
+
+TEST_CASE("A new act ends what could be redone") {
+    Table table;
+    table.actor("Bewoners");
+    REQUIRE(table.undo());
+    table.actor("Toeristen");
+    CHECK(table.redo().error().why == Reason::NothingToRedo);
+}
+
+TEST_CASE("History rebuilt from its acts undoes the same") {
+    Table table;
+    const NoteId note = table.actor("Bewoners");
+    REQUIRE(table.act({SetText{note, "Omwonenden"}}));
+    REQUIRE(table.undo());
+    REQUIRE(table.redo());
+    REQUIRE(table.undo());
+
+    Table reopened;
+    reopened.last_id = 1000;
+    for (const auto& entry : table.history.entries()) {
+        auto inverse = enact(reopened.session, entry.act.changes);
+        REQUIRE(inverse);
+        reopened.history.record(entry.act, std::move(*inverse));
+    }
+    CHECK(reopened.session == table.session);
+    REQUIRE(reopened.redo());
+    CHECK(reopened.note(note).text == "Omwonenden");
+    REQUIRE(reopened.undo());
+    REQUIRE(reopened.undo());
+    CHECK(reopened.session == Session());
+}
