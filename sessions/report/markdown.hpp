@@ -4,12 +4,13 @@
 #include "sessions/report/outline.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace samenspraak::report {
 
 std::string to_markdown(const Outline&);
 
-// A text of people inside Markdown, on one line; line breaks become spaces.
-std::string markdown_escaped(std::string_view);
+// A text inside Markdown. Each line break becomes `line_break`; leading blanks, which would make code, go.
+std::string markdown_escaped(std::string_view text, std::string_view line_break);
 
 }  // namespace samenspraak::report
