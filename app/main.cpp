@@ -1,1 +1,37 @@
-int main() {}
+// SPDX-License-Identifier: EUPL-1.2
+// Arguments to one of: a window, or a task without one. Owns what the program needs from start to end.
+#include "app/command_line.hpp"
+
+#include <cstdlib>
+#include <exception>
+#include <iostream>
+
+using namespace samenspraak;
+
+namespace {
+
+std::string_view system_locale() {
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+        if (const char* value = std::getenv(name); value && *value) return value;
+    return {};
+}
+
+int run(std::span<const std::string_view> typed) {
+    const Result<Arguments> arguments = read_arguments(typed);
+    const Words words(language_of(arguments ? *arguments : Arguments{}, system_locale()));
+    const std::unique_ptr<Files> files = files_on_disk();
+    const Console console{*files, words, std::cout, std::cerr};
+    if (!arguments) return refuse_arguments(arguments.error(), console);
+    return run_command(*arguments, console);
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+    try {
+        return run(std::vector<std::string_view>(words + 1, words + count));
+    } catch (const std::exception& error) {  // out of memory, or a mistake of ours: acts that were safe are in the file
+        std::cerr << "samenspraak: " << error.what() << '\n';
+        return exit_failed;
+    }
+}

@@ -1,1 +1,97 @@
-#include "sessions/session.hpp"
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/workshop.hpp"
+
+#include "sessions/ids.hpp"
+
+#include <chrono>
+
+namespace samenspraak {
+
+Workshop::Workshop(SessionFile file) : file_(std::move(file)), opened_at_(file_.history.entries().size()) {
+    if (file_.writer) sequence_then_ = file_.writer->state().appended;
+}
+
+Result<std::unique_ptr<Workshop>> Workshop::open(Files& files, const Path& path, Access access, Wake wake) {
+    Result<SessionFile> opened = open_session(files, path, access, std::move(wake));
+    if (!opened) return opened.error();
+    return std::unique_ptr<Workshop>(new Workshop(std::move(*opened)));
+}
+
+Result<std::unique_ptr<Workshop>> Workshop::create(
+    Files& files, const Path& path, Existing existing, const Changes& beginning, Wake wake) {
+    // Tried out first, so that a beginning that cannot be leaves no file behind.
+    Session trial;
+    if (Result<Changes> tried = enact(trial, beginning); !tried) return tried.error();
+    Result<SessionFile> made = create_session(files, path, existing, std::move(wake));
+    if (!made) return made.error();
+    return begin(std::move(*made), beginning);
+}
+
+Result<std::unique_ptr<Workshop>> Workshop::in_memory(Files& files, Refusal why, const Changes& beginning, Wake wake) {
+    return begin(session_in_memory(files, std::move(why), std::move(wake)), beginning);
+}
+
+Result<std::unique_ptr<Workshop>> Workshop::begin(SessionFile file, const Changes& beginning) {
+    std::unique_ptr<Workshop> workshop(new Workshop(std::move(file)));
+    if (Result<Done> begun = workshop->perform(beginning); !begun) return begun.error();
+    return workshop;
+}
+
+Result<Done> Workshop::perform(Changes changes) {
+    if (changes.empty()) return Done{};
+    return perform(Act{new_id<ActId>(), {}, now_in_milliseconds(), {}, std::move(changes)});
+}
+
+Result<Done> Workshop::perform(Act act) {
+    if (read_only()) return Refusal{Reason::ReadOnly};
+    if (history().contains(act.id)) return Done{};
+    Result<Changes> inverse = enact(file_.session, act.changes);
+    if (!inverse) return inverse.error();
+    file_.writer->append(act);
+    file_.history.record(std::move(act), std::move(*inverse));
+    return Done{};
+}
+
+Result<Undone> Workshop::undo(PersonId who) {
+    if (read_only()) return Refusal{Reason::ReadOnly};
+    return recorded(file_.history.undo(file_.session, who, new_id<ActId>(), now_in_milliseconds()));
+}
+
+Result<Undone> Workshop::redo(PersonId who) {
+    if (read_only()) return Refusal{Reason::ReadOnly};
+    return recorded(file_.history.redo(file_.session, who, new_id<ActId>(), now_in_milliseconds()));
+}
+
+Result<Undone> Workshop::recorded(Result<Undone> undone) {
+    if (!undone) return undone;
+    file_.writer->append(undone->act);
+    file_.history.record(undone->act, undone->inverse);
+    return undone;
+}
+
+bool Workshop::is_safe(std::uint64_t revision) const {
+    if (read_only()) return true;
+    // A file that was opened holds what it was opened with; one in memory holds nothing.
+    const std::uint64_t since = revision <= opened_at_ ? 0 : revision - opened_at_;
+    return file_.writer->safe_up_to() >= sequence_then_ + since;
+}
+
+SaveState Workshop::save_state() const { return read_only() ? SaveState{0, 0, {}, file_.path} : file_.writer->state(); }
+
+Result<Done> Workshop::move_to(const Path& path, Existing existing) {
+    if (read_only()) return Refusal{Reason::ReadOnly};
+    return file_.writer->move_to(path, existing).get();
+}
+
+void Workshop::try_again() {
+    if (file_.writer) file_.writer->try_again();
+}
+
+Result<Done> Workshop::close() { return read_only() ? Result<Done>(Done{}) : file_.writer->close(); }
+
+std::int64_t now_in_milliseconds() {
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace samenspraak

@@ -167,14 +167,14 @@ struct Alteration {
         const Note* to = find_note(session, link.to);
         if (!from || !to) return Refusal{Reason::NoSuchNote};
         if (link.from == link.to) return Refusal{Reason::BadLink};
-        if (session.links.contains(link)) return Refusal{Reason::AlreadyThere};
         if (link.kind == LinkKind::Merged) {
+            if (session.links.contains(link)) return Refusal{Reason::AlreadyThere};
             if (from->place.phase != to->place.phase || !merge_fits(link)) return Refusal{Reason::BadLink};
         } else if (kind_between(from->place.phase, to->place.phase) != link.kind
                    || (link.kind == LinkKind::Tension && link.to < link.from)) {
             return Refusal{Reason::BadLink};
         }
-        session.links.insert(link);
+        if (!session.links.insert(link)) return Refusal{Reason::AlreadyThere};
         return Change{DropLink{link}};
     }
     Result<Change> operator()(const DropLink& change) {

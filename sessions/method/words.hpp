@@ -32,6 +32,9 @@ private:
     const carried::WordList* list_;  // carried for as long as the program runs
 };
 
+// The text with {0}, {1} … replaced; what is put in is never searched for places again. For templates from data.
+std::string filled(std::string_view text, std::initializer_list<std::string_view> fill);
+
 // Does the program carry this language ("nl", "en", …)?
 bool knows_language(std::string_view code);
 

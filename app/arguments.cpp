@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/arguments.hpp"
+
+#include "sessions/method/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace samenspraak {
+namespace {
+
+struct Option {
+    std::string_view name;   // without the dashes
+    std::string_view value;  // what to call its value in the help; empty: it takes none
+    bool needed = false;
+};
+
+struct Line {
+    Task task;
+    std::string_view name;   // the word that asks for it; empty for the window
+    std::string_view files;  // as in the help
+    std::size_t fewest, most;
+    std::vector<Option> options;
+};
+
+// Options that every task takes.
+const std::array<Option, 1> common{{{"lang", "nl|en"}}};
+
+// The window first: it is what is meant when no other word is.
+const std::vector<Line> table{
+    {Task::Window, "", "[FILE]", 0, 1, {}},
+    {Task::New, "new", "FILE", 1, 1,
+        {{"title", "TITLE", true}, {"host", "NAME"}, {"date", "2026-11-23"}, {"force", ""}}},
+    {Task::Import, "import", "IN.json FILE", 2, 2, {{"force", ""}}},
+    {Task::Export, "export", "FILE", 1, 1,
+        {{"to", "DIR", true}, {"formats", "json,md"}, {"names", ""}, {"no-annex", ""}, {"force", ""}}},
+    {Task::Check, "check", "FILE", 1, 1, {}},
+    {Task::CleanCopy, "clean-copy", "FILE COPY", 2, 2, {{"force", ""}}},
+};
+
+const Line& line_for(std::string_view word) {
+    const auto found = std::ranges::find(table, word, &Line::name);
+    return found == table.end() ? table.front() : *found;
+}
+
+const Option* find_option(const Line& line, std::string_view name) {
+    const auto is_it = [&](const Option& option) { return option.name == name; };
+    if (auto i = std::ranges::find_if(line.options, is_it); i != line.options.end()) return &*i;
+    if (auto i = std::ranges::find_if(common, is_it); i != common.end()) return &*i;
+    return nullptr;
+}
+
+std::string shown(const Line& line) {
+    std::string text(line.name);
+    if (!text.empty()) text += ' ';
+    text += line.files;
+    const auto add = [&](const Option& option) {
+        std::string one = "--" + std::string(option.name);
+        if (!option.value.empty()) one += ' ' + std::string(option.value);
+        text += option.needed ? ' ' + one : " [" + one + ']';
+    };
+    std::ranges::for_each(line.options, add);
+    std::ranges::for_each(common, add);
+    return text;
+}
+
+// Takes `--name value` or `--name=value` from the front; the rest stays.
+std::optional<Refusal> take_option(const Line& line, std::span<const std::string_view>& rest, Arguments& into) {
+    std::string_view word = rest.front();
+    rest = rest.subspan(1);
+    const std::size_t equals = word.find('=');
+    const std::string name(word.substr(2, equals == word.npos ? word.npos : equals - 2));
+    const Option* option = find_option(line, name);
+    if (!option) return Refusal{Reason::BadArgument, std::string(word)};
+    if (option->value.empty()) {
+        if (equals != word.npos) return Refusal{Reason::BadArgument, std::string(word)};
+        into.options[name];
+        return std::nullopt;
+    }
+    if (equals != word.npos) {
+        into.options[name] = word.substr(equals + 1);
+        return std::nullopt;
+    }
+    if (rest.empty()) return Refusal{Reason::BadArgument, "--" + name + ' ' + std::string(option->value)};
+    into.options[name] = rest.front();
+    rest = rest.subspan(1);
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string Arguments::option(std::string_view name) const {
+    const auto found = options.find(std::string(name));
+    return found == options.end() ? std::string() : found->second;
+}
+
+Result<Arguments> read_arguments(std::span<const std::string_view> words) {
+    Arguments arguments;
+    for (std::string_view word : words) {
+        if (word == "--help" || word == "-h") arguments.task = Task::Help;
+        if (word == "--version") arguments.task = Task::Version;
+    }
+    if (arguments.task != Task::Window) {
+        for (std::size_t i = 0; i + 1 < words.size(); ++i)
+            if (words[i] == "--lang") arguments.options["lang"] = words[i + 1];
+        return arguments;
+    }
+
+    const Line& line = words.empty() ? table.front() : line_for(words.front());
+    arguments.task = line.task;
+    std::span<const std::string_view> rest = line.name.empty() ? words : words.subspan(1);
+    bool only_files = false;  // after "--"
+    while (!rest.empty()) {
+        if (!only_files && rest.front() == "--") {
+            only_files = true;
+            rest = rest.subspan(1);
+        } else if (!only_files && rest.front().starts_with("--")) {
+            if (auto wrong = take_option(line, rest, arguments)) return *wrong;
+        } else {
+            arguments.files.emplace_back(rest.front());
+            rest = rest.subspan(1);
+        }
+    }
+    const bool lacks = std::ranges::any_of(
+        line.options, [&](const Option& option) { return option.needed && !arguments.has(option.name); });
+    if (lacks || arguments.files.size() < line.fewest || arguments.files.size() > line.most)
+        return Refusal{Reason::BadArgument, shown(line)};
+    if (arguments.has("lang") && !knows_language(arguments.option("lang")))
+        return Refusal{Reason::BadArgument, "--lang " + arguments.option("lang")};
+    return arguments;
+}
+
+std::vector<std::string> usage() {
+    std::vector<std::string> lines;
+    for (const Line& line : table) lines.push_back(shown(line));
+    return lines;
+}
+
+std::string language_of(const Arguments& arguments, std::string_view system_locale) {
+    if (knows_language(arguments.option("lang"))) return arguments.option("lang");
+    const std::string_view code = system_locale.substr(0, system_locale.find_first_of("_.@"));
+    return std::string(knows_language(code) ? code : "en");
+}
+
+}  // namespace samenspraak

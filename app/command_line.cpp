@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/command_line.hpp"
+
+#include "app/workshop.hpp"
+#include "sessions/insight/threads.hpp"
+#include "sessions/report/markdown.hpp"
+#include "sessions/store/clean_copy.hpp"
+#include "sessions/store/interchange.hpp"
+#include "sessions/store/whole.hpp"
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+
+namespace samenspraak {
+namespace {
+
+int refuse(const Refusal& refusal, const Console& console) {
+    console.err << console.words(refusal) << '\n';
+    if (refusal.why == Reason::FileExists) console.err << console.words(Word::cli_force_hint) << '\n';
+    return exit_failed;
+}
+
+Existing existing(const Arguments& arguments) { return arguments.has("force") ? Existing::Replace : Existing::Keep; }
+
+// A refusal about a text of the command line names its option.
+int refuse_option(Refusal refusal, std::string_view option, const Console& console) {
+    console.err << "--" << option << ": " << console.words(refusal) << '\n';
+    return exit_usage;
+}
+
+int help(const Console& console) {
+    const Words& words = console.words;
+    console.out << words(Word::app_name) << ": " << words(Word::app_tagline) << "\n\n"
+                << words(Word::cli_usage) << '\n';
+    for (const std::string& line : usage()) console.out << "  samenspraak " << line << '\n';
+    console.out << "  samenspraak --help\n  samenspraak --version\n\n" << words(Word::cli_exit_codes) << '\n';
+    return exit_well;
+}
+
+std::string today() {
+    const auto day = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    const std::chrono::year_month_day date(day);
+    std::array<char, 16> text{};
+    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
+        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    return text.data();
+}
+
+// Creates the file and closes it again; says so.
+int make(const Arguments& arguments, const Path& path, const Changes& beginning, const Console& console) {
+    auto workshop = Workshop::create(console.files, path, existing(arguments), beginning);
+    if (!workshop) return refuse(workshop.error(), console);
+    if (Result<Done> closed = (*workshop)->close(); !closed) return refuse(closed.error(), console);
+    return exit_well;
+}
+
+int make_new(const Arguments& arguments, const Console& console) {
+    const std::string date = arguments.has("date") ? arguments.option("date") : today();
+    const std::array<std::pair<std::string_view, Change>, 4> facts{
+        {{"title", SetTitle{arguments.option("title")}}, {"host", SetHost{arguments.option("host")}},
+            {"date", SetDate{date}}, {"lang", SetLanguage{std::string(console.words.language())}}}};
+    Changes beginning;
+    Session trial;
+    for (const auto& [option, change] : facts) {
+        if (Result<Change> fits = alter(trial, change); !fits) return refuse_option(fits.error(), option, console);
+        beginning.push_back(change);
+    }
+    const int code = make(arguments, arguments.files[0], beginning, console);
+    if (code == exit_well) console.out << console.words(Word::cli_made, {arguments.files[0]}) << '\n';
+    return code;
+}
+
+int import(const Arguments& arguments, const Console& console) {
+    const Words& words = console.words;
+    Result<Bytes> bytes = read_whole(console.files, arguments.files[0], json_bytes);
+    if (!bytes) return refuse(bytes.error(), console);
+    const std::string_view json(reinterpret_cast<const char*>(bytes->data()), bytes->size());
+    Result<FromJson> read = from_json(json);
+    if (!read) {
+        console.err << arguments.files[0] << ": ";
+        return refuse(read.error(), console);
+    }
+    for (const std::string& place : read->unknown)
+        console.err << words(Word::cli_warning, {words(Word::cli_unknown_key, {place})}) << '\n';
+    if (read->more_unknown > 0)
+        console.err << words(Word::cli_warning, {words(Word::cli_more_unknown, {std::to_string(read->more_unknown)})})
+                    << '\n';
+    if (const int code = make(arguments, arguments.files[1], read->changes, console); code != exit_well) return code;
+    Session session;
+    if (Result<Changes> built = enact(session, read->changes); !built) return refuse(built.error(), console);
+    console.out << words(Word::cli_imported,
+        {std::to_string(session.notes.size()), std::to_string(session.links.size()), arguments.files[1]})
+                << '\n';
+    return exit_well;
+}
+
+struct Export {
+    std::string_view format;
+    std::string (*write)(const Session&, const Arguments&, const Words&);
+};
+
+constexpr std::array exports{
+    Export{"json", [](const Session& session, const Arguments& arguments,
+                       const Words&) { return to_json(session, {.names = arguments.has("names"), .removed = false}); }},
+    Export{"md",
+        [](const Session& session, const Arguments& arguments, const Words& words) {
+            return report::to_markdown(report::outline(
+                session, {arguments.has("names"), !arguments.has("no-annex"), std::string(words.language())}));
+        }},
+};
+
+// The formats asked for, each once, in the order of the table; a name that is in no row is refused.
+Result<std::vector<const Export*>> chosen_exports(std::string_view list) {
+    std::vector<const Export*> chosen;
+    if (list.empty())
+        for (const Export& row : exports) chosen.push_back(&row);
+    while (!list.empty()) {
+        const std::string_view name = list.substr(0, list.find(','));
+        list.remove_prefix(std::min(list.size(), name.size() + 1));
+        const auto row = std::ranges::find(exports, name, &Export::format);
+        if (row == exports.end()) return Refusal{Reason::BadArgument, "--formats " + std::string(name)};
+        if (std::ranges::find(chosen, row) == chosen.end()) chosen.push_back(row);
+    }
+    return chosen;
+}
+
+int export_session(const Arguments& arguments, const Console& console) {
+    const auto chosen = chosen_exports(arguments.option("formats"));
+    if (!chosen) return refuse_arguments(chosen.error(), console);
+    auto opened = Workshop::open(console.files, arguments.files[0], Access::Read);
+    if (!opened) return refuse(opened.error(), console);
+    const Session& session = (*opened)->session();
+    const Path folder = arguments.option("to");
+    if (Result<Done> made = console.files.make_folder(folder); !made) return refuse(made.error(), console);
+
+    // The report speaks the session's language unless another was asked for.
+    const Words words(arguments.has("lang") ? arguments.option("lang") : session.language);
+    const auto target = [&](const Export& row) {
+        return folder / (Path(arguments.files[0]).stem().string() + '.' + std::string(row.format));
+    };
+    // Looked at beforehand, so that not half of them is written.
+    for (const Export* row : *chosen)
+        if (existing(arguments) == Existing::Keep && console.files.exists(target(*row)))
+            return refuse({Reason::FileExists, target(*row).string()}, console);
+    for (const Export* row : *chosen) {
+        const Result<Done> written =
+            write_whole(console.files, target(*row), row->write(session, arguments, words), existing(arguments));
+        if (!written) return refuse(written.error(), console);
+        console.out << console.words(Word::cli_exported, {target(*row).string()}) << '\n';
+    }
+    return exit_well;
+}
+
+void say_what_it_holds(const Workshop& workshop, const Console& console) {
+    const Words& words = console.words;
+    const Session& session = workshop.session();
+    const Threads threads(session);
+    const auto count = [&](Phase phase) { return std::to_string(threads.notes(phase).size()); };
+    console.out << session.title << (session.date.empty() ? "" : " · ") << session.date << '\n';
+    const std::array<std::pair<Word, Phase>, phase_count> rows{
+        {{Word::phase_case, Phase::Case}, {Word::phase_actors, Phase::Actors}, {Word::phase_effects, Phase::Effects},
+            {Word::phase_values, Phase::Values}, {Word::phase_actions, Phase::Actions}}};
+    for (const auto& [name, phase] : rows) console.out << "  " << words(name) << ": " << count(phase) << '\n';
+    console.out << words(
+        Word::cli_holds, {std::to_string(session.notes.size()), std::to_string(session.links.size()),
+                             std::to_string(session.participants.size()), std::to_string(workshop.revision())})
+                << '\n';
+}
+
+int say_whether_whole(const Recovery& found, const Console& console) {
+    const Words& words = console.words;
+    if (found.torn > 0) console.out << words(Word::cli_torn, {std::to_string(found.torn)}) << '\n';
+    if (found.behind_damage > 0)
+        console.out << words(Word::cli_damaged, {std::to_string(found.acts), std::to_string(found.behind_damage)})
+                    << '\n';
+    if (found.header_damaged) console.out << words(Word::cli_header_damaged) << '\n';
+    if (found.refused > 0) console.out << words(Word::cli_acts_refused, {std::to_string(found.refused)}) << '\n';
+    if (!found.whole() || found.refused > 0) return exit_failed;
+    console.out << words(Word::cli_whole) << '\n';
+    if (!found.closed_well) console.out << words(Word::cli_not_closed) << '\n';
+    return exit_well;
+}
+
+int check(const Arguments& arguments, const Console& console) {
+    auto opened = Workshop::open(console.files, arguments.files[0], Access::Read);
+    if (!opened) return refuse(opened.error(), console);
+    say_what_it_holds(**opened, console);
+    return say_whether_whole((*opened)->recovery(), console);
+}
+
+int clean_copy(const Arguments& arguments, const Console& console) {
+    auto opened = Workshop::open(console.files, arguments.files[0], Access::Read);
+    if (!opened) return refuse(opened.error(), console);
+    const Path copy = arguments.files[1];
+    const Result<Done> written = write_clean_copy(console.files, (*opened)->session(), copy, existing(arguments));
+    if (!written) return refuse(written.error(), console);
+    console.out << console.words(Word::cli_made, {copy.string()}) << '\n';
+    return exit_well;
+}
+
+}  // namespace
+
+int refuse_arguments(const Refusal& refusal, const Console& console) {
+    console.err << console.words(refusal) << '\n' << console.words(Word::cli_help_hint) << '\n';
+    return exit_usage;
+}
+
+int run_command(const Arguments& arguments, const Console& console) {
+    switch (arguments.task) {
+    case Task::New: return make_new(arguments, console);
+    case Task::Import: return import(arguments, console);
+    case Task::Export: return export_session(arguments, console);
+    case Task::Check: return check(arguments, console);
+    case Task::CleanCopy: return clean_copy(arguments, console);
+    case Task::Version:
+        console.out << console.words(Word::cli_version, {SAMENSPRAAK_VERSION}) << '\n';
+        return exit_well;
+    case Task::Help:
+    case Task::Window: return help(console);
+    }
+    return exit_usage;
+}
+
+}  // namespace samenspraak

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The open session and its only owner. Every act of the screen, the phones and the command line goes through here: it
+// is enacted, put in the history, and handed to the journal, which tells later that it is safe. All on one thread (the
+// screen's, or the one that serves); only `wake`, given at the start, is called from the journal's thread.
+#pragma once
+#include "sessions/store/session_file.hpp"
+
+namespace samenspraak {
+
+class Workshop {
+public:
+    using Wake = JournalWriter::Wake;
+
+    // The session that a file holds; what opening found comes with it (recovery). Refused as open_session says. The
+    // files must outlive the workshop.
+    static Result<std::unique_ptr<Workshop>> open(Files&, const Path&, Access, Wake = {});
+
+    // A new file whose first act is `beginning` (title, date, language, an import …).
+    static Result<std::unique_ptr<Workshop>> create(Files&, const Path&, Existing, const Changes& beginning, Wake = {});
+
+    // Without a place on the disk (`why`): all stays in memory, and says so, until move_to finds a place.
+    static Result<std::unique_ptr<Workshop>> in_memory(Files&, Refusal why, const Changes& beginning, Wake = {});
+
+    const Session& session() const { return file_.session; }
+    const History& history() const { return file_.history; }
+    const Recovery& recovery() const { return file_.recovery; }
+    SessionId id() const { return file_.id; }
+    bool read_only() const { return !file_.writer; }
+
+    // Acts so far. What came in since revision n is history().entries().subspan(n).
+    std::uint64_t revision() const { return history().entries().size(); }
+
+    // Does an act of the facilitator, with a new id and the present time. Without changes nothing is done, and that is
+    // well. Refused as alter says, or with ReadOnly.
+    Result<Done> perform(Changes changes);
+
+    // Does an act that its author made. The same act again is a success that changes nothing.
+    Result<Done> perform(Act act);
+
+    // As History says; the facilitator's own last act unless another person is named.
+    Result<Undone> undo(PersonId who = {});
+    Result<Undone> redo(PersonId who = {});
+
+    // Is everything up to this revision on the disk? Only then may an act be called safe to its author.
+    bool is_safe(std::uint64_t revision) const;
+    SaveState save_state() const;  // read only: safe
+
+    // Goes on in another place, where the session is then whole; the file that was stays as it is. Waits for the disk.
+    Result<Done> move_to(const Path&, Existing);
+    void try_again();  // to write, now
+
+    // Waits until all is safe or cannot be made so, and closes the file; says why not all is safe.
+    Result<Done> close();
+
+private:
+    explicit Workshop(SessionFile);
+    static Result<std::unique_ptr<Workshop>> begin(SessionFile, const Changes& beginning);
+    Result<Undone> recorded(Result<Undone>);
+
+    SessionFile file_;
+    std::uint64_t opened_at_ = 0;  // the revision with which it was opened
+    std::uint64_t sequence_then_ = 0;
+};
+
+// The present time, in milliseconds since 1970 UTC.
+std::int64_t now_in_milliseconds();
+
+}  // namespace samenspraak

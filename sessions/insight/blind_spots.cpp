@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "sessions/insight/blind_spots.hpp"
+
+#include <algorithm>
+
+namespace samenspraak {
+namespace {
+
+bool strains(const Note& note) { return note.place.lane == Lane::Negative || note.place.lane == Lane::Both; }
+
+bool is_blind(BlindSpot spot, const Note& note, const Threads& threads) {
+    switch (spot) {
+    case BlindSpot::ActorsWithoutEffect: return threads.leads_to(note.id, LinkKind::Touches).empty();
+    case BlindSpot::ActorsNotAtTable: return note.at_table == AtTable::No;
+    case BlindSpot::ActorsWithoutGroup: return !note.place.group;
+    case BlindSpot::EffectsWithoutActor: return threads.comes_from(note.id, LinkKind::Touches).empty();
+    case BlindSpot::EffectsWithoutValue: return threads.leads_to(note.id, LinkKind::Bears).empty();
+    case BlindSpot::NegativeEffectsWithoutAnswer:
+        return strains(note) && threads.leads_to(note.id, LinkKind::Answers).empty();
+    case BlindSpot::ValuesWithoutOption: return threads.leads_to(note.id, LinkKind::Serves).empty();
+    case BlindSpot::OptionsWithoutValue: return threads.comes_from(note.id, LinkKind::Serves).empty();
+    case BlindSpot::OptionsWithoutOwner: return note.owner.empty();
+    }
+    return false;
+}
+
+bool has_groups(const Session& session, Phase phase) {
+    return std::ranges::any_of(session.groups, [phase](const auto& group) { return group.second.phase == phase; });
+}
+
+}  // namespace
+
+Phase phase_of(BlindSpot spot) {
+    switch (spot) {
+    case BlindSpot::ActorsWithoutEffect:
+    case BlindSpot::ActorsNotAtTable:
+    case BlindSpot::ActorsWithoutGroup: return Phase::Actors;
+    case BlindSpot::EffectsWithoutActor:
+    case BlindSpot::EffectsWithoutValue:
+    case BlindSpot::NegativeEffectsWithoutAnswer: return Phase::Effects;
+    case BlindSpot::ValuesWithoutOption: return Phase::Values;
+    case BlindSpot::OptionsWithoutValue:
+    case BlindSpot::OptionsWithoutOwner: return Phase::Actions;
+    }
+    return Phase::Case;
+}
+
+BlindSpots::BlindSpots(const Session& session, const Threads& threads) {
+    for (const BlindSpot spot : all_blind_spots) {
+        const Phase phase = phase_of(spot);
+        if (spot == BlindSpot::ActorsWithoutGroup && !has_groups(session, phase)) continue;
+        for (const NoteId id : threads.notes(phase))
+            if (is_blind(spot, session.notes.at(id), threads)) notes_[static_cast<std::size_t>(spot)].push_back(id);
+    }
+}
+
+std::size_t BlindSpots::unanswered() const {
+    return (*this)[BlindSpot::ValuesWithoutOption].size() + (*this)[BlindSpot::NegativeEffectsWithoutAnswer].size();
+}
+
+}  // namespace samenspraak

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "sessions/insight/order.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+
+namespace samenspraak {
+namespace {
+
+// Lane::None is 0 but lies last.
+unsigned lane_order(Lane lane) { return (static_cast<unsigned>(lane) + 255U) % 256U; }
+
+auto key_of(const Group& group) { return std::tuple(group.phase, std::string_view(group.rank), group.id); }
+
+// What decides where a note lies, gathered once, so that sorting compares numbers before it compares texts.
+struct Spot {
+    std::uint64_t coarse;  // phase, lane, group
+    std::string_view rank;
+    NoteId id;
+    const Note* note;
+    friend bool operator<(const Spot& a, const Spot& b) {
+        return std::tie(a.coarse, a.rank, a.id) < std::tie(b.coarse, b.rank, b.id);
+    }
+};
+
+using Places = std::unordered_map<GroupId, std::uint32_t>;
+
+Places places_of(const std::vector<const Group*>& groups) {
+    Places places;
+    places.reserve(groups.size());
+    for (const Group* group : groups) places.emplace(group->id, static_cast<std::uint32_t>(places.size()));
+    return places;
+}
+
+Spot spot_of(const Note& note, const Places& places) {
+    const auto found = places.find(note.place.group);
+    const std::uint32_t group = found == places.end() ? ~0U : found->second;
+    const auto coarse = static_cast<std::uint64_t>(index_of(note.place.phase)) << 40
+                        | static_cast<std::uint64_t>(lane_order(note.place.lane)) << 32 | group;
+    return {coarse, note.place.rank, note.id, &note};
+}
+
+template <class Wanted> std::vector<const Note*> sorted(const Session& session, Wanted wanted) {
+    const Places places = places_of(groups_in_order(session));
+    std::vector<Spot> spots;
+    spots.reserve(session.notes.size());
+    for (const auto& [id, note] : session.notes)
+        if (wanted(note)) spots.push_back(spot_of(note, places));
+    std::ranges::sort(spots, std::less());
+    std::vector<const Note*> notes(spots.size());
+    std::ranges::transform(spots, notes.begin(), &Spot::note);
+    return notes;
+}
+
+}  // namespace
+
+std::vector<const Note*> notes_in_order(const Session& session) {
+    return sorted(session, [&](const Note& note) { return on_board(session, note); });
+}
+
+std::vector<const Note*> notes_in_order(const Session& session, Phase phase) {
+    return sorted(session, [&](const Note& note) { return note.place.phase == phase && on_board(session, note); });
+}
+
+std::vector<const Note*> all_notes_in_order(const Session& session) {
+    return sorted(session, [](const Note&) { return true; });
+}
+
+std::vector<const Group*> groups_in_order(const Session& session) {
+    std::vector<const Group*> groups;
+    groups.reserve(session.groups.size());
+    for (const auto& [id, group] : session.groups) groups.push_back(&group);
+    std::ranges::sort(groups, {}, [](const Group* group) { return key_of(*group); });
+    return groups;
+}
+
+std::vector<const Group*> groups_in_order(const Session& session, Phase phase) {
+    std::vector<const Group*> groups = groups_in_order(session);
+    std::erase_if(groups, [phase](const Group* group) { return group->phase != phase; });
+    return groups;
+}
+
+std::span<const Lane> lanes_in_order(Phase phase) {
+    static constexpr Lane effects[] = {Lane::Positive, Lane::Negative, Lane::Both, Lane::None};
+    static constexpr Lane actions[] = {Lane::Technology, Lane::Environment, Lane::People, Lane::None};
+    static constexpr Lane others[] = {Lane::None};
+    if (phase == Phase::Effects) return effects;
+    if (phase == Phase::Actions) return actions;
+    return others;
+}
+
+}  // namespace samenspraak

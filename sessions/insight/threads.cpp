@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "sessions/insight/threads.hpp"
+
+#include "sessions/insight/order.hpp"
+
+#include <algorithm>
+
+namespace samenspraak {
+namespace {
+
+// The ends of a note lie in slots: for each kind, those that it leads to and those that it comes from.
+constexpr std::uint8_t leads_slot(LinkKind kind) { return static_cast<std::uint8_t>(static_cast<unsigned>(kind) * 2); }
+constexpr std::uint8_t comes_slot(LinkKind kind) {
+    return kind == LinkKind::Tension ? leads_slot(kind) : static_cast<std::uint8_t>(leads_slot(kind) + 1);
+}
+
+constexpr LinkKind of_threads[] = {LinkKind::Touches, LinkKind::Bears, LinkKind::Serves, LinkKind::Answers};
+
+}  // namespace
+
+Threads::Threads(const Session& session) {
+    place_notes(session);
+    weigh(session);
+    tie(session);
+}
+
+void Threads::place_notes(const Session& session) {
+    const auto by_id = [](const Known& a, const Known& b) { return a.id < b.id; };
+    for (const Note* note : notes_in_order(session)) {
+        known_.push_back({note->id, static_cast<std::uint32_t>(notes_.size())});
+        notes_.push_back(note->id);
+        ++phases_[index_of(note->place.phase) + 1];
+    }
+    for (std::size_t i = 0; i < phase_count; ++i) phases_[i + 1] += phases_[i];
+    std::ranges::sort(known_, by_id);
+    // A note that was merged and then removed speaks no more; so do its links and votes.
+    session.links.all([&](const Link& link) {
+        if (link.kind != LinkKind::Merged || session.notes.at(link.from).standing != Standing::OnBoard) return;
+        if (const std::uint32_t head = position(link.to); head != nowhere) merged_.push_back({link.from, head});
+    });
+    std::ranges::sort(merged_, by_id);
+}
+
+void Threads::weigh(const Session& session) {
+    weights_.resize(notes_.size());
+    const auto add = [&](const Note& note, std::uint32_t at) {
+        weights_[at].count += note.count;
+        weights_[at].hands += note.hands;
+    };
+    auto known = known_.begin();  // both run through the ids in ascending order
+    for (const auto& [id, note] : session.notes)
+        if (known != known_.end() && known->id == id) add(note, (known++)->position);
+    for (const Known& merged : merged_) add(session.notes.at(merged.id), merged.position);
+    for (const auto& [who_note, points] : session.votes)
+        if (const std::uint32_t at = position_of_head(who_note.second); at != nowhere) weights_[at].points += points;
+}
+
+void Threads::tie(const Session& session) {
+    ends_.reserve(session.links.size() * 2);
+    session.links.all([&](const Link& link) {
+        if (link.kind == LinkKind::Merged) return;
+        const std::uint32_t from = position_of_head(link.from), to = position_of_head(link.to);
+        if (from == nowhere || to == nowhere || from == to) return;
+        ends_.push_back({from, leads_slot(link.kind), to});
+        ends_.push_back({to, comes_slot(link.kind), from});
+    });
+    std::ranges::sort(ends_);
+    ends_.erase(std::unique(ends_.begin(), ends_.end()), ends_.end());
+
+    end_ids_.resize(ends_.size());
+    starts_.assign(notes_.size() + 1, 0);
+    for (std::size_t i = 0; i < ends_.size(); ++i) {
+        const End& end = ends_[i];
+        end_ids_[i] = notes_[end.far];
+        ++starts_[end.near + 1];
+        const auto kind = static_cast<LinkKind>(end.slot / 2);
+        const bool once = kind != LinkKind::Tension || notes_[end.near] < notes_[end.far];
+        if (end.slot == leads_slot(kind) && once) links_.push_back({kind, notes_[end.near], notes_[end.far]});
+    }
+    for (std::size_t i = 0; i < notes_.size(); ++i) starts_[i + 1] += starts_[i];
+    std::ranges::stable_sort(links_, {}, &Link::kind);  // they lie in board order already
+}
+
+std::span<const NoteId> Threads::notes(Phase phase) const {
+    const std::uint32_t first = phases_[index_of(phase)], last = phases_[index_of(phase) + 1];
+    return std::span(notes_).subspan(first, last - first);
+}
+
+std::uint32_t Threads::position(NoteId id) const {
+    const auto found = std::ranges::lower_bound(known_, id, {}, &Known::id);
+    return found == known_.end() || found->id != id ? nowhere : found->position;
+}
+
+std::uint32_t Threads::position_of_head(NoteId id) const {
+    const auto found = std::ranges::lower_bound(merged_, id, {}, &Known::id);
+    return found == merged_.end() || found->id != id ? position(id) : found->position;
+}
+
+std::span<const NoteId> Threads::ends(NoteId id, std::uint8_t slot) const {
+    const std::uint32_t near = position(id);
+    if (near == nowhere) return {};
+    const auto own = std::span(ends_).subspan(starts_[near], starts_[near + 1] - starts_[near]);
+    const auto found = std::ranges::equal_range(own, slot, {}, &End::slot);
+    const auto first = static_cast<std::size_t>(found.begin() - own.begin()) + starts_[near];
+    return std::span(end_ids_).subspan(first, found.size());
+}
+
+std::span<const NoteId> Threads::leads_to(NoteId id, LinkKind kind) const { return ends(id, leads_slot(kind)); }
+std::span<const NoteId> Threads::comes_from(NoteId id, LinkKind kind) const { return ends(id, comes_slot(kind)); }
+
+Weight Threads::weight(NoteId id) const {
+    const std::uint32_t at = position(id);
+    return at == nowhere ? Weight{} : weights_[at];
+}
+
+// The phases bound how deep this goes: a step never stays in its phase.
+void Threads::follow(std::uint32_t from, bool forward, std::vector<bool>& seen, Thread& thread) const {
+    if (seen[from]) return;
+    seen[from] = true;
+    for (std::uint32_t i = starts_[from]; i < starts_[from + 1]; ++i) {
+        const End& end = ends_[i];
+        const auto kind = static_cast<LinkKind>(end.slot / 2);
+        if (std::ranges::find(of_threads, kind) == std::end(of_threads)) continue;
+        if ((end.slot == leads_slot(kind)) != forward) continue;
+        const NoteId near = notes_[from], far = notes_[end.far];
+        thread.links.push_back(forward ? Link{kind, near, far} : Link{kind, far, near});
+        follow(end.far, forward, seen, thread);
+    }
+}
+
+Thread Threads::thread_of(NoteId id) const {
+    Thread thread;
+    const std::uint32_t start = position(id);
+    if (start == nowhere) return thread;
+    std::vector<bool> behind(notes_.size()), ahead(notes_.size());
+    follow(start, false, behind, thread);
+    follow(start, true, ahead, thread);
+    for (std::size_t i = 0; i < notes_.size(); ++i)
+        if (behind[i] || ahead[i]) thread.notes.push_back(notes_[i]);
+    return thread;
+}
+
+}  // namespace samenspraak

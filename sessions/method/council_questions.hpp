@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Questions for the council, by stage of its cycle, made from what a session left open. Templates written by us
+// (assets/method/council_questions.json); the report finds what was left open and fills them.
+#pragma once
+#include "assets/word.hpp"
+#include "sessions/method/translated.hpp"
+#include "sessions/result.hpp"
+
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace samenspraak {
+
+enum class CouncilStage : std::uint8_t { Beeldvorming, Oordeelsvorming, Besluitvorming };
+inline constexpr std::array<CouncilStage, 3> all_council_stages{
+    CouncilStage::Beeldvorming, CouncilStage::Oordeelsvorming, CouncilStage::Besluitvorming};
+
+Word name_of(CouncilStage);
+Word help_of(CouncilStage);  // the stage in one question
+
+// What a session can leave open. In brackets what {0} and {1} stand for in the question.
+enum class LeftOpen : std::uint8_t {
+    Always,                 // asked of every session
+    ProblemUnanswered,      //
+    WithoutUnanswered,      //
+    DecisionUnanswered,     //
+    ActorNotAtTable,        // [actor; several may stand in one question: "x, y"]
+    ActorWithoutEffect,     // [actor; the same]
+    EffectWithoutActor,     // [effect]
+    EffectWithoutValue,     // [effect]
+    ValueWithoutOption,     // [value]
+    NegativeWithoutAnswer,  // [effect]
+    OptionWithoutValue,     // [option]
+    OptionWithoutOwner,     // [option]
+    Tension,                // [value, value]
+    Dissent,                // [value or option, the dissent]
+    Experiment,             // [option]
+    ExperimentWithoutEnd,   // [option]
+    ExperimentWithoutStop,  // [option]
+};
+inline constexpr std::size_t left_open_count = 17;
+
+struct CouncilQuestion {
+    std::string id;
+    CouncilStage stage{};
+    LeftOpen when{};
+    Translated text;
+
+    // In this language, with {0}, {1} filled; what is put in is never searched for places again.
+    std::string in(std::string_view language, std::initializer_list<std::string_view> fill = {}) const;
+};
+
+// {"questions": [{"id", "stage": "beeldvorming|…", "when": "tension|…", "text": {"nl", "en"}}]}. Refuses as
+// read_framework.
+Result<std::vector<CouncilQuestion>> read_council_questions(std::string_view json);
+
+std::vector<CouncilQuestion> built_in_council_questions();  // those that the program carries, stage after stage
+
+}  // namespace samenspraak

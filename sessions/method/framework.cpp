@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "sessions/method/framework.hpp"
+
+#include "assets/carried.hpp"
+#include "sessions/change.hpp"
+#include "sessions/method/fields.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace samenspraak {
+namespace {
+
+constexpr std::size_t most_values = 200;
+constexpr std::size_t most_other_words = 100;
+constexpr double last = 1e9;
+
+using WordList = std::vector<std::string>;
+
+// The one place that decides which letters are the same.
+char folded(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
+
+// Letters and digits make words; so does all beyond ASCII, but for the dashes and quotes that begin with E2 80.
+bool in_word(std::string_view rest) {
+    const char letter = rest.front();
+    if (static_cast<unsigned char>(letter) >= 0x80) return !rest.starts_with("\xE2\x80");
+    return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+}
+
+// `also` is counted as part of a word.
+WordList words_in(std::string_view text, char also = ' ') {
+    WordList words;
+    bool within = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool part = in_word(text.substr(i)) || (text[i] == also && also != ' ');
+        if (!part && text.substr(i).starts_with("\xE2\x80")) i += 2;
+        if (part && !within) words.emplace_back();
+        if (part) words.back() += folded(text[i]);
+        within = part;
+    }
+    return words;
+}
+
+bool same_word(std::string_view said, std::string_view wanted) {
+    if (!wanted.ends_with('*')) return said == wanted;
+    wanted.remove_suffix(1);
+    return said.starts_with(wanted);
+}
+
+// All ways to name a value, each split into words.
+std::vector<WordList> phrases_of(const FrameworkValue& value) {
+    std::vector<WordList> phrases;
+    for (const auto& [language, name] : value.name.texts) phrases.push_back(words_in(name));
+    for (const std::string& phrase : value.also) phrases.push_back(words_in(phrase, '*'));
+    std::erase_if(phrases, [](const WordList& phrase) { return phrase.empty(); });
+    return phrases;
+}
+
+// Does one of the phrases stand somewhere in what was said, word for word?
+bool says(const WordList& said, const std::vector<WordList>& phrases) {
+    return std::ranges::any_of(
+        phrases, [&](const WordList& phrase) { return !std::ranges::search(said, phrase, same_word).empty(); });
+}
+
+FrameworkValue read_value(const Fields& fields) {
+    FrameworkValue value;
+    value.id = fields.text("id", Need::Optional, limit::line);
+    value.name = fields.translated("name", Need::Required, limit::line);
+    value.meaning = fields.translated("meaning", Need::Optional, limit::note_text);
+    value.also = fields.texts("also", most_other_words, limit::line);
+    return value;
+}
+
+}  // namespace
+
+Result<Framework> read_framework(std::string_view json) {
+    const Result<boost::json::value> parsed = parse_bounded(json);
+    if (!parsed) return parsed.error();
+    FirstWrong wrong;
+    const Fields file(*parsed, "", wrong);
+    Framework framework;
+    framework.id = file.text("id", Need::Optional, limit::line);
+    framework.name = file.translated("name", Need::Required, limit::line);
+    framework.source = file.translated("source", Need::Optional, limit::note_text);
+    framework.note = file.translated("note", Need::Optional, limit::note_text);
+    framework.order = file.number("order", last);
+    framework.values = read_each<FrameworkValue>(file, "values", most_values, read_value);
+    if (wrong) return *wrong;
+    return framework;
+}
+
+std::vector<Framework> built_in_frameworks() {
+    std::vector<Framework> frameworks;
+    for (const carried::File& file : carried::files()) {
+        if (!file.name.starts_with("method/framework_")) continue;
+        Result<Framework> framework = read_framework(file.bytes);
+        assert(framework && "a framework that the program carries is in order");
+        if (framework) frameworks.push_back(std::move(*framework));
+    }
+    std::ranges::stable_sort(frameworks, {}, &Framework::order);
+    return frameworks;
+}
+
+bool names(std::string_view text, const FrameworkValue& value) { return says(words_in(text), phrases_of(value)); }
+
+std::vector<const FrameworkValue*> unnamed(const Framework& framework, const Session& session) {
+    std::vector<WordList> said;
+    for (const auto& [id, note] : session.notes)
+        if (note.place.phase == Phase::Values && note.standing == Standing::OnBoard && !note.covered)
+            said.push_back(words_in(note.text));
+    std::vector<const FrameworkValue*> missing;
+    for (const FrameworkValue& value : framework.values) {
+        const auto phrases = phrases_of(value);
+        if (std::ranges::none_of(said, [&](const WordList& words) { return says(words, phrases); }))
+            missing.push_back(&value);
+    }
+    return missing;
+}
+
+}  // namespace samenspraak

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "sessions/report/material.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace samenspraak::report {
+
+Material::Material(const Session& of, const Choices& chosen)
+    : session(of),
+      choices(chosen),
+      words(chosen.language),
+      threads(of),
+      blind_spots(of, threads),
+      values(tally(of, threads)) {}
+
+std::string Material::text(NoteId id) const {
+    const std::uint32_t count = threads.weight(id).count;
+    const std::string& text = note(id).text;
+    return count < 2 ? text : text + ' ' + words(Word::chip_count, {std::to_string(count)});
+}
+
+std::string Material::line(NoteId id) const { return one_line(note(id).text); }
+
+std::string Material::lines(std::span<const NoteId> ids) const {
+    std::string lines;
+    for (const NoteId id : ids) lines += (lines.empty() ? "" : "\n") + line(id);
+    return lines;
+}
+
+std::string Material::list(std::span<const NoteId> ids, std::size_t most) const {
+    std::string list;
+    for (const NoteId id : ids.first(std::min(most, ids.size()))) list += (list.empty() ? "" : ", ") + line(id);
+    if (ids.size() > most) list += ' ' + words(Word::report_and_more, {std::to_string(ids.size() - most)});
+    return list;
+}
+
+std::string Material::group_of(const Note& of) const {
+    const auto found = session.groups.find(of.place.group);
+    return found == session.groups.end() ? std::string() : found->second.name;
+}
+
+bool Material::has_groups(Phase phase) const {
+    return std::ranges::any_of(threads.notes(phase), [&](NoteId id) { return !group_of(note(id)).empty(); });
+}
+
+std::vector<std::pair<NoteId, NoteId>> Material::tensions() const {
+    std::vector<std::pair<NoteId, NoteId>> pairs;
+    std::set<NoteId> seen;
+    for (const NoteId id : threads.notes(Phase::Values)) {
+        seen.insert(id);
+        for (const NoteId other : threads.leads_to(id, LinkKind::Tension))
+            if (!seen.contains(other)) pairs.emplace_back(id, other);
+    }
+    return pairs;
+}
+
+std::string Material::count(Word one, Word many, std::size_t number) const {
+    return words(number == 1 ? one : many, {std::to_string(number)});
+}
+
+void add_heading(Blocks& blocks, int level, std::string text, std::string anchor) {
+    blocks.push_back(Heading{level, std::move(text), std::move(anchor)});
+}
+
+void add_paragraph(Blocks& blocks, std::string text, Tone tone) { blocks.push_back(Paragraph{std::move(text), tone}); }
+
+std::string one_line(std::string text) {
+    std::ranges::replace(text, '\n', ' ');
+    return text;
+}
+
+std::string anchor_of(std::string_view section, std::size_t number) {
+    return std::string(section) + '_' + std::to_string(number);
+}
+
+}  // namespace samenspraak::report

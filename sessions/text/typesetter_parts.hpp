@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the typesetter and its layouts share of Pango. Included by this room's own sources only, so that nobody else
+// has to know Pango.
+#pragma once
+#include "sessions/text/layout.hpp"
+
+#include <pango/pangocairo.h>
+
+#include <map>
+#include <string>
+#include <unordered_map>
+
+namespace samenspraak {
+
+struct Unref {
+    void operator()(void* object) const { g_object_unref(object); }
+};
+template <class T> using Owned = std::unique_ptr<T, Unref>;
+
+struct Layout::Parts {
+    Owned<PangoLayout> layout;
+    std::string_view text() const { return {pango_layout_get_text(layout.get()), size}; }
+    std::size_t size = 0;  // bytes of the text
+    // Every line is equally high, whatever fonts stand on it: places from top to bottom are ours, not Pango's.
+    float line_height = 0, baseline = 0;
+};
+
+struct Line {
+    float ascent = 0, height = 0;  // in parts of the size
+};
+
+struct TextKey {
+    std::string text;
+    TextStyle style;
+    float width = 0;
+    int lines = 0;
+};
+
+// Looked up by what is asked for, without making a key of it.
+struct TextHash {
+    using is_transparent = void;
+    static std::size_t of(std::string_view text, const TextStyle&, float width, int lines);
+    std::size_t operator()(const TextKey& key) const { return of(key.text, key.style, key.width, key.lines); }
+    std::size_t operator()(const TextWish& wish) const { return of(wish.text, wish.style, wish.width, wish.lines); }
+};
+struct TextEqual {
+    using is_transparent = void;
+    template <class A, class B> bool operator()(const A& a, const B& b) const {
+        return a.text == b.text && a.style == b.style && a.width == b.width && a.lines == b.lines;
+    }
+};
+
+struct Typesetter::Parts {
+    struct Kept {
+        std::unique_ptr<Layout> layout;
+        std::uint64_t asked = 0;  // the last frame in which it was
+    };
+    struct ScaledFont {
+        void operator()(cairo_scaled_font_t* font) const { cairo_scaled_font_destroy(font); }
+    };
+
+    Owned<PangoFontMap> fonts;
+    Owned<PangoContext> context;
+    Line line;  // of Inter
+    std::unordered_map<TextKey, Kept, TextHash, TextEqual> kept;
+    std::uint64_t frame = 0;
+    std::vector<Owned<PangoFont>> used;  // by number; held, so that no other font gets its address
+    std::unordered_map<PangoFont*, std::uint32_t> numbers;
+    std::map<std::pair<std::uint32_t, float>, std::unique_ptr<cairo_scaled_font_t, ScaledFont>> scaled;
+
+    std::uint32_t number_of(PangoFont*);
+};
+
+}  // namespace samenspraak

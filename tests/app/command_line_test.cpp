@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/command_line.hpp"
+#include "folder.hpp"
+
+#include <boost/json.hpp>
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <sstream>
+
+using namespace samenspraak;
+using namespace samenspraak::testing;
+
+namespace {
+
+struct Answer {
+    int code = 0;
+    std::string out, err;
+};
+
+Answer ask(std::vector<std::string> typed, std::string_view language = "en") {
+    const std::vector<std::string_view> views(typed.begin(), typed.end());
+    std::ostringstream out, err;
+    const auto files = files_on_disk();
+    const Words words(language);
+    const Console console{*files, words, out, err};
+    const auto arguments = read_arguments(views);
+    const int code = arguments ? run_command(*arguments, console) : refuse_arguments(arguments.error(), console);
+    return {code, out.str(), err.str()};
+}
+
+bool says(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
+
+std::string example(const std::string& name) { return contents(SAMENSPRAAK_SOURCE "/assets/examples/" + name); }
+
+// The same whatever the order of lists and keys.
+boost::json::value sorted(const boost::json::value& value) {
+    if (const auto* list = value.if_array()) {
+        std::vector<boost::json::value> parts;
+        for (const auto& part : *list) parts.push_back(sorted(part));
+        std::ranges::sort(parts, {}, [](const auto& part) { return boost::json::serialize(part); });
+        return boost::json::array(parts.begin(), parts.end());
+    }
+    if (const auto* object = value.if_object()) {
+        std::map<std::string, boost::json::value> parts;
+        for (const auto& [key, part] : *object) parts.emplace(key, sorted(part));
+        boost::json::object result;
+        for (auto& [key, part] : parts) result.emplace(key, part);
+        return result;
+    }
+    return value;
+}
+
+}  // namespace
+
+TEST_CASE("A new session is a file that checks as whole") {
+    Folder folder;
+    const std::string file = folder.file("drukte.samenspraak");
+    CHECK(ask({"new", file, "--title", "Druktemeting", "--host", "Raad"}).code == exit_well);
+    const Answer checked = ask({"check", file});
+    CHECK(checked.code == exit_well);
+    CHECK(says(checked.out, "Druktemeting"));
+    CHECK(says(checked.out, "The file is whole."));
+}
+
+TEST_CASE("An existing file is not overwritten without --force") {
+    Folder folder;
+    const std::string file = folder.file("drukte.samenspraak");
+    put(file, "something else");
+    const Answer refused = ask({"new", file, "--title", "Drukte"});
+    CHECK(refused.code == exit_failed);
+    CHECK(says(refused.err, file));
+    CHECK(says(refused.err, "--force"));
+    CHECK(contents(file) == "something else");
+    CHECK(ask({"new", file, "--title", "Drukte", "--force"}).code == exit_well);
+    CHECK(ask({"check", file}).code == exit_well);
+}
+
+TEST_CASE("What cannot be a title or a date is refused by its option, and no file is made") {
+    Folder folder;
+    const std::string file = folder.file("drukte.samenspraak");
+    const Answer date = ask({"new", file, "--title", "Drukte", "--date", "23 november"});
+    CHECK(date.code == exit_usage);
+    CHECK(says(date.err, "--date"));
+    CHECK(ask({"new", file, "--title", std::string(201, 'a')}).code == exit_usage);
+    CHECK_FALSE(std::filesystem::exists(file));
+}
+
+TEST_CASE("The example comes out as it went in, in both languages") {
+    for (const char* name : {"druktemeting.json", "druktemeting.en.json"}) {
+        Folder folder;
+        put(folder / "in.json", example(name));
+        REQUIRE(ask({"import", folder.file("in.json"), folder.file("sessie.samenspraak")}).code == exit_well);
+        REQUIRE(ask({"check", folder.file("sessie.samenspraak")}).code == exit_well);
+        REQUIRE(
+            ask({"export", folder.file("sessie.samenspraak"), "--to", folder.file("uit"), "--formats", "json,md"}).code
+            == exit_well);
+        const auto before = boost::json::parse(contents(folder / "in.json"));
+        const auto after = boost::json::parse(contents(folder / "uit/sessie.json"));
+        CHECK(sorted(after) == sorted(before));
+        CHECK(says(contents(folder / "uit/sessie.md"), before.at("title").as_string().c_str()));
+    }
+}
+
+TEST_CASE("Names of participants leave only when asked for") {
+    Folder folder;
+    put(folder / "in.json", R"({"format":"samenspraak","version":1,"title":"T",
+        "participants":[{"id":"p1","name":"Fatima Verschrikkelijk"}],
+        "notes":[{"id":"a1","phase":"actors","text":"Bewoners","author":"p1"}]})");
+    REQUIRE(ask({"import", folder.file("in.json"), folder.file("s.samenspraak")}).code == exit_well);
+    REQUIRE(ask({"export", folder.file("s.samenspraak"), "--to", folder.file("zonder")}).code == exit_well);
+    REQUIRE(ask({"export", folder.file("s.samenspraak"), "--to", folder.file("met"), "--names"}).code == exit_well);
+    CHECK_FALSE(says(contents(folder / "zonder/s.json"), "Fatima"));
+    CHECK_FALSE(says(contents(folder / "zonder/s.md"), "Fatima"));
+    CHECK(says(contents(folder / "met/s.json"), "Fatima Verschrikkelijk"));
+    CHECK(says(contents(folder / "met/s.md"), "Fatima Verschrikkelijk"));
+}
+
+TEST_CASE("A wrong import names the place, and makes no file") {
+    Folder folder;
+    put(folder / "in.json", R"({"format":"samenspraak","version":1,
+        "notes":[{"id":"a1","phase":"actors","text":"Bewoners","lane":"sideways"}]})");
+    const Answer refused = ask({"import", folder.file("in.json"), folder.file("s.samenspraak")});
+    CHECK(refused.code == exit_failed);
+    CHECK(says(refused.err, "notes[0].lane"));
+    CHECK_FALSE(std::filesystem::exists(folder / "s.samenspraak"));
+    const Answer missing = ask({"import", folder.file("nergens.json"), folder.file("s.samenspraak")});
+    CHECK(missing.code == exit_failed);
+    CHECK(says(missing.err, "nergens.json"));
+}
+
+TEST_CASE("What an import does not understand is named, not dropped silently") {
+    Folder folder;
+    put(folder / "in.json", R"({"format":"samenspraak","version":1,
+        "notes":[{"id":"a1","phase":"actors","text":"Bewoners","colour":"blue"}]})");
+    const Answer answer = ask({"import", folder.file("in.json"), folder.file("s.samenspraak")});
+    CHECK(answer.code == exit_well);
+    CHECK(says(answer.err, "notes[0].colour"));
+}
+
+TEST_CASE("An export that would overwrite one file writes none") {
+    Folder folder;
+    REQUIRE(ask({"new", folder.file("s.samenspraak"), "--title", "T"}).code == exit_well);
+    std::filesystem::create_directories(folder / "uit");
+    put(folder / "uit/s.md", "mine");
+    const Answer refused =
+        ask({"export", folder.file("s.samenspraak"), "--to", folder.file("uit"), "--formats", "json,md"});
+    CHECK(refused.code == exit_failed);
+    CHECK(contents(folder / "uit/s.md") == "mine");
+    CHECK_FALSE(std::filesystem::exists(folder / "uit/s.json"));
+    CHECK(ask({"export", folder.file("s.samenspraak"), "--to", folder.file("uit"), "--formats", "doc"}).code
+          == exit_usage);
+}
+
+TEST_CASE("A damaged file is reported as such and left as it is") {
+    Folder folder;
+    const std::string file = folder.file("s.samenspraak");
+    REQUIRE(ask({"new", file, "--title", "Drukte"}).code == exit_well);
+    const std::string whole = contents(file);
+    put(file, whole.substr(0, whole.size() - 5));
+    const std::string cut = contents(file);
+    const Answer checked = ask({"check", file});
+    CHECK(checked.code == exit_failed);
+    CHECK(says(checked.out, "Drukte"));
+    CHECK(contents(file) == cut);
+    put(file, "<html>");
+    CHECK(ask({"check", file}).code == exit_failed);
+}
+
+TEST_CASE("A clean copy holds the present state without what was before, and without names") {
+    Folder folder;
+    put(folder / "in.json", R"({"format":"samenspraak","version":1,"title":"T",
+        "participants":[{"id":"p1","name":"Fatima"}],
+        "notes":[{"id":"a1","phase":"actors","text":"Bewoners","author":"p1"},
+                 {"id":"a2","phase":"actors","text":"Weggehaald","standing":"removed"}]})");
+    REQUIRE(ask({"import", folder.file("in.json"), folder.file("s.samenspraak")}).code == exit_well);
+    REQUIRE(ask({"clean-copy", folder.file("s.samenspraak"), folder.file("schoon.samenspraak")}).code == exit_well);
+    const std::string bytes = contents(folder / "schoon.samenspraak");
+    CHECK(says(bytes, "Bewoners"));
+    CHECK_FALSE(says(bytes, "Fatima"));
+    CHECK_FALSE(says(bytes, "Weggehaald"));
+    CHECK(ask({"check", folder.file("schoon.samenspraak")}).code == exit_well);
+    CHECK(ask({"clean-copy", folder.file("s.samenspraak"), folder.file("schoon.samenspraak")}).code == exit_failed);
+}
+
+TEST_CASE("Help names every task, in the language asked for") {
+    const Answer help = ask({"--help"}, "nl");
+    CHECK(help.code == exit_well);
+    for (const char* task : {"new FILE", "import IN.json FILE", "export FILE", "check FILE", "clean-copy FILE COPY"})
+        CHECK(says(help.out, task));
+    CHECK(says(help.out, "Zo gebruik je het"));
+    CHECK(says(ask({"--version"}).out, SAMENSPRAAK_VERSION));
+    CHECK(ask({"export"}).code == exit_usage);
+}
