@@ -117,9 +117,9 @@ std::span<const NoteId> Threads::ends(NoteId id, std::uint8_t slot) const {
 std::span<const NoteId> Threads::leads_to(NoteId id, LinkKind kind) const { return ends(id, leads_slot(kind)); }
 std::span<const NoteId> Threads::comes_from(NoteId id, LinkKind kind) const { return ends(id, comes_slot(kind)); }
 
-Weight Threads::weight(NoteId id) const {
+NoteWeight Threads::weight(NoteId id) const {
     const std::uint32_t at = position(id);
-    return at == nowhere ? Weight{} : weights_[at];
+    return at == nowhere ? NoteWeight{} : weights_[at];
 }
 
 // The phases bound how deep this goes: a step never stays in its phase.

@@ -67,9 +67,9 @@ Table table_of_actors(const Material& material) {
 }
 
 void add_voting(const Material& material, Blocks& blocks) {
-    Weight all;
+    NoteWeight all;
     for (const ValueTally& value : material.values) {
-        const Weight weight = material.threads.weight(value.value);
+        const NoteWeight weight = material.threads.weight(value.value);
         all.points += weight.points;
         all.hands += weight.hands;
     }
