@@ -60,9 +60,10 @@ private:
         std::uint32_t far;
         friend auto operator<=>(const End&, const End&) = default;
     };
-    void place_notes(const Session&);
-    void weigh(const Session&);
-    void tie(const Session&);
+    void place_notes(const Session&, const std::vector<Link>& merges);
+    void merge(const Session&, const std::vector<Link>& merges);
+    void tie(const std::vector<Link>& ties);
+    void gather_links();
     std::uint32_t position(NoteId) const;
     std::uint32_t position_of_head(NoteId) const;
     std::span<const NoteId> ends(NoteId, std::uint8_t slot) const;
