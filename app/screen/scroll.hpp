@@ -25,8 +25,9 @@ public:
     ScrollArea(const ScrollArea&) = delete;
     ScrollArea& operator=(const ScrollArea&) = delete;
 
-    float top() const;               // where the first thing is to be drawn
-    float width() const;             // leaves room for the bar when there is one
+    float top() const;    // where the first thing is to be drawn
+    float width() const;  // leaves room for the bar when there is one
+    bool scrolls() const { return room() > 0; }
     void end(float bottom);          // the last thing drawn ended here
     void reveal(const Rect& thing);  // scrolls as little as needed; in the coordinates that it was drawn in
 

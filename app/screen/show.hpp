@@ -29,6 +29,9 @@ public:
 
     // What the person may change while it runs; the window and the theme follow it.
     virtual Settings& settings() = 0;
+
+    // They are other than they were: keep them.
+    virtual void settings_changed() {}
 };
 
 }  // namespace samenspraak

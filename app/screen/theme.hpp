@@ -55,7 +55,12 @@ struct Lettering {
 };
 
 namespace type {
-inline constexpr Lettering name{64, Weight::Bold, -0.02f};          // the program's name on Start
+inline constexpr Lettering name{64, Weight::Bold, -0.02f};  // the program's name on Start
+inline constexpr Lettering tagline{26};
+inline constexpr Lettering start_main{27, Weight::SemiBold};
+inline constexpr Lettering start{24};
+inline constexpr Lettering start_heading{26, Weight::SemiBold};
+inline constexpr Lettering start_title{27, Weight::SemiBold};
 inline constexpr Lettering question{38, Weight::SemiBold, -0.02f};  // the guiding question
 inline constexpr Lettering hint{21};                                // beside it
 inline constexpr Lettering note{25, Weight::Regular, 0, false, 1.26f};

@@ -8,9 +8,7 @@
 #include "app/screen/stage.hpp"
 #include "sessions/result.hpp"
 
-#include <functional>
 #include <memory>
-#include <string>
 
 namespace samenspraak {
 
@@ -23,15 +21,12 @@ public:
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
 
-    // Draws the show until it is over or the window is closed. The window's place is in the show's settings then.
+    // Draws the show until it is over or the window is closed. The window's place is in the show's settings then, and
+    // the show was told of every change of those.
     void run(Stage&, Show&);
 
     // From any thread: takes the window out of its sleep, so that it asks the show for letters.
     static void wake();
-
-    void make_current();  // its OpenGL context, for who draws elsewhere
-    std::string clipboard() const;
-    void clip(const std::string& text);
 
 private:
     struct Parts;

@@ -12,7 +12,10 @@ Result<std::unique_ptr<File>> open_part(Files& files, const Path& part) {
     for (int i = 0; i < attempts; ++i) {
         Result<std::unique_ptr<File>> file = files.open(part, Opening::New);
         if (file) {
-            if (Result<Done> locked = (*file)->lock(); !locked) return locked.error();
+            if (Result<Done> locked = (*file)->lock(); !locked) {
+                if (locked.error().why != Reason::LockedElsewhere) (void)files.remove(part);
+                return locked.error();
+            }
             if (files.leads_to(part, **file)) return file;
             continue;
         }

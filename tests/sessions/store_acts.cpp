@@ -34,7 +34,7 @@ Note a_note() {
     return note;
 }
 
-Note a_note_to_go() {
+Note a_full_note() {
     Note note = a_note();
     note.place.group = {};
     return note;
@@ -78,7 +78,10 @@ void play(Table& table) {
     REQUIRE(table.act({SetName{jan, "Jan de V."}, SetPresent{jan, false}, DropParticipant{gone}}));
     REQUIRE(table.act({SetVoting{{true, 5}}}));
     REQUIRE(table.act({SetVote{fatima, privacy, 3}, SetVote{fatima, safety, 2}}, fatima));
-    REQUIRE(table.act({AddNote{a_note_to_go()}, DropNote{a_note_to_go().id}}));
+    REQUIRE(
+        table.act({AddNote{a_full_note()}, AddParticipant{{PersonId{800}, "Wim", 1'795'000'000'123, false, "p1"}}}));
+    const NoteId mistake = table.actor("Vergissing");
+    REQUIRE(table.act({DropNote{mistake}}));
     REQUIRE(table.act({SetStarred{safety, true}}));
     REQUIRE(table.undo());
     REQUIRE(table.redo());

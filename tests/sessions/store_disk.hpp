@@ -14,7 +14,7 @@ namespace samenspraak::testing {
 
 enum class Mishap { PowerCut, Failing, Full };  // PowerCut: nothing works any more; Full: only writing fails
 
-class ForgetfulDisk final : public Files {
+class ForgetfulDisk : public Files {
 public:
     // The calls from `first` to `last`, counted from 1, go wrong. More than one such plan can be made.
     void fail(Mishap, std::size_t first, std::size_t last);
