@@ -82,9 +82,9 @@ struct Context {
 struct CommandRow {
     Command command{};
     Word name{};
-    std::array<Chord, 2> keys{};                   // none, one or two; the first is shown
-    bool (*possible)(const Context&) = nullptr;    // null: always
-    void (*act)(Context&) = nullptr;               // null: the surface does it
+    std::array<Chord, 2> keys{};                          // none, one or two; the first is shown
+    bool (*possible)(const Context&) = nullptr;           // null: always
+    void (*act)(Context&) = nullptr;                      // null: the surface does it
     std::optional<bool> (*on)(const Context&) = nullptr;  // for what is on or off: which it is now
 };
 std::span<const CommandRow> command_table();
