@@ -46,6 +46,9 @@ enum class Reason {
     BadJson,
     BadField,
     BadArgument,
+    // of the network
+    PortTaken,
+    BadCertificate,
 };
 
 struct Refusal {
