@@ -86,10 +86,10 @@ bool can_tidy(const Context& context) { return context.writable() && any_notes(c
 void tidy_by_group(Context& context) { context.perform(groups_by_size(context.session(), context.desk.shown.phase)); }
 
 void tidy_by_weight(Context& context) {
-    const Threads threads(context.session());
+    const Threads& threads = context.threads();
     if (context.desk.shown.phase == Phase::Values) {
         std::unordered_map<NoteId, std::size_t> place;
-        for (const ValueTally& each : tally(context.session(), threads)) place.emplace(each.value, place.size());
+        for (const ValueTally& each : context.insights.tally(context.workshop)) place.emplace(each.value, place.size());
         return tidy(context, [&](const Note* note) { return place[note->id]; });
     }
     tidy(context, [&](const Note* note) {
