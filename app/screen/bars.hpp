@@ -16,7 +16,6 @@ struct PageParts {
     Rect top, head, board, side, bottom;
 };
 PageParts page_parts(const Rect& page, float side_width);
-float side_width_of(Phase);  // as in the design: wider where there is a lens
 
 // Names: "top.step" with 1…6, "top.clock", "top.more", "top.people", "top.title".
 void top_bar(Ui&, Context&, const Bindings&, const Rect&);

@@ -207,7 +207,7 @@ std::vector<PlacedLane> lanes_of(const BoardContents& contents, const BoardWish&
     float shares = 0;
     for (const Lane lane : lanes_in_order(contents.phase)) {
         const bool is_narrow = narrow(contents.phase, lane);
-        if (is_narrow && !wish.all_lanes && !used(items, lane)) continue;
+        if (is_narrow && !used(items, lane)) continue;
         lanes.push_back({.lane = lane, .narrow = is_narrow});
         shares += is_narrow ? narrow_share : 1;
     }
@@ -246,7 +246,7 @@ std::vector<Item> items_of(const BoardContents& contents, const BoardWish& wish)
         const BoardNote& note = contents.notes[i];
         if (is_moving(note.id))
             moving.push_back({i, wish.moving->lane, wish.moving->group, true});
-        else
+        else if (!note.elsewhere)
             items.push_back({i, note.lane, note.group, false});
     }
     if (moving.empty()) return items;
@@ -323,7 +323,7 @@ BoardContents board_contents(const Session& session, const Threads& threads, Pha
     BoardContents contents;
     contents.phase = phase;
     for (const Note* note : notes_in_order(session, phase))
-        contents.notes.push_back({note->id, note->place.lane, note->place.group, has_foot(*note), false});
+        contents.notes.push_back({note->id, note->place.lane, note->place.group, has_foot(*note)});
     for (const Group* group : groups_in_order(session, phase)) contents.groups.push_back(group->id);
     if (phase != Phase::Values) return contents;
     std::vector<std::pair<std::uint32_t, std::size_t>> heaviest;

@@ -23,6 +23,7 @@ struct BoardNote {
     GroupId group;
     bool foot = false;   // there is something below its text: chips, a count
     bool heavy = false;  // one of the three heaviest values: larger
+    bool elsewhere = false;  // lies here only while it is moving
 };
 
 struct BoardContents {
@@ -61,7 +62,6 @@ struct BoardWish {
     std::set<GroupId> folded;
     std::optional<Moving> moving;
     std::optional<std::pair<GroupId, GroupId>> moving_group;  // this group in front of that one; 0: at the end
-    bool all_lanes = false;       // also the narrow ones that hold nothing: while something is dragged
     std::optional<BoardFit> fit;  // keeps to this size; none: the largest at which all is in sight, or the smallest
     friend bool operator==(const BoardWish&, const BoardWish&) = default;
 };

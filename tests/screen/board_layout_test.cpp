@@ -121,7 +121,6 @@ TEST_CASE("effects that are both, or not said yet, have a narrow lane only when 
     Table table;
     table.note(Phase::Effects, 24, Lane::Positive);
     CHECK(table.lay_out(Phase::Effects).lanes.size() == 2);
-    CHECK(table.lay_out(Phase::Effects, {.size = full_hd, .all_lanes = true}).lanes.size() == 4);
     table.note(Phase::Effects, 24, Lane::Both);
     const auto layout = table.lay_out(Phase::Effects);
     REQUIRE(layout.lanes.size() == 3);

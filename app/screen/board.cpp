@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/screen/board.hpp"
+
+#include "app/screen/board_parts.hpp"
+
+#include <algorithm>
+
+namespace samenspraak {
+namespace {
+
+constexpr int most_looks = 3;  // at texts that came out otherwise than they were reckoned
+
+Point step_of(Direction direction) {
+    switch (direction) {
+    case Direction::Left: return {-1, 0};
+    case Direction::Right: return {1, 0};
+    case Direction::Up: return {0, -1};
+    case Direction::Down: break;
+    }
+    return {0, 1};
+}
+
+}  // namespace
+
+Board::Board() : parts_(std::make_unique<Parts>()) {}
+Board::~Board() = default;
+
+void Board::draw(Ui& ui, Context& context, const Bindings& bindings, const Rect& place) {
+    const BoardFrame frame{ui, context, bindings};
+    const auto scope = ui.in("board");
+    ui.region(Region::Board, true);
+    parts_->follow(frame, place);
+    parts_->ask_for_letters(frame);
+    parts_->begin_edit(frame);
+    parts_->move_carried(frame);
+    parts_->lay_out(frame);
+    for (std::size_t i = 0; i < parts_->shown().lanes.size(); ++i) parts_->draw_lane(frame, i);
+    parts_->stretch_band(frame);
+    parts_->finish_link_drag(frame);
+    parts_->let_go(frame);
+    parts_->keys(frame);
+    parts_->tell_letters(frame);
+    ui.region(Region::Page);
+}
+
+void Board::draw_above(Ui& ui, Context& context, const Bindings& bindings) {
+    const BoardFrame frame{ui, context, bindings};
+    const auto scope = ui.in("board");
+    parts_->draw_linking(frame);
+    parts_->draw_zones(frame);
+    parts_->draw_carried(frame);
+    parts_->draw_spotlight(frame);
+    parts_->draw_menu(frame);
+}
+
+NoteId Board::neighbour(NoteId from, Direction direction) const {
+    return samenspraak::neighbour(parts_->base, parts_->offsets, from, step_of(direction));
+}
+
+void Board::carry(std::vector<NoteId> notes) {
+    if (notes.empty()) return;
+    parts_->carry = Carry{.notes = std::move(notes), .grip = {40, 30}, .size = {320, 140}};
+    parts_->stale = true;
+    parts_->revision = ~std::uint64_t{0};  // they are gathered too
+}
+
+bool Board::carrying() const { return parts_->carry.has_value(); }
+
+std::optional<Rect> Board::where(NoteId id) const {
+    const PlacedNote* note = parts_->shown().find(id);
+    return note ? std::optional(parts_->on_page(note->rect, note->lane)) : std::nullopt;
+}
+
+const BoardLayout& Board::layout() const { return parts_->shown(); }
+void Board::commit(Context& context) { parts_->commit(context); }
+
+// --- where everything lies
+
+Rect Board::Parts::on_page(const Rect& rect, std::size_t lane) const {
+    const float scrolled_by = lane < offsets.size() ? offsets[lane] : 0;
+    return rect.moved({place.x, place.y - scrolled_by});
+}
+
+void Board::Parts::follow(const Frame& frame, const Rect& now) {
+    const Workshop& workshop = frame.context.workshop;
+    const bool other = workshop.id() != session || frame.phase() != phase;
+    // What lies elsewhere for another reason than an act is there at once.
+    if (other || now.size() != place.size()) ++generation, stale = true;
+    place = now;
+    if (other) {
+        carry.reset(), band.reset();
+        link_drag = false;
+    }
+    if (other || workshop.revision() != revision) gather(frame);
+}
+
+void Board::Parts::gather(const Frame& frame) {
+    const Workshop& workshop = frame.context.workshop;
+    session = workshop.id(), revision = workshop.revision(), phase = frame.phase();
+    const Threads& threads = frame.context.threads();
+    const auto foot = [&](const Note& note) { return has_foot(frame.session(), threads, note); };
+    contents = board_contents(frame.session(), threads, phase, foot);
+    // What is carried from elsewhere makes its room too.
+    for (const NoteId id : carry ? carry->notes : std::vector<NoteId>{})
+        if (std::ranges::find(contents.notes, id, &BoardNote::id) == contents.notes.end())
+            contents.notes.push_back({.id = id, .foot = true, .elsewhere = true});
+    heights.follow(frame.session(), contents);
+    stale = true;
+}
+
+void Board::Parts::lay_out(const Frame& frame) {
+    if (editing && editor.version() != edited_version) edited_version = editor.version(), stale = true;
+    const TextHeight height = [&](std::size_t index, float size, float width) {
+        if (!editing.note || contents.notes[index].id != editing.note)
+            return heights.height(frame.canvas(), index, size, width);
+        return frame.canvas().measure(editor.text(), note_lettering(phase, size), width).height;
+    };
+    for (int look = 0; look < most_looks; ++look) {
+        lay_out_once(frame, height);
+        if (!look_at_what_is_seen(frame)) return;
+        stale = true;
+    }
+    frame.ui.again();
+}
+
+void Board::Parts::lay_out_once(const Frame& frame, const TextHeight& height) {
+    BoardWish wish{.size = place.size(), .folded = frame.desk().folded};
+    if (carry) wish.fit = base.fit;  // nothing grows or shrinks under the hand
+    if (stale || wish != base_for) {
+        base = lay_out_board(contents, wish, height);
+        base_for = wish;
+        stale = true;
+    }
+    if (carry && !carry->merging) wish.moving = carry->goal;
+    if (carry && carry->group) wish.moving_group = {carry->group, carry->before};
+    room_made = wish.moving || wish.moving_group;
+    if (room_made && (stale || wish != room_for)) {
+        with_room = lay_out_board(contents, wish, height);
+        room_for = wish;
+    }
+    stale = false;
+    offsets.resize(shown().lanes.size());
+}
+
+// Of many notes only those that are seen are measured. True: one came out otherwise than it was reckoned, and all must
+// be laid out again.
+bool Board::Parts::look_at_what_is_seen(const Frame& frame) {
+    if (contents.notes.size() <= TextHeights::few) return false;
+    bool otherwise = false;
+    for (const PlacedNote& note : shown().notes) {
+        if (!place.touches(on_page(note.rect, note.lane)) || note.id == editing.note) continue;
+        const float width = note.rect.width - 2 * note_space::across;
+        otherwise = heights.look_at(frame.canvas(), note.index, note.text_size, width) || otherwise;
+    }
+    return otherwise;
+}
+
+}  // namespace samenspraak

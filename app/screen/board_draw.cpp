@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The board as one sees it: lanes with their headings, groups, notes.
+#include "app/screen/board_parts.hpp"
+#include "app/screen/kit.hpp"
+#include "sessions/insight/tally.hpp"
+#include "sessions/method/phases.hpp"
+
+#include <algorithm>
+
+namespace samenspraak {
+namespace {
+
+constexpr float dot_radius = 8, dot_gap = 12;
+constexpr float shadow_reach = 24;
+
+std::string counted(const Words& words, std::size_t count, Word none, Word one, Word many) {
+    if (count == 0) return std::string(words(none));
+    return count == 1 ? std::string(words(one)) : words(many, {std::to_string(count)});
+}
+
+// What stands at the right of a lane's heading.
+std::string said_of_lane(const BoardFrame& frame, const PlacedLane& lane, const BoardContents& contents) {
+    const Words& words = frame.ui.words();
+    if (const auto subtitle = subtitle_of(lane.lane); subtitle && !lane.narrow) return std::string(words(*subtitle));
+    if (frame.phase() == Phase::Values && votes_are_shown(frame.session()) && !frame.session().participants.empty()) {
+        const Turnout there = turnout(frame.session());
+        return words(Word::voting_who, {std::to_string(there.voted), std::to_string(there.present)});
+    }
+    const auto in_lane = [&](const BoardNote& note) { return note.lane == lane.lane && !note.elsewhere; };
+    const auto count = static_cast<std::size_t>(std::ranges::count_if(contents.notes, in_lane));
+    if (lane.lane != Lane::None || lane.narrow) return std::to_string(count);
+    std::string said = counted(words, count, Word::board_notes_none, Word::board_notes_one, Word::board_notes_many);
+    if (!contents.groups.empty())
+        said += " · " + counted(words, contents.groups.size(), Word::board_groups_one, Word::board_groups_one,
+                            Word::board_groups_many);
+    return said;
+}
+
+Word name_of_lane(const BoardFrame& frame, const PlacedLane& lane) {
+    return lane.lane == Lane::None && !lane.narrow ? name_of(frame.phase()) : name_of(lane.lane);
+}
+
+// What to do with a lane that holds nothing.
+Word advice(const BoardFrame& frame, const PlacedLane& lane) {
+    if (lane.narrow) return Word::board_empty_lane;
+    if (lane.lane == Lane::Positive) return Word::board_empty_positive;
+    if (lane.lane == Lane::Negative) return Word::board_empty_negative;
+    if (const auto help = help_of(lane.lane)) return *help;
+    return guide_of(frame.phase()).empty_board;
+}
+
+}  // namespace
+
+void Board::Parts::draw_lane(const Frame& frame, std::size_t index) {
+    const PlacedLane placed = shown().lanes[index];
+    const Tint& tint = frame.theme().tint(frame.phase(), placed.lane);
+    lane(frame.ui, placed.rect.moved(place.corner()), tint);
+    draw_heading(frame, placed);
+    if (placed.count == 0 && shown().groups.empty()) draw_empty(frame, placed);
+
+    Scrolled& state = scrolled[{frame.phase(), placed.lane}];
+    const auto scope = frame.ui.in("lane", static_cast<std::uint64_t>(placed.lane));
+    ScrollArea area(frame.ui, "view", placed.view.moved(place.corner()), state);
+    offsets[index] = state.offset;
+    touch_ground(frame, placed, frame.ui.touch("ground", placed.view.moved(place.corner()),
+                                    {.role = Role::None, .focusable = false, .pointer = Pointer::Arrow}));
+    for (const PlacedGroup& group : shown().groups)
+        if (group.lane == index) draw_group(frame, group);
+    for (std::size_t i = 0; i < placed.count; ++i) draw_note(frame, shown().notes[placed.first + i]);
+    if (const PlacedNote* note = shown().find(frame.desk().reveal); note && note->lane == index) {
+        area.reveal(on_page(note->rect, index).inset(-shadow_reach));
+        frame.desk().reveal = {};
+    }
+    area.end(area.top() + placed.content);
+}
+
+// A click on it makes it the lane that the field writes to.
+void Board::Parts::draw_heading(const Frame& frame, const PlacedLane& placed) {
+    Canvas& canvas = frame.canvas();
+    const Tint& tint = frame.theme().tint(frame.phase(), placed.lane);
+    const Rect row = placed.heading.moved(place.corner()).moved({0, 3});
+    const auto scope = frame.ui.in("lane", static_cast<std::uint64_t>(placed.lane));
+    const std::string_view name = frame.ui.words()(name_of_lane(frame, placed));
+    const bool can_pick = lane_fits(frame.phase(), placed.lane);
+    if (can_pick) {
+        const Touch touch = frame.ui.touch("heading", row, {.role = Role::Button, .label = name, .focusable = false});
+        if (touch.clicked) frame.desk().lanes[index_of(frame.phase())] = placed.lane;
+        if (touch.clicked) frame.desk().letters = Letters::Field;
+    }
+    canvas.disc({row.x + dot_radius, row.middle().y}, dot_radius, tint.strong);
+    Rect words = row;
+    words.take_left(2 * dot_radius + dot_gap);
+    const float used = canvas.text(name, type::lane, words, tint.heading);
+    words.take_left(used + dot_gap);
+    canvas.text(said_of_lane(frame, placed, contents), type::hint, words,
+        frame.theme().muted, Align::Right);
+}
+
+void Board::Parts::draw_empty(const Frame& frame, const PlacedLane& placed) {
+    constexpr float most = 520;
+    const Rect lane = placed.rect.moved(place.corner());
+    const float width = std::min(most, lane.width - 2 * space::margin);
+    const std::string_view text = frame.ui.words()(advice(frame, placed));
+    const Size size = frame.canvas().measure(text, type::hint, width);
+    frame.canvas().paragraph(text, type::hint,
+        {lane.middle().x - size.width / 2, lane.y + lane.height * 0.4f, width, size.height}, frame.theme().muted);
+}
+
+// The name can be taken up, to move the whole group; a double click changes it.
+void Board::Parts::draw_group(const Frame& frame, const PlacedGroup& group) {
+    Canvas& canvas = frame.canvas();
+    const Rect box = frame.ui.glide(frame.ui.id("box", group.id.bits ^ generation), group.rect);
+    const Rect seen = on_page(box, group.lane);
+    if (!canvas.sees(seen)) return;
+    const bool goes_here = carry && carry->goal && carry->goal->group == group.id && !carry->merging;
+    const Color color = frame.theme().phase(frame.phase());
+    canvas.dashed(seen, goes_here ? color : frame.theme().group_line, space::line, 14);
+    const Rect heading{seen.x, seen.y, seen.width, group.heading.height};
+    Rect words = heading.inset(18, 0).moved({0, group.folded ? 0.f : 1.f});
+    if (editing.group == group.id) return draw_editor(frame, words, type::group);
+
+    const auto found = frame.session().groups.find(group.id);
+    if (found == frame.session().groups.end()) return;
+    const std::string& name = found->second.name;
+    const Touch touch = frame.ui.touch(frame.ui.id("group", group.id.bits), heading,
+        {.role = Role::Heading, .label = name, .focusable = false, .click_ends_by_drag = true, .pointer = Pointer::Grab});
+    if (touch.double_clicked && frame.context.writable()) frame.desk().editing = {{}, group.id};
+    if (touch.dragging && !carry && frame.context.writable())
+        carry = Carry{.group = group.id, .grip = touch.from - seen.corner(), .size = {seen.width, heading.height}};
+    const bool unnamed = name.empty();
+    const float used = canvas.text(unnamed ? frame.ui.words()(Word::placeholder_group) : std::string_view(name),
+        type::group, words, unnamed ? frame.theme().muted : color);
+    if (!group.folded) return;
+    words.take_left(used + 2 * dot_gap);
+    canvas.text(frame.ui.words()(Word::board_folded, {std::to_string(group.count)}), type::chip, words,
+        frame.theme().muted, Align::Right);
+}
+
+void Board::Parts::draw_hole(const Frame& frame, const Rect& rect) {
+    frame.canvas().fill(rect, frame.theme().hover, space::note_radius);
+    frame.canvas().dashed(rect, frame.theme().group_line, space::line, space::note_radius);
+}
+
+void Board::Parts::draw_note(const Frame& frame, const PlacedNote& placed) {
+    Ui& ui = frame.ui;
+    if (!frame.canvas().sees(on_page(placed.rect, placed.lane).inset(-shadow_reach))) return;
+    const bool carried = carry && std::ranges::find(carry->notes, placed.id) != carry->notes.end();
+    if (carried) return draw_hole(frame, on_page(placed.rect, placed.lane));
+    const Note* note = find_note(frame.session(), placed.id);
+    if (!note) return;
+    const auto scope = ui.in("place", generation);
+    const Rect gliding = ui.glide(ui.id("note", placed.id.bits), placed.rect);
+    const Rect rect = on_page(gliding, placed.lane);
+
+    const UiId id = Ui::path("board.note", placed.id.bits);
+    const Touch touch = ui.touch(id, rect,
+        {.role = Role::Note, .label = note->text, .acts_on_keys = false, .focus_by_mouse = true,
+            .click_ends_by_drag = true});
+    const bool edited = editing.note == placed.id;
+    const CardLook look{.phase = phase, .lane = placed.lane < shown().lanes.size() ? shown().lanes[placed.lane].lane : Lane::None,
+        .text_size = placed.text_size,
+        .chosen = frame.desk().selection.contains(placed.id) || touch.ring,
+        .hovered = touch.hovered && !edited,
+        .target = (carry && carry->merging && carry->over == placed.id)
+                  || (!frame.desk().linking.empty() && touch.hovered
+                      && std::ranges::find(frame.desk().linking, placed.id) == frame.desk().linking.end()),
+        .without_text = edited,
+        .lit = frame.desk().search};
+    draw_card(ui, rect, face_of(frame.session(), frame.context.threads(), ui.words(), *note), look);
+    if (edited)
+        draw_editor(frame, rect.inset(note_space::across, note_space::down), note_lettering(phase, placed.text_size));
+    else
+        touch_note(frame, placed, touch);
+    touch_handle(frame, placed.id, rect);
+}
+
+}  // namespace samenspraak

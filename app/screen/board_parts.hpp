@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a board keeps between frames, and the steps of one frame. For the board's own sources only.
+#pragma once
+#include "app/bindings.hpp"
+#include "app/screen/board.hpp"
+#include "app/screen/text_heights.hpp"
+
+namespace samenspraak {
+
+// Notes, or a group, on their way with the mouse.
+struct Carry {
+    std::vector<NoteId> notes;
+    GroupId group = {};              // of a group that is carried by its name
+    Point grip;                      // from the top left of what is carried to the mouse
+    Size size;                       // of it
+    std::optional<Moving> goal = {};  // where the others make room
+    std::optional<Lane> zone = {};   // over the zone of a lane that is not shown
+    GroupId before = {};             // of a group: in front of which
+    NoteId over = {};                // whose middle the mouse is on …
+    double since = 0;                // … from then on
+    bool merging = false;            // long enough: letting go merges
+};
+
+// A rubber band, from where it began; in the coordinates of the page.
+struct Band {
+    Point from;
+    std::vector<NoteId> before;  // chosen already, and staying so
+};
+
+struct BoardFrame {
+    Ui& ui;
+    Context& context;
+    const Bindings& bindings;
+    Canvas& canvas() const { return ui.canvas(); }
+    const Theme& theme() const { return ui.theme(); }
+    Desk& desk() const { return context.desk; }
+    const Session& session() const { return context.session(); }
+    Phase phase() const { return context.desk.shown.phase; }
+    Point mouse() const { return ui.mouse(); }
+};
+
+struct Board::Parts {
+    using Frame = BoardFrame;
+
+    // --- where everything lies (board.cpp)
+    Rect place;
+    BoardContents contents;
+    BoardLayout base, with_room;  // as it lies; and with room made for what is carried
+    BoardWish base_for, room_for;
+    bool room_made = false, stale = true;
+    TextHeights heights;
+    SessionId session;
+    std::uint64_t revision = ~std::uint64_t{0}, generation = 0;  // a new generation glides from nowhere
+    Phase phase{};
+    std::map<std::pair<Phase, Lane>, Scrolled> scrolled;
+    std::vector<float> offsets;  // of the lanes, as they were drawn last
+
+    const BoardLayout& shown() const { return room_made ? with_room : base; }
+    void follow(const Frame&, const Rect&);
+    void gather(const Frame&);
+    void lay_out(const Frame&);
+    void lay_out_once(const Frame&, const TextHeight&);
+    bool look_at_what_is_seen(const Frame&);
+    Rect on_page(const Rect&, std::size_t lane) const;
+
+    // --- what is drawn (board_draw.cpp)
+    void draw_lane(const Frame&, std::size_t lane);
+    void draw_heading(const Frame&, const PlacedLane&);
+    void draw_empty(const Frame&, const PlacedLane&);
+    void draw_group(const Frame&, const PlacedGroup&);
+    void draw_note(const Frame&, const PlacedNote&);
+    void draw_hole(const Frame&, const Rect&);
+
+    // --- what floats (board_above.cpp)
+    MenuState menu_state;
+    Rect menu_anchor;
+    void draw_carried(const Frame&);
+    void draw_zones(const Frame&);
+    void draw_linking(const Frame&);
+    void draw_menu(const Frame&);
+    void draw_spotlight(const Frame&);
+
+    // --- the mouse (board_hands.cpp)
+    std::optional<Carry> carry;
+    std::optional<Band> band;
+    bool link_drag = false;  // a link is being drawn with the button held
+    NoteId pressed_chosen;   // pressed while chosen among others: a click chooses it alone
+    void touch_note(const Frame&, const PlacedNote&, const Touch&);
+    void press_note(const Frame&, NoteId);
+    void click_note(const Frame&, NoteId);
+    void touch_handle(const Frame&, NoteId, const Rect& card);
+    void touch_ground(const Frame&, const PlacedLane&, const Touch&);
+    void take_up(const Frame&, const PlacedNote&, Point from);
+    void move_carried(const Frame&);
+    void aim(const Frame&, Point);
+    void let_go(const Frame&);
+    void put_notes(const Frame&, const Moving&);
+    void put_group(const Frame&, const Carry&);
+    void stretch_band(const Frame&);
+    void finish_link_drag(const Frame&);
+    std::vector<std::pair<Lane, Rect>> zones(const Frame&) const;
+
+    // --- letters (board_edit.cpp)
+    Editing editing;
+    Editor editor{limit::note_text};
+    std::uint64_t edited_version = 0;
+    Letters letters_told = Letters::Field;
+    NoteId focus_told;
+    void ask_for_letters(const Frame&);
+    void tell_letters(const Frame&);
+    void begin_edit(const Frame&);
+    void draw_editor(const Frame&, const Rect& text, const Lettering&);
+    void commit(Context&);
+    void end_edit(const Frame&, bool keep);
+    void keys(const Frame&);
+};
+
+}  // namespace samenspraak
