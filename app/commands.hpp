@@ -4,6 +4,7 @@
 // Workshop; what only a window can do goes to the Surface; all else is on the Desk.
 #pragma once
 #include "app/desk.hpp"
+#include "app/insights.hpp"
 #include "app/keys.hpp"
 #include "app/workshop.hpp"
 #include "assets/word.hpp"
@@ -67,10 +68,12 @@ struct Context {
     Workshop& workshop;
     Desk& desk;
     Surface& surface;
+    Insights& insights;
     const Words& words;
     std::int64_t now = 0;  // milliseconds since 1970 UTC
 
     const Session& session() const { return workshop.session(); }
+    const Threads& threads() const { return insights.threads(workshop); }
     bool writable() const { return !workshop.read_only(); }
 
     // Does the act and keeps the desk true to it; a refusal is said as a message. True: something was done.
@@ -82,9 +85,9 @@ struct Context {
 struct CommandRow {
     Command command{};
     Word name{};
-    std::array<Chord, 2> keys{};                   // none, one or two; the first is shown
-    bool (*possible)(const Context&) = nullptr;    // null: always
-    void (*act)(Context&) = nullptr;               // null: the surface does it
+    std::array<Chord, 2> keys{};                          // none, one or two; the first is shown
+    bool (*possible)(const Context&) = nullptr;           // null: always
+    void (*act)(Context&) = nullptr;                      // null: the surface does it
     std::optional<bool> (*on)(const Context&) = nullptr;  // for what is on or off: which it is now
 };
 std::span<const CommandRow> command_table();

@@ -98,8 +98,8 @@ struct Desk {
     std::array<Lane, phase_count> lanes{};        // where a new note goes; stays until another is picked
     std::vector<NoteId> companions;               // notes of another phase, to which new notes are linked at once
 
-    std::vector<NoteId> linking;                  // the next note that is clicked, in whatever step, is linked to these
-    NoteId last_added;                            // from the field; what Ctrl L means when nothing is chosen
+    std::vector<NoteId> linking;  // the next note that is clicked, in whatever step, is linked to these
+    NoteId last_added;            // from the field; what Ctrl L means when nothing is chosen
     Editing editing;
     std::set<GroupId> folded;
     NoteId reveal;  // to be brought into sight; the board takes it

@@ -55,6 +55,8 @@ std::string_view Words::by_key(std::string_view key) const {
     return list_->texts[static_cast<std::size_t>(found - list_->keys.begin())];
 }
 
+std::string_view Words::key_of(Word word) { return carried::word_lists().front().keys[static_cast<std::size_t>(word)]; }
+
 std::string Words::operator()(const Refusal& refusal) const {
     return filled(by_key(reason_keys[static_cast<std::size_t>(refusal.why)]), {refusal.about});
 }
