@@ -4,6 +4,7 @@
 #include "app/workshop.hpp"
 #include "sessions/insight/threads.hpp"
 #include "sessions/report/markdown.hpp"
+#include "sessions/store/clean_copy.hpp"
 #include "sessions/store/interchange.hpp"
 #include "sessions/store/whole.hpp"
 

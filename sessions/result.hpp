@@ -46,6 +46,8 @@ enum class Reason {
     BadJson,
     BadField,
     BadArgument,
+    // of this computer
+    NoDisplay,
     // of the network
     PortTaken,
     BadCertificate,

@@ -13,7 +13,13 @@ namespace {
 float units(int pango) { return static_cast<float>(pango) / PANGO_SCALE; }
 int pango_units(float units) { return static_cast<int>(std::lround(units * PANGO_SCALE)); }
 
-TextBox box_of(const PangoRectangle& r) { return {units(r.x), units(r.y), units(r.width), units(r.height)}; }
+// Calls visit(PangoLayoutIter*, PangoLayoutLine*) for each line, from the top.
+template <class Visit> void each_line(PangoLayout* layout, Visit visit) {
+    PangoLayoutIter* i = pango_layout_get_iter(layout);
+    do visit(i, pango_layout_iter_get_line_readonly(i));
+    while (pango_layout_iter_next_line(i));
+    pango_layout_iter_free(i);
+}
 
 // Attributes of characters as people see them, one more than there are code points.
 std::span<const PangoLogAttr> attributes(PangoLayout* layout) {
@@ -28,7 +34,7 @@ Layout::Layout(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Layout::~Layout() = default;
 
 int Layout::lines() const { return pango_layout_get_line_count(parts_->layout.get()); }
-float Layout::baseline() const { return units(pango_layout_get_baseline(parts_->layout.get())); }
+float Layout::baseline() const { return parts_->baseline; }
 bool Layout::cut() const { return pango_layout_is_ellipsized(parts_->layout.get()) != 0; }
 
 void Layout::place_glyphs(Typesetter& typesetter) {
@@ -36,34 +42,48 @@ void Layout::place_glyphs(Typesetter& typesetter) {
     PangoRectangle logical{};
     pango_layout_get_extents(layout, nullptr, &logical);
     width_ = units(logical.x + logical.width);
-    height_ = units(logical.height);
-    PangoLayoutIter* i = pango_layout_get_iter(layout);
-    do {
-        const PangoLayoutRun* run = pango_layout_iter_get_run_readonly(i);
-        if (!run) continue;
+    height_ = static_cast<float>(lines()) * parts_->line_height;
+    float baseline = parts_->baseline;
+    each_line(layout, [&](PangoLayoutIter* i, PangoLayoutLine* line) {
         PangoRectangle extents{};
-        pango_layout_iter_get_run_extents(i, nullptr, &extents);
-        const std::uint32_t font = typesetter.parts_->number_of(run->item->analysis.font);
+        pango_layout_iter_get_line_extents(i, nullptr, &extents);
         int x = extents.x;
-        const int y = pango_layout_iter_get_baseline(i);
-        for (int g = 0; g < run->glyphs->num_glyphs; ++g) {
-            const PangoGlyphInfo& info = run->glyphs->glyphs[g];
-            const bool missing = (info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
-            if (info.glyph != PANGO_GLYPH_EMPTY)
-                glyphs_.push_back({font, info.glyph, units(x + info.geometry.x_offset),
-                    units(y + info.geometry.y_offset), missing ? units(info.geometry.width) : 0});
-            x += info.geometry.width;
+        for (GSList* run = line->runs; run; run = run->next) {
+            const auto* item = static_cast<const PangoGlyphItem*>(run->data);
+            const std::uint32_t font = typesetter.parts_->number_of(item->item->analysis.font);
+            for (int g = 0; g < item->glyphs->num_glyphs; ++g) {
+                const PangoGlyphInfo& info = item->glyphs->glyphs[g];
+                const bool missing = (info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
+                if (info.glyph != PANGO_GLYPH_EMPTY)
+                    glyphs_.push_back({font, info.glyph, units(x + info.geometry.x_offset),
+                        baseline + units(info.geometry.y_offset), missing ? units(info.geometry.width) : 0});
+                x += info.geometry.width;
+            }
         }
-    } while (pango_layout_iter_next_run(i));
-    pango_layout_iter_free(i);
+        baseline += parts_->line_height;
+    });
+}
+
+int Layout::line_of(std::size_t byte) const {
+    int line = 0, unused = 0;
+    pango_layout_index_to_line_x(parts_->layout.get(), static_cast<int>(byte), 0, &line, &unused);
+    return line;
 }
 
 std::size_t Layout::hit(float x, float y) const {
-    int index = 0, trailing = 0;
-    pango_layout_xy_to_index(parts_->layout.get(), pango_units(x), pango_units(y), &index, &trailing);
-    std::size_t byte = static_cast<std::size_t>(index);
-    for (; trailing > 0 && byte < parts_->text().size(); --trailing)
-        byte += text::code_point_at(parts_->text(), byte).length;
+    const int number = std::clamp(static_cast<int>(std::floor(y / parts_->line_height)), 0, lines() - 1);
+    std::size_t byte = 0;
+    int at = 0;
+    each_line(parts_->layout.get(), [&](PangoLayoutIter* i, PangoLayoutLine* line) {
+        if (at++ != number) return;
+        PangoRectangle extents{};
+        pango_layout_iter_get_line_extents(i, nullptr, &extents);
+        int index = 0, trailing = 0;
+        pango_layout_line_x_to_index(line, pango_units(x) - extents.x, &index, &trailing);
+        byte = static_cast<std::size_t>(index);
+        for (; trailing > 0 && byte < parts_->text().size(); --trailing)
+            byte += text::code_point_at(parts_->text(), byte).length;
+    });
     return byte;
 }
 
@@ -71,30 +91,26 @@ TextBox Layout::caret(std::size_t byte) const {
     PangoRectangle strong{};
     const std::size_t at = std::min(byte, parts_->text().size());
     pango_layout_get_cursor_pos(parts_->layout.get(), static_cast<int>(at), &strong, nullptr);
-    return box_of(strong);
+    return {units(strong.x), static_cast<float>(line_of(at)) * parts_->line_height, 0, parts_->line_height};
 }
 
 std::vector<TextBox> Layout::selection(std::size_t from, std::size_t to) const {
     std::vector<TextBox> boxes;
     if (from > to) std::swap(from, to);
-    PangoLayoutIter* i = pango_layout_get_iter(parts_->layout.get());
-    do {
-        PangoLayoutLine* line = pango_layout_iter_get_line_readonly(i);
+    float y = -parts_->line_height;
+    each_line(parts_->layout.get(), [&](PangoLayoutIter*, PangoLayoutLine* line) {
+        y += parts_->line_height;
         const auto start = static_cast<std::size_t>(pango_layout_line_get_start_index(line));
         const std::size_t end = start + static_cast<std::size_t>(pango_layout_line_get_length(line));
-        if (to < start || from > end) continue;
-        PangoRectangle extents{};
-        pango_layout_iter_get_line_extents(i, nullptr, &extents);
+        if (to < start || from > end) return;
         int* ranges = nullptr;
         int count = 0;
         pango_layout_line_get_x_ranges(
             line, static_cast<int>(std::max(from, start)), static_cast<int>(std::min(to, end)), &ranges, &count);
         for (int r = 0; r < count; ++r)
-            boxes.push_back({units(ranges[2 * r]), units(extents.y), units(ranges[2 * r + 1] - ranges[2 * r]),
-                units(extents.height)});
+            boxes.push_back({units(ranges[2 * r]), y, units(ranges[2 * r + 1] - ranges[2 * r]), parts_->line_height});
         g_free(ranges);
-    } while (pango_layout_iter_next_line(i));
-    pango_layout_iter_free(i);
+    });
     return boxes;
 }
 
@@ -122,21 +138,14 @@ std::size_t Layout::previous_character(std::size_t byte) const {
 }
 
 std::size_t Layout::step_line(std::size_t byte, int by, float x) const {
-    PangoLayout* layout = parts_->layout.get();
-    int line = 0, unused = 0;
-    pango_layout_index_to_line_x(layout, static_cast<int>(byte), 0, &line, &unused);
-    const int to = line + by;
+    const int to = line_of(byte) + by;
     if (to < 0) return 0;
     if (to >= lines()) return parts_->text().size();
-    const float middle = height_ * (static_cast<float>(to) + 0.5f) / static_cast<float>(lines());
-    return hit(x, middle);
+    return hit(x, (static_cast<float>(to) + 0.5f) * parts_->line_height);
 }
 
 std::size_t Layout::line_edge(std::size_t byte, bool end) const {
-    PangoLayout* layout = parts_->layout.get();
-    int number = 0, unused = 0;
-    pango_layout_index_to_line_x(layout, static_cast<int>(byte), 0, &number, &unused);
-    PangoLayoutLine* line = pango_layout_get_line_readonly(layout, number);
+    PangoLayoutLine* line = pango_layout_get_line_readonly(parts_->layout.get(), line_of(byte));
     const auto start = static_cast<std::size_t>(pango_layout_line_get_start_index(line));
     if (!end) return start;
     const std::size_t after = start + static_cast<std::size_t>(pango_layout_line_get_length(line));
@@ -192,6 +201,17 @@ std::pair<std::size_t, std::size_t> Layout::word_at(std::size_t byte) const {
     return {begin, end};
 }
 
-void Layout::draw(cairo_t* cairo) const { pango_cairo_show_layout(cairo, parts_->layout.get()); }
+void Layout::draw(cairo_t* cairo) const {
+    double left = 0, top = 0;
+    cairo_get_current_point(cairo, &left, &top);
+    double baseline = top + static_cast<double>(parts_->baseline);
+    each_line(parts_->layout.get(), [&](PangoLayoutIter* i, PangoLayoutLine* line) {
+        PangoRectangle extents{};
+        pango_layout_iter_get_line_extents(i, nullptr, &extents);
+        cairo_move_to(cairo, left + static_cast<double>(units(extents.x)), baseline);
+        pango_cairo_show_layout_line(cairo, line);
+        baseline += static_cast<double>(parts_->line_height);
+    });
+}
 
 }  // namespace samenspraak

@@ -91,6 +91,7 @@ private:
     void place_glyphs(class Typesetter&);
     std::size_t step_line(std::size_t byte, int by, float x) const;
     std::size_t step_word(std::size_t byte, bool forward) const;
+    int line_of(std::size_t byte) const;
     std::size_t line_edge(std::size_t byte, bool end) const;
 
     std::unique_ptr<Parts> parts_;

@@ -13,7 +13,8 @@ namespace {
 // Where the package fonts-inter puts them; asked for by folder, so that a machine whose font set-up leaves the folder
 // out still shows Inter.
 constexpr const char* inter_folders[] = {"/usr/share/fonts/opentype/inter", "/usr/share/fonts/truetype/inter"};
-constexpr const char* families = "Inter, Noto Sans, Noto Sans Arabic, Noto Color Emoji, sans-serif";
+constexpr const char* families =
+    "Inter, Noto Sans, Noto Sans Arabic, Noto Color Emoji, Droid Sans Fallback, sans-serif";
 
 struct Attributes {
     PangoAttrList* list = pango_attr_list_new();
@@ -41,12 +42,26 @@ void dress(PangoLayout* layout, const TextStyle& style) {
     pango_font_description_free(font);
 
     Attributes attributes;
-    attributes.add(pango_attr_line_height_new_absolute(to_pango(style.size * style.leading)));
     if (style.tracking != 0) attributes.add(pango_attr_letter_spacing_new(to_pango(style.size * style.tracking)));
     if (style.tabular) attributes.add(pango_attr_font_features_new("tnum=1"));
     if (!style.ligatures) attributes.add(pango_attr_font_features_new("liga=0, clig=0, dlig=0"));
     pango_layout_set_attributes(layout, attributes.list);
     pango_layout_set_alignment(layout, alignment(style.align));
+}
+
+// Where the baseline of Inter lies in a line as high as the font itself, and how high that is, in parts of the size.
+Line line_of(PangoContext* context) {
+    constexpr int size = 1'000;
+    PangoFontDescription* font = pango_font_description_new();
+    pango_font_description_set_family_static(font, families);
+    pango_font_description_set_absolute_size(font, size * PANGO_SCALE);
+    PangoFontMetrics* metrics = pango_context_get_metrics(context, font, nullptr);
+    const auto part = [](int units) { return static_cast<float>(units) / (size * PANGO_SCALE); };
+    const float ascent = part(pango_font_metrics_get_ascent(metrics));
+    const float descent = part(pango_font_metrics_get_descent(metrics));
+    pango_font_metrics_unref(metrics);
+    pango_font_description_free(font);
+    return {ascent, ascent + descent};
 }
 
 Owned<PangoFontMap> font_map() {
@@ -88,6 +103,7 @@ Typesetter::Typesetter() : parts_(std::make_unique<Parts>()) {
     cairo_font_options_destroy(options);
     pango_context_set_round_glyph_positions(context, 0);
     pango_context_set_base_dir(context, PANGO_DIRECTION_WEAK_LTR);
+    parts_->line = line_of(context);
 }
 
 Typesetter::~Typesetter() = default;
@@ -96,6 +112,9 @@ std::unique_ptr<Layout> Typesetter::lay_out_once(const TextWish& wish) {
     auto parts = std::make_unique<Layout::Parts>();
     parts->layout.reset(pango_layout_new(parts_->context.get()));
     parts->size = wish.text.size();
+    parts->line_height = wish.style.size * wish.style.leading;
+    parts->baseline =
+        (parts->line_height - parts_->line.height * wish.style.size) / 2 + parts_->line.ascent * wish.style.size;
     PangoLayout* layout = parts->layout.get();
     dress(layout, wish.style);
     if (wish.width > 0) {

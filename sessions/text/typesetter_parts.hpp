@@ -21,6 +21,12 @@ struct Layout::Parts {
     Owned<PangoLayout> layout;
     std::string_view text() const { return {pango_layout_get_text(layout.get()), size}; }
     std::size_t size = 0;  // bytes of the text
+    // Every line is equally high, whatever fonts stand on it: places from top to bottom are ours, not Pango's.
+    float line_height = 0, baseline = 0;
+};
+
+struct Line {
+    float ascent = 0, height = 0;  // in parts of the size
 };
 
 struct TextKey {
@@ -55,6 +61,7 @@ struct Typesetter::Parts {
 
     Owned<PangoFontMap> fonts;
     Owned<PangoContext> context;
+    Line line;  // of Inter
     std::unordered_map<TextKey, Kept, TextHash, TextEqual> kept;
     std::uint64_t frame = 0;
     std::vector<Owned<PangoFont>> used;  // by number; held, so that no other font gets its address

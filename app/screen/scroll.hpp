@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A part of the screen that is higher than its place: wheel, bar, keys, and "bring this into sight". How far it is
+// scrolled is the caller's plain value.
+#pragma once
+#include "app/screen/ui.hpp"
+
+#include <string_view>
+
+namespace samenspraak {
+
+struct Scrolled {
+    float offset = 0;   // units that are above the top edge
+    float goal = 0;     // where it is going
+    float content = 0;  // height of what was drawn in it last time
+};
+
+// Draw inside while it lives: everything moved up by the offset, and cut to the place.
+//     ScrollArea area(ui, "side", place, state);
+//     …draw from area.top() down…
+//     area.end(bottom_of_what_was_drawn);
+class ScrollArea {
+public:
+    ScrollArea(Ui&, std::string_view name, const Rect& place, Scrolled&);
+    ~ScrollArea();
+    ScrollArea(const ScrollArea&) = delete;
+    ScrollArea& operator=(const ScrollArea&) = delete;
+
+    float top() const;    // where the first thing is to be drawn
+    float width() const;  // leaves room for the bar when there is one
+    bool scrolls() const { return room() > 0; }
+    void end(float bottom);          // the last thing drawn ended here
+    void reveal(const Rect& thing);  // scrolls as little as needed; in the coordinates that it was drawn in
+
+private:
+    void wheel_and_keys();
+    void bar();
+    float room() const;
+
+    Ui& ui_;
+    UiId id_;
+    Rect place_;
+    Scrolled& state_;
+    Canvas::Until clip_;
+};
+
+// The same for what scrolls without the helper: keeps `offset` within bounds.
+float bounded(float offset, float content, float place);
+
+}  // namespace samenspraak

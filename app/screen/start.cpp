@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/screen/start.hpp"
+
+#include "app/screen/kit.hpp"
+
+#include <algorithm>
+
+namespace samenspraak {
+namespace {
+
+constexpr float edge = 150, left_width = 560, gap = 70;
+constexpr float main_height = 88, button_height = 72, button_gap = 18;
+constexpr float row_height = 107, row_gap = 16, row_padding = 28, row_radius = 16;
+
+constexpr Word phase_words[]{
+    Word::phase_case, Word::phase_actors, Word::phase_effects, Word::phase_values, Word::phase_actions_short};
+
+struct Columns {
+    Rect left, right;
+};
+
+// Two columns as in the design; closer to the edges where the page is narrow.
+Columns columns_of(const Rect& page) {
+    const float margin = std::clamp((page.width - 1320) / 4, space::margin, edge);
+    const float wide = std::min(left_width, (page.width - 2 * margin - gap) * 0.45f);
+    const float right = page.x + margin + wide + gap;
+    return {{page.x + margin, page.y, wide, page.height}, {right, page.y, page.right() - margin - right, page.height}};
+}
+
+void name_of_program(Ui& ui, const Rect& column) {
+    const Theme& theme = ui.theme();
+    ui.canvas().text(ui.words()(Word::app_name), type::name, {column.x, 108, column.width + 400, 82}, theme.ink);
+    ui.canvas().text(
+        ui.words()(Word::app_tagline), type::tagline, {column.x, 188, column.width + 800, 44}, theme.muted);
+}
+
+void ways_in(Ui& ui, Rect column, StartAnswer& answer) {
+    const Words& words = ui.words();
+    ui.region(Region::Page);
+    const auto scope = ui.in("start");
+    column.take_top(296);
+    const ButtonWish fresh{.text = words(Word::start_new),
+        .look = Look::Main,
+        .icon = Icon::Plus,
+        .main = ui.theme().phase(Phase::Case),
+        .align = Align::Left,
+        .lettering = type::start_main};
+    answer.new_session = button(ui, "new", column.take_top(main_height), fresh);
+    const auto quiet = [&](std::string_view name, Word word, const std::string& keys) {
+        column.take_top(button_gap);
+        return button(ui, name, column.take_top(button_height),
+            {.text = words(word), .key_cap = keys, .align = Align::Left, .lettering = type::start});
+    };
+    answer.open_file = quiet("open", Word::start_open, name_of(control(Key::O)));
+    answer.example = quiet("example", Word::start_example, {});
+    column.take_top(36);
+    for (const Word word : {Word::start_stays_here, Word::start_no_account})
+        ui.canvas().text(words(word), type::panel, column.take_top(29), ui.theme().muted);
+}
+
+// Under the title: when, and what is special about it.
+void second_line(Ui& ui, const Rect& line, const StartRow& row) {
+    const Theme& theme = ui.theme();
+    Canvas& canvas = ui.canvas();
+    Rect rest = line;
+    const auto add = [&](std::string_view text, const Lettering& lettering, Color ink) {
+        rest.take_left(canvas.text(text, lettering, rest, ink) + 6);
+    };
+    add(row.when, type::panel, theme.muted);
+    if (!row.recovered && !row.missing) return;
+    if (!row.when.empty()) add("·", type::panel, theme.muted);
+    if (row.missing)
+        add(ui.words()(Word::start_recent_missing), type::panel_strong, theme.trouble);
+    else
+        add(ui.words()(Word::start_recovered), type::panel_strong, theme.saved);
+}
+
+void status(Ui& ui, const Rect& place, const StartRow& row) {
+    const Theme& theme = ui.theme();
+    const Word word = row.concluded ? Word::start_concluded : phase_words[index_of(row.phase)];
+    const bool lit = row.recovered && !theme.high_contrast;
+    const Color fill = lit ? mix(theme.sheet, theme.phase(row.phase), 0.15f) : theme.status;
+    status_pill(ui, {place.right() - row_padding, place.middle().y}, ui.words()(word), fill);
+}
+
+void recent_row(Ui& ui, const Rect& place, const StartRow& row, std::size_t which, StartAnswer& answer) {
+    const Theme& theme = ui.theme();
+    Canvas& canvas = ui.canvas();
+    const std::string_view title = row.title.empty() ? ui.words()(Word::start_untitled) : std::string_view(row.title);
+    const Touch touch = ui.touch(ui.id("recent", which), place, {.role = Role::Row, .label = title});
+    if (touch.clicked && !row.missing) answer.open = which;
+    canvas.fill(place, theme.sheet, row_radius);
+    canvas.outline(place, theme.line, space::line, row_radius);
+    feedback(ui, place, row_radius, touch);
+    if (touch.ring) canvas.focus_ring(place, row_radius, theme.focus);
+
+    const Rect words{place.x + row_padding, place.y + 20, place.width - 2 * row_padding - 180, 38};
+    canvas.text(title, type::start_title, words, row.missing ? theme.muted : theme.ink);
+    second_line(ui, {words.x, words.bottom(), words.width, 26}, row);
+    if (!row.missing) return status(ui, place, row);
+    const Size size = canvas.measure(ui.words()(Word::start_forget), type::panel_strong);
+    const Point at{place.right() - row_padding - size.width, place.middle().y - size.height / 2};
+    if (text_link(ui, ui.id("forget", which), ui.words()(Word::start_forget), at, type::panel_strong, theme.ink)
+        || (touch.focused && ui.take({Key::Delete})))
+        answer.forget = which;
+}
+
+void recent(Ui& ui, Rect column, std::span<const StartRow> rows, StartState& state, StartAnswer& answer) {
+    ui.region(Region::Board);
+    const auto scope = ui.in("start");
+    column.take_top(290);
+    ui.canvas().text(ui.words()(Word::start_recent), type::start_heading, column.take_top(44), ui.theme().ink);
+    column.take_top(6);
+    column.take_bottom(space::margin);
+    if (rows.empty()) {
+        ui.canvas().text(ui.words()(Word::start_recent_none), type::hint, column.take_top(60), ui.theme().muted);
+        return;
+    }
+    // A little larger than the rows, so that the ring of the one with the keyboard is not cut.
+    ScrollArea area(ui, "scroll", column.inset(-8, -8), state.scrolled);
+    float y = area.top() + 8;
+    const float width = area.width() - (area.scrolls() ? 8 : 16);
+    for (std::size_t i = 0; i < rows.size(); ++i, y += row_height + row_gap) {
+        const Rect place{column.x, y, width, row_height};
+        recent_row(ui, place, rows[i], i, answer);
+        if (ui.moment().key && ui.has_focus(ui.id("recent", i))) area.reveal(place.inset(0, -8));
+    }
+    area.end(y - row_gap + 8);
+}
+
+}  // namespace
+
+StartAnswer start_screen(Ui& ui, std::span<const StartRow> rows, StartState& state) {
+    StartAnswer answer;
+    const Rect page = ui.page();
+    ui.canvas().fill(page, ui.theme().paper);
+    const auto [left, right] = columns_of(page);
+    name_of_program(ui, left);
+    ways_in(ui, left, answer);
+    recent(ui, right, rows, state, answer);
+    return answer;
+}
+
+}  // namespace samenspraak

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The first screen: a new session, a file, the example, and the sessions of late. Fed with plain values, and answers
+// with what was asked for; opens nothing itself.
+#pragma once
+#include "app/screen/scroll.hpp"
+#include "app/screen/ui.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+
+namespace samenspraak {
+
+// One session of late.
+struct StartRow {
+    std::string title;  // empty: it has no name
+    std::string when;   // "vandaag 14:10", in the language of the screen
+    Phase phase = Phase::Case;
+    bool concluded = false;
+    bool recovered = false;  // it was cut short, and is whole
+    bool missing = false;    // its file is no longer there
+};
+
+struct StartAnswer {
+    bool new_session = false, open_file = false, example = false, compare = false;
+    std::optional<std::size_t> open, forget;  // which row
+};
+
+// What the screen itself keeps between frames.
+struct StartState {
+    Scrolled scrolled;
+};
+
+StartAnswer start_screen(Ui&, std::span<const StartRow>, StartState&);
+
+}  // namespace samenspraak

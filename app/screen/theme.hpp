@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The look: every colour, letter, space and time of the screen, in light and in high contrast. Nothing else in
+// app/screen names a colour or a size of its own. Pure values: tested without a window.
+#pragma once
+#include "sessions/session.hpp"
+
+#include <array>
+#include <cstdint>
+
+namespace samenspraak {
+
+struct Color {
+    std::uint8_t red = 0, green = 0, blue = 0, alpha = 255;
+    constexpr Color() = default;
+    constexpr explicit Color(std::uint32_t rgb, float opacity = 1)
+        : red(static_cast<std::uint8_t>(rgb >> 16)),
+          green(static_cast<std::uint8_t>(rgb >> 8)),
+          blue(static_cast<std::uint8_t>(rgb)),
+          alpha(static_cast<std::uint8_t>(opacity * 255 + 0.5f)) {}
+    constexpr Color at(float opacity) const {
+        Color faded = *this;
+        faded.alpha = static_cast<std::uint8_t>(static_cast<float>(alpha) * opacity + 0.5f);
+        return faded;
+    }
+    friend bool operator==(Color, Color) = default;
+};
+
+// What one sees when `top` lies on an opaque `under`.
+Color over(Color top, Color under);
+// Between the two: 0 is `a`, 1 is `b`.
+Color mix(Color a, Color b, float part);
+// As WCAG counts it, 1 to 21. Both opaque.
+float contrast(Color, Color);
+
+// One kind of note and all that goes with it.
+struct Tint {
+    Color strong;     // dots, marks, threads, headings
+    Color fill;       // of a note
+    Color edge;       // around a note: nothing in light, its own colour in high contrast
+    Color lane;       // of the lane that holds such notes
+    Color lane_edge;  // around that lane
+    Color heading;    // the name of that lane
+};
+
+enum class Weight : std::uint8_t { Regular, Medium, SemiBold, Bold };
+
+// One way of lettering; the sizes are those of tokens.md.
+struct Lettering {
+    float size = 20;
+    Weight weight = Weight::Regular;
+    float tracking = 0;    // extra space between letters, in parts of the size
+    bool tabular = false;  // figures all equally wide
+    float leading = 1.3f;  // from line to line, in parts of the size
+    friend bool operator==(const Lettering&, const Lettering&) = default;
+};
+
+namespace type {
+inline constexpr Lettering name{64, Weight::Bold, -0.02f};  // the program's name on Start
+inline constexpr Lettering tagline{26};
+inline constexpr Lettering start_main{27, Weight::SemiBold};
+inline constexpr Lettering start{24};
+inline constexpr Lettering start_heading{26, Weight::SemiBold};
+inline constexpr Lettering start_title{27, Weight::SemiBold};
+inline constexpr Lettering question{38, Weight::SemiBold, -0.02f};  // the guiding question
+inline constexpr Lettering hint{21};                                // beside it
+inline constexpr Lettering note{25, Weight::Regular, 0, false, 1.26f};
+inline constexpr Lettering value_large{34, Weight::SemiBold, -0.01f, false, 1.2f};
+inline constexpr Lettering value{27, Weight::SemiBold, 0, false, 1.2f};
+inline constexpr Lettering lane{23, Weight::SemiBold};
+inline constexpr Lettering group{19, Weight::SemiBold};
+inline constexpr Lettering panel_title{22, Weight::SemiBold};
+inline constexpr Lettering panel{19};
+inline constexpr Lettering panel_strong{19, Weight::SemiBold};
+inline constexpr Lettering chip{18};
+inline constexpr Lettering chip_strong{18, Weight::SemiBold};
+inline constexpr Lettering key{17};
+inline constexpr Lettering button{21};
+inline constexpr Lettering button_strong{21, Weight::SemiBold};
+inline constexpr Lettering field{22};
+inline constexpr Lettering title{23, Weight::SemiBold};  // of the session, in the top bar
+inline constexpr Lettering under_title{17};
+inline constexpr Lettering step{21};
+inline constexpr Lettering step_strong{21, Weight::SemiBold};
+inline constexpr Lettering step_number{19, Weight::Bold};
+inline constexpr Lettering clock{38, Weight::SemiBold, 0, true, 1.2f};
+inline constexpr Lettering count{26, Weight::SemiBold, 0, true};
+}  // namespace type
+
+namespace space {
+inline constexpr float step = 8, margin = 40;
+inline constexpr float bar = 84, side = 392;
+inline constexpr float lane_gap = 24, lane_radius = 18, lane_padding = 20;
+inline constexpr float note_gap = 16, note_radius = 10, note_padding = 18;
+inline constexpr float control_radius = 12, control_height = 54, control_gap = 18;
+inline constexpr float target = 44;  // the least height of what one clicks on
+inline constexpr float line = 2, focus_line = 4, focus_gap = 2;
+inline constexpr float smallest_note_text = 22, largest_note_text = 40;
+}  // namespace space
+
+namespace motion {  // seconds
+inline constexpr float quick = 0.12f, calm = 0.18f;
+inline constexpr float caret_blink = 0.53f;
+float ease_out(float part);  // 0..1 to 0..1
+}  // namespace motion
+
+struct Theme {
+    bool high_contrast = false;
+    bool moves = true;    // false: nothing glides, it is simply there
+    bool shadows = true;  // of notes
+
+    Color paper, sheet, ink, muted, line, soft;
+    Color board;               // a lane or board without a colour of its own
+    Color field_line;          // around a field that one types in
+    Color placeholder;         // what stands in an empty field
+    Color key_fill, key_line;  // the picture of a key
+    Color chip, chip_ink;      // lies on notes: half transparent in light
+    Color status, status_ink;  // the quiet pill of Start
+    Color done;                // the circle of a step that is behind us
+    Color group_line;          // dashed, around a group
+    Color hover, pressed;      // laid over what the mouse is on
+    Color focus, selection, caret;
+    Color dim;             // over everything below a dialog
+    Color saved, trouble;  // the save state
+    Color toast, toast_ink;
+
+    std::array<Color, phase_count> phases;  // the current step, the main button, group names
+    Color on_phase;                         // letters and marks on those
+    Tint positive, negative, both, actor, value, technology, environment, people, plain;
+
+    Color phase(Phase which) const { return phases[index_of(which)]; }
+    const Tint& tint(Phase, Lane) const;  // of a note that lies there
+};
+
+Theme light_theme();
+Theme high_contrast_theme();
+
+// Framebuffer pixels per design unit. The window's height rules, unless it is narrower than 4:3; `chosen` is the
+// person's own larger or smaller.
+float scale_for(float pixels_wide, float pixels_high, float chosen);
+
+// The steps of larger and smaller: answers with the next one in that direction, or the same at the end.
+float larger(float chosen);
+float smaller(float chosen);
+
+}  // namespace samenspraak

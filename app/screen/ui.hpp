@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is under the mouse, what has the keyboard, what is held: for everything on the screen, in one place. A widget is
+// a function that draws itself and asks touch() what happened to its rectangle. Names make ids ("bottom.next"); the
+// rectangles of the last frame are kept by name, for tests and for tools that read the screen aloud.
+#pragma once
+#include "app/screen/canvas.hpp"
+#include "app/screen/input.hpp"
+#include "app/screen/pace.hpp"
+#include "app/screen/theme.hpp"
+#include "sessions/method/words.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace samenspraak {
+
+// Made from the path of names; 0 is nothing.
+struct UiId {
+    std::uint64_t bits = 0;
+    explicit operator bool() const { return bits != 0; }
+    friend auto operator<=>(UiId, UiId) = default;
+};
+
+// Parts of the screen, in the order in which Tab goes through them.
+enum class Region : std::uint8_t { Page, Field, Board, Side, Bottom, Top, Popup };
+
+inline constexpr std::size_t region_count = 7;
+
+enum class Role : std::uint8_t { None, Button, Link, Checkbox, Field, Row, Note, Heading, Area, Menu, Dialog };
+
+enum class Pointer : std::uint8_t { Arrow, Hand, Text, Grab, Across, Down };
+
+// What happened to one rectangle in this frame.
+struct Touch {
+    bool hovered = false;         // the mouse is on it, and nothing lies above
+    bool pressed = false;         // the left button went down on it, now
+    bool held = false;            // …and is still down, wherever the mouse is
+    bool released = false;        // came up, now, wherever the mouse is
+    bool clicked = false;         // pressed and released on it; or Enter or Space with the keyboard on it
+    bool double_clicked = false;  // the second press of a double click
+    bool opened_menu = false;     // the right button, or the menu key
+    bool dragging = false;        // held, and moved further than a hand trembles
+    bool dropped = false;         // released after dragging
+    bool focused = false;         // has the keyboard
+    bool ring = false;            // …and is to show it
+    Point from;                   // where the press was
+};
+
+struct TouchWish {
+    Role role = Role::Button;
+    std::string_view label = {};  // what a reader says; the text on it when there is any
+    bool focusable = true;
+    bool enabled = true;
+    bool acts_on_keys = true;     // Enter and Space click it
+    bool focus_by_mouse = false;  // a press gives it the keyboard: fields and notes; a button leaves it where it was
+    bool click_ends_by_drag = false;  // moved further than a tremble, it is no click any more
+    Pointer pointer = Pointer::Hand;
+};
+
+class Ui {
+public:
+    explicit Ui(Canvas& canvas) : canvas_(canvas) {}
+
+    // A frame. Words and theme must live until end().
+    void begin(const Moment&, const Theme&, const Words&, Size page);
+    void end(Pace&);
+
+    Canvas& canvas() { return canvas_; }
+    const Theme& theme() const { return *theme_; }
+    const Words& words() const { return *words_; }
+    Rect page() const { return {0, 0, page_.width, page_.height}; }
+    const Moment& moment() const { return *moment_; }
+    double now() const { return moment_->now; }
+
+    // --- names
+    UiId id(std::string_view name) const { return mixed(scope_, name); }
+    UiId id(std::string_view name, std::uint64_t which) const;
+    class [[nodiscard]] Scope {
+    public:
+        ~Scope() { ui_.scope_ = before_; }
+        Scope(const Scope&) = delete;
+        Scope& operator=(const Scope&) = delete;
+
+    private:
+        friend class Ui;
+        Scope(Ui& ui, UiId now) : ui_(ui), before_(ui.scope_) { ui.scope_ = now; }
+        Ui& ui_;
+        UiId before_;
+    };
+    Scope in(std::string_view name) { return {*this, id(name)}; }
+    Scope in(std::string_view name, std::uint64_t which) { return {*this, id(name, which)}; }
+    // What is drawn from here on belongs to that part. one_stop: Tab visits only one thing of it (the one that had the
+    // keyboard last), and the view moves on between the others by arrow keys.
+    void region(Region region, bool one_stop = false) { region_ = region, one_stop_ = one_stop; }
+
+    // --- the mouse
+    Touch touch(UiId, const Rect&, const TouchWish& = {});
+    Touch touch(std::string_view name, const Rect& rect, const TouchWish& wish = {}) {
+        return touch(id(name), rect, wish);
+    }
+    // Takes the mouse from all that lies below (a panel on a board, the ground under a dialog).
+    void cover(UiId, const Rect&, Role = Role::Area, std::string_view label = {});
+    Point mouse() const { return mouse_; }
+    Point mouse_step() const { return mouse_step_; }  // since the frame before
+    bool mouse_on(const Rect&) const;                 // inside, and not cut away by the clip
+    bool over(UiId id) const { return hot_ == id; }
+    // The wheel, in units to move by, when nothing nearer the eye takes it: a scroll area asks.
+    std::optional<Point> wheel_on(const Rect& area);
+    void pointer(Pointer pointer) { pointer_ = pointer; }
+    Pointer pointer() const { return pointer_; }
+
+    // --- the keyboard: whoever takes a key, takes it from all who ask later. Fields first, shortcuts last.
+    bool take(Chord);                       // this key with exactly these modifiers went down now
+    std::optional<KeyPress> key() const;    // not taken yet
+    std::string_view typed() const;         // what that key wrote
+    void take_key() { key_taken_ = true; }  // and what it wrote
+
+    // --- who has the keyboard
+    UiId focused() const { return focus_; }
+    bool has_focus(UiId id) const { return focus_ == id; }
+    void focus(UiId, bool show_ring = false);
+    void blur() { focus_ = {}; }
+    void focus_next(bool backwards = false);   // as Tab does
+    bool writing() const { return writing_; }  // a text field has the keyboard: letters are no shortcuts
+    void set_writing() { writes_now_ = true; }
+
+    // A modal thing is up: the keyboard stays within its layer. Called each frame that it is shown.
+    void modal(Layer layer) { modal_now_ = layer; }
+    bool is_modal() const { return modal_.has_value(); }
+
+    // --- motion
+    // A value that follows its goal in `seconds`, eased; at once when nothing is to move. Kept by id while it is asked
+    // for.
+    float glide(UiId, float goal, float seconds = motion::quick);
+    Rect glide(UiId, const Rect& goal, float seconds = motion::calm);
+    float appear(UiId, float seconds = motion::calm);  // 0 when first asked for, then to 1
+    void wake_in(double seconds);                      // another frame then, at the latest
+    void again() { wake_in(0); }                       // another frame at once
+
+    // --- the register: last whole frame
+    struct Entry {
+        UiId id;
+        Rect rect;   // cut to what is seen
+        Rect whole;  // as it was asked for
+        Layer layer{};
+        Region region{};
+        Role role{};
+        bool focusable = false;
+        bool one_stop = false;
+        std::string label;
+    };
+    std::optional<Rect> registered(std::string_view path) const;  // "bottom.next"
+    std::optional<Rect> registered(UiId) const;
+    std::span<const Entry> all() const { return {before_.data(), before_count_}; }
+    static UiId path(std::string_view dotted);
+    static UiId path(std::string_view dotted, std::uint64_t which);
+
+private:
+    struct Gliding {
+        float from = 0, to = 0, value = 0;
+        double since = 0;
+        std::uint64_t frame = 0;
+    };
+    static UiId mixed(UiId scope, std::string_view name);
+    float glide_from(float start, UiId, float goal, float seconds);
+    const Entry* find(UiId) const;
+    UiId topmost(Point) const;
+    Entry& enter(UiId, const Rect&);
+
+    void travel();
+    void travel_to_region(bool backwards);
+    void gather_stops();
+    bool reachable() const { return !modal_ || canvas_.layer() >= *modal_; }
+    bool may_visit(const Entry&) const;
+    void press(UiId, const TouchWish&, Touch&);
+    void keys_of(UiId, const TouchWish&, Touch&);
+
+    Canvas& canvas_;
+    const Moment* moment_ = nullptr;
+    const Theme* theme_ = nullptr;
+    const Words* words_ = nullptr;
+    Size page_;
+    Point mouse_, mouse_step_, pressed_at_;
+    UiId scope_, hot_, active_, focus_;
+    bool ring_ = false, dragging_ = false, key_taken_ = false, wheel_taken_ = false;
+    bool writing_ = false, writes_now_ = false, one_stop_ = false;
+    std::array<UiId, region_count> last_in_;  // what had the keyboard last, by region
+    std::optional<Layer> modal_, modal_now_;
+    Region region_ = Region::Page;
+    Pointer pointer_ = Pointer::Arrow;
+    double wake_ = Pace::never;
+    std::uint64_t frame_ = 0;
+    std::vector<Entry> now_, before_;
+    std::size_t now_count_ = 0, before_count_ = 0;  // entries are used again, with their strings
+
+    std::unordered_map<std::uint64_t, Gliding> gliding_;
+    std::vector<std::size_t> stops_;  // scratch
+};
+
+}  // namespace samenspraak

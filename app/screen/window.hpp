@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The real window: GLFW, OpenGL 3.3, and the sleep between frames. It draws only when the pace says so, and sleeps
+// until something happens, someone wakes it, or a time that the show asked for.
+#pragma once
+#include "app/screen/input.hpp"
+#include "app/screen/settings.hpp"
+#include "app/screen/show.hpp"
+#include "app/screen/stage.hpp"
+#include "sessions/result.hpp"
+
+#include <memory>
+
+namespace samenspraak {
+
+class Window {
+public:
+    // Opens it, with the show's settings for its place. The window opens hidden when asked (for a picture). Refused
+    // with NoDisplay when there is no screen to open it on; `about` is what the system said.
+    static Result<std::unique_ptr<Window>> open(const Settings&, bool hidden = false);
+    ~Window();
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+
+    // Draws the show until it is over or the window is closed. The window's place is in the show's settings then, and
+    // the show was told of every change of those.
+    void run(Stage&, Show&);
+
+    // From any thread: takes the window out of its sleep, so that it asks the show for letters.
+    static void wake();
+
+private:
+    struct Parts;
+    explicit Window(std::unique_ptr<Parts>);
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace samenspraak

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A show without a window, played by mouse and keys. Things are found by the names under which they are registered, and
+// clicked in their middle. Time is this object's own: it passes only in frames.
+#pragma once
+#include "app/screen/stage.hpp"
+
+#include <string_view>
+
+namespace samenspraak {
+
+class Headless {
+public:
+    explicit Headless(Show& show, int wide = 1920, int high = 1080);
+
+    void frame();               // one, with what waits
+    void settle();              // until nothing waits and nothing moves
+    void pass(double seconds);  // sleeps and draws as the window would
+    void resize(int wide, int high) { wide_ = wide, high_ = high, settle(); }
+
+    // Each settles afterwards.
+    void press(Chord);
+    void type(std::string_view);
+    void click(std::string_view name);
+    void click(UiId);
+    void click(Point);
+    void double_click(Point);
+    void right_click(Point);
+    void hover(Point);
+    void drag(Point from, Point to);
+    void wheel(Point at, float notches);
+
+    bool shows(std::string_view name) const { return stage.ui().registered(name).has_value(); }
+    Rect where(std::string_view name) const;  // fails the test when it is not there
+    Rect where(UiId) const;
+    std::string_view said(std::string_view name) const;  // the label of it
+    bool focused(std::string_view name) const { return stage.ui().focused() == Ui::path(name); }
+    Pixel pixel(Point p) const { return stage.canvas().to_pixel(p); }
+    int frames() const { return frames_; }
+
+    mutable Stage stage;
+    Input input;
+    Pace pace;
+    double now = 1;
+
+private:
+    Show& show_;
+    int wide_, high_, frames_ = 0;
+};
+
+}  // namespace samenspraak

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/screen/pace.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace samenspraak;
+
+TEST_CASE("after something happened three frames are due, then none") {
+    Pace pace;
+    while (pace.due(1)) pace.begin();
+    pace.stir();
+    int frames = 0;
+    for (; pace.due(1) && frames < 10; ++frames) pace.begin();
+    CHECK(frames == 3);
+    CHECK(pace.sleep(1) == Pace::never);
+}
+
+TEST_CASE("what moves is drawn again at the time it asked for, and no sooner") {
+    Pace pace;
+    while (pace.due(1)) pace.begin();
+    pace.wake_at(3);
+    pace.wake_at(2.5);
+    CHECK_FALSE(pace.due(2));
+    CHECK(pace.sleep(2) == Approx(0.5));
+    CHECK(pace.due(2.5));
+    pace.begin();
+    CHECK_FALSE(pace.due(100));
+}

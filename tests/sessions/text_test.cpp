@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "sessions/text/fold.hpp"
+#include "sessions/text/layout.hpp"
+#include "sessions/text/utf8.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <string>
+
+using namespace samenspraak;
+
+namespace {
+
+constexpr const char* family = "👨‍👩‍👧‍👦";  // one to the eye, seven code points
+constexpr const char* many_scripts = "Één İstanbul Привіт مرحبا 你好 👨‍👩‍👧‍👦 ½";
+
+std::string repeated(const std::string& text, int times) {
+    std::string all;
+    for (int i = 0; i < times; ++i) all += text;
+    return all;
+}
+
+// The byte at which each line starts: where the text breaks.
+std::vector<std::size_t> breaks(const Layout& layout, float line_height) {
+    std::vector<std::size_t> starts;
+    for (int line = 0; line < layout.lines(); ++line)
+        starts.push_back(layout.hit(0, (static_cast<float>(line) + 0.5f) * line_height));
+    return starts;
+}
+
+}  // namespace
+
+TEST_CASE("Sound text is told from broken text") {
+    CHECK(text::is_plain_text(many_scripts, 2000));
+    CHECK(text::is_plain_text("twee\nregels", 11));
+    for (const char* broken : {"", "a\tb", "a\x7f", "\xc2\x85", "\xc0\x80", "\xed\xa0\x80", "\xf5\x80\x80\x80",
+             "\xe2\x82", "\xff", "a\rb", "\xf4\x90\x80\x80"})
+        CHECK_FALSE(text::is_plain_text(broken, 2000));
+    CHECK_FALSE(text::is_plain_text("éé", 1));
+    CHECK(text::count_code_points(family) == 7);
+}
+
+TEST_CASE("What is pasted becomes text: line ends, tabs and stray bytes") {
+    CHECK(text::cleaned("a\r\nb\rc\td") == "a\nb\nc d");
+    CHECK(text::cleaned("bel\a nul") == "bel nul");
+    CHECK(text::cleaned("kapot \xff!") == "kapot \xef\xbf\xbd!");
+    CHECK(text::cleaned(many_scripts) == many_scripts);
+    CHECK(text::first_code_points("ééé", 2) == "éé");
+}
+
+TEST_CASE("Search does not mind case and accents, and tells where it found the words") {
+    CHECK(text::contains_folded("Eén ding", "een"));
+    CHECK(text::contains_folded("privé", "PRIVE"));
+    CHECK(text::contains_folded("İSTANBUL", "istanbul"));
+    CHECK(text::contains_folded("ısı", "isi"));
+    CHECK(text::contains_folded("Straße", "STRASSE"));
+    CHECK(text::contains_folded("مُحَمَّد", "محمد"));
+    CHECK(text::contains_folded("Привіт", "привіт"));
+    CHECK_FALSE(text::contains_folded("Privacy", ""));
+    CHECK_FALSE(text::contains_folded("Privacy", "  "));
+    const std::string sentence = "Zo é\u0301én: één";
+    const auto found = text::find_folded(sentence, "een");
+    REQUIRE(found.size() == 2);
+    CHECK(sentence.substr(found[1].begin, found[1].end - found[1].begin) == "één");
+    CHECK(text::find_folded("twee  woorden", "twee woorden").size() == 1);
+}
+
+TEST_CASE("A note breaks at the same words at every size") {
+    Typesetter typesetter;
+    const std::string note = "Telefoons worden gevolgd zonder dat je het weet, ook bij demonstraties op het plein";
+    std::vector<std::size_t> first;
+    for (float size : {12.f, 25.f, 37.5f, 80.f}) {
+        TextStyle style;
+        style.size = size;
+        const auto layout = typesetter.lay_out_once({note, style, size * 11});
+        const auto starts = breaks(*layout, size * style.leading);
+        REQUIRE(starts.size() > 3);
+        if (first.empty()) first = starts;
+        CHECK(starts == first);
+    }
+}
+
+TEST_CASE("Long words are broken, so that nothing is wider than its note") {
+    Typesetter typesetter;
+    const auto layout = typesetter.lay_out_once({repeated("aansprakelijkheids", 100), {}, 250});
+    CHECK(layout->width() <= 250);
+    CHECK(layout->lines() > 50);
+}
+
+TEST_CASE("A text that may not be longer than two lines ends in an ellipsis") {
+    Typesetter typesetter;
+    const std::string text = repeated("woord ", 60);
+    const auto layout = typesetter.lay_out_once({text, {}, 250, 2});
+    CHECK(layout->lines() == 2);
+    CHECK(layout->cut());
+    CHECK_FALSE(typesetter.lay_out_once({"kort", {}, 250, 2})->cut());
+}
+
+TEST_CASE("Every line is equally high, whatever script stands on it") {
+    Typesetter typesetter;
+    TextStyle style;
+    style.size = 25;
+    style.leading = 1.3f;
+    const float plain = typesetter.lay_out_once({"een\ntwee", style})->height();
+    CHECK(typesetter.lay_out_once({std::string(many_scripts) + "\n" + family, style})->height() == Approx(plain));
+    CHECK(plain == Approx(2 * 25 * 1.3f).margin(0.1));
+}
+
+TEST_CASE("All scripts have their glyphs") {
+    Typesetter typesetter;
+    const auto layout = typesetter.lay_out_once({many_scripts, {}});
+    CHECK(layout->glyphs().size() > 20);
+    CHECK(std::ranges::none_of(layout->glyphs(), [](const PlacedGlyph& glyph) { return glyph.missing_width > 0; }));
+}
+
+TEST_CASE("The caret steps over characters as people see them") {
+    Typesetter typesetter;
+    const std::string text = std::string("a") + family + "e\u0301b";
+    const auto layout = typesetter.lay_out_once({text, {}});
+    std::vector<std::size_t> stops{0};
+    while (stops.back() < text.size()) stops.push_back(layout->next_character(stops.back()));
+    CHECK(stops.size() == 5);
+    CHECK(layout->previous_character(text.size() - 1) == text.size() - 1 - 3);
+    CHECK(layout->previous_character(1 + std::string(family).size()) == 1);
+}
+
+TEST_CASE("In Arabic the caret goes left as one reads on") {
+    Typesetter typesetter;
+    const std::string text = "مرحبا بكم";
+    const auto layout = typesetter.lay_out_once({text, {}});
+    const std::size_t on = layout->step(0, TextStep::Left, 0);
+    CHECK(on > 0);
+    CHECK(layout->caret(on).x < layout->caret(0).x);
+    CHECK(layout->step(on, TextStep::Right, 0) == 0);
+}
+
+TEST_CASE("A click falls between characters, and the caret stands where it fell") {
+    Typesetter typesetter;
+    const std::string text = "Wie raakt dit?";
+    const auto layout = typesetter.lay_out_once({text, {}});
+    for (std::size_t byte = 0; byte <= text.size(); ++byte) {
+        const TextBox caret = layout->caret(byte);
+        CHECK(layout->hit(caret.x, caret.y + caret.height / 2) == byte);
+    }
+    CHECK(layout->hit(1000, 10) == text.size());
+}
+
+TEST_CASE("Words, lines and the whole text have their edges") {
+    Typesetter typesetter;
+    const std::string text = "eerste regel\ntweede, langere regel";
+    const auto layout = typesetter.lay_out_once({text, {}});
+    CHECK(layout->step(0, TextStep::WordRight, 0) == 6);
+    CHECK(layout->step(12, TextStep::WordLeft, 0) == 7);
+    CHECK(layout->step(3, TextStep::LineEnd, 0) == 12);
+    CHECK(layout->step(20, TextStep::LineStart, 0) == 13);
+    CHECK(layout->step(3, TextStep::TextEnd, 0) == text.size());
+    CHECK(layout->step(3, TextStep::Down, layout->caret(3).x) > 13);
+    CHECK(layout->step(3, TextStep::Up, 0) == 0);
+    CHECK(layout->word_at(2) == std::pair<std::size_t, std::size_t>(0, 6));
+    CHECK(layout->word_at(9) == std::pair<std::size_t, std::size_t>(7, 12));
+    CHECK(layout->selection(3, 20).size() == 2);
+}
+
+TEST_CASE("What was laid out before is kept, until nobody asks for it any more") {
+    Typesetter typesetter;
+    const Layout* kept = &typesetter.lay_out({"Bewoners", {}, 200});
+    CHECK(&typesetter.lay_out({"Bewoners", {}, 200}) == kept);
+    CHECK(&typesetter.lay_out({"Bewoners", {}, 201}) != kept);
+    for (int frame = 0; frame < 4; ++frame) {
+        CHECK(&typesetter.lay_out({"Bewoners", {}, 200}) == kept);
+        typesetter.forget_unused(0);
+    }
+    CHECK(typesetter.kept() == 1);
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The page with one of everything, in a real window: for tests of the window, and to look at.
+//   kit_window                      opens it; says what was done, line by line, and every frame that it drew
+//   kit_window OUT.png 1920x1080 [contrast] [menu|dialog]   draws it into a picture
+#include "app/screen/picture.hpp"
+#include "app/screen/window.hpp"
+#include "tests/screen/kit_page.hpp"
+
+#include <iostream>
+
+using namespace samenspraak;
+
+namespace {
+
+class SpokenPage : public KitPage {
+public:
+    void draw(Ui& ui) override {
+        KitPage::draw(ui);
+        std::cout << "frame " << ++frames_ << '\n';
+        for (const auto& [name, times] : clicked)
+            if (times != said_[name]) std::cout << "clicked " << name << ' ' << (said_[name] = times) << '\n';
+        for (; submitted_ < submitted.size(); ++submitted_) std::cout << "submitted " << submitted[submitted_] << '\n';
+        if (ui.moment().text.size()) std::cout << "field " << note.text() << '\n';
+        for (const auto& path : ui.moment().dropped) std::cout << "dropped " << path << '\n';
+        if (const auto next = ui.registered("page.outline"); next && frames_ < 4) {
+            const Pixel at = ui.canvas().to_pixel(next->middle());
+            std::cout << "button at " << static_cast<int>(at.x) << ' ' << static_cast<int>(at.y) << '\n';
+        }
+        std::cout.flush();
+    }
+    void settings_changed() override {
+        const auto& place = settings().window;
+        std::cout << "settings " << place.width << 'x' << place.height << (place.full_screen ? " full screen" : "")
+                  << " scale " << settings().scale << std::endl;
+    }
+
+private:
+    std::map<std::string, int> said_;
+    std::size_t submitted_ = 0;
+    int frames_ = 0;
+};
+
+int refuse(const Refusal& refusal) {
+    std::cout << "refused " << Words("en")(refusal) << std::endl;
+    return 1;
+}
+
+int picture(int count, char** words) {
+    KitPage page;
+    for (int i = 3; i < count; ++i) {
+        const std::string_view wish = words[i];
+        page.settings().high_contrast = page.settings().high_contrast || wish == "contrast";
+        if (wish == "menu") page.menu_state.show();
+        if (wish == "dialog") page.asking = true;
+        if (wish == "toast") page.toasts.say("Drie notities zijn samengevoegd tot één.", 0);
+    }
+    const auto size = picture_size(words[2]);
+    if (!size) return refuse(size.error());
+    Stage stage;
+    const auto drawn = draw_picture(stage, page, *size, words[1]);
+    return drawn ? 0 : refuse(drawn.error());
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+    if (count > 2) return picture(count, words);
+    SpokenPage page;
+    auto window = Window::open(page.settings());
+    if (!window) return refuse(window.error());
+    Stage stage;
+    (*window)->run(stage, page);
+    std::cout << "closed" << std::endl;
+}

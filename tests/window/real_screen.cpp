@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/window/real_screen.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <array>
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <thread>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace samenspraak {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+std::string output_of(const std::string& command) {
+    std::string said;
+    FILE* pipe = ::popen(command.c_str(), "r");
+    REQUIRE(pipe);
+    std::array<char, 4096> part{};
+    while (const auto much = std::fread(part.data(), 1, part.size(), pipe)) said.append(part.data(), much);
+    ::pclose(pipe);
+    while (!said.empty() && said.back() == '\n') said.pop_back();
+    return said;
+}
+
+// The child's `end` of the pipe becomes its output `as`.
+pid_t start(const std::vector<std::string>& words, int end, int as, const std::string& display) {
+    const pid_t child = ::fork();
+    if (child != 0) return child;
+    if (end != as) ::dup2(end, as);
+    if (display.empty()) ::unsetenv("DISPLAY");
+    else ::setenv("DISPLAY", display.c_str(), 1);
+    ::unsetenv("WAYLAND_DISPLAY");
+    ::setenv("LIBGL_ALWAYS_SOFTWARE", "1", 1);
+    std::vector<char*> arguments;
+    for (const auto& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+    arguments.push_back(nullptr);
+    ::execvp(arguments[0], arguments.data());
+    ::_exit(127);
+}
+
+}  // namespace
+
+std::string built(const std::string& program) { return SAMENSPRAAK_BUILT "/" + program; }
+
+RealScreen::RealScreen(const std::vector<std::string>& program, bool with_display) {
+    int ends[2];
+    if (with_display) {
+        REQUIRE(::pipe(ends) == 0);
+        server_ = start({"Xvfb", "-displayfd", std::to_string(ends[1]), "-screen", "0", "1920x1080x24", "-nolisten",
+                            "tcp"},
+            ends[1], ends[1], "");
+        ::close(ends[1]);
+        from_program_ = ends[0];
+        std::string number;
+        REQUIRE(read_line(number, 20));
+        display_ = ":" + number;
+        ::close(ends[0]);
+    }
+    REQUIRE(::pipe2(ends, O_CLOEXEC) == 0);
+    program_ = start(program, ends[1], STDOUT_FILENO, display_);
+    ::close(ends[1]);
+    from_program_ = ends[0];
+}
+
+RealScreen::~RealScreen() {
+    for (const pid_t each : {program_, server_}) {
+        if (each <= 0) continue;
+        ::kill(each, SIGTERM);
+        ::waitpid(each, nullptr, 0);
+    }
+    if (from_program_ >= 0) ::close(from_program_);
+}
+
+bool RealScreen::read_line(std::string& line, double seconds) {
+    const auto until = Clock::now() + std::chrono::duration<double>(seconds);
+    while (true) {
+        if (const auto end = unread_.find('\n'); end != unread_.npos) {
+            line = unread_.substr(0, end);
+            unread_.erase(0, end + 1);
+            return true;
+        }
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Clock::now()).count();
+        pollfd wait{from_program_, POLLIN, 0};
+        if (left <= 0 || ::poll(&wait, 1, static_cast<int>(left)) <= 0) return false;
+        std::array<char, 4096> part{};
+        const auto much = ::read(from_program_, part.data(), part.size());
+        if (much <= 0) return false;
+        unread_.append(part.data(), static_cast<std::size_t>(much));
+    }
+}
+
+std::string RealScreen::wait_for(const std::string& beginning, double seconds) {
+    const auto until = Clock::now() + std::chrono::duration<double>(seconds);
+    std::string line, heard;
+    while (Clock::now() < until && read_line(line, std::chrono::duration<double>(until - Clock::now()).count())) {
+        if (line.starts_with(beginning)) return line;
+        heard += line + '\n';
+    }
+    INFO("waited for: " << beginning << "\nheard:\n" << heard);
+    FAIL("the program did not say it");
+    return {};
+}
+
+std::vector<std::string> RealScreen::listen(double seconds) {
+    const auto until = Clock::now() + std::chrono::duration<double>(seconds);
+    std::vector<std::string> lines;
+    std::string line;
+    while (read_line(line, std::chrono::duration<double>(until - Clock::now()).count())) lines.push_back(line);
+    return lines;
+}
+
+void RealScreen::xdotool(const std::string& arguments) {
+    if (window_.empty()) {
+        const std::string all = output_of(
+            environment() + "xdotool search --sync --onlyvisible --pid " + std::to_string(program_) + " 2>/dev/null");
+        window_ = all.substr(0, all.find('\n'));
+        REQUIRE_FALSE(window_.empty());
+        output_of(environment() + "xdotool windowfocus --sync " + window_ + " 2>&1");
+    }
+    std::string command = arguments;
+    for (auto at = command.find("{window}"); at != command.npos; at = command.find("{window}"))
+        command.replace(at, 8, window_);
+    INFO(command);
+    CHECK(std::system((environment() + "xdotool " + command).c_str()) == 0);
+}
+
+void RealScreen::copy(const std::string& text) {
+    FILE* pipe = ::popen((environment() + "xclip -selection clipboard -i >/dev/null 2>&1").c_str(), "w");
+    REQUIRE(pipe);
+    std::fwrite(text.data(), 1, text.size(), pipe);
+    CHECK(::pclose(pipe) == 0);
+}
+
+std::string RealScreen::pasted() const {
+    return output_of(environment() + "timeout 5 xclip -selection clipboard -o 2>/dev/null");
+}
+
+int RealScreen::exit_code() {
+    int status = 0;
+    ::waitpid(program_, &status, 0);
+    program_ = 0;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+void RealScreen::kill() {
+    ::kill(program_, SIGKILL);
+    exit_code();
+}
+
+double RealScreen::processor_seconds() const {
+    std::ifstream in("/proc/" + std::to_string(program_) + "/stat");
+    std::string all((std::istreambuf_iterator<char>(in)), {});
+    std::istringstream fields(all.substr(all.rfind(')') + 2));
+    std::string field;
+    double ticks = 0;
+    for (int i = 3; fields >> field && i <= 15; ++i)
+        if (i == 14 || i == 15) ticks += std::stod(field);
+    return ticks / static_cast<double>(::sysconf(_SC_CLK_TCK));
+}
+
+}  // namespace samenspraak

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A screen of its own (Xvfb) with a program on it, played by real mouse and keys (xdotool). Both end with this object.
+#pragma once
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include <sys/types.h>
+
+namespace samenspraak {
+
+class RealScreen {
+public:
+    explicit RealScreen(const std::vector<std::string>& program, bool with_display = true);
+    ~RealScreen();
+    RealScreen(const RealScreen&) = delete;
+    RealScreen& operator=(const RealScreen&) = delete;
+
+    // Reads what the program says until a line begins with this; fails the test when it does not come.
+    std::string wait_for(const std::string& beginning, double seconds = 10);
+    // All lines that come within the time.
+    std::vector<std::string> listen(double seconds);
+
+    void xdotool(const std::string& arguments);  // {window} in it is the program's window
+    void copy(const std::string& text);          // into the clipboard
+    std::string pasted() const;                  // what is in it
+    int exit_code();                             // waits for the program to end
+    void kill();                                 // as a crash would
+    const std::string& display() const { return display_; }
+    double processor_seconds() const;  // that the program used so far
+
+private:
+    bool read_line(std::string& line, double seconds);
+    std::string environment() const { return "DISPLAY=" + display_ + ' '; }
+
+    pid_t server_ = 0, program_ = 0;
+    int from_program_ = -1;
+    std::string display_, unread_, window_;
+};
+
+// The folder where the programs were built.
+std::string built(const std::string& program);
+
+}  // namespace samenspraak
