@@ -14,6 +14,7 @@ export class Notes {
     this.changed = changed;
     this.session = null;
     this.known = new Map();     // as the room tells, by id
+    this.order = [];            // ids in the order in which they were written here
     this.waiting = new Map();   // to be sent, by act, in order
     this.underway = new Set();  // acts that were sent on this line
   }
@@ -23,6 +24,7 @@ export class Notes {
     if (this.session === session) return;
     this.session = session;
     this.known.clear();
+    try { this.order = JSON.parse(keep.get(this.key("order"))) || []; } catch { this.order = []; }
     this.load();
     addEventListener("storage", () => this.load());
   }
@@ -41,6 +43,7 @@ export class Notes {
   put(message) {
     const act = randomDigits(8);
     const one = { message: Object.assign({ act }, message), made: Date.now() + this.waiting.size / 1000 };
+    if (!this.order.includes(message.id)) keep.set(this.key("order"), JSON.stringify(this.order = this.order.concat(message.id)));
     this.save(one);
     this.send();
     return act;
@@ -121,10 +124,10 @@ export class Notes {
       note.reason = one.refused;
       note.fate = one.refused ? "refused" : this.room.inside ? "on_its_way" : "no_wifi";
       if (one.refused && message.type !== "note" && safe) note.was = safe;
-      note.made = one.made;
       all.set(message.id, note);
     }
-    return Array.from(all.values()).reverse();
+    const place = (note) => this.order.indexOf(note.id);
+    return Array.from(all.values()).sort((a, b) => place(b) - place(a));
   }
   // Not yet safe.
   count() { return Array.from(this.waiting.values()).filter((one) => !one.refused).length; }

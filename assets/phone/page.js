@@ -10,7 +10,7 @@ export const element = (tag, attributes = {}, ...children) => {
     else if (name === "value" || name === "checked") made[name] = value;
     else made.setAttribute(name, value === true ? "" : value);
   }
-  made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  made.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return made;
 };
 export const by = (id) => document.getElementById(id);
