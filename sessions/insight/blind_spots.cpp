@@ -46,11 +46,13 @@ Phase phase_of(BlindSpot spot) {
 }
 
 BlindSpots::BlindSpots(const Session& session, const Threads& threads) {
-    for (const BlindSpot spot : all_blind_spots) {
-        const Phase phase = phase_of(spot);
-        if (spot == BlindSpot::ActorsWithoutGroup && !has_groups(session, phase)) continue;
-        for (const NoteId id : threads.notes(phase))
-            if (is_blind(spot, session.notes.at(id), threads)) notes_[static_cast<std::size_t>(spot)].push_back(id);
+    const bool grouping = has_groups(session, Phase::Actors);
+    for (const NoteId id : threads.notes()) {
+        const Note& note = session.notes.at(id);
+        for (const BlindSpot spot : all_blind_spots) {
+            if (phase_of(spot) != note.place.phase || (spot == BlindSpot::ActorsWithoutGroup && !grouping)) continue;
+            if (is_blind(spot, note, threads)) notes_[static_cast<std::size_t>(spot)].push_back(id);
+        }
     }
 }
 

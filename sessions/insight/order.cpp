@@ -14,16 +14,35 @@ unsigned lane_order(Lane lane) { return (static_cast<unsigned>(lane) + 255U) % 2
 
 auto key_of(const Group& group) { return std::tuple(group.phase, std::string_view(group.rank), group.id); }
 
-// What decides where a note lies, gathered once, so that sorting compares numbers before it compares texts.
+// The first bytes of a rank as a number that sorts as they do, so that most comparisons never look at the text.
+std::uint64_t front_of(std::string_view rank) {
+    std::uint64_t front = 0;
+    for (std::size_t i = 0; i < 8; ++i)
+        front = front << 8 | (i < rank.size() ? static_cast<unsigned char>(rank[i]) : 0U);
+    return front;
+}
+
+// What decides where a note lies, gathered once.
 struct Spot {
     std::uint64_t coarse;  // phase, lane, group
+    std::uint64_t front;
     std::string_view rank;
     NoteId id;
     const Note* note;
     friend bool operator<(const Spot& a, const Spot& b) {
-        return std::tie(a.coarse, a.rank, a.id) < std::tie(b.coarse, b.rank, b.id);
+        return std::tie(a.coarse, a.front, a.rank, a.id) < std::tie(b.coarse, b.front, b.rank, b.id);
     }
 };
+
+// The notes that were merged into another, by id: what on_board looks up in the links, found in one go.
+std::vector<NoteId> merged_notes(const Session& session) {
+    std::vector<NoteId> merged;
+    session.links.all([&](const Link& link) {
+        if (link.kind == LinkKind::Merged) merged.push_back(link.from);
+    });
+    std::ranges::sort(merged);
+    return merged;
+}
 
 using Places = std::unordered_map<GroupId, std::uint32_t>;
 
@@ -39,7 +58,7 @@ Spot spot_of(const Note& note, const Places& places) {
     const std::uint32_t group = found == places.end() ? ~0U : found->second;
     const auto coarse = static_cast<std::uint64_t>(index_of(note.place.phase)) << 40
                         | static_cast<std::uint64_t>(lane_order(note.place.lane)) << 32 | group;
-    return {coarse, note.place.rank, note.id, &note};
+    return {coarse, front_of(note.place.rank), note.place.rank, note.id, &note};
 }
 
 template <class Wanted> std::vector<const Note*> sorted(const Session& session, Wanted wanted) {
@@ -56,8 +75,14 @@ template <class Wanted> std::vector<const Note*> sorted(const Session& session, 
 
 }  // namespace
 
+std::vector<const Note*> notes_in_order(const Session& session, std::span<const NoteId> merged) {
+    return sorted(session, [merged](const Note& note) {
+        return note.standing == Standing::OnBoard && !std::ranges::binary_search(merged, note.id);
+    });
+}
+
 std::vector<const Note*> notes_in_order(const Session& session) {
-    return sorted(session, [&](const Note& note) { return on_board(session, note); });
+    return notes_in_order(session, merged_notes(session));
 }
 
 std::vector<const Note*> notes_in_order(const Session& session, Phase phase) {

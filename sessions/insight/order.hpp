@@ -14,6 +14,9 @@ std::vector<const Note*> notes_in_order(const Session&);         // all on the b
 std::vector<const Note*> notes_in_order(const Session&, Phase);  // of one phase, on the board
 std::vector<const Note*> all_notes_in_order(const Session&);     // also held, removed and merged ones
 
+// As the first, for who knows already which notes were merged into another (sorted), and need not look again.
+std::vector<const Note*> notes_in_order(const Session&, std::span<const NoteId> merged);
+
 // The groups of all phases, or of one, by rank and id.
 std::vector<const Group*> groups_in_order(const Session&);
 std::vector<const Group*> groups_in_order(const Session&, Phase);

@@ -11,13 +11,14 @@ namespace samenspraak {
 
 enum class FoundIn : std::uint8_t { Answer, Group, Text, Owner, Dissent, Experiment };
 
-// One text that matches. `begin` and `end` are bytes in it (of an experiment: in the first answer that matches).
+// One text that matches, and the bytes in it where it first does.
 struct Found {
     FoundIn where{};
     Phase phase = Phase::Case;
     NoteId note = {};            // of a text, owner, dissent or experiment
     GroupId group = {};          // of a group
     CaseQuestion question = {};  // of an answer
+    std::uint8_t part = 0;       // of an experiment: which of its answers, in the order of the type
     std::size_t begin = 0, end = 0;
     friend bool operator==(const Found&, const Found&) = default;
 };
@@ -25,5 +26,8 @@ struct Found {
 // In board order, phase after phase: the case's answers, then in each phase its groups and its notes. Blank finds
 // nothing.
 std::vector<Found> search(const Session&, std::string_view wanted);
+
+// The text in which it was found. Of the session as it was searched.
+std::string_view text_of(const Session&, const Found&);
 
 }  // namespace samenspraak

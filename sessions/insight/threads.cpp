@@ -19,65 +19,74 @@ constexpr LinkKind of_threads[] = {LinkKind::Touches, LinkKind::Bears, LinkKind:
 }  // namespace
 
 Threads::Threads(const Session& session) {
-    place_notes(session);
-    weigh(session);
-    tie(session);
+    // Walking a tree is what costs most here, so each is walked once.
+    std::vector<Link> ties, merges;
+    ties.reserve(session.links.size());
+    session.links.all([&](const Link& link) { (link.kind == LinkKind::Merged ? merges : ties).push_back(link); });
+    place_notes(session, merges);
+    merge(session, merges);
+    for (const auto& [who_note, points] : session.votes)
+        if (const std::uint32_t at = position_of_head(who_note.second); at != nowhere) weights_[at].points += points;
+    tie(ties);
+    gather_links();
 }
 
-void Threads::place_notes(const Session& session) {
-    const auto by_id = [](const Known& a, const Known& b) { return a.id < b.id; };
-    for (const Note* note : notes_in_order(session)) {
+void Threads::place_notes(const Session& session, const std::vector<Link>& merges) {
+    std::vector<NoteId> merged(merges.size());
+    std::ranges::transform(merges, merged.begin(), &Link::from);
+    std::ranges::sort(merged);
+    const std::vector<const Note*> notes = notes_in_order(session, merged);
+    known_.reserve(notes.size());
+    notes_.reserve(notes.size());
+    weights_.reserve(notes.size());
+    for (const Note* note : notes) {
         known_.push_back({note->id, static_cast<std::uint32_t>(notes_.size())});
         notes_.push_back(note->id);
+        weights_.push_back({note->count, 0, note->hands});
         ++phases_[index_of(note->place.phase) + 1];
     }
     for (std::size_t i = 0; i < phase_count; ++i) phases_[i + 1] += phases_[i];
-    std::ranges::sort(known_, by_id);
-    // A note that was merged and then removed speaks no more; so do its links and votes.
-    session.links.all([&](const Link& link) {
-        if (link.kind != LinkKind::Merged || session.notes.at(link.from).standing != Standing::OnBoard) return;
-        if (const std::uint32_t head = position(link.to); head != nowhere) merged_.push_back({link.from, head});
-    });
-    std::ranges::sort(merged_, by_id);
+    std::ranges::sort(known_, {}, &Known::id);
 }
 
-void Threads::weigh(const Session& session) {
-    weights_.resize(notes_.size());
-    const auto add = [&](const Note& note, std::uint32_t at) {
-        weights_[at].count += note.count;
-        weights_[at].hands += note.hands;
-    };
-    auto known = known_.begin();  // both run through the ids in ascending order
-    for (const auto& [id, note] : session.notes)
-        if (known != known_.end() && known->id == id) add(note, (known++)->position);
-    for (const Known& merged : merged_) add(session.notes.at(merged.id), merged.position);
-    for (const auto& [who_note, points] : session.votes)
-        if (const std::uint32_t at = position_of_head(who_note.second); at != nowhere) weights_[at].points += points;
+// A note that was merged and then removed speaks no more; so do its links and votes.
+void Threads::merge(const Session& session, const std::vector<Link>& merges) {
+    for (const Link& link : merges) {
+        const Note& note = session.notes.at(link.from);
+        const std::uint32_t head = position(link.to);
+        if (note.standing != Standing::OnBoard || head == nowhere) continue;
+        merged_.push_back({link.from, head});
+        weights_[head].count += note.count;
+        weights_[head].hands += note.hands;
+    }
+    std::ranges::sort(merged_, {}, &Known::id);
 }
 
-void Threads::tie(const Session& session) {
-    ends_.reserve(session.links.size() * 2);
-    session.links.all([&](const Link& link) {
-        if (link.kind == LinkKind::Merged) return;
+void Threads::tie(const std::vector<Link>& ties) {
+    ends_.reserve(ties.size() * 2);
+    for (const Link& link : ties) {
         const std::uint32_t from = position_of_head(link.from), to = position_of_head(link.to);
-        if (from == nowhere || to == nowhere || from == to) return;
+        if (from == nowhere || to == nowhere || from == to) continue;
         ends_.push_back({from, leads_slot(link.kind), to});
         ends_.push_back({to, comes_slot(link.kind), from});
-    });
+    }
     std::ranges::sort(ends_);
     ends_.erase(std::unique(ends_.begin(), ends_.end()), ends_.end());
-
     end_ids_.resize(ends_.size());
     starts_.assign(notes_.size() + 1, 0);
     for (std::size_t i = 0; i < ends_.size(); ++i) {
-        const End& end = ends_[i];
-        end_ids_[i] = notes_[end.far];
-        ++starts_[end.near + 1];
+        end_ids_[i] = notes_[ends_[i].far];
+        ++starts_[ends_[i].near + 1];
+    }
+    for (std::size_t i = 0; i < notes_.size(); ++i) starts_[i + 1] += starts_[i];
+}
+
+void Threads::gather_links() {
+    for (const End& end : ends_) {
         const auto kind = static_cast<LinkKind>(end.slot / 2);
         const bool once = kind != LinkKind::Tension || notes_[end.near] < notes_[end.far];
         if (end.slot == leads_slot(kind) && once) links_.push_back({kind, notes_[end.near], notes_[end.far]});
     }
-    for (std::size_t i = 0; i < notes_.size(); ++i) starts_[i + 1] += starts_[i];
     std::ranges::stable_sort(links_, {}, &Link::kind);  // they lie in board order already
 }
 
@@ -108,9 +117,9 @@ std::span<const NoteId> Threads::ends(NoteId id, std::uint8_t slot) const {
 std::span<const NoteId> Threads::leads_to(NoteId id, LinkKind kind) const { return ends(id, leads_slot(kind)); }
 std::span<const NoteId> Threads::comes_from(NoteId id, LinkKind kind) const { return ends(id, comes_slot(kind)); }
 
-Weight Threads::weight(NoteId id) const {
+NoteWeight Threads::weight(NoteId id) const {
     const std::uint32_t at = position(id);
-    return at == nowhere ? Weight{} : weights_[at];
+    return at == nowhere ? NoteWeight{} : weights_[at];
 }
 
 // The phases bound how deep this goes: a step never stays in its phase.

@@ -12,12 +12,12 @@
 namespace samenspraak {
 
 // How heavily a note weighs, with all that was merged into it.
-struct Weight {
+struct NoteWeight {
     std::uint32_t count = 0;   // how often it was said
     std::uint32_t points = 0;  // votes given by participants
     std::uint32_t hands = 0;   // votes by show of hands
     std::uint32_t votes() const { return points + hands; }
-    friend bool operator==(const Weight&, const Weight&) = default;
+    friend bool operator==(const NoteWeight&, const NoteWeight&) = default;
 };
 
 // One thread: the notes on every path actor -> effect -> value -> option through a note (also straight from an effect
@@ -41,7 +41,7 @@ public:
     std::span<const NoteId> leads_to(NoteId, LinkKind) const;
     std::span<const NoteId> comes_from(NoteId, LinkKind) const;
 
-    Weight weight(NoteId) const;  // nothing when the note is not on the board
+    NoteWeight weight(NoteId) const;  // nothing when the note is not on the board
 
     // Every link between notes on the board, once, with merged notes resolved; by kind, then in board order.
     std::span<const Link> links() const { return links_; }
@@ -60,9 +60,10 @@ private:
         std::uint32_t far;
         friend auto operator<=>(const End&, const End&) = default;
     };
-    void place_notes(const Session&);
-    void weigh(const Session&);
-    void tie(const Session&);
+    void place_notes(const Session&, const std::vector<Link>& merges);
+    void merge(const Session&, const std::vector<Link>& merges);
+    void tie(const std::vector<Link>& ties);
+    void gather_links();
     std::uint32_t position(NoteId) const;
     std::uint32_t position_of_head(NoteId) const;
     std::span<const NoteId> ends(NoteId, std::uint8_t slot) const;
@@ -72,7 +73,7 @@ private:
     std::array<std::uint32_t, phase_count + 1> phases_{};  // where each phase starts in notes_
     std::vector<Known> known_;                             // by id
     std::vector<Known> merged_;                            // by id: a merged note, and the place of its head
-    std::vector<Weight> weights_;                          // as notes_
+    std::vector<NoteWeight> weights_;                          // as notes_
     std::vector<End> ends_;
     std::vector<NoteId> end_ids_;        // as ends_
     std::vector<std::uint32_t> starts_;  // where the ends of each note start in ends_

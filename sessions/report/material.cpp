@@ -24,13 +24,13 @@ std::string Material::line(NoteId id) const { return one_line(note(id).text); }
 
 std::string Material::lines(std::span<const NoteId> ids) const {
     std::string lines;
-    for (const NoteId id : ids) lines += (lines.empty() ? "" : "\n") + line(id);
+    for (const NoteId id : ids) add_to_list(lines, "\n", line(id));
     return lines;
 }
 
 std::string Material::list(std::span<const NoteId> ids, std::size_t most) const {
     std::string list;
-    for (const NoteId id : ids.first(std::min(most, ids.size()))) list += (list.empty() ? "" : ", ") + line(id);
+    for (const NoteId id : ids.first(std::min(most, ids.size()))) add_to_list(list, ", ", line(id));
     if (ids.size() > most) list += ' ' + words(Word::report_and_more, {std::to_string(ids.size() - most)});
     return list;
 }
@@ -64,6 +64,11 @@ void add_heading(Blocks& blocks, int level, std::string text, std::string anchor
 }
 
 void add_paragraph(Blocks& blocks, std::string text, Tone tone) { blocks.push_back(Paragraph{std::move(text), tone}); }
+
+void add_to_list(std::string& list, std::string_view between, std::string_view next) {
+    if (!list.empty()) list += between;
+    list += next;
+}
 
 std::string one_line(std::string text) {
     std::ranges::replace(text, '\n', ' ');

@@ -61,6 +61,7 @@ void add_annex(const Material&, Blocks&);
 // Small steps that all sections take.
 void add_heading(Blocks&, int level, std::string text, std::string anchor);
 void add_paragraph(Blocks&, std::string text, Tone = Tone::Normal);
+void add_to_list(std::string& list, std::string_view between, std::string_view next);
 std::string one_line(std::string text);  // line breaks become spaces
 std::string anchor_of(std::string_view section, std::size_t number);
 

@@ -19,8 +19,9 @@ std::string heaviest_values(const Material& material) {
     std::string list;
     for (const ValueTally& value : std::span(material.values).first(std::min(heaviest, material.values.size()))) {
         if (value.votes == 0) break;
-        list += (list.empty() ? "" : ", ") + material.line(value.value) + " ("
-                + material.count(Word::chip_votes_one, Word::chip_votes_many, value.votes) + ')';
+        add_to_list(list, ", ",
+            material.line(value.value) + " (" + material.count(Word::chip_votes_one, Word::chip_votes_many, value.votes)
+                + ')');
     }
     return list;
 }
@@ -39,7 +40,7 @@ std::string still_open(const Material& material) {
 
 std::string said_of(const Material& material, const Note& actor) {
     std::string said;
-    const auto add = [&](Word word) { said += (said.empty() ? "" : ", ") + material.say(word); };
+    const auto add = [&](Word word) { add_to_list(said, ", ", material.say(word)); };
     if (actor.directness == Directness::Direct) add(Word::chip_direct);
     if (actor.directness == Directness::Indirect) add(Word::chip_indirect);
     if (actor.at_table == AtTable::Yes) add(Word::chip_at_table);
@@ -66,9 +67,9 @@ Table table_of_actors(const Material& material) {
 }
 
 void add_voting(const Material& material, Blocks& blocks) {
-    Weight all;
+    NoteWeight all;
     for (const ValueTally& value : material.values) {
-        const Weight weight = material.threads.weight(value.value);
+        const NoteWeight weight = material.threads.weight(value.value);
         all.points += weight.points;
         all.hands += weight.hands;
     }

@@ -38,6 +38,9 @@ struct Journal {
 // Refused with NotASession, NewerFormat (about: the version) or Damaged (not even the start can be read).
 Result<Journal> read_journal(Bytes);
 
+// Can these first bytes of a file be a session's? Twelve are enough.
+bool may_be_journal(ByteSpan start);
+
 // Pieces for writing. A record's sequence number is one more than that of the record before it, starting at 1.
 void write_header(Bytes& out, SessionId);
 void write_record(Bytes& out, std::uint64_t sequence, const Act&);

@@ -82,11 +82,13 @@ private:
 
     void run();
     Orders wait_for_orders(bool in_trouble, std::chrono::milliseconds pause);
+    void take_over(const Orders&);
     Result<Done> write_down();
     Result<Done> append_to_file();
     Result<Done> write_anew();
-    Result<Done> move(const Move&);
-    Result<Done> put_at(const Path&, Existing, std::optional<unsigned> rights);
+    void take_back_file();
+    Result<Done> go_to(const Move&);
+    void leave_file();
     void mark_closed();
     void tell(const std::optional<Refusal>& trouble);
 

@@ -32,9 +32,4 @@ SessionFile session_in_memory(Files&, Refusal why, JournalWriter::Wake);
 enum class Ending { Well, CutShort, Open, Missing };
 Ending how_it_ended(Files&, const Path&);
 
-// The present state as one act: without history, names, authors and removed notes. Votes stay as points on notes.
-Changes clean_state(const Session&);
-// As a session file of its own, with a new id. Refused with FileExists unless it may be replaced.
-Result<Done> write_clean_copy(Files&, const Session&, const Path&, Existing);
-
 }  // namespace samenspraak

@@ -9,7 +9,7 @@
 
 namespace samenspraak {
 
-// Refused with FileExists when something is there and is to be kept.
+// Refused with FileExists when something is there and is to be kept, with LockedElsewhere when a window has it open.
 Result<Done> write_whole(Files&, const Path&, ByteSpan, Existing);
 Result<Done> write_whole(Files&, const Path&, std::string_view text, Existing);
 
@@ -22,6 +22,7 @@ struct Placed {
 struct Placing {
     Existing existing = Existing::Keep;
     std::optional<unsigned> rights = {};  // none: what a new file has
+    bool own = false;                     // what is replaced is locked by the caller
 };
 Result<Placed> place_whole(Files&, const Path&, ByteSpan, Placing);
 

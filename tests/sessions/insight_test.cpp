@@ -114,15 +114,15 @@ TEST_CASE("a note that was merged counts for the note that speaks for it") {
     REQUIRE(table.act(acts::merge(table.session, one, std::vector{two})));
     const Threads threads(table.session);
     CHECK(threads.notes(Phase::Values).size() == 1);
-    CHECK(threads.weight(one) == Weight{5, 2, 4});
-    CHECK(threads.weight(two) == Weight{});
+    CHECK(threads.weight(one) == NoteWeight{5, 2, 4});
+    CHECK(threads.weight(two) == NoteWeight{});
     CHECK(as_vector(threads.comes_from(one, LinkKind::Bears)) == Ids{effect});
     CHECK(as_vector(threads.leads_to(one, LinkKind::Serves)) == Ids{option});
 
     SECTION("and no more once it is removed") {
         REQUIRE(table.act({SetStanding{two, Standing::Removed}}));
         const Threads later(table.session);
-        CHECK(later.weight(one) == Weight{1, 0, 3});
+        CHECK(later.weight(one) == NoteWeight{1, 0, 3});
         CHECK(later.leads_to(one, LinkKind::Serves).empty());
     }
     SECTION("and when its head is removed nobody speaks for it") {

@@ -20,6 +20,8 @@ public:
         std::cout << "frame " << ++frames_ << '\n';
         for (const auto& [name, times] : clicked)
             if (times != said_[name]) std::cout << "clicked " << name << ' ' << (said_[name] = times) << '\n';
+        for (; submitted_ < submitted.size(); ++submitted_) std::cout << "submitted " << submitted[submitted_] << '\n';
+        if (ui.moment().text.size()) std::cout << "field " << note.text() << '\n';
         for (const auto& path : ui.moment().dropped) std::cout << "dropped " << path << '\n';
         if (const auto next = ui.registered("page.outline"); next && frames_ < 4) {
             const Pixel at = ui.canvas().to_pixel(next->middle());
@@ -35,6 +37,7 @@ public:
 
 private:
     std::map<std::string, int> said_;
+    std::size_t submitted_ = 0;
     int frames_ = 0;
 };
 

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The panel beside the board: what hangs on the chosen note, what waits from the phones, what nobody looked at yet, and
+// the lens. Draws from a const session; what the person wants done comes back as changes, for the caller to perform as
+// one act. Half-typed words and what is unfolded live in SideState, not in the session.
+#pragma once
+#include "app/screen/editor.hpp"
+#include "app/screen/popup.hpp"
+#include "app/screen/scroll.hpp"
+#include "app/screen/ui.hpp"
+#include "sessions/change.hpp"
+#include "sessions/insight/blind_spots.hpp"
+#include "sessions/method/framework.hpp"
+
+#include <vector>
+
+namespace samenspraak {
+
+struct SideState {
+    Scrolled scroll;
+    NoteId of;  // the note whose details the drafts hold
+    Editor owner{limit::line, false}, dissent{limit::note_text, true}, value{limit::line, false};
+    bool all_effects = false, all_tensions = false;  // unfolded: everything that could be ticked
+    std::vector<Framework> lenses;                   // those carried, then those loaded
+    std::size_t lens = 0;
+    MenuState lens_menu;
+};
+
+// What there is to look at now.
+struct SideView {
+    const Session& session;
+    const Threads& threads;
+    const BlindSpots& blind_spots;
+    NoteId chosen;  // the note that the panel is about; none: the step as a whole
+    bool voting_by_hand = true;
+};
+
+struct SideAnswer {
+    Changes changes;
+    std::vector<NoteId> choose;  // notes to choose on the board instead
+    NoteId merge;                // a waiting note that the person wants to merge: with `with`
+    NoteId with;
+    bool open_experiment = false;  // the card of the chosen option
+    bool load_lens = false;        // a framework of one's own
+};
+
+// How wide the panel of a step is, as in the design.
+float side_width(Phase);
+
+// Fills the panel. The session is not concluded: the outcome has a panel of its own.
+SideAnswer side_panel(Ui&, const Rect&, Phase, const SideView&, SideState&);
+
+}  // namespace samenspraak

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/screen/side_parts.hpp"
+
+#include "sessions/acts.hpp"
+#include "sessions/ids.hpp"
+#include "sessions/insight/similar.hpp"
+#include "sessions/insight/tally.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace samenspraak {
+namespace {
+
+Word name_of(BlindSpot spot) {
+    switch (spot) {
+    case BlindSpot::ActorsWithoutEffect: return Word::blind_actor_without_effect;
+    case BlindSpot::ActorsNotAtTable: return Word::blind_actor_not_at_table;
+    case BlindSpot::ActorsWithoutGroup: return Word::blind_actor_without_group;
+    case BlindSpot::EffectsWithoutActor: return Word::blind_effect_without_actor;
+    case BlindSpot::EffectsWithoutValue: return Word::blind_effect_without_value;
+    case BlindSpot::NegativeEffectsWithoutAnswer: return Word::blind_negative_without_answer;
+    case BlindSpot::ValuesWithoutOption: return Word::blind_value_without_option;
+    case BlindSpot::OptionsWithoutValue: return Word::blind_option_without_value;
+    case BlindSpot::OptionsWithoutOwner: return Word::blind_option_without_owner;
+    }
+    return Word::blind_title;
+}
+
+std::string votes_text(const Words& words, std::uint32_t votes) {
+    return votes == 1 ? std::string(words(Word::chip_votes_one))
+                      : words(Word::chip_votes_many, {std::to_string(votes)});
+}
+
+bool among(std::span<const NoteId> ids, NoteId id) { return std::ranges::find(ids, id) != ids.end(); }
+
+}  // namespace
+
+SideParts::SideParts(SideColumn& column, const SideView& view, SideState& state, SideAnswer& answer)
+    : column_(column),
+      view_(view),
+      state_(state),
+      answer_(answer) {
+    if (state.of == view.chosen) return;
+    // Another note: the drafts begin with what stands on it.
+    state.of = view.chosen;
+    const Note* chosen = find_note(view.session, view.chosen);
+    state.owner.set_text(chosen ? chosen->owner : "");
+    state.dissent.set_text(chosen ? chosen->dissent : "");
+    state.value.clear();
+    state.all_effects = state.all_tensions = false;
+    state.scroll = {};
+}
+
+const Note* SideParts::chosen(Phase phase) const {
+    const Note* note = find_note(view_.session, view_.chosen);
+    return note && note->place.phase == phase ? note : nullptr;
+}
+
+const Tint& SideParts::tint(const Note& note) const { return theme().tint(note.place.phase, note.place.lane); }
+
+void SideParts::waiting(Phase phase) {
+    std::vector<const Note*> held;
+    for (const auto& [id, note] : view_.session.notes)
+        if (note.standing == Standing::Held && note.place.phase == phase) held.push_back(&note);
+    if (held.empty()) return;
+    std::ranges::sort(held, {}, [](const Note* note) { return std::pair(note->place.rank, note->id); });
+    Ui& ui = column_.ui();
+    column_.title(words()(Word::panel_phones));
+    column_.muted(words()(Word::panel_phones_help));
+    constexpr float padding = 14, links = 36;
+    for (const Note* note : held) {
+        const auto scope = ui.in("waiting", note->id.bits);
+        const std::string_view text = note->covered ? words()(Word::board_covered) : std::string_view(note->text);
+        const float inner = column_.width() - 2 * padding;
+        const float height = ui.canvas().measure(text, type::panel, inner, 4).height + links + 18;
+        const Rect card = column_.place(height);
+        ui.canvas().fill(card, tint(*note).fill, space::note_radius);
+        ui.canvas().paragraph(text, type::panel, card.inset(padding, 9), theme().ink, 4);
+        // The one that is meant most often stands first, and strongest.
+        float x = card.x + padding;
+        const float y = card.bottom() - links;
+        const auto word = [&](std::string_view name, Word what, const Lettering& lettering) {
+            float width = 0;
+            const bool clicked = text_link(ui, ui.id(name), words()(what), {x, y}, lettering, theme().ink, &width);
+            x += width + 14;
+            return clicked;
+        };
+        if (word("let_in", Word::panel_let_in, {17, Weight::SemiBold}))
+            answer_.changes.push_back(SetStanding{note->id, Standing::OnBoard});
+        if (word("merge", Word::panel_merge, {17})) answer_.merge = note->id;
+        if (word("away", Word::panel_turn_away, {17}))
+            answer_.changes.push_back(SetStanding{note->id, Standing::Removed});
+        column_.skip(height + 12);
+    }
+    if (held.size() > 1 && column_.link("let_in_all", words()(Word::panel_let_in_all), theme().phase(phase)))
+        answer_.changes = acts::let_in(view_.session, phase);
+}
+
+void SideParts::blind_row(BlindSpot spot) {
+    const auto& notes = view_.blind_spots[spot];
+    if (notes.empty()) return;
+    const std::string count = std::to_string(notes.size());
+    const RowAnswer row = column_.row("blind", static_cast<std::uint64_t>(spot),
+        {.text = words()(name_of(spot)), .more = count, .clickable = phase_of(spot) == note(notes[0]).place.phase});
+    if (row.clicked) answer_.choose = notes;
+}
+
+void SideParts::blind_spots(std::initializer_list<BlindSpot> spots) {
+    column_.title(words()(Word::blind_title));
+    const bool none = std::ranges::all_of(spots, [&](BlindSpot spot) { return view_.blind_spots[spot].empty(); });
+    if (none) return column_.muted(words()(Word::blind_none));
+    for (BlindSpot spot : spots) blind_row(spot);
+}
+
+void SideParts::toggle(const Note& of, const Note& other, bool linked) {
+    answer_.changes =
+        linked ? acts::unlink(view_.session, of.id, other.id) : acts::link(view_.session, of.id, other.id);
+}
+
+void SideParts::ticks(const Note& of, Phase phase, LinkKind kind, Word title, bool quoted) {
+    const auto linked = view_.threads.comes_from(of.id, kind);
+    column_.title(words()(title));
+    if (quoted) column_.muted(words()(Word::panel_quote, {of.text}));
+    for (NoteId id : view_.threads.notes(phase)) {
+        const Note& other = note(id);
+        const bool ticked = among(linked, id);
+        // Only what weighs against something needs an answer; what is ticked stays in sight whatever its lane.
+        if (kind == LinkKind::Answers && other.place.lane == Lane::Positive && !ticked) continue;
+        const RowAnswer row = column_.row("tick", id.bits,
+            {.text = other.covered ? words()(Word::board_covered) : std::string_view(other.text),
+                .clickable = true,
+                .checked = ticked,
+                .check = theme().tint(phase, other.place.lane).strong});
+        if (row.clicked) toggle(of, other, ticked);
+    }
+}
+
+void SideParts::values_of_effect(const Note& effect) {
+    column_.title(words()(Word::panel_bears));
+    for (NoteId id : view_.threads.leads_to(effect.id, LinkKind::Bears)) {
+        const RowAnswer row = column_.row("value", id.bits,
+            {.text = note(id).text, .clickable = true, .checked = true, .check = theme().value.strong});
+        if (row.clicked) toggle(effect, note(id), true);
+    }
+    column_.skip(space::step);
+    const FieldAnswer field = column_.field("new_value", state_.value, words()(Word::placeholder_values), false);
+    if (!field.submitted || state_.value.empty()) return;
+    // The same value once: what is there already is linked, not made again.
+    for (NoteId id : view_.threads.notes(Phase::Values)) {
+        if (!SimilarNotes::similar(note(id).text, state_.value.text())) continue;
+        answer_.changes = acts::link(view_.session, effect.id, id);
+        state_.value.clear();
+        return;
+    }
+    const NoteId made = new_id<NoteId>();
+    answer_.changes = acts::add(view_.session, acts::Draft{made, state_.value.text(), Phase::Values});
+    answer_.changes.push_back(AddLink{{LinkKind::Bears, head_of(view_.session, effect.id), made}});
+    state_.value.clear();
+}
+
+void SideParts::effects_of_value(const Note& value) {
+    const auto linked = view_.threads.comes_from(value.id, LinkKind::Bears);
+    column_.title(value.text);
+    column_.muted(words()(linked.empty() ? Word::panel_effects_none : Word::panel_effects));
+    if (!state_.all_effects) {
+        for (NoteId id : linked)
+            if (column_.small_note("effect", id.bits, note(id).text, tint(note(id)))) state_.all_effects = true;
+    } else {
+        for (NoteId id : view_.threads.notes(Phase::Effects)) {
+            const bool ticked = among(linked, id);
+            const RowAnswer row = column_.row("tick_effect", id.bits,
+                {.text = note(id).text, .clickable = true, .checked = ticked, .check = tint(note(id)).strong});
+            if (row.clicked) toggle(value, note(id), ticked);
+        }
+    }
+    if (column_.link("all_effects", words()(state_.all_effects ? Word::app_done : Word::panel_tick_effects),
+            theme().phase(Phase::Values)))
+        state_.all_effects = !state_.all_effects;
+}
+
+void SideParts::hands(const Note& value) {
+    if (!view_.session.voting.open || !view_.voting_by_hand) return;
+    Ui& ui = column_.ui();
+    column_.title(words()(Word::voting_hands));
+    const Rect line = column_.place(space::control_height);
+    Rect less{line.x, line.y, space::control_height, space::control_height}, more = less;
+    more.x += 130;
+    const auto set = [&](int hands) {
+        answer_.changes.push_back(SetHands{value.id, static_cast<std::uint16_t>(std::clamp(hands, 0, 9'999))});
+    };
+    ButtonWish minus{.text = {}, .icon = Icon::Minus, .enabled = value.hands > 0, .label = "-"};
+    if (button(ui, "fewer_hands", less, minus)) set(value.hands - 1);
+    ui.canvas().text(std::to_string(value.hands), type::count,
+        {less.right(), line.y, more.x - less.right(), line.height}, theme().ink, Align::Middle);
+    ButtonWish plus{.text = {}, .icon = Icon::Plus, .label = "+"};
+    if (button(ui, "more_hands", more, plus)) set(value.hands + 1);
+    column_.skip(line.height + space::step);
+}
+
+void SideParts::tensions(const Note& value) {
+    const auto linked = view_.threads.leads_to(value.id, LinkKind::Tension);
+    const auto others = view_.threads.notes(Phase::Values);
+    if (others.size() < 2) return;
+    if (!linked.empty() || state_.all_tensions) column_.title(words()(Word::panel_tensions));
+    for (NoteId id : others) {
+        const bool ticked = among(linked, id);
+        if (id == value.id || (!ticked && !state_.all_tensions)) continue;
+        const RowAnswer row = column_.row("tension", id.bits,
+            {.text = note(id).text, .clickable = true, .checked = ticked, .check = theme().value.strong});
+        if (row.clicked) toggle(value, note(id), ticked);
+    }
+    if (column_.link("all_tensions", words()(state_.all_tensions ? Word::app_done : Word::panel_tick_tensions),
+            theme().phase(Phase::Values)))
+        state_.all_tensions = !state_.all_tensions;
+}
+
+// A draft becomes an act when the person leaves the field or presses Enter, if it says something else than what stands.
+void SideParts::write_into(
+    const Note&, Editor& editor, const std::string& stands, const FieldAnswer& field, Change change) {
+    if (field.escaped)
+        editor.set_text(stands);
+    else if ((field.submitted || field.left) && editor.text() != stands)
+        answer_.changes = {std::move(change)};
+    else if (!field.focused && editor.text() != stands)
+        editor.set_text(stands);  // undone, or changed elsewhere
+}
+
+void SideParts::owner(const Note& option) {
+    column_.title(words()(Word::panel_owner));
+    const FieldAnswer field = column_.field("owner", state_.owner, words()(Word::placeholder_owner), false);
+    write_into(option, state_.owner, option.owner, field, SetOwner{option.id, state_.owner.text()});
+}
+
+void SideParts::dissent(const Note& note) {
+    column_.title(words()(Word::panel_dissent));
+    const FieldAnswer field = column_.field("dissent", state_.dissent, words()(Word::placeholder_dissent), true);
+    write_into(note, state_.dissent, note.dissent, field, SetDissent{note.id, state_.dissent.text()});
+}
+
+void SideParts::experiment(const Note& option) {
+    column_.title(words()(Word::experiment_title));
+    column_.muted(option.experiment ? std::string_view(option.experiment->question) : words()(Word::experiment_help));
+    if (column_.outline_button("experiment", words()(Word::experiment_card), Icon::Flask))
+        answer_.open_experiment = true;
+}
+
+void SideParts::experiment_hint() {
+    column_.title(words()(Word::experiment_title));
+    column_.muted(words()(Word::experiment_help));
+}
+
+void SideParts::unanswered() {
+    column_.title(words()(Word::blind_title));
+    const auto& values = view_.blind_spots[BlindSpot::ValuesWithoutOption];
+    const auto& effects = view_.blind_spots[BlindSpot::NegativeEffectsWithoutAnswer];
+    if (!values.empty()) column_.muted(words()(Word::blind_value_without_option));
+    for (NoteId id : values) {
+        const std::string votes = votes_text(words(), view_.threads.weight(id).votes());
+        column_.row("open_value", id.bits, {.text = note(id).text, .more = votes});
+    }
+    if (!values.empty()) column_.skip(2 * space::step);
+    if (!effects.empty()) column_.muted(words()(Word::blind_negative_without_answer));
+    for (NoteId id : effects) column_.row("open_effect", id.bits, {.text = note(id).text});
+    if (!effects.empty()) column_.skip(space::step);
+    if (values.empty() && effects.empty()) column_.muted(words()(Word::blind_none));
+    blind_row(BlindSpot::OptionsWithoutValue);
+    blind_row(BlindSpot::OptionsWithoutOwner);
+}
+
+const Framework* SideParts::current_lens() const {
+    return state_.lens < state_.lenses.size() ? &state_.lenses[state_.lens] : nullptr;
+}
+
+void SideParts::lens() {
+    const Framework* lens = current_lens();
+    if (!lens) return;
+    const std::string_view language = words().language();
+    if (view_.threads.notes(Phase::Values).empty()) {  // the group names its own values first (method.md, 3)
+        column_.title(words()(Word::lens_choose));
+        return column_.muted(words()(Word::lens_first_own));
+    }
+    const Rect start = column_.place(0);
+    column_.title(words()(Word::lens_title, {lens->name.in(language)}));
+    const float y = column_.bottom();
+    const std::vector<const FrameworkValue*> open = unnamed(*lens, view_.session);
+    column_.muted(words()(open.empty() ? Word::lens_all_named : Word::lens_not_named));
+    const std::string add = "+ " + std::string(words()(Word::lens_add));
+    std::uint64_t number = 0;
+    for (const FrameworkValue* value : open) {
+        const std::string name(value->name.in(language));
+        const RowAnswer row =
+            column_.row("lens", number++, {.text = name, .action = add, .action_color = theme().phase(Phase::Values)});
+        if (row.acted) answer_.changes = acts::add(view_.session, acts::Draft{new_id<NoteId>(), name, Phase::Values});
+    }
+    column_.skip(space::step);
+    if (column_.link("choose_lens", words()(Word::lens_choose), theme().phase(Phase::Values))) state_.lens_menu.show();
+    lens_anchor_ = Rect{start.x, y, start.width, column_.bottom() - y};
+    column_.muted(words()(Word::lens_source, {lens->source.in(language)}));
+}
+
+void SideParts::popups() {
+    if (!lens_anchor_ || !state_.lens_menu.open) return;
+    std::vector<std::string> names;
+    for (const Framework& lens : state_.lenses) names.emplace_back(lens.name.in(words().language()));
+    std::vector<MenuRow> rows;
+    for (std::size_t i = 0; i < names.size(); ++i) rows.push_back({.text = names[i], .chosen = i == state_.lens});
+    rows.push_back({.text = words()(Word::lens_own), .icon = Icon::Folder, .line_above = true});
+    const auto chosen = menu(column_.ui(), "lens_menu", *lens_anchor_, rows, state_.lens_menu);
+    if (!chosen) return;
+    if (*chosen < names.size())
+        state_.lens = *chosen;
+    else
+        answer_.load_lens = true;
+}
+
+}  // namespace samenspraak

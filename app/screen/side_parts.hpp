@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The parts that side panels are put together from: each draws one question about the chosen note or the step, and puts
+// what the person wants into the answer.
+#pragma once
+#include "app/screen/side.hpp"
+#include "app/screen/side_column.hpp"
+
+#include <initializer_list>
+#include <optional>
+
+namespace samenspraak {
+
+class SideParts {
+public:
+    SideParts(SideColumn&, const SideView&, SideState&, SideAnswer&);
+
+    // The chosen note, when it is of this phase.
+    const Note* chosen(Phase) const;
+
+    void waiting(Phase);  // notes from phones that are held
+    void blind_spots(std::initializer_list<BlindSpot>);
+    // A box for each note of a phase: linked to this one or not. quoted: says which note it is about.
+    void ticks(const Note&, Phase, LinkKind, Word title, bool quoted);
+    void values_of_effect(const Note&);  // why is it good or bad? also a field for a new value
+    void effects_of_value(const Note&);
+    void hands(const Note&);
+    void tensions(const Note&);
+    void owner(const Note&);
+    void dissent(const Note&);
+    void experiment(const Note&);
+    void experiment_hint();
+    void unanswered();  // values without option, negative effects without answer
+    void lens();
+    void popups();  // what floats: after everything else was drawn
+
+private:
+    const Words& words() const { return column_.ui().words(); }
+    const Theme& theme() const { return column_.ui().theme(); }
+    const Note& note(NoteId id) const { return view_.session.notes.at(id); }
+    const Tint& tint(const Note&) const;
+    void blind_row(BlindSpot);
+    void toggle(const Note& of, const Note& other, bool linked);
+    void write_into(const Note&, Editor&, const std::string& stands, const FieldAnswer&, Change change);
+    const Framework* current_lens() const;
+
+    SideColumn& column_;
+    const SideView& view_;
+    SideState& state_;
+    SideAnswer& answer_;
+    std::optional<Rect> lens_anchor_;
+};
+
+}  // namespace samenspraak

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "sessions/insight/search.hpp"
+
+#include "sessions/insight/order.hpp"
+#include "sessions/text/fold.hpp"
+
+#include <array>
+
+namespace samenspraak {
+namespace {
+
+using Answers = std::array<const std::string*, 7>;
+
+Answers answers_of(const Experiment& tried) {
+    return {&tried.question, &tried.measure, &tried.boundary, &tried.end_date, &tried.stop_when, &tried.decided_by,
+        &tried.told};
+}
+
+class Search {
+public:
+    explicit Search(std::string_view wanted) : wanted_(wanted) {}
+
+    std::vector<Found> found;
+
+    bool in(const std::string& text, Found where) {
+        if (text.empty() || !text::contains_folded(text, wanted_)) return false;
+        const auto matches = text::find_folded(text, wanted_);
+        if (matches.empty()) return false;
+        where.begin = matches.front().begin;
+        where.end = matches.front().end;
+        found.push_back(where);
+        return true;
+    }
+    // One experiment is found once.
+    void in(const Experiment& experiment, Found where) {
+        for (const std::string* answer : answers_of(experiment)) {
+            if (in(*answer, where)) return;
+            ++where.part;
+        }
+    }
+
+private:
+    std::string_view wanted_;
+};
+
+void search_note(Search& search, const Note& note) {
+    const Found here{FoundIn::Text, note.place.phase, note.id};
+    const auto as = [here](FoundIn where) {
+        Found found = here;
+        found.where = where;
+        return found;
+    };
+    search.in(note.text, here);
+    search.in(note.owner, as(FoundIn::Owner));
+    search.in(note.dissent, as(FoundIn::Dissent));
+    if (note.experiment) search.in(*note.experiment, as(FoundIn::Experiment));
+}
+
+}  // namespace
+
+std::vector<Found> search(const Session& session, std::string_view wanted) {
+    Search search(wanted);
+    for (std::size_t i = 0; i < case_question_count; ++i)
+        search.in(session.sheet[i], {FoundIn::Answer, Phase::Case, {}, {}, static_cast<CaseQuestion>(i)});
+    const std::vector<const Group*> groups = groups_in_order(session);
+    auto group = groups.begin();
+    const auto groups_up_to = [&](Phase phase) {
+        for (; group != groups.end() && (*group)->phase <= phase; ++group)
+            search.in((*group)->name, {FoundIn::Group, (*group)->phase, {}, (*group)->id});
+    };
+    for (const Note* note : notes_in_order(session)) {
+        groups_up_to(note->place.phase);
+        if (!note->covered) search_note(search, *note);
+    }
+    groups_up_to(Phase::Actions);
+    return std::move(search.found);
+}
+
+std::string_view text_of(const Session& session, const Found& found) {
+    switch (found.where) {
+    case FoundIn::Answer: return session.sheet.at(static_cast<std::size_t>(found.question));
+    case FoundIn::Group: return session.groups.at(found.group).name;
+    case FoundIn::Text: return session.notes.at(found.note).text;
+    case FoundIn::Owner: return session.notes.at(found.note).owner;
+    case FoundIn::Dissent: return session.notes.at(found.note).dissent;
+    case FoundIn::Experiment: return *answers_of(*session.notes.at(found.note).experiment).at(found.part);
+    }
+    return {};
+}
+
+}  // namespace samenspraak

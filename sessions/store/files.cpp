@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "sessions/store/files.hpp"
+
+namespace samenspraak {
+
+Result<std::unique_ptr<File>> open_locked(Files& files, const Path& path) {
+    // Who writes a file anew puts another in its place: between opening and locking, this may be the old one by now.
+    constexpr int attempts = 10;
+    for (int i = 0; i < attempts; ++i) {
+        Result<std::unique_ptr<File>> file = files.open(path, Opening::ToWrite);
+        if (!file) return file;
+        if (Result<Done> locked = (*file)->lock(); !locked) return locked.error();
+        if (files.leads_to(path, **file)) return file;
+    }
+    return Refusal{Reason::LockedElsewhere, path.string()};
+}
+
+Result<Bytes> read_whole(File& file, const Path& about, std::uint64_t most) {
+    const Result<std::uint64_t> size = file.size();
+    if (!size) return size.error();
+    if (*size > most) return Refusal{Reason::Damaged, about.string()};
+    Bytes bytes(static_cast<std::size_t>(*size));
+    const Result<std::size_t> read = file.read(0, bytes);
+    if (!read) return read.error();
+    bytes.resize(*read);
+    return bytes;
+}
+
+Result<Bytes> read_whole(Files& files, const Path& path, std::uint64_t most) {
+    Result<std::unique_ptr<File>> file = files.open(path, Opening::ToRead);
+    if (!file) return file.error();
+    return read_whole(**file, path, most);
+}
+
+}  // namespace samenspraak

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "sessions/store/journal.hpp"
+
+#include "sessions/ids.hpp"
+#include "sessions/store/archive.hpp"
+#include "sessions/store/bounded_archive.hpp"
+
+#include <boost/crc.hpp>
+
+#include <optional>
+#include <string_view>
+
+namespace samenspraak {
+namespace {
+
+constexpr std::string_view magic = "samenspraak\n";
+constexpr std::size_t version_at = 12, id_at = 16, header_checksum_at = 24;
+
+// A record: length of the body, checksum, sequence number, body. The checksum is over all behind it.
+constexpr std::size_t checksum_at = 4, sequence_at = 8, body_at = 16;
+constexpr std::byte act_body{1}, closing_body{2};
+static_assert(closing_size == body_at + 1 && journal_header_size == header_checksum_at + 4);
+
+// Masked, as LevelDB does it, so that a checksum among the bytes it is over does no harm.
+std::uint32_t checksum(ByteSpan bytes) {
+    boost::crc_optimal<32, 0x1EDC6F41, 0xFFFFFFFF, 0xFFFFFFFF, true, true> crc32c;
+    crc32c.process_bytes(bytes.data(), bytes.size());
+    const std::uint32_t crc = crc32c.checksum();
+    return ((crc >> 15) | (crc << 17)) + 0xA282EAD8U;
+}
+
+template <class Number> Number number_at(ByteSpan bytes, std::size_t at) {
+    return from_little_endian<Number>(bytes.data() + at);
+}
+template <class Number> void put(Bytes& out, Number number) {
+    const auto bytes = little_endian(number);
+    out.insert(out.end(), bytes.begin(), bytes.end());
+}
+template <class Number> void put_at(Bytes& out, std::size_t at, Number number) {
+    std::ranges::copy(little_endian(number), out.begin() + static_cast<std::ptrdiff_t>(at));
+}
+
+std::size_t start_record(Bytes& out, std::uint64_t sequence) {
+    const std::size_t start = out.size();
+    out.resize(start + sequence_at);
+    put(out, sequence);
+    return start;
+}
+void end_record(Bytes& out, std::size_t start) {
+    put_at(out, start, static_cast<std::uint32_t>(out.size() - start - body_at));
+    put_at(out, start + checksum_at, checksum(ByteSpan(out).subspan(start + sequence_at)));
+}
+
+// The record at the front of these bytes, if it is whole.
+struct Record {
+    std::uint64_t sequence;
+    ByteSpan body;
+    std::size_t size() const { return body_at + body.size(); }
+};
+std::optional<Record> record_at_front(ByteSpan bytes) {
+    if (bytes.size() <= body_at) return std::nullopt;
+    const std::size_t length = number_at<std::uint32_t>(bytes, 0);
+    if (length == 0 || length > bytes.size() - body_at) return std::nullopt;
+    const Record record{number_at<std::uint64_t>(bytes, sequence_at), bytes.subspan(body_at, length)};
+    const ByteSpan checked = bytes.subspan(sequence_at, body_at - sequence_at + length);
+    if (checksum(checked) != number_at<std::uint32_t>(bytes, checksum_at)) return std::nullopt;
+    return record;
+}
+
+// Does a whole record of this session stand somewhere behind its damaged start? Answers yes when it would take too long
+// to tell: nothing is thrown away on a guess.
+bool record_follows(ByteSpan rest, std::uint64_t expected) {
+    std::uint64_t most = (std::uint64_t{1} << 20) + 8 * rest.size();  // bytes to go over
+    for (std::size_t at = 1; at + body_at < rest.size(); ++at) {
+        const ByteSpan here = rest.subspan(at);
+        const std::uint64_t length = number_at<std::uint32_t>(here, 0), sequence = number_at<std::uint64_t>(here, 8);
+        const bool likely =
+            length > 0 && length <= here.size() - body_at && sequence >= expected && sequence - expected <= rest.size();
+        if (!likely) continue;
+        if (length > most || record_at_front(here)) return true;
+        most -= length;
+    }
+    return false;
+}
+
+// Was the writer cut short in the middle of this, its last record? Then nobody was told that it is safe. A record that
+// is there in full but wrong was damaged later.
+bool is_torn(ByteSpan rest, std::uint64_t expected) {
+    if (std::ranges::all_of(rest, [](std::byte b) { return b == std::byte{0}; })) return true;
+    const bool unfinished = rest.size() <= body_at || number_at<std::uint32_t>(rest, 0) > rest.size() - body_at;
+    return unfinished && !record_follows(rest, expected);
+}
+
+// Takes in one record; false when it cannot be understood though its checksum is right.
+Result<bool> take_in(Journal& journal, const Record& record) {
+    const std::byte kind = record.body.front();
+    if (kind != act_body && kind != closing_body)
+        return Refusal{Reason::NewerFormat, "> " + std::to_string(format_version)};
+    journal.recovery.closed_well = kind == closing_body;
+    if (kind == closing_body) return record.body.size() == 1;
+    Result<Act> act = read_act(record.body.subspan(1));
+    if (!act && act.error().why == Reason::NewerFormat)
+        return Refusal{Reason::NewerFormat, "> " + std::to_string(format_version)};
+    if (act) journal.acts.push_back(std::move(*act));
+    return bool(act);
+}
+
+Result<std::size_t> read_records(Journal& journal, ByteSpan bytes) {
+    std::size_t at = journal_header_size;
+    while (at < bytes.size()) {
+        const auto record = record_at_front(bytes.subspan(at));
+        if (!record || record->sequence != journal.last_sequence + 1) break;
+        const Result<bool> understood = take_in(journal, *record);
+        if (!understood) return understood.error();
+        if (!*understood) break;
+        ++journal.last_sequence;
+        at += record->size();
+    }
+    return at;
+}
+
+// A flipped byte or two in the magic do not make it another kind of file.
+bool looks_like_a_session(ByteSpan bytes) {
+    std::size_t equal = 0;
+    for (std::size_t i = 0; i < magic.size() && i < bytes.size(); ++i)
+        equal += bytes[i] == static_cast<std::byte>(magic[i]) ? 1U : 0U;
+    return equal >= 8;
+}
+
+Result<Done> read_header(Journal& journal, ByteSpan bytes) {
+    if (!looks_like_a_session(bytes)) return Refusal{Reason::NotASession};
+    if (bytes.size() < journal_header_size) return Refusal{Reason::Damaged};
+    if (checksum(bytes.first(header_checksum_at)) != number_at<std::uint32_t>(bytes, header_checksum_at)) {
+        journal.recovery.header_damaged = true;
+        journal.id = new_id<SessionId>();
+        return Done{};
+    }
+    const auto version = number_at<std::uint32_t>(bytes, version_at);
+    if (version > format_version) return Refusal{Reason::NewerFormat, std::to_string(version)};
+    journal.id = SessionId{number_at<std::uint64_t>(bytes, id_at)};
+    return Done{};
+}
+
+void account_for(Journal& journal, ByteSpan rest) {
+    Recovery& recovery = journal.recovery;
+    recovery.acts = journal.acts.size();
+    if (rest.empty()) return;
+    recovery.closed_well = false;
+    (is_torn(rest, journal.last_sequence + 1) ? recovery.torn : recovery.behind_damage) = rest.size();
+}
+
+}  // namespace
+
+bool may_be_journal(ByteSpan start) { return looks_like_a_session(start); }
+
+Result<Journal> read_journal(Bytes bytes) {
+    Journal journal;
+    if (Result<Done> header = read_header(journal, bytes); !header) return header.error();
+    const Result<std::size_t> end = read_records(journal, bytes);
+    if (!end) return end.error();
+    if (journal.recovery.header_damaged && journal.last_sequence == 0) return Refusal{Reason::Damaged};
+    account_for(journal, ByteSpan(bytes).subspan(*end));
+    if (journal.recovery.header_damaged) {
+        Bytes header;
+        write_header(header, journal.id);
+        std::ranges::copy(header, bytes.begin());
+    }
+    bytes.resize(*end);
+    journal.sound = std::move(bytes);
+    return journal;
+}
+
+void write_header(Bytes& out, SessionId id) {
+    const std::size_t start = out.size();
+    const ByteSpan name = std::as_bytes(std::span(magic));
+    out.insert(out.end(), name.begin(), name.end());
+    put(out, format_version);
+    put(out, id.bits);
+    put(out, checksum(ByteSpan(out).subspan(start)));
+}
+
+void write_record(Bytes& out, std::uint64_t sequence, const Act& act) {
+    const std::size_t start = start_record(out, sequence);
+    out.push_back(act_body);
+    write_act(out, act);
+    end_record(out, start);
+}
+
+void write_closing(Bytes& out, std::uint64_t sequence) {
+    const std::size_t start = start_record(out, sequence);
+    out.push_back(closing_body);
+    end_record(out, start);
+}
+
+bool ends_with_closing(ByteSpan tail) {
+    if (tail.size() < closing_size) return false;
+    const auto record = record_at_front(tail.last(closing_size));
+    return record && record->body.size() == 1 && record->body.front() == closing_body;
+}
+
+}  // namespace samenspraak

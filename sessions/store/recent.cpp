@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "sessions/store/recent.hpp"
+
+#include "sessions/store/session_file.hpp"
+#include "sessions/store/whole.hpp"
+#include "sessions/text/utf8.hpp"
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <boost/json/value_to.hpp>
+
+#include <cstdlib>
+#include <string_view>
+
+namespace samenspraak {
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::uint64_t most_bytes = 1U << 20;
+
+Path folder_of(const char* variable) {
+    const char* value = std::getenv(variable);
+    return value ? Path(value) : Path();
+}
+
+// The member, when it is there and of that type; else as it is by default.
+template <class Value> Value member(const json::object& object, std::string_view key, Value otherwise) {
+    const json::value* found = object.if_contains(key);
+    if (!found) return otherwise;
+    const auto value = json::try_value_to<Value>(*found);
+    return value ? *value : otherwise;
+}
+
+RecentSession from_object(const json::object& object) {
+    const auto phase = member<std::size_t>(object, "phase", 0);
+    return {member<std::string>(object, "path", {}), member<std::string>(object, "title", {}),
+        phase < phase_count ? static_cast<Phase>(phase) : Phase::Case, member(object, "concluded", false),
+        member<std::int64_t>(object, "when", 0), member(object, "open", false), member(object, "recovered", false)};
+}
+
+json::object to_object(const RecentSession& session) {
+    return {{"path", session.path.string()}, {"title", session.title}, {"phase", index_of(session.phase)},
+        {"concluded", session.concluded}, {"when", session.when}, {"open", session.open},
+        {"recovered", session.recovered}};
+}
+
+void erase_path(std::vector<RecentSession>& sessions, const Path& path) {
+    std::erase_if(sessions, [&](const RecentSession& known) { return known.path == path; });
+}
+
+}  // namespace
+
+Path state_folder() {
+    // The rules of XDG: a path that is not absolute does not count.
+    if (const Path state = folder_of("XDG_STATE_HOME"); state.is_absolute()) return state / "samenspraak";
+    const Path home = folder_of("HOME");
+    return home.is_absolute() ? home / ".local" / "state" / "samenspraak" : Path();
+}
+
+std::vector<RecentSession> Recent::read() {
+    std::vector<RecentSession> sessions;
+    const Result<Bytes> bytes = read_whole(files_, file_, most_bytes);
+    if (!bytes) return sessions;
+    boost::system::error_code wrong;
+    const auto* text = reinterpret_cast<const char*>(bytes->data());
+    const json::value value = json::parse({text, bytes->size()}, wrong);
+    if (wrong || !value.is_array()) return sessions;
+    for (const json::value& item : value.get_array()) {
+        if (!item.is_object()) continue;
+        RecentSession session = from_object(item.get_object());
+        if (session.path.empty()) continue;
+        erase_path(sessions, session.path);
+        sessions.push_back(std::move(session));
+        if (sessions.size() == most_recent) break;
+    }
+    return sessions;
+}
+
+Result<Done> Recent::write(const std::vector<RecentSession>& sessions) {
+    if (file_.empty()) return Refusal{Reason::NoSuchFile};
+    json::array items;
+    for (const RecentSession& session : sessions) items.push_back(to_object(session));
+    if (Result<Done> made = files_.make_folder(file_.parent_path()); !made) return made;
+    return write_whole(files_, file_, json::serialize(items) + "\n", Existing::Replace);
+}
+
+std::vector<RecentSession> Recent::list() {
+    std::vector<RecentSession> sessions = read();
+    for (RecentSession& session : sessions)
+        if (session.open && how_it_ended(files_, session.path) == Ending::CutShort) session.recovered = true;
+    return sessions;
+}
+
+Result<Done> Recent::note(RecentSession session) {
+    // A name that is not UTF-8 cannot stand in JSON, and would make the whole list unreadable.
+    const std::string name = session.path.string();
+    if (!text::is_plain_text(name, name.size())) return Refusal{Reason::BadText, name};
+    std::vector<RecentSession> sessions = read();
+    erase_path(sessions, session.path);
+    sessions.insert(sessions.begin(), std::move(session));
+    if (sessions.size() > most_recent) sessions.resize(most_recent);
+    return write(sessions);
+}
+
+Result<Done> Recent::forget(const Path& path) {
+    std::vector<RecentSession> sessions = read();
+    erase_path(sessions, path);
+    return write(sessions);
+}
+
+}  // namespace samenspraak

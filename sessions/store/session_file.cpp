@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "sessions/store/session_file.hpp"
+
+#include "sessions/ids.hpp"
+#include "sessions/store/whole.hpp"
+
+#include <chrono>
+#include <ctime>
+
+namespace samenspraak {
+namespace {
+
+Refusal about(const Path& path, const Refusal& refusal) {
+    return {refusal.why, refusal.about.empty() ? path.string() : refusal.about};
+}
+
+// Session and history are the sum of the acts. An act that is refused was written by a program that had a fault; all
+// others still count.
+void replay(std::vector<Act> acts, SessionFile& into) {
+    for (Act& act : acts) {
+        if (into.history.contains(act.id)) {
+            ++into.recovery.repeated;
+            continue;
+        }
+        Result<Changes> inverse = enact(into.session, act.changes);
+        if (inverse)
+            into.history.record(std::move(act), std::move(*inverse));
+        else
+            ++into.recovery.refused;
+    }
+}
+
+std::string time_for_names() {
+    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    std::tm parts{};
+    ::gmtime_r(&now, &parts);
+    std::string text(32, '\0');
+    text.resize(std::strftime(text.data(), text.size(), "%Y%m%d-%H%M%S", &parts));
+    return text;
+}
+
+// A second name for the damaged file costs no room on the disk; where there is no such thing it is copied.
+Result<Done> keep_as(Files& files, File& file, const Path& path, const Path& name) {
+    const Result<Done> linked = files.link(path, name);
+    if (linked) return files.sync_folder(path.parent_path());
+    if (linked.error().why == Reason::FileExists) return linked;
+    const Result<Bytes> bytes = read_whole(file, path, journal_bytes);
+    if (!bytes) return bytes.error();
+    return write_whole(files, name, *bytes, Existing::Keep);
+}
+
+// Keeps the damaged file as it is, beside the one that goes on. Answers with its name.
+Result<Path> set_aside(Files& files, File& file, const Path& path) {
+    const std::string first = path.string() + ".damaged-" + time_for_names();
+    constexpr int attempts = 100;
+    for (int i = 1; i <= attempts; ++i) {
+        const Path name = i == 1 ? first : first + "-" + std::to_string(i);
+        const Result<Done> kept = keep_as(files, file, path, name);
+        if (kept) return name;
+        if (kept.error().why != Reason::FileExists) return kept.error();
+    }
+    return Refusal{Reason::FileExists, first};
+}
+
+Result<std::unique_ptr<File>> open_for(Files& files, const Path& path, Access access) {
+    return access == Access::Write ? open_locked(files, path) : files.open(path, Opening::ToRead);
+}
+
+// All of it, unless its first bytes show that it is something else, which may be large.
+Result<Bytes> read_session_bytes(File& file, const Path& path) {
+    Bytes start(journal_header_size);
+    const Result<std::size_t> read = file.read(0, start);
+    if (!read) return read.error();
+    if (!may_be_journal(ByteSpan(start).first(*read))) return Refusal{Reason::NotASession, path.string()};
+    return read_whole(file, path, journal_bytes);
+}
+
+// What is in the file, and, to write, the damaged file out of the way.
+Result<Journal> read_and_secure(Files& files, File& file, const Path& path, Access access) {
+    Result<Bytes> bytes = read_session_bytes(file, path);
+    if (!bytes) return bytes.error();
+    Result<Journal> journal = read_journal(std::move(*bytes));
+    if (!journal) return about(path, journal.error());
+    Recovery& recovery = journal->recovery;
+    if (access == Access::Write && (recovery.header_damaged || recovery.behind_damage > 0)) {
+        Result<Path> kept = set_aside(files, file, path);
+        if (!kept) return kept.error();
+        recovery.kept_at = *kept;
+    }
+    return journal;
+}
+
+}  // namespace
+
+Result<SessionFile> create_session(Files& files, const Path& wanted, Existing existing, JournalWriter::Wake wake) {
+    SessionFile made;
+    made.path = files.real(wanted);
+    made.id = new_id<SessionId>();
+    JournalStart start;
+    write_header(start.bytes, made.id);
+    Result<Placed> placed = place_whole(files, made.path, start.bytes, {existing, {}, false});
+    if (!placed) return placed.error();
+    start.path = made.path;
+    start.file = std::move(placed->file);
+    start.anew = placed->folder.has_value();
+    made.writer = std::make_unique<JournalWriter>(files, std::move(start), std::move(wake));
+    return made;
+}
+
+Result<SessionFile> open_session(Files& files, const Path& wanted, Access access, JournalWriter::Wake wake) {
+    const Path path = files.real(wanted);
+    Result<std::unique_ptr<File>> file = open_for(files, path, access);
+    if (!file) return about(path, file.error());
+    Result<Journal> journal = read_and_secure(files, **file, path, access);
+    if (!journal) return journal.error();
+
+    SessionFile opened;
+    opened.path = path;
+    opened.id = journal->id;
+    opened.recovery = journal->recovery;
+    replay(std::move(journal->acts), opened);
+    if (access == Access::Read) return opened;
+
+    JournalStart start{path, std::move(*file), std::move(journal->sound), journal->last_sequence,
+        opened.recovery.closed_well, !opened.recovery.whole(), {}};
+    opened.writer = std::make_unique<JournalWriter>(files, std::move(start), std::move(wake));
+    return opened;
+}
+
+SessionFile session_in_memory(Files& files, Refusal why, JournalWriter::Wake wake) {
+    SessionFile made;
+    made.id = new_id<SessionId>();
+    JournalStart start;
+    write_header(start.bytes, made.id);
+    start.trouble = std::move(why);
+    made.writer = std::make_unique<JournalWriter>(files, std::move(start), std::move(wake));
+    return made;
+}
+
+Ending how_it_ended(Files& files, const Path& path) {
+    Result<std::unique_ptr<File>> file = files.open(path, Opening::ToRead);
+    if (!file) return Ending::Missing;
+    if (!(*file)->lock()) return Ending::Open;
+    const Result<std::uint64_t> size = (*file)->size();
+    Bytes tail(closing_size);
+    if (!size || *size < tail.size()) return Ending::CutShort;
+    const Result<std::size_t> read = (*file)->read(*size - tail.size(), tail);
+    return read && *read == tail.size() && ends_with_closing(tail) ? Ending::Well : Ending::CutShort;
+}
+
+}  // namespace samenspraak

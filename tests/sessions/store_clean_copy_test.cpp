@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "sessions/store/clean_copy.hpp"
+#include "sessions/store/session_file.hpp"
+#include "store_acts.hpp"
+#include "store_disk.hpp"
+#include "table.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace samenspraak;
+using namespace samenspraak::testing;
+
+namespace {
+
+bool holds(const Bytes& bytes, std::string_view text) {
+    return !std::ranges::search(bytes, std::as_bytes(std::span(text))).empty();
+}
+
+}  // namespace
+
+TEST_CASE("A clean copy holds what the session came to, and nothing of how or by whom") {
+    Table table;
+    const PersonId fatima = table.joins("Fatima Zahra");
+    const NoteId value = table.say(Phase::Values, "privacy", Lane::None, fatima), gone = table.actor("Vergissing");
+    const NoteId effect = table.effect("bekeken"), held = table.actor("Wacht nog");
+    const GroupId group{77};
+    table.link(effect, value);
+    table.link(gone, effect);
+    REQUIRE(table.act({AddGroup{{group, Phase::Values, "Vrijheid", "V", ""}},
+        SetPlace{value, {Phase::Values, Lane::None, group, "k"}}}));
+    REQUIRE(table.act({SetVoting{{true, 5}}, SetHands{value, 2}}));
+    REQUIRE(table.act({SetVote{fatima, value, 3}}, fatima));
+    REQUIRE(table.act({SetText{effect, "Oude tekst"}}));
+    REQUIRE(table.act({SetText{effect, "Mensen voelen zich bekeken"}}));
+    REQUIRE(table.act({SetStanding{gone, Standing::Removed}, SetStanding{held, Standing::Held}}));
+    REQUIRE(table.act({SetTitle{"Druktemeting"}, SetAnswer{CaseQuestion::Problem, "Te druk"},
+        SetClock{Phase::Values, {600, 60, 5}}}));
+
+    ForgetfulDisk disk;
+    REQUIRE(write_clean_copy(disk, table.session, "/schoon.samenspraak", Existing::Keep));
+    const auto copy = open_session(disk, "/schoon.samenspraak", Access::Read, {});
+    REQUIRE(copy);
+    CHECK(copy->recovery.closed_well);
+    CHECK(copy->history.entries().size() == 1);
+    const Session& session = copy->session;
+    CHECK(session.title == "Druktemeting");
+    CHECK(session.sheet == table.session.sheet);
+    CHECK(session.groups == table.session.groups);
+    CHECK(session.participants.empty());
+    CHECK(session.votes.empty());
+    CHECK(session.notes.size() == 2);
+    CHECK(session.notes.at(value).hands == 5);
+    CHECK(session.notes.at(value).author == PersonId());
+    CHECK(session.notes.at(value).place == table.note(value).place);
+    CHECK(session.links.size() == 1);
+    CHECK(session.clocks[index_of(Phase::Values)] == Clock{600, 60, 0});
+    for (const std::string_view text : {"Fatima", "Oude tekst", "Vergissing", "Wacht nog"})
+        CHECK_FALSE(holds(*disk.contents("/schoon.samenspraak"), text));
+}
+
+TEST_CASE("A clean copy of any state opens as that state") {
+    const Session session = session_of(acts_of_every_kind());
+    Session from_copy;
+    REQUIRE(enact(from_copy, clean_state(session)));
+    CHECK(clean_state(from_copy) == clean_state(session));
+    CHECK(clean_state(Session()).empty());
+}
+
+TEST_CASE("A clean copy never takes the place of a file unasked, and is whole or not there") {
+    ForgetfulDisk disk;
+    const Session session = session_of(small_acts(20));
+    disk.put("/a", {});
+    CHECK(write_clean_copy(disk, session, "/a", Existing::Keep).error().why == Reason::FileExists);
+    disk.fail_from_now(Mishap::Full);
+    CHECK(write_clean_copy(disk, session, "/b", Existing::Keep).error() == Refusal{Reason::DiskFull, "/b"});
+    CHECK(disk.names() == std::vector<Path>{"/a"});
+}
