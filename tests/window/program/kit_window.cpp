@@ -5,6 +5,7 @@
 #include "app/screen/picture.hpp"
 #include "app/screen/window.hpp"
 #include "tests/screen/kit_page.hpp"
+#include "tests/screen/start_page.hpp"
 
 #include <iostream>
 
@@ -19,8 +20,6 @@ public:
         std::cout << "frame " << ++frames_ << '\n';
         for (const auto& [name, times] : clicked)
             if (times != said_[name]) std::cout << "clicked " << name << ' ' << (said_[name] = times) << '\n';
-        for (; submitted_ < submitted.size(); ++submitted_) std::cout << "submitted " << submitted[submitted_] << '\n';
-        if (ui.moment().text.size()) std::cout << "field " << note.text() << '\n';
         for (const auto& path : ui.moment().dropped) std::cout << "dropped " << path << '\n';
         if (const auto next = ui.registered("page.outline"); next && frames_ < 4) {
             const Pixel at = ui.canvas().to_pixel(next->middle());
@@ -36,7 +35,6 @@ public:
 
 private:
     std::map<std::string, int> said_;
-    std::size_t submitted_ = 0;
     int frames_ = 0;
 };
 
@@ -45,20 +43,28 @@ int refuse(const Refusal& refusal) {
     return 1;
 }
 
+int picture_of(Show& show, char** words) {
+    const auto size = picture_size(words[2]);
+    if (!size) return refuse(size.error());
+    Stage stage;
+    const auto drawn = draw_picture(stage, show, *size, words[1]);
+    return drawn ? 0 : refuse(drawn.error());
+}
+
 int picture(int count, char** words) {
     KitPage page;
+    StartPage start;
+    bool starts = false;
     for (int i = 3; i < count; ++i) {
         const std::string_view wish = words[i];
         page.settings().high_contrast = page.settings().high_contrast || wish == "contrast";
+        starts = starts || wish == "start";
         if (wish == "menu") page.menu_state.show();
         if (wish == "dialog") page.asking = true;
         if (wish == "toast") page.toasts.say("Drie notities zijn samengevoegd tot één.", 0);
     }
-    const auto size = picture_size(words[2]);
-    if (!size) return refuse(size.error());
-    Stage stage;
-    const auto drawn = draw_picture(stage, page, *size, words[1]);
-    return drawn ? 0 : refuse(drawn.error());
+    start.settings() = page.settings();
+    return starts ? picture_of(start, words) : picture_of(page, words);
 }
 
 }  // namespace
