@@ -95,6 +95,7 @@ public:
     Until on(Layer);
     Until faded(float opacity);
     Layer layer() const { return layer_; }
+    Typesetter& typesetter() { return typesetter_; }  // for an editor, which lays out by itself
 
 private:
     ImDrawList& list() { return *lists_[static_cast<std::size_t>(layer_)]; }

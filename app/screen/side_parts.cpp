@@ -86,10 +86,10 @@ void SideParts::waiting(Phase phase) {
             x += width + 14;
             return clicked;
         };
-        if (word("let_in", Word::panel_let_in, {17, Weight::SemiBold}))
+        if (word("let_in", Word::panel_let_in, Lettering{.size = 17, .weight = type::semibold}))
             answer_.changes.push_back(SetStanding{note->id, Standing::OnBoard});
-        if (word("merge", Word::panel_merge, {17})) answer_.merge = note->id;
-        if (word("away", Word::panel_turn_away, {17}))
+        if (word("merge", Word::panel_merge, Lettering{.size = 17})) answer_.merge = note->id;
+        if (word("away", Word::panel_turn_away, Lettering{.size = 17}))
             answer_.changes.push_back(SetStanding{note->id, Standing::Removed});
         column_.skip(height + 12);
     }

@@ -50,7 +50,8 @@ void KitPage::top(Ui& ui, const Rect& place) {
 void KitPage::buttons(Ui& ui, Rect place) {
     const auto scope = ui.in("page");
     ui.region(Region::Page);
-    ui.canvas().text("Welke effecten heeft dit, goed of slecht?", type::question, {place.x, place.y, 700, 48}, ui.theme().ink);
+    ui.canvas().text(
+        "Welke effecten heeft dit, goed of slecht?", type::question, {place.x, place.y, 700, 48}, ui.theme().ink);
     Rect line = place.take_bottom(space::control_height);
     const auto add = [&](std::string_view name, const ButtonWish& wish) {
         press(ui, name, line.take_left(button_width(ui, wish)), wish);
@@ -142,6 +143,14 @@ void KitPage::bottom(Ui& ui, const Rect& place) {
     const auto scope = ui.in("bottom");
     bar(ui, place, false);
     const float y = place.y + 16;
+    ui.region(Region::Field);
+    const auto written = field(ui, "note", {40, y, 400, space::control_height}, note,
+        {.placeholder = "Typ een effect … begin met + of −", .key_cap = "Enter"});
+    if (written.submitted) {
+        submitted.push_back(note.text());
+        note.set_text("");
+    }
+    field(ui, "answer", {458, y - 10, 260, 74}, answer, {.placeholder = "Antwoord", .many_lines = true});
     ui.region(Region::Bottom);
     press(ui, "link", {740, y, 160, 54}, {.text = "Verbind", .key_cap = "L"});
     if (ui.take({Key::L})) ++clicked["L"];

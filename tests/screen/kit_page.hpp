@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A page with one of everything in the kit: what the tests play with, and what a person looks at to judge the look.
 #pragma once
+#include "app/screen/editor.hpp"
+#include "app/screen/field.hpp"
 #include "app/screen/popup.hpp"
 #include "app/screen/scroll.hpp"
 #include "app/screen/settings.hpp"
@@ -20,6 +22,8 @@ public:
 
     std::map<std::string, int> clicked;  // how often each button was
     std::array<bool, 4> checked{true, true, false, true};
+    Editor note{2'000, false}, answer{10'000};
+    std::vector<std::string> submitted;
     Scrolled scrolled;
     MenuState menu_state;
     std::optional<std::size_t> chosen;
