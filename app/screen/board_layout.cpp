@@ -208,7 +208,10 @@ std::vector<PlacedLane> lanes_of(const BoardContents& contents, const BoardWish&
     for (const Lane lane : lanes_in_order(contents.phase)) {
         const bool is_narrow = narrow(contents.phase, lane);
         if (is_narrow && !wish.all_lanes && !used(items, lane)) continue;
-        lanes.push_back({.lane = lane, .narrow = is_narrow});
+        PlacedLane placed;
+        placed.lane = lane;
+        placed.narrow = is_narrow;
+        lanes.push_back(placed);
         shares += is_narrow ? narrow_share : 1;
     }
     const float gaps = space::lane_gap * static_cast<float>(lanes.size() - 1);

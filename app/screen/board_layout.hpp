@@ -58,11 +58,12 @@ struct BoardFit {
 
 struct BoardWish {
     Size size;
-    std::set<GroupId> folded;
-    std::optional<Moving> moving;
-    std::optional<std::pair<GroupId, GroupId>> moving_group;  // this group in front of that one; 0: at the end
-    bool all_lanes = false;       // also the narrow ones that hold nothing: while something is dragged
-    std::optional<BoardFit> fit;  // keeps to this size; none: the largest at which all is in sight, or the smallest
+    std::set<GroupId> folded = {};
+    std::optional<Moving> moving = {};
+    std::optional<std::pair<GroupId, GroupId>> moving_group = {};  // this group in front of that one; 0: at the end
+    bool all_lanes = false;  // also the narrow ones that hold nothing: while something is dragged
+    std::optional<BoardFit> fit =
+        {};  // keeps to this size; none: the largest at which all is in sight, or the smallest
     friend bool operator==(const BoardWish&, const BoardWish&) = default;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A note as one sees it: its text, and below it what it is linked to, how it is marked and how it weighs. What stands on
-// it is worked out apart from the drawing, for the board, the side panel and lists alike.
+// A note as one sees it: its text, and below it what it is linked to, how it is marked and how it weighs. What stands
+// on it is worked out apart from the drawing, for the board, the side panel and lists alike.
 #pragma once
 #include "app/screen/icons.hpp"
 #include "app/screen/ui.hpp"
@@ -47,7 +47,7 @@ struct CardLook {
     Lane lane{};
     float text_size = 25;
     bool chosen = false, hovered = false, pressed = false;
-    bool target = false;   // something is about to be let go on it
+    bool target = false;        // something is about to be let go on it
     bool without_text = false;  // it is being changed: the editor draws the text
     std::string_view lit = {};  // words to light in the text
 };

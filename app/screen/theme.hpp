@@ -55,7 +55,7 @@ inline constexpr Lettering start{.size = 23};
 inline constexpr Lettering start_heading{.size = 25, .weight = semibold};
 inline constexpr Lettering start_title{.size = 26, .weight = semibold};
 inline constexpr Lettering question{.size = 38, .weight = semibold, .tracking = -0.013f};  // the guiding question
-inline constexpr Lettering hint{.size = 21};                                              // beside it
+inline constexpr Lettering hint{.size = 21};                                               // beside it
 inline constexpr Lettering note{.size = 25, .leading = 1.26f};
 inline constexpr Lettering value_large{.size = 34, .weight = semibold, .tracking = -0.01f, .leading = 1.2f};
 inline constexpr Lettering value{.size = 27, .weight = semibold, .leading = 1.2f};
