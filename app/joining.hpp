@@ -18,6 +18,9 @@ public:
     virtual Result<Done> open() = 0;  // refused when there is no network, or no port to be had
     virtual void close() = 0;
 
+    // After every wake, and after every act: lets in what the phones sent, and tells them what is new.
+    virtual void attend() = 0;
+
     // To show while it is open.
     virtual std::string address() const = 0;                 // "192.168.1.20:8080"
     virtual std::string code() const = 0;                    // four digits

@@ -176,14 +176,15 @@ private:
         http::async_read(stream_, buffer_, *parser_, [self = this->shared_from_this()](Error error, std::size_t) {
             if (!error) return self->answer();
             if (error == http::error::unexpected_body || error == http::error::header_limit)
-                self->write({413, "text/plain; charset=utf-8", nullptr, {}, {}}, true);
+                self->write({413, "text/plain; charset=utf-8", nullptr, {}, {}, false}, true);
         });
     }
 
     void answer() {
         const auto& request = parser_->get();
         Request asked{view(request.method_string()), view(request.target()), view(request[http::field::host]),
-            std::nullopt, view(request[http::field::if_none_match]), reached_, websocket::is_upgrade(request)};
+            std::nullopt, view(request[http::field::if_none_match]), reached_, websocket::is_upgrade(request),
+            http::token_list(request[http::field::accept_encoding]).exists("gzip")};
         if (const auto origin = request.find(http::field::origin); origin != request.end())
             asked.origin = view(origin->value());
         // Two Hosts, or two Origins, are a trick to be read one way here and another way there.
@@ -206,12 +207,15 @@ private:
         auto response = std::make_shared<http::response<http::span_body<const char>>>();
         response->result(reply.status);
         response->set(http::field::cache_control, reply.tag.empty() ? "no-store" : "no-cache");
-        response->set("Content-Security-Policy", reply.policy.empty() ? std::string("default-src 'none'") : reply.policy);
+        response->set(
+            "Content-Security-Policy", reply.policy.empty() ? std::string("default-src 'none'") : reply.policy);
         response->set("X-Content-Type-Options", "nosniff");
         response->set("X-Frame-Options", "DENY");
         response->set("Referrer-Policy", "no-referrer");
         response->set("Cross-Origin-Resource-Policy", "same-origin");
         response->set("Cross-Origin-Opener-Policy", "same-origin");
+        if (reply.gzipped) response->set(http::field::content_encoding, "gzip");
+        if (!reply.tag.empty()) response->set(http::field::vary, "Accept-Encoding");
         if (!reply.tag.empty()) response->set(http::field::etag, reply.tag);
         if (!reply.type.empty()) response->set(http::field::content_type, {reply.type.data(), reply.type.size()});
         if (reply.status == 405) response->set(http::field::allow, "GET, HEAD");

@@ -2,7 +2,8 @@
 #include "app/live/pages.hpp"
 
 #include "app/live/join.hpp"
-#include "assets/carried.hpp"
+#include "app/live/squeeze.hpp"
+#include "sessions/method/words.hpp"
 
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
@@ -32,6 +33,7 @@ constexpr Carried carried_pages[] = {
     {"/notes.js", "phone/notes.js", script},
     {"/phone.js", "phone/phone.js", script},
     {"/entry.js", "phone/entry.js", script},
+    {"/votes.js", "phone/votes.js", script},
     {"/board.js", "phone/board.js", script},
     {"/remote.js", "phone/remote.js", script},
     {"/wifi.js", "phone/wifi.js", script},
@@ -41,16 +43,27 @@ constexpr Carried carried_pages[] = {
 // Which words the pages use.
 bool on_pages(std::string_view key) {
     constexpr std::string_view starts[] = {
-        "phone_", "phase_", "question_", "hint_", "lane_", "case_", "chip_", "language_"};
+        "phone_", "phase_", "question_", "lane_", "case_", "chip_", "experiment_", "language_"};
     return std::ranges::any_of(starts, [&](std::string_view start) { return key.starts_with(start); });
 }
 
-std::string tag_of(std::string_view content) {
-    return '"' + std::to_string(std::hash<std::string_view>{}(content)) + '"';
+// What a page says without a script, in every language: {{key}} stands for a paragraph in each.
+std::string filled(std::string_view page) {
+    std::string out;
+    for (std::size_t at = 0; at < page.size();) {
+        const std::size_t from = page.find("{{", at), to = page.find("}}", from);
+        out += page.substr(at, from - at);
+        if (to == page.npos) break;
+        for (const carried::WordList& list : carried::word_lists())
+            out += "<p lang=\"" + std::string(list.language) + "\">"
+                   + std::string(Words(list.language).by_key(page.substr(from + 2, to - from - 2))) + "</p>";
+        at = to + 2;
+    }
+    return out;
 }
 
 Reply plainly(unsigned status, std::string_view text) {
-    return {status, plain, std::make_shared<const std::string>(text), {}, {}};
+    return {status, plain, std::make_shared<const std::string>(text), {}, {}, false};
 }
 
 // Letters, digits and what else a host with a port is made of; so it may be put in a header of ours.
@@ -80,16 +93,18 @@ std::string words_script() {
 }
 
 Pages::Pages(Place place) : place_(std::move(place)) {
-    for (const Carried& page : carried_pages) carry(page.path, page.file, page.type);
-    auto words = std::make_shared<const std::string>(words_script());
-    pages_["/words.js"] = {script, words, tag_of(*words)};
+    const auto files = carried::files();
+    for (const Carried& page : carried_pages)
+        if (const auto found = std::ranges::find(files, page.file, &carried::File::name); found != files.end())
+            put(page.path, page.type, page.type == html ? filled(found->bytes) : std::string(found->bytes));
+    put("/words.js", script, words_script());
 }
 
-void Pages::carry(std::string_view path, std::string_view file, std::string_view type) {
-    const auto files = carried::files();
-    const auto found = std::ranges::find(files, file, &carried::File::name);
-    if (found == files.end()) return;
-    pages_[std::string(path)] = {type, std::make_shared<const std::string>(found->bytes), tag_of(found->bytes)};
+void Pages::put(std::string_view path, std::string_view type, std::string content) {
+    auto text = std::make_shared<const std::string>(std::move(content));
+    auto small = std::make_shared<const std::string>(gzip(*text));
+    const std::string tag = '"' + std::to_string(std::hash<std::string>{}(*text)) + '"';
+    pages_[std::string(path)] = {type, std::move(text), std::move(small), tag};
 }
 
 bool Pages::is_here(std::string_view host, std::string_view reached) const {
@@ -115,13 +130,14 @@ Reply Pages::answer(const Request& request) const {
     const std::string_view path = request.target.substr(0, request.target.find('?'));
     if (path == "/live") {
         if (!request.upgrade || request.method != "GET") return plainly(426, "Only as a WebSocket.\n");
-        return {101, {}, nullptr, {}, {}};
+        return {101, {}, nullptr, {}, {}, false};
     }
     const auto found = pages_.find(path);
     if (found == pages_.end() || request.upgrade) return plainly(404, "There is nothing here.\n");
     const Page& page = found->second;
-    if (request.known == page.tag) return {304, page.type, nullptr, page.tag, {}};
-    return {200, page.type, page.content, page.tag, page.type == html ? policy_for(request.host) : std::string()};
+    if (request.known == page.tag) return {304, page.type, nullptr, page.tag, {}, false};
+    return {200, page.type, request.takes_gzip ? page.gzipped : page.content, page.tag,
+        page.type == html ? policy_for(request.host) : std::string(), request.takes_gzip};
 }
 
 }  // namespace samenspraak::live

@@ -28,6 +28,7 @@ struct Request {
     std::string_view known;                  // If-None-Match
     std::string_view reached;                // the address of this machine on which it came in: "192.168.1.20"
     bool upgrade = false;                    // asks for a WebSocket
+    bool takes_gzip = false;
 };
 
 struct Reply {
@@ -36,6 +37,7 @@ struct Reply {
     std::shared_ptr<const std::string> content;
     std::string tag;  // ETag; empty: not to be kept
     std::string policy;
+    bool gzipped = false;
 };
 
 class Pages {
@@ -49,11 +51,11 @@ public:
 private:
     struct Page {
         std::string_view type;
-        std::shared_ptr<const std::string> content;
+        std::shared_ptr<const std::string> content, gzipped;
         std::string tag;
     };
     bool is_here(std::string_view host, std::string_view reached) const;
-    void carry(std::string_view path, std::string_view file, std::string_view type);
+    void put(std::string_view path, std::string_view type, std::string content);
     std::string policy_for(std::string_view host) const;
 
     Place place_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/canvas.hpp"
 
+#include "app/screen/glyphs.hpp"
 #include "app/screen/shadow.hpp"
 
 #include <imgui_internal.h>
@@ -18,6 +19,13 @@ ImVec2 vec(Pixel p) { return {p.x, p.y}; }
 
 }  // namespace
 
+Canvas::Canvas(Typesetter& typesetter, Glyphs& glyphs, const ShadowPatch& shadow)
+    : typesetter_(typesetter),
+      glyphs_(glyphs),
+      shadow_(shadow) {
+    for (auto& drawn : lists_) drawn = std::make_unique<ImDrawList>(ImGui::GetDrawListSharedData());
+}
+
 void Canvas::begin(Size page, float scale) {
     page_ = page;
     scale_ = scale;
@@ -25,17 +33,18 @@ void Canvas::begin(Size page, float scale) {
     layer_ = Layer::Page;
     clips_.clear();
     for (auto& drawn : lists_) {
-        if (!drawn) drawn = std::make_unique<ImDrawList>(ImGui::GetDrawListSharedData());
         drawn->_ResetForNewFrame();
         drawn->PushTextureID(ImGui::GetIO().Fonts->TexID);
         drawn->PushClipRect({0, 0}, {std::ceil(page.width * scale), std::ceil(page.height * scale)});
     }
     clips_.push_back({0, 0, page.width, page.height});
-    begin_text();
+    typesetter_.forget_unused();
+    glyphs_.begin();
 }
 
 ImDrawData& Canvas::end() {
     IM_ASSERT(clips_.size() == 1 && "a clip outlived its frame");
+    glyphs_.end();
     data_.Clear();
     for (auto& drawn : lists_) {
         drawn->_PopUnusedDrawCmd();
@@ -188,6 +197,39 @@ void Canvas::shadow(const Rect& of) {
 void Canvas::focus_ring(const Rect& rect, float radius, Color color) {
     const float out = space::focus_gap + space::focus_line;
     outline(rect.inset(-out), color, space::focus_line, radius + out);
+}
+
+const Layout& Canvas::set(std::string_view text, const Lettering& lettering, float width, int lines) {
+    return typesetter_.lay_out({.text = text, .style = lettering, .width = width, .lines = lines});
+}
+
+Size Canvas::measure(std::string_view text, const Lettering& lettering, float width, int lines) {
+    const Layout& layout = set(text, lettering, width, lines);
+    return {layout.width(), layout.height()};
+}
+
+void Canvas::draw(const Layout& layout, Point at, Color color) {
+    // Letters may reach a little out of their lines.
+    if (!sees(Rect{at.x, at.y, layout.width(), layout.height()}.inset(-8))) return;
+    glyphs_.draw(list(), layout, vec(to_pixel(at)), scale_, ink(color));
+}
+
+float Canvas::text(std::string_view text, const Lettering& lettering, const Rect& box, Color color, Align align) {
+    if (text.empty() || box.width <= 0 || !sees(box.inset(-8))) return 0;
+    const Layout* layout = &set(text, lettering);
+    if (layout->width() > box.width + 0.5f) layout = &set(text, lettering, box.width, 1);
+    const float free = box.width - layout->width();
+    const float x = align == Align::Left ? 0 : align == Align::Middle ? free / 2 : free;
+    // A layout that was cut is as wide as its box, and Arabic stands at the right of it.
+    draw(*layout, {box.x + std::max(0.f, x), box.y + (box.height - layout->height()) / 2}, color);
+    return layout->width();
+}
+
+float Canvas::paragraph(std::string_view text, const Lettering& lettering, const Rect& box, Color color, int lines) {
+    if (text.empty()) return 0;
+    const Layout& layout = set(text, lettering, box.width, lines);
+    draw(layout, box.corner(), color);
+    return layout.height();
 }
 
 void Canvas::push_clip(const Rect& rect) {

@@ -17,8 +17,6 @@
 namespace samenspraak {
 
 class Glyphs;
-class Layout;
-class Typesetter;
 
 // From back to front.
 enum class Layer : std::uint8_t { Page, Lifted, Popup, Dialog, Toast };
@@ -31,9 +29,8 @@ struct ShadowPatch;
 
 class Canvas {
 public:
-    // All three must outlive the canvas; an ImGui context must be current, with its atlas built.
+    // All must outlive the canvas; an ImGui context must be current, with its atlas built.
     Canvas(Typesetter&, Glyphs&, const ShadowPatch&);
-    ~Canvas();
 
     void begin(Size page, float scale);  // scale: pixels per unit
     ImDrawData& end();                   // valid until the next begin
@@ -59,7 +56,7 @@ public:
     void shadow(const Rect& of);                                // of a note: draw it first
     void focus_ring(const Rect& around, float radius, Color);
 
-    // Text. What is set is kept as long as it is used, so that setting it again costs a look-up.
+    // Text, which must be sound UTF-8. What is set is kept while it is used: setting it again costs a look-up.
     // width 0: as wide as it wants, on one line. lines 0: as many as it needs; else the last ends in "…".
     const Layout& set(std::string_view, const Lettering&, float width = 0, int lines = 0);
     Size measure(std::string_view, const Lettering&, float width = 0, int lines = 0);
@@ -98,24 +95,21 @@ public:
     Until on(Layer);
     Until faded(float opacity);
     Layer layer() const { return layer_; }
+    Typesetter& typesetter() { return typesetter_; }  // for an editor, which lays out by itself
 
 private:
-    struct Kept;  // the layouts that are in use
-
     ImDrawList& list() { return *lists_[static_cast<std::size_t>(layer_)]; }
     ImU32 ink(Color) const;
     ImVec2 corner(Point) const;       // on whole pixels
     float stroke(float units) const;  // pixels
     void rounded(const Rect&, float radius, float inset);
     void draw_dashes(float period, float dash, ImU32, float wide);
-    void begin_text();
     void push_clip(const Rect&);
     void pop_clip();
 
     Typesetter& typesetter_;
     Glyphs& glyphs_;
     const ShadowPatch& shadow_;
-    std::unique_ptr<Kept> kept_;
     std::array<std::unique_ptr<ImDrawList>, layer_count> lists_;
     std::array<ImDrawList*, layer_count> shown_{};
     ImDrawData data_;

@@ -34,6 +34,9 @@ public:
     // With the top left of the layout at `origin`, in pixels; scale: pixels per design unit.
     void draw(ImDrawList&, const Layout&, ImVec2 origin, float scale, ImU32 ink);
 
+    // Some glyph found no room and is missing: draw the frame again.
+    bool starved() const { return full_; }
+
     std::size_t count() const { return glyphs_.size(); }
     int texture_size() const { return size_; }
 

@@ -59,10 +59,10 @@ private:
 };
 
 void corners(Pen& pen) {
-    pen.line({{4, 9}, {4, 4}, {9, 4}});
-    pen.line({{15, 4}, {20, 4}, {20, 9}});
-    pen.line({{20, 15}, {20, 20}, {15, 20}});
-    pen.line({{9, 20}, {4, 20}, {4, 15}});
+    pen.line({{3.5f, 8.5f}, {3.5f, 3.5f}, {8.5f, 3.5f}});
+    pen.line({{15.5f, 3.5f}, {20.5f, 3.5f}, {20.5f, 8.5f}});
+    pen.line({{20.5f, 15.5f}, {20.5f, 20.5f}, {15.5f, 20.5f}});
+    pen.line({{8.5f, 20.5f}, {3.5f, 20.5f}, {3.5f, 15.5f}});
 }
 
 // Five points out, five in; the filled one is five kites, since only convex shapes can be filled.
@@ -233,7 +233,7 @@ void sign_icon(Pen& pen, Icon icon) {
 }
 
 void arrow(Pen& pen, Point tip, Point tail) {
-    const Point back = (tail - tip) * (6.f / 14), side{-back.y, back.x};
+    const Point back = (tail - tip) * (6.5f / 17), side{-back.y, back.x};
     pen.line({tail, tip}, false, 2.2f);
     pen.line({tip + back + side, tip, tip + back - side}, false, 2.2f);
 }
@@ -244,10 +244,10 @@ void draw_icon(Canvas& canvas, Icon icon, const Rect& box, Color color) {
     if (!canvas.sees(box)) return;
     Pen pen(canvas, box, color);
     switch (icon) {
-    case Icon::ArrowRight: arrow(pen, {19, 12}, {5, 12}); break;
-    case Icon::ArrowLeft: arrow(pen, {5, 12}, {19, 12}); break;
-    case Icon::ArrowUp: arrow(pen, {12, 5}, {12, 19}); break;
-    case Icon::ArrowDown: arrow(pen, {12, 19}, {12, 5}); break;
+    case Icon::ArrowRight: arrow(pen, {21, 12}, {4, 12}); break;
+    case Icon::ArrowLeft: arrow(pen, {3, 12}, {20, 12}); break;
+    case Icon::ArrowUp: arrow(pen, {12, 3}, {12, 20}); break;
+    case Icon::ArrowDown: arrow(pen, {12, 21}, {12, 4}); break;
     case Icon::ChevronRight: pen.line({{9, 5}, {16, 12}, {9, 19}}); break;
     case Icon::ChevronDown: pen.line({{5, 9}, {12, 16}, {19, 9}}); break;
     case Icon::Corners: corners(pen); break;

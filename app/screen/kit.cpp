@@ -7,8 +7,8 @@
 namespace samenspraak {
 namespace {
 
-constexpr float button_padding = 24, button_gap = 12, button_icon = 18;
-constexpr float step_padding = 12, step_circle = 17, step_gap = 12, step_end = 24;
+constexpr float button_padding = 24, button_gap = 14, icon_gap = 8, icon_part = 0.75f;
+constexpr float step_padding = 12, step_circle = 17, step_gap = 12, step_end = 22;
 
 Color main_color(Ui& ui, const ButtonWish& wish) {
     return wish.main.alpha && wish.main != Color{} ? wish.main : ui.theme().phase(Phase::Case);
@@ -16,7 +16,7 @@ Color main_color(Ui& ui, const ButtonWish& wish) {
 
 Lettering lettering_of(const ButtonWish& wish) {
     Lettering lettering = wish.lettering;
-    if (wish.look == Look::Main || wish.chosen) lettering.weight = Weight::SemiBold;
+    if (wish.look == Look::Main || wish.chosen) lettering.weight = type::semibold;
     return lettering;
 }
 
@@ -31,18 +31,22 @@ Color ink_of(Ui& ui, const ButtonWish& wish) {
 struct Contents {
     float icon = 0, text = 0, icon_after = 0, keys = 0;
     float width() const {
-        const int parts = (icon > 0) + (text > 0) + (icon_after > 0) + (keys > 0);
-        return icon + text + icon_after + keys + button_gap * static_cast<float>(std::max(0, parts - 1))
-               - (icon > 0 && text > 0 ? 4 : 0) - (icon_after > 0 && text > 0 ? 4 : 0);
+        const int gaps = text > 0 && keys > 0;
+        const int icon_gaps = (icon > 0 && text > 0) + (icon_after > 0 && text > 0);
+        return icon + text + icon_after + keys + button_gap * static_cast<float>(gaps)
+               + icon_gap * static_cast<float>(icon_gaps);
     }
 };
 
+float icon_size(const ButtonWish& wish) { return std::round(wish.lettering.size * 0.95f); }
+
 Contents contents_of(Ui& ui, const ButtonWish& wish) {
     Contents contents;
-    const float icon = std::round(wish.lettering.size * 0.86f);
-    if (wish.icon) contents.icon = icon;
+    // A sign does not fill its box: what counts is what one sees of it.
+    const float seen = icon_size(wish) * icon_part;
+    if (wish.icon) contents.icon = seen;
     if (!wish.text.empty()) contents.text = ui.canvas().measure(wish.text, lettering_of(wish)).width;
-    if (wish.icon_after) contents.icon_after = icon;
+    if (wish.icon_after) contents.icon_after = seen;
     if (!wish.key_cap.empty()) contents.keys = key_cap_size(ui, wish.key_cap).width;
     return contents;
 }
@@ -72,19 +76,20 @@ void write(Ui& ui, Rect rect, const ButtonWish& wish) {
     float x = left ? rect.x + button_padding : rect.middle().x - contents.width() / 2;
     x = canvas.whole(std::max(x, rect.x + 8));
     const float end = rect.right() - (left ? button_padding : 8);
-    const auto place_icon = [&](Icon icon, float size) {
-        draw_icon(canvas, icon, around({x + size / 2, rect.middle().y}, size, size), ink);
-        x += size + button_gap - 4;
+    const auto place_icon = [&](Icon icon, float seen) {
+        const float side = icon_size(wish);
+        draw_icon(canvas, icon, around({x + seen / 2, rect.middle().y}, side, side), ink);
+        x += seen;
     };
-    if (wish.icon) place_icon(*wish.icon, contents.icon);
+    if (wish.icon) place_icon(*wish.icon, contents.icon), x += icon_gap;
     if (contents.text > 0) {
-        const float after =
-            contents.keys + contents.icon_after + (contents.keys + contents.icon_after > 0 ? button_gap : 0);
+        const float after = contents.width() - contents.text - (wish.icon ? contents.icon + icon_gap : 0);
         const float room = std::max(0.f, end - x - after);
         canvas.text(wish.text, lettering_of(wish), {x, rect.y, room, rect.height}, ink);
-        x += std::min(room, contents.text) + button_gap - (contents.icon_after > 0 ? 4 : 0);
+        x += std::min(room, contents.text);
     }
-    if (wish.icon_after) place_icon(*wish.icon_after, contents.icon_after);
+    if (wish.icon_after) x += icon_gap, place_icon(*wish.icon_after, contents.icon_after);
+    x += button_gap;
     if (contents.keys > 0) {
         const float height = key_cap_size(ui, wish.key_cap).height;
         key_cap(ui, {left ? end - contents.keys : x, rect.middle().y - height / 2}, wish.key_cap);
@@ -114,9 +119,9 @@ void feedback(Ui& ui, const Rect& rect, float radius, const Touch& touch) {
 }
 
 float step_width(Ui& ui, const StepWish& wish) {
-    // As wide as when it is the current one, so that the steps do not move when the phase changes.
+    const auto& lettering = wish.state == StepState::Current ? type::step_strong : type::step;
     return std::ceil(
-        step_padding + 2 * step_circle + step_gap + ui.canvas().measure(wish.text, type::step_strong).width + step_end);
+        step_padding + 2 * step_circle + step_gap + ui.canvas().measure(wish.text, lettering).width + step_end);
 }
 
 bool step(Ui& ui, std::string_view name, const Rect& rect, const StepWish& wish) {

@@ -10,7 +10,7 @@ namespace {
 
 constexpr float row_padding = 12, box_side = 26, box_gap = 12, row_gap = 16;
 constexpr float chip_padding = 10, chip_height = 29, chip_radius = 9, chip_icon = 15, chip_gap = 6;
-constexpr float key_padding = 8, key_height = 26, key_radius = 6;
+constexpr float key_padding = 8.5f, key_height = 26, key_radius = 6;
 
 Lettering of_row(bool strong) { return strong ? type::panel_strong : type::panel; }
 
@@ -106,7 +106,7 @@ Rect chip(Ui& ui, Point at, const ChipWish& wish, float most) {
 
 Size key_cap_size(Ui& ui, std::string_view keys) {
     const float width = ui.canvas().measure(keys, type::key).width;
-    return {std::max(23.f, std::ceil(width + 2 * key_padding - 1)), key_height};
+    return {std::max(26.f, std::ceil(width + 2 * key_padding)), key_height};
 }
 
 Rect key_cap(Ui& ui, Point at, std::string_view keys) {
@@ -121,7 +121,7 @@ Rect key_cap(Ui& ui, Point at, std::string_view keys) {
 }
 
 Rect status_pill(Ui& ui, Point right_middle, std::string_view text, Color fill) {
-    constexpr float height = 36, padding = 16;
+    constexpr float height = 34, padding = 15.5f;
     Canvas& canvas = ui.canvas();
     const float width = std::ceil(canvas.measure(text, type::panel).width + 2 * padding);
     const Rect whole{right_middle.x - width, right_middle.y - height / 2, width, height};

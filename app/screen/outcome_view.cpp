@@ -12,7 +12,7 @@ namespace samenspraak {
 namespace {
 
 constexpr float padding = 28, head = 62, node_padding = 14;
-constexpr Lettering node_type{20, Weight::Regular, 0, false, 1.25f};
+constexpr Lettering node_type{.size = 20, .leading = 1.25f};
 constexpr int node_lines = 2;
 
 // The colour of a thread: of the effect that it runs through, or of the values.

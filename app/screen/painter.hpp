@@ -2,6 +2,7 @@
 // Brings what a stage drew onto an OpenGL framebuffer: Dear ImGui's renderer and the texture of the letters. Needs a
 // current OpenGL 3.3 context from its making to its end.
 #pragma once
+#include <memory>
 
 struct ImDrawData;
 
@@ -20,7 +21,9 @@ public:
     void paint(ImDrawData&, int pixels_wide, int pixels_high);
 
 private:
+    class Letters;
     Stage& stage_;
+    std::unique_ptr<Letters> letters_;
 };
 
 }  // namespace samenspraak

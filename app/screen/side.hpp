@@ -43,6 +43,8 @@ struct SideAnswer {
     bool load_lens = false;        // a framework of one's own
 };
 
+Word word_of(BlindSpot);
+
 // How wide the panel of a step is, as in the design.
 float side_width(Phase);
 

@@ -12,7 +12,16 @@
 namespace samenspraak {
 namespace {
 
-Word name_of(BlindSpot spot) {
+std::string votes_text(const Words& words, std::uint32_t votes) {
+    return votes == 1 ? std::string(words(Word::chip_votes_one))
+                      : words(Word::chip_votes_many, {std::to_string(votes)});
+}
+
+bool among(std::span<const NoteId> ids, NoteId id) { return std::ranges::find(ids, id) != ids.end(); }
+
+}  // namespace
+
+Word word_of(BlindSpot spot) {
     switch (spot) {
     case BlindSpot::ActorsWithoutEffect: return Word::blind_actor_without_effect;
     case BlindSpot::ActorsNotAtTable: return Word::blind_actor_not_at_table;
@@ -26,15 +35,6 @@ Word name_of(BlindSpot spot) {
     }
     return Word::blind_title;
 }
-
-std::string votes_text(const Words& words, std::uint32_t votes) {
-    return votes == 1 ? std::string(words(Word::chip_votes_one))
-                      : words(Word::chip_votes_many, {std::to_string(votes)});
-}
-
-bool among(std::span<const NoteId> ids, NoteId id) { return std::ranges::find(ids, id) != ids.end(); }
-
-}  // namespace
 
 SideParts::SideParts(SideColumn& column, const SideView& view, SideState& state, SideAnswer& answer)
     : column_(column),
@@ -86,10 +86,10 @@ void SideParts::waiting(Phase phase) {
             x += width + 14;
             return clicked;
         };
-        if (word("let_in", Word::panel_let_in, {17, Weight::SemiBold}))
+        if (word("let_in", Word::panel_let_in, Lettering{.size = 17, .weight = type::semibold}))
             answer_.changes.push_back(SetStanding{note->id, Standing::OnBoard});
-        if (word("merge", Word::panel_merge, {17})) answer_.merge = note->id;
-        if (word("away", Word::panel_turn_away, {17}))
+        if (word("merge", Word::panel_merge, Lettering{.size = 17})) answer_.merge = note->id;
+        if (word("away", Word::panel_turn_away, Lettering{.size = 17}))
             answer_.changes.push_back(SetStanding{note->id, Standing::Removed});
         column_.skip(height + 12);
     }
@@ -102,7 +102,7 @@ void SideParts::blind_row(BlindSpot spot) {
     if (notes.empty()) return;
     const std::string count = std::to_string(notes.size());
     const RowAnswer row = column_.row("blind", static_cast<std::uint64_t>(spot),
-        {.text = words()(name_of(spot)), .more = count, .clickable = phase_of(spot) == note(notes[0]).place.phase});
+        {.text = words()(word_of(spot)), .more = count, .clickable = phase_of(spot) == note(notes[0]).place.phase});
     if (row.clicked) answer_.choose = notes;
 }
 

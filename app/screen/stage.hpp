@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // All that a frame needs, without a window: Dear ImGui's context, the atlas with the shadow, text, canvas and Ui. A
-// window shows what it draws, a picture writes it to a file, a test looks at its register.
+// window shows what it draws, a picture writes it to a file, a test looks at its register. There can be one at a time.
 #pragma once
 #include "app/screen/canvas.hpp"
 #include "app/screen/input.hpp"
@@ -11,9 +11,9 @@
 
 #include <memory>
 
-struct ImGuiContext;
-
 namespace samenspraak {
+
+class TextureSink;
 
 class Stage {
 public:
@@ -26,18 +26,15 @@ public:
     // next.
     ImDrawData& frame(Show&, const Moment&, int pixels_wide, int pixels_high, Pace&);
 
-    Ui& ui() { return *ui_; }
-    Canvas& canvas() { return *canvas_; }
-    Typesetter& typesetter();
-    Glyphs& glyphs();
+    Ui& ui();
+    Canvas& canvas();
+
+    // Where the texture of the letters lives from now on; null: nowhere. The sink must stay until another is given.
+    void show_letters_through(TextureSink*);
 
 private:
     struct Parts;
     std::unique_ptr<Parts> parts_;
-    std::unique_ptr<Canvas> canvas_;
-    std::unique_ptr<Ui> ui_;
-    std::unique_ptr<Words> words_;
-    Theme theme_;
 };
 
 }  // namespace samenspraak

@@ -31,7 +31,7 @@ void name_of_program(Ui& ui, const Rect& column) {
     const Theme& theme = ui.theme();
     ui.canvas().text(ui.words()(Word::app_name), type::name, {column.x, 108, column.width + 400, 82}, theme.ink);
     ui.canvas().text(
-        ui.words()(Word::app_tagline), type::tagline, {column.x, 188, column.width + 800, 44}, theme.muted);
+        ui.words()(Word::app_tagline), type::tagline, {column.x, 189, column.width + 800, 44}, theme.muted);
 }
 
 void ways_in(Ui& ui, Rect column, StartAnswer& answer) {
@@ -53,7 +53,7 @@ void ways_in(Ui& ui, Rect column, StartAnswer& answer) {
     };
     answer.open_file = quiet("open", Word::start_open, name_of(control(Key::O)));
     answer.example = quiet("example", Word::start_example, {});
-    column.take_top(36);
+    column.take_top(33);
     for (const Word word : {Word::start_stays_here, Word::start_no_account})
         ui.canvas().text(words(word), type::panel, column.take_top(29), ui.theme().muted);
 }
@@ -78,8 +78,7 @@ void second_line(Ui& ui, const Rect& line, const StartRow& row) {
 void status(Ui& ui, const Rect& place, const StartRow& row) {
     const Theme& theme = ui.theme();
     const Word word = row.concluded ? Word::start_concluded : phase_words[index_of(row.phase)];
-    const bool lit = row.recovered && !theme.high_contrast;
-    const Color fill = lit ? mix(theme.sheet, theme.phase(row.phase), 0.15f) : theme.status;
+    const Color fill = row.recovered ? theme.phase_fills[index_of(row.phase)] : theme.status;
     status_pill(ui, {place.right() - row_padding, place.middle().y}, ui.words()(word), fill);
 }
 

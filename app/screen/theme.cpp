@@ -84,6 +84,7 @@ Theme light_theme() {
     t.saved = Color(0x2C7A4B), t.trouble = Color(0xB0432F);
     t.toast = ink, t.toast_ink = sheet;
     t.phases = {Color(0x35507E), Color(0x1C6E72), Color(0x8A5A12), Color(0x66479B), Color(0x2F6B3A)};
+    t.phase_fills = {Color(0xDCE6F5), Color(0xD6ECEA), Color(0xF6E8CC), Color(0xE7DFF4), Color(0xDDEFE0)};
     t.on_phase = sheet;
 
     const Color none = sheet.at(0);
@@ -123,6 +124,7 @@ Theme high_contrast_theme() {
     t.saved = Color(0x7FE0A2), t.trouble = Color(0xFF9A86);
     t.toast = white, t.toast_ink = black;
     t.phases = {Color(0x9DBBF2), Color(0x7FD6D9), Color(0xF2B95C), Color(0xC9AEFF), Color(0x8ADB9A)};
+    t.phase_fills.fill(Color(0x2B2B2B));
     t.on_phase = black;
     t.positive = outlined(0x7FE0A2), t.negative = outlined(0xFF9A86), t.both = outlined(0xD6D6D6);
     t.actor = outlined(0x7FD6D9), t.value = outlined(0xC9AEFF);

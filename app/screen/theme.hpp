@@ -3,6 +3,7 @@
 // app/screen names a colour or a size of its own. Pure values: tested without a window.
 #pragma once
 #include "sessions/session.hpp"
+#include "sessions/text/layout.hpp"
 
 #include <array>
 #include <cstdint>
@@ -42,48 +43,43 @@ struct Tint {
     Color heading;    // the name of that lane
 };
 
-enum class Weight : std::uint8_t { Regular, Medium, SemiBold, Bold };
-
 // One way of lettering; the sizes are those of tokens.md.
-struct Lettering {
-    float size = 20;
-    Weight weight = Weight::Regular;
-    float tracking = 0;    // extra space between letters, in parts of the size
-    bool tabular = false;  // figures all equally wide
-    float leading = 1.3f;  // from line to line, in parts of the size
-    friend bool operator==(const Lettering&, const Lettering&) = default;
-};
+using Lettering = TextStyle;
 
 namespace type {
-inline constexpr Lettering name{64, Weight::Bold, -0.02f};  // the program's name on Start
-inline constexpr Lettering tagline{26};
-inline constexpr Lettering start_main{27, Weight::SemiBold};
-inline constexpr Lettering start{24};
-inline constexpr Lettering start_heading{26, Weight::SemiBold};
-inline constexpr Lettering start_title{27, Weight::SemiBold};
-inline constexpr Lettering question{38, Weight::SemiBold, -0.02f};  // the guiding question
-inline constexpr Lettering hint{21};                                // beside it
-inline constexpr Lettering note{25, Weight::Regular, 0, false, 1.26f};
-inline constexpr Lettering value_large{34, Weight::SemiBold, -0.01f, false, 1.2f};
-inline constexpr Lettering value{27, Weight::SemiBold, 0, false, 1.2f};
-inline constexpr Lettering lane{23, Weight::SemiBold};
-inline constexpr Lettering group{19, Weight::SemiBold};
-inline constexpr Lettering panel_title{22, Weight::SemiBold};
-inline constexpr Lettering panel{19};
-inline constexpr Lettering panel_strong{19, Weight::SemiBold};
-inline constexpr Lettering chip{18};
-inline constexpr Lettering chip_strong{18, Weight::SemiBold};
-inline constexpr Lettering key{17};
-inline constexpr Lettering button{21};
-inline constexpr Lettering button_strong{21, Weight::SemiBold};
-inline constexpr Lettering field{22};
-inline constexpr Lettering title{23, Weight::SemiBold};  // of the session, in the top bar
-inline constexpr Lettering under_title{17};
-inline constexpr Lettering step{21};
-inline constexpr Lettering step_strong{21, Weight::SemiBold};
-inline constexpr Lettering step_number{19, Weight::Bold};
-inline constexpr Lettering clock{38, Weight::SemiBold, 0, true, 1.2f};
-inline constexpr Lettering count{26, Weight::SemiBold, 0, true};
+inline constexpr int semibold = 600, bold = 700;
+inline constexpr Lettering name{.size = 64, .weight = bold, .tracking = -0.025f};  // the program's name on Start
+inline constexpr Lettering tagline{.size = 26};
+inline constexpr Lettering start_main{.size = 27, .weight = semibold};
+inline constexpr Lettering start{.size = 23};
+inline constexpr Lettering start_heading{.size = 25, .weight = semibold};
+inline constexpr Lettering start_title{.size = 26, .weight = semibold};
+inline constexpr Lettering question{.size = 38, .weight = semibold, .tracking = -0.013f};  // the guiding question
+inline constexpr Lettering hint{.size = 21};                                               // beside it
+inline constexpr Lettering note{.size = 25, .leading = 1.26f};
+inline constexpr Lettering value_large{.size = 34, .weight = semibold, .tracking = -0.01f, .leading = 1.2f};
+inline constexpr Lettering value{.size = 27, .weight = semibold, .leading = 1.2f};
+inline constexpr Lettering lane{.size = 23, .weight = semibold};
+inline constexpr Lettering group{.size = 19, .weight = semibold};
+inline constexpr Lettering panel_title{.size = 22, .weight = semibold};
+inline constexpr Lettering panel{.size = 19};
+inline constexpr Lettering panel_strong{.size = 19, .weight = semibold};
+inline constexpr Lettering chip{.size = 18};
+inline constexpr Lettering chip_strong{.size = 18, .weight = semibold};
+inline constexpr Lettering key{.size = 17};
+inline constexpr Lettering button{.size = 20};
+inline constexpr Lettering button_strong{.size = 20, .weight = semibold};
+inline constexpr Lettering field{.size = 22};
+inline constexpr Lettering title{.size = 24, .weight = semibold};  // of the session, in the top bar
+inline constexpr Lettering under_title{.size = 17};
+inline constexpr Lettering step{.size = 21};
+inline constexpr Lettering step_strong{.size = 21, .weight = semibold};
+inline constexpr Lettering step_number{.size = 19, .weight = bold};
+inline constexpr Lettering clock{.size = 38, .weight = semibold, .leading = 1.2f, .tabular = true};
+inline constexpr Lettering count{.size = 26, .weight = semibold};
+inline constexpr Lettering beside_count{.size = 20};
+inline constexpr Lettering lane_count{.size = 19};
+inline constexpr Lettering save_state{.size = 18};
 }  // namespace type
 
 namespace space {
@@ -123,8 +119,9 @@ struct Theme {
     Color saved, trouble;  // the save state
     Color toast, toast_ink;
 
-    std::array<Color, phase_count> phases;  // the current step, the main button, group names
-    Color on_phase;                         // letters and marks on those
+    std::array<Color, phase_count> phases;       // the current step, the main button, group names
+    std::array<Color, phase_count> phase_fills;  // a pill or ground that only hints at the phase
+    Color on_phase;                              // letters and marks on those
     Tint positive, negative, both, actor, value, technology, environment, people, plain;
 
     Color phase(Phase which) const { return phases[index_of(which)]; }

@@ -177,6 +177,12 @@ Rect Ui::glide(UiId id, const Rect& goal, float seconds) {
     return {part(1, goal.x), part(2, goal.y), part(3, goal.width), part(4, goal.height)};
 }
 
+float& Ui::kept(UiId id) {
+    Gliding& kept = gliding_[id.bits];
+    kept.frame = frame_;
+    return kept.value;
+}
+
 void Ui::wake_in(double seconds) { wake_ = std::min(wake_, now() + seconds); }
 
 const Ui::Entry* Ui::find(UiId id) const {

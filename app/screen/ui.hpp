@@ -133,6 +133,7 @@ public:
     // A modal thing is up: the keyboard stays within its layer. Called each frame that it is shown.
     void modal(Layer layer) { modal_now_ = layer; }
     bool is_modal() const { return modal_.has_value(); }
+    bool reachable() const { return !modal_ || canvas_.layer() >= *modal_; }  // what is drawn now, by the keyboard
 
     // --- motion
     // A value that follows its goal in `seconds`, eased; at once when nothing is to move. Kept by id while it is asked
@@ -140,8 +141,10 @@ public:
     float glide(UiId, float goal, float seconds = motion::quick);
     Rect glide(UiId, const Rect& goal, float seconds = motion::calm);
     float appear(UiId, float seconds = motion::calm);  // 0 when first asked for, then to 1
-    void wake_in(double seconds);                      // another frame then, at the latest
-    void again() { wake_in(0); }                       // another frame at once
+    // A number of a widget's own (how far it is scrolled), kept by id while it is asked for; 0 at first.
+    float& kept(UiId id);
+    void wake_in(double seconds);         // another frame then, at the latest
+    void again() { wake_in(1.0 / 120); }  // another frame at once
 
     // --- the register: last whole frame
     struct Entry {
@@ -176,7 +179,6 @@ private:
     void travel();
     void travel_to_region(bool backwards);
     void gather_stops();
-    bool reachable() const { return !modal_ || canvas_.layer() >= *modal_; }
     bool may_visit(const Entry&) const;
     void press(UiId, const TouchWish&, Touch&);
     void keys_of(UiId, const TouchWish&, Touch&);

@@ -14,7 +14,7 @@ namespace {
 // out still shows Inter.
 constexpr const char* inter_folders[] = {"/usr/share/fonts/opentype/inter", "/usr/share/fonts/truetype/inter"};
 constexpr const char* families =
-    "Inter, Noto Sans, Noto Sans Arabic, Noto Color Emoji, Droid Sans Fallback, sans-serif";
+    "Inter, Noto Sans, Noto Sans Arabic, Droid Sans Fallback, sans-serif";
 
 struct Attributes {
     PangoAttrList* list = pango_attr_list_new();

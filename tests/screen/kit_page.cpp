@@ -44,13 +44,14 @@ void KitPage::top(Ui& ui, const Rect& place) {
     clock_ring(ui, {1739, 41}, 0.64f, ui.theme().phase(Phase::Effects));
     ui.canvas().text("14:05", type::clock, {1770, 0, 122, 82}, ui.theme().ink, Align::Right);
     ui.canvas().text("14", type::count, {1480, 0, 100, 82}, ui.theme().ink, Align::Right);
-    ui.canvas().text("doen mee", type::hint, {1592, 0, 140, 82}, ui.theme().muted);
+    ui.canvas().text("doen mee", type::beside_count, {1592, 0, 140, 82}, ui.theme().muted);
 }
 
 void KitPage::buttons(Ui& ui, Rect place) {
     const auto scope = ui.in("page");
     ui.region(Region::Page);
-    ui.canvas().text("Welke effecten heeft dit?", type::question, {place.x, place.y, 700, 48}, ui.theme().ink);
+    ui.canvas().text(
+        "Welke effecten heeft dit, goed of slecht?", type::question, {place.x, place.y, 700, 48}, ui.theme().ink);
     Rect line = place.take_bottom(space::control_height);
     const auto add = [&](std::string_view name, const ButtonWish& wish) {
         press(ui, name, line.take_left(button_width(ui, wish)), wish);
@@ -80,7 +81,7 @@ void KitPage::board(Ui& ui, const Rect& place) {
         lane(ui, column, *tints[i]);
         canvas.disc({column.x + 30, column.y + 34}, 8, tints[i]->strong);
         canvas.text("Positief", type::lane, {column.x + 50, column.y + 16, 200, 36}, tints[i]->heading);
-        canvas.text("9", type::hint, {column.x, column.y + 16, column.width - 22, 36}, theme.muted, Align::Right);
+        canvas.text("9", type::lane_count, {column.x, column.y + 16, column.width - 22, 36}, theme.muted, Align::Right);
         const Rect group{column.x + 20, column.y + 60, column.width - 40, 330};
         canvas.dashed(group, theme.group_line, 2, 14);
         canvas.text("In de binnenstad", type::group, {group.x + 18, group.y + 8, 300, 30}, theme.phase(Phase::Actors));
@@ -154,7 +155,7 @@ void KitPage::bottom(Ui& ui, const Rect& place) {
     press(ui, "link", {740, y, 160, 54}, {.text = "Verbind", .key_cap = "L"});
     if (ui.take({Key::L})) ++clicked["L"];
     ui.canvas().disc({1383, y + 27}, 6, ui.theme().saved);
-    ui.canvas().text("Bewaard", type::panel, {1398, y, 120, 54}, ui.theme().muted);
+    ui.canvas().text("Bewaard", type::save_state, {1398, y, 120, 54}, ui.theme().muted);
     press(ui, "join", {1491, y, 160, 54}, {.text = "Meedoen", .icon = Icon::Corners});
     const ButtonWish next{.text = "Volgende stap",
         .look = Look::Main,

@@ -22,7 +22,7 @@ public:
 
     std::map<std::string, int> clicked;  // how often each button was
     std::array<bool, 4> checked{true, true, false, true};
-    Editor note, answer;
+    Editor note{2'000, false}, answer{10'000};
     std::vector<std::string> submitted;
     Scrolled scrolled;
     MenuState menu_state;

@@ -82,8 +82,8 @@ TEST_CASE("Tab goes through the regions in their order and comes round") {
         room.screen.press({Key::Tab});
         ++stops;
     } while (room.screen.stage.ui().focused() != first && stops < 100);
-    CHECK(visited
-        == std::vector{Region::Page, Region::Field, Region::Board, Region::Side, Region::Bottom, Region::Top});
+    CHECK(
+        visited == std::vector{Region::Page, Region::Field, Region::Board, Region::Side, Region::Bottom, Region::Top});
     room.screen.press(shift(Key::Tab));
     CHECK(name_of_focus() == Region::Top);
 }

@@ -7,13 +7,12 @@
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
-#include <fstream>
-#include <sstream>
-#include <thread>
-
 #include <fcntl.h>
+#include <fstream>
 #include <poll.h>
+#include <sstream>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 namespace samenspraak {
@@ -37,8 +36,10 @@ pid_t start(const std::vector<std::string>& words, int end, int as, const std::s
     const pid_t child = ::fork();
     if (child != 0) return child;
     if (end != as) ::dup2(end, as);
-    if (display.empty()) ::unsetenv("DISPLAY");
-    else ::setenv("DISPLAY", display.c_str(), 1);
+    if (display.empty())
+        ::unsetenv("DISPLAY");
+    else
+        ::setenv("DISPLAY", display.c_str(), 1);
     ::unsetenv("WAYLAND_DISPLAY");
     ::setenv("LIBGL_ALWAYS_SOFTWARE", "1", 1);
     std::vector<char*> arguments;
@@ -56,9 +57,9 @@ RealScreen::RealScreen(const std::vector<std::string>& program, bool with_displa
     int ends[2];
     if (with_display) {
         REQUIRE(::pipe(ends) == 0);
-        server_ = start({"Xvfb", "-displayfd", std::to_string(ends[1]), "-screen", "0", "1920x1080x24", "-nolisten",
-                            "tcp"},
-            ends[1], ends[1], "");
+        server_ =
+            start({"Xvfb", "-displayfd", std::to_string(ends[1]), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"},
+                ends[1], ends[1], "");
         ::close(ends[1]);
         from_program_ = ends[0];
         std::string number;

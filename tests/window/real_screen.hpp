@@ -3,9 +3,8 @@
 #pragma once
 #include <cstdio>
 #include <string>
-#include <vector>
-
 #include <sys/types.h>
+#include <vector>
 
 namespace samenspraak {
 

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <sstream>
-
 #include <unistd.h>
 
 using namespace samenspraak;
@@ -31,7 +30,9 @@ At place_of_button(RealScreen& screen) {
     return at;
 }
 
-std::string move_to(At at) { return "mousemove --window {window} " + std::to_string(at.x) + ' ' + std::to_string(at.y); }
+std::string move_to(At at) {
+    return "mousemove --window {window} " + std::to_string(at.x) + ' ' + std::to_string(at.y);
+}
 
 }  // namespace
 

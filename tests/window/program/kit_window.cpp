@@ -5,6 +5,7 @@
 #include "app/screen/picture.hpp"
 #include "app/screen/window.hpp"
 #include "tests/screen/kit_page.hpp"
+#include "tests/screen/start_page.hpp"
 
 #include <iostream>
 
@@ -45,20 +46,28 @@ int refuse(const Refusal& refusal) {
     return 1;
 }
 
+int picture_of(Show& show, char** words) {
+    const auto size = picture_size(words[2]);
+    if (!size) return refuse(size.error());
+    Stage stage;
+    const auto drawn = draw_picture(stage, show, *size, words[1]);
+    return drawn ? 0 : refuse(drawn.error());
+}
+
 int picture(int count, char** words) {
     KitPage page;
+    StartPage start;
+    bool starts = false;
     for (int i = 3; i < count; ++i) {
         const std::string_view wish = words[i];
         page.settings().high_contrast = page.settings().high_contrast || wish == "contrast";
+        starts = starts || wish == "start";
         if (wish == "menu") page.menu_state.show();
         if (wish == "dialog") page.asking = true;
         if (wish == "toast") page.toasts.say("Drie notities zijn samengevoegd tot één.", 0);
     }
-    const auto size = picture_size(words[2]);
-    if (!size) return refuse(size.error());
-    Stage stage;
-    const auto drawn = draw_picture(stage, page, *size, words[1]);
-    return drawn ? 0 : refuse(drawn.error());
+    start.settings() = page.settings();
+    return starts ? picture_of(start, words) : picture_of(page, words);
 }
 
 }  // namespace

@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/screen/asking.hpp"
+
+#include "app/entry.hpp"
+#include "app/insights.hpp"
+#include "app/screen/case_view.hpp"
+#include "app/screen/side.hpp"
+#include "app/screen/side_column.hpp"
+#include "sessions/insight/order.hpp"
+#include "sessions/method/phases.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <random>
+
+namespace samenspraak {
+namespace {
+
+std::optional<std::uint32_t> number(std::string_view text, std::uint32_t most) {
+    std::uint32_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size() || value > most) return std::nullopt;
+    return value;
+}
+
+// What one line of text is asked for, what stands there now, and the act that an answer becomes.
+struct Line {
+    Word title{}, placeholder = Word::app_name;
+    std::string stands;
+    std::optional<Changes> (*changes)(const Context&, const std::string&) = nullptr;  // none: not understood
+};
+
+NoteId chosen(const Context& context) { return context.desk.selection.focus(); }
+const Clock& clock_now(const Context& context) { return context.session().clocks[index_of(context.desk.shown.phase)]; }
+
+template <class Set> Changes for_chosen(const Context& context, Set set) {
+    Changes changes;
+    for (NoteId id : context.desk.selection.notes()) changes.push_back(set(id));
+    return changes;
+}
+
+std::optional<Line> line_of(const Context& context, Opened opened) {
+    const Note* note = find_note(context.session(), chosen(context));
+    switch (opened) {
+    case Opened::Title:
+        return Line{Word::command_title, Word::placeholder_title, context.session().title,
+            [](const Context&, const std::string& text) -> std::optional<Changes> { return Changes{SetTitle{text}}; }};
+    case Opened::ClockPlan:
+        return Line{Word::clock_plan, Word::clock_plan, std::to_string(clock_now(context).planned / 60),
+            [](const Context& c, const std::string& text) -> std::optional<Changes> {
+                const auto minutes = number(text, 600);
+                if (!minutes) return std::nullopt;
+                Clock clock = clock_now(c);
+                clock.planned = *minutes * 60;
+                return Changes{SetClock{c.desk.shown.phase, clock}};
+            }};
+    case Opened::Count:
+        if (!note) return std::nullopt;
+        return Line{Word::command_count, Word::command_count, std::to_string(note->count),
+            [](const Context& c, const std::string& text) -> std::optional<Changes> {
+                const auto count = number(text, 9'999);
+                if (!count || *count == 0) return std::nullopt;
+                return for_chosen(c, [&](NoteId id) { return SetCount{id, static_cast<std::uint16_t>(*count)}; });
+            }};
+    case Opened::VotingHands:
+        if (!note) return std::nullopt;
+        return Line{Word::voting_hands, Word::voting_hands_help, std::to_string(note->hands),
+            [](const Context& c, const std::string& text) -> std::optional<Changes> {
+                const auto hands = number(text, 9'999);
+                if (!hands) return std::nullopt;
+                return for_chosen(c, [&](NoteId id) { return SetHands{id, static_cast<std::uint16_t>(*hands)}; });
+            }};
+    case Opened::VotingBudget:
+        return Line{Word::voting_budget, Word::voting_budget, std::to_string(context.session().voting.budget),
+            [](const Context& c, const std::string& text) -> std::optional<Changes> {
+                const auto budget = number(text, 100);
+                if (!budget || *budget == 0) return std::nullopt;
+                return Changes{SetVoting{{c.session().voting.open, static_cast<std::uint8_t>(*budget)}}};
+            }};
+    case Opened::Owner:
+        if (!note) return std::nullopt;
+        return Line{Word::panel_owner, Word::placeholder_owner, note->owner,
+            [](const Context& c, const std::string& text) -> std::optional<Changes> {
+                return for_chosen(c, [&](NoteId id) { return SetOwner{id, text}; });
+            }};
+    case Opened::Dissent:
+        if (!note) return std::nullopt;
+        return Line{Word::panel_dissent, Word::placeholder_dissent, note->dissent,
+            [](const Context& c, const std::string& text) -> std::optional<Changes> {
+                return for_chosen(c, [&](NoteId id) { return SetDissent{id, text}; });
+            }};
+    default: return std::nullopt;
+    }
+}
+
+// A dialog that only tells something.
+bool told(Ui& ui, std::string_view name, std::string_view title, std::string_view text) {
+    const std::array<ButtonWish, 1> buttons{ButtonWish{.text = ui.words()(Word::app_close), .look = Look::Main}};
+    const DialogAnswer answer = dialog(ui, name, {.title = title, .text = text, .buttons = buttons, .width = 760});
+    return answer.dismissed || answer.button.has_value();
+}
+
+// A list in a dialog: draws rows through `each`, which answers whether one was taken.
+template <class Each>
+bool listed(Ui& ui, std::string_view name, std::string_view title, Scrolled& scrolled, Each each) {
+    const std::array<ButtonWish, 1> buttons{ButtonWish{.text = ui.words()(Word::app_close), .look = Look::Main}};
+    const float room = std::min(560.f, ui.page().height - 300);
+    const DialogAnswer answer = dialog(ui, name, {.title = title, .buttons = buttons, .width = 860, .room = room});
+    const auto scope = ui.in(name);
+    const auto layer = ui.canvas().on(Layer::Dialog);
+    ScrollArea area(ui, "list", answer.room, scrolled);
+    SideColumn column(ui, {answer.room.x, area.top()}, area.width());
+    const bool taken = each(column);
+    area.end(column.bottom());
+    return taken || answer.dismissed || answer.button.has_value();
+}
+
+}  // namespace
+
+Asking::Asking() : deck_(built_in_cards(), std::random_device()()) {}
+
+bool Asking::knows(Opened opened) {
+    switch (opened) {
+    case Opened::Search:
+    case Opened::Agenda:
+    case Opened::Report:
+    case Opened::Picture:
+    case Opened::History:
+    case Opened::Lens: return false;
+    default: return true;
+    }
+}
+
+Errand Asking::draw(Ui& ui, Context& context, const Bindings& bindings, Insights& insights, const Joining* joining,
+    std::string_view keys_file) {
+    const Opened opened = context.desk.opened;
+    if (opened != drawn_) {
+        drawn_ = opened;
+        scrolled_ = {};
+        if (const auto line = line_of(context, opened)) line_.begin(line->stands);
+        if (opened == Opened::Palette) palette_.begin();
+        if (opened == Opened::MovePhase) phases_.show();
+        if (opened == Opened::Card) card_ = deck_.draw(context.desk.shown.phase);
+        const Note* note = find_note(context.session(), chosen(context));
+        if (opened == Opened::Experiment && note) experiment_.begin(*note);
+    }
+    Errand errand = Errand::None;
+    switch (opened) {
+    case Opened::Nothing: break;
+    case Opened::Palette: choose_command(ui, context, bindings); break;
+    case Opened::Keys:
+        if (keys_sheet(ui, bindings, keys_file, scrolled_) != Decision::Open) context.desk.close();
+        break;
+    case Opened::Experiment: experiment(ui, context); break;
+    case Opened::PasteQuestion: paste_question(ui, context); break;
+    case Opened::Card: card(ui, context); break;
+    case Opened::About: about(ui, context); break;
+    case Opened::MovePhase: move_phase(ui, context); break;
+    case Opened::RemovedNotes: removed_notes(ui, context); break;
+    case Opened::BlindSpots: blind_spots(ui, context, insights); break;
+    case Opened::Hands: hands(ui, context, joining); break;
+    case Opened::Join: errand = join(ui, context, joining); break;
+    case Opened::Remote: remote(ui, context, joining); break;
+    case Opened::SaveTrouble: errand = save_trouble(ui, context); break;
+    case Opened::Export: errand = export_files(ui, context); break;
+    default: errand = one_line(ui, context); break;
+    }
+    return errand;
+}
+
+Errand Asking::one_line(Ui& ui, Context& context) {
+    const auto line = line_of(context, context.desk.opened);
+    if (!line) {
+        context.desk.close();
+        return Errand::None;
+    }
+    const Decision decision = line_dialog(ui, context.words(line->title), context.words(line->placeholder), line_);
+    if (decision == Decision::Open) return Errand::None;
+    if (decision == Decision::Done) {
+        auto changes = line->changes(context, line_.text.text());
+        if (!changes) {
+            context.say(Refusal{Reason::BadNumber, line_.text.text()});
+            return Errand::None;
+        }
+        context.perform(std::move(*changes));
+    }
+    context.desk.close();
+    return Errand::None;
+}
+
+void Asking::experiment(Ui& ui, Context& context) {
+    const Note* option = find_note(context.session(), chosen(context));
+    if (!option) return context.desk.close();
+    const ExperimentAnswer answer = experiment_dialog(ui, *option, experiment_);
+    if (answer.decision == Decision::Open) return;
+    if (answer.decision == Decision::Done) {
+        std::optional<Experiment> made;
+        if (!answer.remove) made = experiment_.experiment();
+        const bool no_end = made && made->end_date.empty();
+        if (made != option->experiment) context.perform({SetExperiment{option->id, std::move(made)}});
+        if (no_end) context.say(Word::experiment_no_end);
+    }
+    context.desk.close();
+}
+
+void Asking::choose_command(Ui& ui, Context& context, const Bindings& bindings) {
+    const PaletteAnswer answer = palette(ui, context, bindings, palette_);
+    if (!answer.command && !answer.dismissed) return;
+    context.desk.close();
+    if (answer.command) run(context, *answer.command);
+}
+
+void Asking::paste_question(Ui& ui, Context& context) {
+    const std::string count = std::to_string(context.desk.pasted.size());
+    const std::string question = ui.words()(Word::paste_question, {count, count});
+    const std::array<ButtonWish, 2> buttons{ButtonWish{.text = ui.words()(Word::app_no)},
+        ButtonWish{.text = ui.words()(Word::app_yes), .look = Look::Main}};
+    const DialogAnswer answer = dialog(ui, "paste", {.title = question, .buttons = buttons});
+    if (answer.button == 1u) {
+        context.desk.close();
+        paste_waiting(context);
+    } else if (answer.button || answer.dismissed) {
+        context.desk.pasted.clear();
+        context.desk.close();
+    }
+}
+
+void Asking::card(Ui& ui, Context& context) {
+    if (!card_) return context.desk.close();
+    const std::array<ButtonWish, 2> buttons{ButtonWish{.text = ui.words()(Word::card_next)},
+        ButtonWish{.text = ui.words()(Word::app_close), .look = Look::Main}};
+    // The question itself is the large text: it is for the whole room.
+    const DialogAnswer answer = dialog(ui, "card",
+        {.title = card_->text.in(ui.words().language()),
+            .text = ui.words()(Word::card_title),
+            .buttons = buttons,
+            .width = 900});
+    if (answer.button == 0u)
+        card_ = deck_.draw(context.desk.shown.phase);
+    else if (answer.button || answer.dismissed)
+        context.desk.close();
+}
+
+void Asking::about(Ui& ui, Context& context) {
+    const std::string version = ui.words()(Word::cli_version, {SAMENSPRAAK_VERSION});
+    std::string text(ui.words()(Word::app_tagline));
+    text += "\n\n";
+    (text += ui.words()(Word::start_stays_here)) += ' ';
+    (text += ui.words()(Word::start_no_account)) += "\nEUPL-1.2";
+    if (told(ui, "about", version, text)) context.desk.close();
+}
+
+void Asking::move_phase(Ui& ui, Context& context) {
+    std::array<MenuRow, phase_count> rows;
+    for (std::size_t i = 0; i < phase_count; ++i)
+        rows[i] = {.text = ui.words()(name_of(all_phases[i])), .enabled = all_phases[i] != context.desk.shown.phase};
+    const auto to = menu(ui, "move_phase", around(ui.page().middle(), 2, 2), rows, phases_);
+    if (to) {
+        const auto notes = context.desk.selection.notes();
+        const std::vector<NoteId> moved(notes.begin(), notes.end());
+        context.perform(acts::move(context.session(), moved, {all_phases[*to], Lane::None, {}, {}}));
+    }
+    if (!phases_.open) context.desk.close();
+}
+
+void Asking::removed_notes(Ui& ui, Context& context) {
+    std::vector<const Note*> removed;
+    for (const Note* note : all_notes_in_order(context.session()))
+        if (note->standing == Standing::Removed) removed.push_back(note);
+    const bool over =
+        listed(ui, "removed", ui.words()(Word::command_removed_notes), scrolled_, [&](SideColumn& column) {
+            if (removed.empty()) column.muted(ui.words()(Word::board_notes_none));
+            for (const Note* note : removed) {
+                const RowAnswer row = column.row("note", note->id.bits,
+                    {.text = note->text,
+                        .action = ui.words()(Word::command_restore),
+                        .action_color = ui.theme().phase(note->place.phase)});
+                if (!row.acted) continue;
+                context.perform({SetStanding{note->id, Standing::OnBoard}});
+                return false;  // the list is another now
+            }
+            return false;
+        });
+    if (over) context.desk.close();
+}
+
+void Asking::blind_spots(Ui& ui, Context& context, Insights& insights) {
+    const BlindSpots& spots = insights.blind_spots(context.workshop);
+    const Session& session = context.session();
+    const bool over = listed(ui, "blind_spots", ui.words()(Word::blind_title), scrolled_, [&](SideColumn& column) {
+        bool any = false;
+        for (const BlindSpot spot : all_blind_spots) {
+            if (spots[spot].empty()) continue;
+            any = true;
+            column.title(ui.words()(word_of(spot)));
+            for (NoteId id : spots[spot]) {
+                const Note& note = session.notes.at(id);
+                const auto which = id.bits ^ (static_cast<std::uint64_t>(spot) << 56);
+                if (!column.row("note", which, {.text = note.text, .clickable = true}).clicked) continue;
+                context.desk.show(session, {note.place.phase, false});
+                context.desk.selection.choose(id);
+                context.desk.reveal = id;
+                return true;
+            }
+        }
+        if (!any) column.muted(ui.words()(Word::blind_none));
+        return false;
+    });
+    if (over) context.desk.close();
+}
+
+void Asking::hands(Ui& ui, Context& context, const Joining* joining) {
+    const std::vector<PersonId> up = joining ? joining->hands() : std::vector<PersonId>();
+    const bool over = listed(ui, "hands", ui.words()(Word::panel_hands), scrolled_, [&](SideColumn& column) {
+        if (up.empty()) column.muted(ui.words()(Word::panel_hands_none));
+        for (PersonId who : up) {
+            const auto person = context.session().participants.find(who);
+            const bool named = person != context.session().participants.end() && !person->second.name.empty()
+                               && !context.desk.hide_names;
+            column.row("hand", who.bits,
+                {.text = named ? std::string_view(person->second.name) : ui.words()(Word::panel_person_unnamed),
+                    .icon = Icon::Hand});
+        }
+        return false;
+    });
+    if (over) context.desk.close();
+}
+
+Errand Asking::join(Ui& ui, Context& context, const Joining* joining) {
+    const auto layer = ui.canvas().on(Layer::Dialog);
+    ui.modal(Layer::Dialog);
+    ui.canvas().fill(ui.page(), ui.theme().dim);
+    const Touch ground =
+        ui.touch("join_ground", ui.page(), {.role = Role::Area, .focusable = false, .pointer = Pointer::Arrow});
+    const Rect card = around(ui.page().middle(), 620, std::min(860.f, ui.page().height - 80));
+    ui.cover(ui.id("join_card"), card, Role::Dialog, ui.words()(Word::join_title));
+    const CaseAnswer answer = join_card(ui, card, joining);
+    if (ui.take({Key::Escape}) || ui.take({Key::Enter}) || ground.pressed) context.desk.close();
+    if (answer.open_joining) return Errand::OpenJoining;
+    if (answer.close_joining) return Errand::CloseJoining;
+    return answer.other_address ? Errand::OtherAddress : Errand::None;
+}
+
+void Asking::remote(Ui& ui, Context& context, const Joining* joining) {
+    const bool open = joining && joining->is_open();
+    const std::string text = open ? joining->remote_link() : std::string(ui.words()(Word::join_closed_help));
+    if (told(ui, "remote", ui.words()(Word::join_remote), text)) context.desk.close();
+}
+
+Errand Asking::save_trouble(Ui& ui, Context& context) {
+    const Words& words = ui.words();
+    const SaveState state = context.workshop.save_state();
+    if (!state.trouble) {
+        context.desk.close();
+        return Errand::None;
+    }
+    const std::string title = words(Word::save_trouble, {words(*state.trouble)});
+    const std::array<ButtonWish, 3> buttons{ButtonWish{.text = words(Word::app_close), .look = Look::Quiet},
+        ButtonWish{.text = words(Word::save_again)},
+        ButtonWish{.text = words(Word::save_elsewhere), .look = Look::Main}};
+    const DialogAnswer answer = dialog(
+        ui, "save_trouble", {.title = title, .text = words(Word::save_trouble_help), .buttons = buttons, .width = 900});
+    if (answer.dismissed || answer.button) context.desk.close();
+    if (answer.button == 1u) return Errand::TryAgain;
+    return answer.button == 2u ? Errand::SaveElsewhere : Errand::None;
+}
+
+Errand Asking::export_files(Ui& ui, Context& context) {
+    const ExportAnswer answer = export_dialog(ui, exporting);
+    if (answer.choose_folder) return Errand::ChooseExportFolder;
+    if (answer.decision == Decision::Open) return Errand::None;
+    context.desk.close();
+    return answer.decision == Decision::Done ? Errand::Export : Errand::None;
+}
+
+}  // namespace samenspraak

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What lies open over the page (Desk::opened), drawn, and what a decision there does to the session. Half-typed words
+// live here and are forgotten when it closes. What needs a file or the network is passed on as an errand.
+#pragma once
+#include "app/joining.hpp"
+#include "app/screen/dialogs.hpp"
+#include "app/screen/settings.hpp"
+#include "sessions/method/cards.hpp"
+
+namespace samenspraak {
+
+class Insights;
+
+// Errands that the program runs: they need files or the network.
+enum class Errand : std::uint8_t {
+    None,
+    ChooseExportFolder,
+    Export,
+    SaveElsewhere,
+    TryAgain,
+    OpenJoining,
+    CloseJoining,
+    OtherAddress
+};
+
+class Asking {
+public:
+    Asking();
+
+    // Draws what desk.opened says; nothing when that is nothing. `keys_file`: where a person's own keys stand.
+    Errand draw(Ui&, Context&, const Bindings&, Insights&, const Joining*, std::string_view keys_file);
+
+    // Can this be shown? What cannot is not offered.
+    static bool knows(Opened);
+
+    ExportState exporting;
+
+private:
+    Errand one_line(Ui&, Context&);
+    void experiment(Ui&, Context&);
+    void choose_command(Ui&, Context&, const Bindings&);
+    void paste_question(Ui&, Context&);
+    void card(Ui&, Context&);
+    void about(Ui&, Context&);
+    void move_phase(Ui&, Context&);
+    void removed_notes(Ui&, Context&);
+    void blind_spots(Ui&, Context&, Insights&);
+    void hands(Ui&, Context&, const Joining*);
+    Errand join(Ui&, Context&, const Joining*);
+    void remote(Ui&, Context&, const Joining*);
+    Errand save_trouble(Ui&, Context&);
+    Errand export_files(Ui&, Context&);
+
+    Opened drawn_ = Opened::Nothing;  // what was begun: its drafts are those of now
+    LineState line_;
+    ExperimentState experiment_;
+    PaletteState palette_;
+    Scrolled scrolled_;
+    MenuState phases_;
+    Deck deck_;
+    const Card* card_ = nullptr;
+};
+
+}  // namespace samenspraak

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/screen/stage.hpp"
+
+#include "app/screen/glyphs.hpp"
+#include "app/screen/shadow.hpp"
+
+#include <imgui.h>
+
+#include <optional>
+
+namespace samenspraak {
+namespace {
+
+// For frames that nobody looks at.
+class Nowhere : public TextureSink {
+public:
+    ImTextureID resize(int, int) override { return this; }
+    void upload(int, int, int, int, const std::uint32_t*, int) override {}
+};
+
+// Dear ImGui's context and its atlas: a few letters of its own (never people's words), white, and our shadow.
+class Context {
+public:
+    Context() : context_(ImGui::CreateContext()) {
+        ImGuiIO& io = ImGui::GetIO();
+        io.IniFilename = nullptr;
+        io.LogFilename = nullptr;
+        io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
+        io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
+        constexpr static ImWchar few[] = {' ', '~', 0};
+        ImFontConfig config;
+        config.SizePixels = 13;
+        config.GlyphRanges = few;
+        io.Fonts->AddFontDefault(&config);
+        shadow = reserve_shadow(*io.Fonts);
+        io.Fonts->Build();
+        paint_shadow(*io.Fonts, shadow);
+        io.Fonts->SetTexID(context_);  // until a painter brings the atlas to a graphics card
+    }
+    ~Context() { ImGui::DestroyContext(context_); }
+    Context(const Context&) = delete;
+    Context& operator=(const Context&) = delete;
+
+    ShadowPatch shadow;
+
+private:
+    ImGuiContext* context_;
+};
+
+void tell_imgui(const Moment& moment, int wide, int high) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(wide), static_cast<float>(high)};
+    io.DeltaTime = std::max(moment.delta, 1.f / 1000);
+    io.MousePos = {moment.mouse.x, moment.mouse.y};
+    for (std::size_t i = 0; i < button_count; ++i) io.MouseDown[i] = moment.held[i];
+}
+
+}  // namespace
+
+struct Stage::Parts {
+    Context context;
+    Typesetter typesetter;
+    Nowhere nowhere;
+    std::optional<Glyphs> glyphs{std::in_place, typesetter, nowhere};
+    Canvas canvas{typesetter, *glyphs, context.shadow};
+    Ui ui{canvas};
+    Theme theme = light_theme();
+    Words words{"nl"};
+
+    void follow(const Settings&);
+    void take_usual_keys(Settings&);
+};
+
+Stage::Stage() : parts_(std::make_unique<Parts>()) {}
+Stage::~Stage() = default;
+
+Ui& Stage::ui() { return parts_->ui; }
+Canvas& Stage::canvas() { return parts_->canvas; }
+
+void Stage::show_letters_through(TextureSink* sink) {
+    parts_->glyphs.emplace(parts_->typesetter, sink ? *sink : parts_->nowhere);
+}
+
+void Stage::Parts::follow(const Settings& settings) {
+    if (theme.high_contrast != settings.high_contrast)
+        theme = settings.high_contrast ? high_contrast_theme() : light_theme();
+    theme.moves = settings.moves && !settings.still_system;
+    if (words.language() != settings.language) words = Words(settings.language);
+}
+
+// What every show has, unless it took these keys for something else.
+void Stage::Parts::take_usual_keys(Settings& settings) {
+    const Settings before = settings;
+    if (ui.take({Key::F11})) settings.window.full_screen = !settings.window.full_screen;
+    for (const bool with_shift : {false, true}) {
+        if (ui.take({Key::Plus, {.control = true, .shift = with_shift}})) settings.scale = larger(settings.scale);
+        if (ui.take({Key::Minus, {.control = true, .shift = with_shift}})) settings.scale = smaller(settings.scale);
+    }
+    if (ui.take(control(Key::Digit0))) settings.scale = 1;
+    if (settings != before) ui.again();
+}
+
+ImDrawData& Stage::frame(Show& show, const Moment& moment, int wide, int high, Pace& pace) {
+    Parts& parts = *parts_;
+    parts.follow(show.settings());
+    tell_imgui(moment, wide, high);
+    ImGui::NewFrame();
+    const auto pixels_wide = static_cast<float>(wide), pixels_high = static_cast<float>(high);
+    const float scale = scale_for(pixels_wide, pixels_high, show.settings().scale);
+    const Size page{pixels_wide / scale, pixels_high / scale};
+    parts.canvas.begin(page, scale);
+    parts.ui.begin(moment, parts.theme, parts.words, page);
+    show.draw(parts.ui);
+    parts.take_usual_keys(show.settings());
+    parts.ui.end(pace);
+    ImDrawData& drawn = parts.canvas.end();
+    if (parts.glyphs->starved()) pace.stir();
+    ImGui::EndFrame();
+    return drawn;
+}
+
+}  // namespace samenspraak
