@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/command_line.hpp"
 
+#include "app/exports.hpp"
 #include "app/workshop.hpp"
 #include "sessions/insight/threads.hpp"
-#include "sessions/report/markdown.hpp"
 #include "sessions/store/clean_copy.hpp"
 #include "sessions/store/interchange.hpp"
-#include "sessions/store/whole.hpp"
 
 #include <algorithm>
 #include <array>
@@ -95,60 +94,19 @@ int import(const Arguments& arguments, const Console& console) {
     return exit_well;
 }
 
-struct Export {
-    std::string_view format;
-    std::string (*write)(const Session&, const Arguments&, const Words&);
-};
-
-constexpr std::array exports{
-    Export{"json", [](const Session& session, const Arguments& arguments,
-                       const Words&) { return to_json(session, {.names = arguments.has("names"), .removed = false}); }},
-    Export{"md",
-        [](const Session& session, const Arguments& arguments, const Words& words) {
-            return report::to_markdown(report::outline(
-                session, {arguments.has("names"), !arguments.has("no-annex"), std::string(words.language())}));
-        }},
-};
-
-// The formats asked for, each once, in the order of the table; a name that is in no row is refused.
-Result<std::vector<const Export*>> chosen_exports(std::string_view list) {
-    std::vector<const Export*> chosen;
-    if (list.empty())
-        for (const Export& row : exports) chosen.push_back(&row);
-    while (!list.empty()) {
-        const std::string_view name = list.substr(0, list.find(','));
-        list.remove_prefix(std::min(list.size(), name.size() + 1));
-        const auto row = std::ranges::find(exports, name, &Export::format);
-        if (row == exports.end()) return Refusal{Reason::BadArgument, "--formats " + std::string(name)};
-        if (std::ranges::find(chosen, row) == chosen.end()) chosen.push_back(row);
-    }
-    return chosen;
-}
-
-int export_session(const Arguments& arguments, const Console& console) {
-    const auto chosen = chosen_exports(arguments.option("formats"));
-    if (!chosen) return refuse_arguments(chosen.error(), console);
+int export_files(const Arguments& arguments, const Console& console) {
+    const auto formats = export_formats_named(arguments.option("formats"));
+    if (!formats) return refuse_arguments({Reason::BadArgument, "--formats " + formats.error().about}, console);
     auto opened = Workshop::open(console.files, arguments.files[0], Access::Read);
     if (!opened) return refuse(opened.error(), console);
     const Session& session = (*opened)->session();
-    const Path folder = arguments.option("to");
-    if (Result<Done> made = console.files.make_folder(folder); !made) return refuse(made.error(), console);
-
     // The report speaks the session's language unless another was asked for.
-    const Words words(arguments.has("lang") ? arguments.option("lang") : session.language);
-    const auto target = [&](const Export& row) {
-        return folder / (Path(arguments.files[0]).stem().string() + '.' + std::string(row.format));
-    };
-    // Looked at beforehand, so that not half of them is written.
-    for (const Export* row : *chosen)
-        if (existing(arguments) == Existing::Keep && console.files.exists(target(*row)))
-            return refuse({Reason::FileExists, target(*row).string()}, console);
-    for (const Export* row : *chosen) {
-        const Result<Done> written =
-            write_whole(console.files, target(*row), row->write(session, arguments, words), existing(arguments));
-        if (!written) return refuse(written.error(), console);
-        console.out << console.words(Word::cli_exported, {target(*row).string()}) << '\n';
-    }
+    const ExportChoices choices{arguments.has("names"), !arguments.has("no-annex"),
+        arguments.has("lang") ? arguments.option("lang") : session.language};
+    const auto written = export_session(console.files, session,
+        {arguments.option("to"), Path(arguments.files[0]).stem().string(), *formats, choices, existing(arguments)});
+    if (!written) return refuse(written.error(), console);
+    for (const Path& path : *written) console.out << console.words(Word::cli_exported, {path.string()}) << '\n';
     return exit_well;
 }
 
@@ -210,7 +168,7 @@ int run_command(const Arguments& arguments, const Console& console) {
     switch (arguments.task) {
     case Task::New: return make_new(arguments, console);
     case Task::Import: return import(arguments, console);
-    case Task::Export: return export_session(arguments, console);
+    case Task::Export: return export_files(arguments, console);
     case Task::Check: return check(arguments, console);
     case Task::CleanCopy: return clean_copy(arguments, console);
     case Task::Version:

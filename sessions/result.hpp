@@ -48,6 +48,9 @@ enum class Reason {
     BadArgument,
     // of this computer
     NoDisplay,
+    // of the network
+    PortTaken,
+    BadCertificate,
 };
 
 struct Refusal {

@@ -20,7 +20,7 @@ constexpr std::string_view reason_keys[] = {"refused_no_such_note", "refused_no_
     "refused_nothing_to_redo", "refused_not_allowed", "refused_too_fast", "refused_no_such_file", "refused_file_exists",
     "refused_no_permission", "refused_disk_full", "refused_disk_failed", "refused_locked_elsewhere",
     "refused_not_a_session", "refused_newer_format", "refused_damaged", "refused_read_only", "refused_bad_json",
-    "refused_bad_field", "refused_bad_argument", "refused_no_display"};
+    "refused_bad_field", "refused_bad_argument", "refused_no_display", "refused_port_taken", "refused_bad_certificate"};
 
 }  // namespace
 
@@ -54,6 +54,8 @@ std::string_view Words::by_key(std::string_view key) const {
     if (found == list_->keys.end() || *found != key) return key;
     return list_->texts[static_cast<std::size_t>(found - list_->keys.begin())];
 }
+
+std::string_view Words::key_of(Word word) { return carried::word_lists().front().keys[static_cast<std::size_t>(word)]; }
 
 std::string Words::operator()(const Refusal& refusal) const {
     const std::string_view text = by_key(reason_keys[static_cast<std::size_t>(refusal.why)]);

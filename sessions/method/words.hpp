@@ -26,6 +26,9 @@ public:
     // The text under `key`, or the key itself when there is none: for keys made from data, as refused_<reason>.
     std::string_view by_key(std::string_view key) const;
 
+    // The name of a word, in every language the same: "command_undo".
+    static std::string_view key_of(Word);
+
     std::string operator()(const Refusal&) const;  // why not, in words a person understands
 
 private:

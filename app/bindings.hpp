@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which keys mean which command: those of the table, and what a person changed in a plain file, one line each:
+//     duplicate = Ctrl Shift D
+// Names are those of the words without "command_"; an empty right side takes the keys away; # begins a remark.
+#pragma once
+#include "app/commands.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace samenspraak {
+
+class Bindings {
+public:
+    Bindings();
+
+    // Lines that were not understood come back, as they stood.
+    std::vector<std::string> read(std::string_view file);
+    std::string written() const;  // all commands with their keys, in the form that read understands
+
+    std::span<const Chord, 2> keys(Command command) const { return keys_[static_cast<std::size_t>(command)]; }
+    std::string shown(Command) const;  // "Ctrl Z", or nothing
+
+    // The command that this chord means now: the first that is possible.
+    std::optional<Command> meant(const Context&, Chord) const;
+
+private:
+    std::array<std::array<Chord, 2>, command_count> keys_;
+};
+
+// The name in the file: "duplicate".
+std::string_view plain_name(Command);
+
+}  // namespace samenspraak

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Commands about the notes that are chosen: text, place, marks, merging, groups.
+#include "app/command_acts.hpp"
+#include "sessions/ids.hpp"
+#include "sessions/insight/order.hpp"
+
+#include <algorithm>
+
+namespace samenspraak::commands {
+namespace {
+
+Phase phase_of(const Context& context) { return context.desk.shown.phase; }
+
+// The chosen notes as they lie, not as they were chosen: what is moved or grouped keeps its order.
+std::vector<NoteId> chosen_in_order(const Context& context) {
+    std::vector<NoteId> ids;
+    for (const Note* note : notes_in_order(context.session(), phase_of(context)))
+        if (context.desk.selection.contains(note->id)) ids.push_back(note->id);
+    return ids;
+}
+
+const Note* focused(const Context& context) { return find_note(context.session(), context.desk.selection.focus()); }
+
+bool chosen_in(const Context& context, Phase phase) { return any_chosen(context) && phase_of(context) == phase; }
+
+// One change for each chosen note. On, unless it is on for all already: then off.
+template <class Make> void mark_all(Context& context, Make make) {
+    Changes changes;
+    for (const NoteId id : context.desk.selection.notes()) changes.push_back(make(id));
+    context.perform(std::move(changes));
+}
+
+template <class Is> bool all_are(const Context& context, Is is) {
+    return std::ranges::all_of(context.desk.selection.notes(), [&](NoteId id) {
+        const Note* note = find_note(context.session(), id);
+        return note && is(*note);
+    });
+}
+
+bool merged_into(const Session& session, NoteId head) {
+    bool any = false;
+    session.links.to(head, [&](const samenspraak::Link& link) { any = any || link.kind == LinkKind::Merged; });
+    return any;
+}
+
+}  // namespace
+
+bool any_chosen(const Context& context) { return context.writable() && any_chosen_to_read(context); }
+bool any_chosen_to_read(const Context& context) { return board_shown(context) && !context.desk.selection.empty(); }
+bool one_chosen(const Context& context) { return context.writable() && context.desk.selection.only(); }
+bool several_chosen(const Context& context) { return context.writable() && context.desk.selection.size() > 1; }
+
+void edit(Context& context) { context.desk.editing = {context.desk.selection.only(), {}}; }
+
+// The keyboard goes on to the note behind those that went, so that Delete can be pressed again.
+void remove(Context& context) {
+    const auto ids = chosen_in_order(context);
+    const auto notes = notes_in_order(context.session(), phase_of(context));
+    NoteId next;
+    bool beyond = false;
+    for (const Note* note : notes) {
+        const bool going = std::ranges::find(ids, note->id) != ids.end();
+        beyond = beyond || going;
+        if (!going
+            && (!beyond || !next
+                || std::ranges::find(notes, next, &Note::id) < std::ranges::find(notes, ids.front(), &Note::id)))
+            next = note->id;
+    }
+    const bool by_keyboard = context.desk.letters == Letters::Board;
+    if (!context.perform(acts::remove(context.session(), ids)) || !by_keyboard || !next) return;
+    context.desk.selection.choose(next);
+    context.desk.letters = Letters::Board;
+}
+
+namespace {
+
+// The last act that took notes off the board which still are.
+std::vector<NoteId> last_removed(const Context& context) {
+    const auto entries = context.workshop.history().entries();
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+        std::vector<NoteId> ids;
+        for (const Change& change : entry->act.changes)
+            if (const auto* set = std::get_if<SetStanding>(&change); set && set->standing == Standing::Removed)
+                if (const Note* note = find_note(context.session(), set->id);
+                    note && note->standing == Standing::Removed)
+                    ids.push_back(set->id);
+        if (!ids.empty()) return ids;
+    }
+    return {};
+}
+
+}  // namespace
+
+bool something_removed(const Context& context) {
+    return context.writable() && std::ranges::any_of(context.session().notes, [](const auto& each) {
+        return each.second.standing == Standing::Removed;
+    });
+}
+
+void restore(Context& context) {
+    auto ids = last_removed(context);
+    if (ids.empty()) return context.desk.open(Opened::RemovedNotes);
+    context.perform(acts::restore(context.session(), ids));
+    context.desk.selection.choose(std::move(ids));
+    context.desk.follow(context.session());
+}
+
+void duplicate(Context& context) {
+    Changes changes;
+    std::vector<NoteId> copies;
+    for (const NoteId id : chosen_in_order(context)) {
+        copies.push_back(new_id<NoteId>());
+        for (Change& change : acts::duplicate(context.session(), id, copies.back()))
+            changes.push_back(std::move(change));
+    }
+    if (context.perform(std::move(changes))) context.desk.selection.choose(std::move(copies));
+}
+
+bool can_merge(const Context& context) { return several_chosen(context); }
+
+// The one that was chosen first speaks for the others.
+void merge(Context& context) {
+    const auto notes = context.desk.selection.notes();
+    const NoteId head = notes.front();
+    const std::vector<NoteId> others(notes.begin() + 1, notes.end());
+    if (context.perform(acts::merge(context.session(), head, others))) context.desk.selection.choose(head);
+}
+
+bool can_take_apart(const Context& context) {
+    return any_chosen(context) && std::ranges::any_of(context.desk.selection.notes(), [&](NoteId id) {
+        return merged_into(context.session(), id);
+    });
+}
+
+void take_apart(Context& context) {
+    Changes changes;
+    for (const NoteId id : context.desk.selection.notes())
+        for (Change& change : acts::take_apart(context.session(), id)) changes.push_back(std::move(change));
+    context.perform(std::move(changes));
+}
+
+bool in_group_to_read(const Context& context) {
+    const Note* note = focused(context);
+    return board_shown(context) && note && note->place.group;
+}
+bool in_group(const Context& context) { return context.writable() && in_group_to_read(context); }
+
+// Named at once, where it appears.
+void group(Context& context) {
+    const GroupId id = new_id<GroupId>();
+    if (!context.perform(acts::group(context.session(), chosen_in_order(context), id, {}))) return;
+    context.desk.editing = {{}, id};
+    context.desk.reveal = context.desk.selection.focus();
+}
+
+void name_group(Context& context) { context.desk.editing = {{}, focused(context)->place.group}; }
+
+void leave_group(Context& context) {
+    Changes changes;
+    for (const NoteId id : context.desk.selection.notes()) {
+        Place place = context.session().notes.at(id).place;
+        if (!place.group) continue;
+        place.group = {};
+        changes.push_back(SetPlace{id, std::move(place)});
+    }
+    context.perform(std::move(changes));
+}
+
+void dissolve_group(Context& context) {
+    context.perform(acts::dissolve(context.session(), focused(context)->place.group));
+}
+
+void fold_group(Context& context) {
+    const GroupId id = focused(context)->place.group;
+    if (!context.desk.folded.erase(id)) context.desk.folded.insert(id);
+}
+
+bool actors_chosen(const Context& context) { return chosen_in(context, Phase::Actors); }
+bool options_chosen(const Context& context) { return chosen_in(context, Phase::Actions); }
+bool one_option_chosen(const Context& context) { return options_chosen(context) && one_chosen(context); }
+
+template <Directness directness> void mark_directness(Context& context) {
+    const bool on = all_are(context, [](const Note& note) { return note.directness == directness; });
+    mark_all(context, [&](NoteId id) { return SetDirectness{id, on ? Directness::Unsaid : directness}; });
+}
+template void mark_directness<Directness::Direct>(Context&);
+template void mark_directness<Directness::Indirect>(Context&);
+
+template <AtTable at_table> void mark_at_table(Context& context) {
+    const bool on = all_are(context, [](const Note& note) { return note.at_table == at_table; });
+    mark_all(context, [&](NoteId id) { return SetAtTable{id, on ? AtTable::Unsaid : at_table}; });
+}
+template void mark_at_table<AtTable::Yes>(Context&);
+template void mark_at_table<AtTable::No>(Context&);
+
+std::optional<bool> starred(const Context& context) {
+    return any_chosen_to_read(context) && all_are(context, [](const Note& note) { return note.starred; });
+}
+void star(Context& context) {
+    const bool on = *starred(context);
+    mark_all(context, [&](NoteId id) { return SetStarred{id, !on}; });
+}
+
+template <Lane lane> bool can_go_to_lane(const Context& context) {
+    return any_chosen(context) && lane_fits(phase_of(context), lane);
+}
+template <Lane lane> void to_lane(Context& context) {
+    const auto ids = chosen_in_order(context);
+    context.perform(acts::move(context.session(), ids, {phase_of(context), lane, {}, {}}));
+    context.desk.reveal = context.desk.selection.focus();
+}
+// clang-format off
+template void to_lane<Lane::Positive>(Context&);     template bool can_go_to_lane<Lane::Positive>(const Context&);
+template void to_lane<Lane::Negative>(Context&);     template bool can_go_to_lane<Lane::Negative>(const Context&);
+template void to_lane<Lane::Both>(Context&);         template bool can_go_to_lane<Lane::Both>(const Context&);
+template void to_lane<Lane::Technology>(Context&);   template bool can_go_to_lane<Lane::Technology>(const Context&);
+template void to_lane<Lane::Environment>(Context&);  template bool can_go_to_lane<Lane::Environment>(const Context&);
+template void to_lane<Lane::People>(Context&);       template bool can_go_to_lane<Lane::People>(const Context&);
+// clang-format on
+
+}  // namespace samenspraak::commands

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/commands.hpp"
+
+#include "app/command_acts.hpp"
+
+#include <cassert>
+
+namespace samenspraak {
+namespace {
+
+using namespace commands;
+using C = Command;
+using W = Word;
+constexpr Chord alone(Key key) { return {key, {}}; }
+
+// No act of its own: the surface can and does it. Keys that are single letters, Enter and Delete belong to the board:
+// see belongs_to_letters. Where two rows share a key, the first that is possible is meant.
+// clang-format off
+constexpr std::array<CommandRow, command_count> table{{
+    {C::New,              W::command_new,              {control(Key::N)}},
+    {C::Open,             W::command_open,             {control(Key::O)}},
+    {C::Example,          W::command_example},
+    {C::Start,            W::command_start},
+    {C::Close,            W::command_close,            {control(Key::W)}},
+    {C::Quit,             W::command_quit,             {control(Key::Q)}},
+    {C::Title,            W::command_title,            {},                                  writable, open<Opened::Title>},
+    {C::SaveElsewhere,    W::command_save_elsewhere,   {control_shift(Key::S)}},
+    {C::CleanCopy,        W::command_clean_copy},
+    {C::History,          W::command_history,          {control(Key::H)},                   nullptr, open<Opened::History>},
+    {C::Compare,          W::command_compare},
+    {C::Import,           W::command_import},
+    {C::Undo,             W::command_undo,             {control(Key::Z)},                   can_undo, undo},
+    {C::Redo,             W::command_redo,             {control_shift(Key::Z), control(Key::Y)}, can_redo, redo},
+
+    {C::PhaseCase,        W::command_phase_case,       {control(Key::Digit1)},              nullptr, go_to<Phase::Case>},
+    {C::PhaseActors,      W::command_phase_actors,     {control(Key::Digit2)},              nullptr, go_to<Phase::Actors>},
+    {C::PhaseEffects,     W::command_phase_effects,    {control(Key::Digit3)},              nullptr, go_to<Phase::Effects>},
+    {C::PhaseValues,      W::command_phase_values,     {control(Key::Digit4)},              nullptr, go_to<Phase::Values>},
+    {C::PhaseActions,     W::command_phase_actions,    {control(Key::Digit5)},              nullptr, go_to<Phase::Actions>},
+    {C::PhaseOutcome,     W::command_phase_outcome,    {control(Key::Digit6)},              nullptr, conclude},
+    {C::NextPhase,        W::command_next_phase,       {alone(Key::F8), control(Key::PageDown)}, has_next_phase, next_phase},
+    {C::PreviousPhase,    W::command_previous_phase,   {alone(Key::F7), control(Key::PageUp)}, has_previous_phase, previous_phase},
+    {C::ClockToggle,      W::command_clock_toggle,     {alone(Key::F5)},                    writable, toggle_clock, clock_runs},
+    {C::ClockMore,        W::command_clock_more,       {shift(Key::F5)},                    writable, one_minute_more},
+    {C::ClockPlan,        W::command_clock_plan,       {control(Key::F5)},                  writable, open<Opened::ClockPlan>},
+    {C::Agenda,           W::command_agenda,           {},                                  nullptr, open<Opened::Agenda>},
+
+    {C::AddNote,          W::command_add_note,         {alone(Key::Insert)},                writable, to_field},
+    {C::Edit,             W::command_edit,             {alone(Key::F2), alone(Key::Enter)}, one_chosen, edit},
+    {C::Remove,           W::command_remove,           {alone(Key::Delete), alone(Key::Backspace)}, any_chosen, commands::remove},
+    {C::Restore,          W::command_restore,          {control(Key::R)},                   something_removed, restore},
+    {C::RemovedNotes,     W::command_removed_notes,    {},                                  nullptr, open<Opened::RemovedNotes>},
+    {C::Duplicate,        W::command_duplicate,        {control(Key::D)},                   any_chosen, duplicate},
+    {C::Merge,            W::command_merge,            {alone(Key::M)},                     can_merge, commands::merge},
+    {C::TakeApart,        W::command_take_apart,       {shift(Key::M)},                     can_take_apart, take_apart},
+    {C::Count,            W::command_count,            {alone(Key::C)},                     one_chosen, open<Opened::Count>},
+    {C::Group,            W::command_group,            {alone(Key::G), control(Key::G)},    any_chosen, group},
+    {C::GroupName,        W::command_group_name,       {shift(Key::F2)},                    in_group, name_group},
+    {C::GroupLeave,       W::command_group_leave,      {shift(Key::G)},                     in_group, leave_group},
+    {C::GroupDissolve,    W::command_group_dissolve,   {control_shift(Key::G)},             in_group, dissolve_group},
+    {C::GroupFold,        W::command_group_fold,       {alone(Key::H)},                     in_group_to_read, fold_group},
+    {C::Link,             W::command_link,             {alone(Key::L), control(Key::L)},    can_begin_link, link},
+    {C::Unlink,           W::command_unlink,           {shift(Key::L)},                     can_unlink, commands::unlink},
+    {C::Tension,          W::command_tension,          {alone(Key::T)},                     can_mark_tension, mark_tension},
+    {C::MarkDirect,       W::command_mark_direct,      {alone(Key::D)},                     actors_chosen, mark_directness<Directness::Direct>},
+    {C::MarkIndirect,     W::command_mark_indirect,    {alone(Key::I)},                     actors_chosen, mark_directness<Directness::Indirect>},
+    {C::MarkAtTable,      W::command_mark_at_table,    {alone(Key::A)},                     actors_chosen, mark_at_table<AtTable::Yes>},
+    {C::MarkNotAtTable,   W::command_mark_not_at_table, {alone(Key::N)},                    actors_chosen, mark_at_table<AtTable::No>},
+    {C::Star,             W::command_star,             {alone(Key::S)},                     any_chosen, star, starred},
+    {C::Owner,            W::command_owner,            {alone(Key::O)},                     options_chosen, open<Opened::Owner>},
+    {C::Dissent,          W::command_dissent,          {alone(Key::V)},                     one_chosen, open<Opened::Dissent>},
+    {C::Experiment,       W::command_experiment,       {alone(Key::X)},                     one_option_chosen, open<Opened::Experiment>},
+    {C::LanePositive,     W::command_lane_positive,    {alone(Key::Plus), alone(Key::Digit1)}, can_go_to_lane<Lane::Positive>, to_lane<Lane::Positive>},
+    {C::LaneNegative,     W::command_lane_negative,    {alone(Key::Minus), alone(Key::Digit2)}, can_go_to_lane<Lane::Negative>, to_lane<Lane::Negative>},
+    {C::LaneBoth,         W::command_lane_both,        {alone(Key::B), alone(Key::Digit3)}, can_go_to_lane<Lane::Both>, to_lane<Lane::Both>},
+    {C::LaneTechnology,   W::command_lane_technology,  {alone(Key::Digit1)},                can_go_to_lane<Lane::Technology>, to_lane<Lane::Technology>},
+    {C::LaneEnvironment,  W::command_lane_environment, {alone(Key::Digit2)},                can_go_to_lane<Lane::Environment>, to_lane<Lane::Environment>},
+    {C::LanePeople,       W::command_lane_people,      {alone(Key::Digit3)},                can_go_to_lane<Lane::People>, to_lane<Lane::People>},
+    {C::MovePhase,        W::command_move_phase,       {},                                  any_chosen, open<Opened::MovePhase>},
+    {C::MoveBefore,       W::command_move_before,      {alt(Key::Left), alt(Key::Up)},      any_chosen, move_before},
+    {C::MoveAfter,        W::command_move_after,       {alt(Key::Right), alt(Key::Down)},   any_chosen, move_after},
+    {C::TidyGroup,        W::command_tidy_group,       {},                                  can_tidy, tidy_by_group},
+    {C::TidyWeight,       W::command_tidy_weight,      {},                                  can_tidy, tidy_by_weight},
+    {C::TidyTime,         W::command_tidy_time,        {},                                  can_tidy, tidy_by_time},
+
+    {C::SelectAll,        W::command_select_all,       {control(Key::A)},                   any_notes, select_all},
+    {C::SelectNone,       W::command_select_none,      {alone(Key::Escape)},                any_chosen_to_read, select_none},
+    {C::SelectNext,       W::command_select_next,      {alone(Key::PageDown)},              any_notes, select_next},
+    {C::SelectPrevious,   W::command_select_previous,  {alone(Key::PageUp)},                any_notes, select_previous},
+    {C::SelectLeft,       W::command_select_left,      {alone(Key::Left)},                  any_notes, go<Direction::Left>},
+    {C::SelectRight,      W::command_select_right,     {alone(Key::Right)},                 any_notes, go<Direction::Right>},
+    {C::SelectUp,         W::command_select_up,        {alone(Key::Up), control(Key::Up)},  any_notes, go<Direction::Up>},
+    {C::SelectDown,       W::command_select_down,      {alone(Key::Down)},                  any_notes, go<Direction::Down>},
+    {C::NextRegion,       W::command_next_region,      {alone(Key::F6)}},
+    {C::PreviousRegion,   W::command_previous_region,  {shift(Key::F6)}},
+    {C::Copy,             W::command_copy,             {control(Key::C)},                   any_chosen_to_read, copy},
+    {C::CopyTable,        W::command_copy_table,       {control_shift(Key::C)},             any_chosen_to_read, copy_table},
+    {C::Cut,              W::command_cut,              {control(Key::X)},                   any_chosen, cut},
+    {C::Paste,            W::command_paste,            {control(Key::V)},                   writable, paste},
+    {C::Search,           W::command_search,           {control(Key::F)},                   nullptr, open<Opened::Search>},
+    {C::Palette,          W::command_palette,          {control(Key::K)},                   nullptr, open<Opened::Palette>},
+    {C::Keys,             W::command_keys,             {alone(Key::F1)},                    nullptr, open<Opened::Keys>},
+
+    {C::FullScreen,       W::command_full_screen,      {alone(Key::F11)}},
+    {C::Larger,           W::command_larger,           {control(Key::Plus)}},
+    {C::Smaller,          W::command_smaller,          {control(Key::Minus)}},
+    {C::NormalSize,       W::command_normal_size,      {control(Key::Digit0)}},
+    {C::HighContrast,     W::command_high_contrast,    {control_shift(Key::H)}},
+    {C::ReducedMotion,    W::command_reduced_motion},
+    {C::Language,         W::command_language,         {control_shift(Key::L)}},
+    {C::SecondWindow,     W::command_second_window,    {control_shift(Key::W)}},
+    {C::Panel,            W::command_panel,            {control(Key::B)},                   nullptr, toggle_panel, panel_shown},
+    {C::Spotlight,        W::command_spotlight,        {alone(Key::F)},                     any_notes, toggle_spotlight, spotlight_on},
+
+    {C::Card,             W::command_card,             {alone(Key::F4)},                    board_shown, open<Opened::Card>},
+    {C::Silent,           W::command_silent,           {control(Key::M)},                   not_silent, begin_silence},
+    {C::Reveal,           W::command_reveal,           {control(Key::M)},                   something_covered, reveal},
+    {C::Join,             W::command_join,             {control_shift(Key::J)}},
+    {C::JoinShow,         W::command_join_show,        {control(Key::J)},                   nullptr, open<Opened::Join>},
+    {C::JoinNetwork,      W::command_join_network},
+    {C::Remote,           W::command_remote,           {},                                  nullptr, open<Opened::Remote>},
+    {C::LetIn,            W::command_let_in},
+    {C::LetInAll,         W::command_let_in_all,       {control_shift(Key::A)},             any_held, let_in_all},
+    {C::TurnAway,         W::command_turn_away},
+    {C::Hold,             W::command_hold,             {},                                  holds_not, hold},
+    {C::HoldNot,          W::command_hold_not,         {},                                  holds, let_come},
+    {C::Hands,            W::command_hands,            {},                                  nullptr, open<Opened::Hands>},
+    {C::HandsNext,        W::command_hands_next},
+    {C::Mute,             W::command_mute},
+    {C::SendOut,          W::command_send_out},
+    {C::HideNames,        W::command_hide_names,       {},                                  nullptr, toggle_names, names_hidden},
+    {C::VotingOpen,       W::command_voting_open,      {control_shift(Key::V)},             voting_closed, open_voting},
+    {C::VotingClose,      W::command_voting_close,     {control_shift(Key::V)},             voting_open, close_voting},
+    {C::VotingBudget,     W::command_voting_budget,    {},                                  writable, open<Opened::VotingBudget>},
+    {C::VotingHands,      W::command_voting_hands,     {},                                  writable, open<Opened::VotingHands>},
+    {C::Lens,             W::command_lens,             {},                                  nullptr, open<Opened::Lens>},
+    {C::LensOwn,          W::command_lens_own},
+    {C::BlindSpots,       W::command_blind_spots,      {},                                  nullptr, open<Opened::BlindSpots>},
+    {C::Report,           W::command_report,           {control(Key::P)},                   nullptr, open<Opened::Report>},
+    {C::Export,           W::command_export,           {control(Key::E)},                   nullptr, open<Opened::Export>},
+    {C::Picture,          W::command_picture,          {},                                  nullptr, open<Opened::Picture>},
+    {C::About,            W::command_about,            {},                                  nullptr, open<Opened::About>},
+}};
+// clang-format on
+
+constexpr bool in_order() {
+    for (std::size_t i = 0; i < table.size(); ++i)
+        if (static_cast<std::size_t>(table[i].command) != i) return false;
+    return true;
+}
+static_assert(in_order(), "row_of looks commands up by their place");
+
+bool is_letter_or_move(Key key) {
+    switch (key) {
+    case Key::Enter:
+    case Key::Escape:
+    case Key::Space:
+    case Key::Backspace:
+    case Key::Delete:
+    case Key::Plus:
+    case Key::Minus:
+    case Key::Comma:
+    case Key::Period:
+    case Key::Slash:
+    case Key::Other: return true;
+    default: break;
+    }
+    return (key >= Key::A && key <= Key::Digit9) || (key >= Key::Left && key <= Key::PageDown);
+}
+
+}  // namespace
+
+std::span<const CommandRow> command_table() { return table; }
+const CommandRow& row_of(Command command) { return table[static_cast<std::size_t>(command)]; }
+
+bool possible(const Context& context, Command command) {
+    const CommandRow& row = row_of(command);
+    if (!row.act) return context.surface.can(command);
+    return !row.possible || row.possible(context);
+}
+
+bool run(Context& context, Command command) {
+    if (!possible(context, command)) return false;
+    const CommandRow& row = row_of(command);
+    if (row.act)
+        row.act(context);
+    else
+        context.surface.ask(command);
+    return true;
+}
+
+bool belongs_to_letters(Chord chord) { return !chord.with.control && !chord.with.alt && is_letter_or_move(chord.key); }
+
+bool Context::perform(Changes changes) {
+    if (changes.empty()) return false;
+    const auto done = workshop.perform(std::move(changes));
+    desk.follow(session());
+    if (!done) say(done.error());
+    return static_cast<bool>(done);
+}
+
+}  // namespace samenspraak

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What lies before the facilitator, apart from the session: what is shown, what is chosen, what is half typed, what is
+// open. Plain values; nothing here is in the file. Commands and the screen alter it, and after every act `follow` keeps
+// it true to the session.
+#pragma once
+#include "sessions/session.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace samenspraak {
+
+// The notes that are chosen, in the order in which they were, and the one of them that has the keyboard.
+class Selection {
+public:
+    std::span<const NoteId> notes() const { return notes_; }
+    NoteId focus() const { return focus_; }  // 0: none; always one of notes()
+    bool empty() const { return notes_.empty(); }
+    std::size_t size() const { return notes_.size(); }
+    bool contains(NoteId) const;
+    NoteId only() const { return size() == 1 ? notes_.front() : NoteId{}; }  // 0 unless exactly one is chosen
+
+    void choose(NoteId);  // this one alone
+    void choose(std::vector<NoteId>);
+    void add(NoteId);
+    void toggle(NoteId);
+    void clear();
+    template <class Keep> void keep(Keep keep) {
+        std::erase_if(notes_, [&](NoteId id) { return !keep(id); });
+        if (!contains(focus_)) focus_ = empty() ? NoteId{} : notes_.back();
+    }
+    // From where Shift and an arrow or a click reach: what was chosen last without Shift.
+    NoteId anchor() const { return anchor_; }
+    void reach(std::vector<NoteId>, NoteId to);  // these, with the keyboard on `to`; the anchor stays
+    friend bool operator==(const Selection&, const Selection&) = default;
+
+private:
+    std::vector<NoteId> notes_;
+    NoteId focus_, anchor_;
+};
+
+// What lies open over the page or beside it. One at a time.
+enum class Opened : std::uint8_t {
+    Nothing,
+    Palette,
+    Keys,
+    Search,
+    Title,
+    Join,
+    Agenda,
+    ClockPlan,
+    RemovedNotes,
+    Count,  // how often it was said
+    Owner,
+    Dissent,
+    Experiment,
+    MovePhase,
+    PasteQuestion,  // `pasted` waits for an answer
+    Card,
+    Hands,  // who raises one
+    VotingBudget,
+    VotingHands,
+    Lens,
+    BlindSpots,
+    Export,
+    Report,
+    Picture,
+    History,
+    SaveTrouble,
+    Remote,
+    About,
+};
+
+// A text that is being changed in its place. The letters typed so far are the screen's.
+struct Editing {
+    NoteId note = {};    // either a note …
+    GroupId group = {};  // … or the name of a group
+    explicit operator bool() const { return note || group; }
+    friend bool operator==(const Editing&, const Editing&) = default;
+};
+
+// Who gets the letters. The field at the bottom is always ready: it has them unless a note was chosen on the board with
+// mouse or arrows; then single letters are commands, and Escape gives them back to the field.
+enum class Letters : std::uint8_t { Field, Board, Elsewhere };
+
+struct Desk {
+    Whereabouts shown;    // where the room is; in a session opened to read, where the reader is
+    Selection selection;  // on the board that is shown
+    Letters letters = Letters::Field;
+
+    std::array<std::string, phase_count> drafts;  // what is typed in the field, by phase
+    std::array<Lane, phase_count> lanes{};        // where a new note goes; stays until another is picked
+    std::vector<NoteId> companions;               // notes of another phase, to which new notes are linked at once
+
+    std::vector<NoteId> linking;  // the next note that is clicked, in whatever step, is linked to these
+    NoteId last_added;            // from the field; what Ctrl L means when nothing is chosen
+    Editing editing;
+    std::set<GroupId> folded;
+    NoteId reveal;  // to be brought into sight; the board takes it
+
+    Opened opened = Opened::Nothing;
+    std::string search;               // what is lit on the board; empty: nothing
+    bool panel = true;                // the side panel is shown
+    bool spotlight = false;           // the note with the keyboard large, the others dimmed
+    bool hide_names = true;           // of participants, on the screen
+    std::vector<std::string> pasted;  // lines that wait for an answer
+
+    std::vector<std::string> toasts;  // to be said; the screen takes them
+
+    void open(Opened what) { opened = what; }
+    void close() { opened = Opened::Nothing; }
+    void say(std::string_view text) { toasts.emplace_back(text); }
+
+    // Shows another step: what was chosen there is not what was chosen here. Notes chosen here to which new notes there
+    // can be linked become companions.
+    void show(const Session&, Whereabouts);
+
+    // After acts, by whomever: what is gone is no longer chosen; where the room went is shown.
+    void follow(const Session&);
+
+private:
+    Whereabouts followed_;
+};
+
+// The phase whose notes are on the screen; none at the outcome.
+std::optional<Phase> board_of(const Whereabouts&);
+
+}  // namespace samenspraak

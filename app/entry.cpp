@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/entry.hpp"
+
+#include "sessions/ids.hpp"
+#include "sessions/insight/order.hpp"
+#include "sessions/text/fold.hpp"
+#include "sessions/text/utf8.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+namespace samenspraak {
+namespace {
+
+constexpr std::string_view blank = " \t\n\r";
+constexpr std::string_view minus_signs[]{"-", "−", "–"};
+constexpr std::string_view bullets[]{"- ", "* ", "• ", "– "};
+
+std::string_view trimmed(std::string_view text) {
+    const auto from = text.find_first_not_of(blank);
+    if (from == std::string_view::npos) return {};
+    return text.substr(from, text.find_last_not_of(blank) - from + 1);
+}
+
+std::string_view without_bullet(std::string_view line) {
+    for (const auto bullet : bullets)
+        if (line.starts_with(bullet)) return trimmed(line.substr(bullet.size()));
+    return line;
+}
+
+Lane& lane_of_field(Desk& desk) { return desk.lanes[index_of(desk.shown.phase)]; }
+
+// Where a line goes: by its sign in Effects, else where the field points.
+std::pair<Lane, std::string_view> placed(const Desk& desk, std::string_view line) {
+    Desk as_if;
+    as_if.shown = desk.shown;
+    as_if.lanes = desk.lanes;
+    const std::string_view text = pick_lane(as_if, line);
+    return {lane_of_field(as_if), trimmed(text)};
+}
+
+acts::Draft draft_of(const Context& context, Lane lane, std::string_view text) {
+    acts::Draft draft;
+    draft.id = new_id<NoteId>();
+    draft.text = text::cleaned(text);
+    draft.phase = context.desk.shown.phase;
+    draft.lane = lane;
+    draft.covered = context.session().silent;
+    return draft;
+}
+
+Changes links_of(const Context& context, NoteId note, Phase phase) {
+    Changes changes;
+    for (const NoteId companion : context.desk.companions) {
+        const Note* other = find_note(context.session(), companion);
+        const auto kind = other ? kind_between(other->place.phase, phase) : std::nullopt;
+        if (kind) changes.push_back(AddLink{{*kind, companion, note}});
+    }
+    return changes;
+}
+
+bool enter(Context& context, std::span<const acts::Draft> drafts) {
+    Changes changes = acts::add(context.session(), drafts);
+    for (const acts::Draft& draft : drafts)
+        for (Change& change : links_of(context, draft.id, draft.phase)) changes.push_back(std::move(change));
+    if (!context.perform(std::move(changes))) return false;
+    context.desk.last_added = context.desk.reveal = drafts.back().id;
+    return true;
+}
+
+std::vector<std::string> lines_of(const Desk& desk, std::string_view text) {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        std::string_view line = trimmed(text.substr(0, end));
+        if (desk.shown.phase != Phase::Effects) line = without_bullet(line);
+        if (!line.empty()) lines.emplace_back(line);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
+}
+
+void enter_lines(Context& context, std::span<const std::string> lines) {
+    std::vector<acts::Draft> drafts;
+    for (const std::string& line : lines) {
+        const auto [lane, text] = placed(context.desk, line);
+        acts::Draft draft = draft_of(context, lane, text);
+        if (text::is_plain_text(draft.text, limit::note_text)) drafts.push_back(std::move(draft));
+    }
+    const std::size_t left_out = lines.size() - drafts.size();
+    if (left_out > 0) context.desk.say(context.words(Word::paste_left_out, {std::to_string(left_out)}));
+    if (drafts.empty() || !enter(context, drafts) || drafts.size() < 2) return;
+    context.desk.say(context.words(Word::paste_done, {std::to_string(drafts.size())}));
+}
+
+// Both ways round: L may begin at either end.
+bool kind_exists(Phase a, Phase b) { return kind_between(a, b) || kind_between(b, a); }
+
+}  // namespace
+
+bool write_note(Context& context, std::string_view text) {
+    if (!board_of(context.desk.shown)) return false;
+    const auto [lane, rest] = placed(context.desk, trimmed(text));
+    if (rest.empty()) return false;
+    const acts::Draft draft = draft_of(context, lane, rest);
+    return enter(context, {&draft, 1});
+}
+
+void paste_notes(Context& context, std::string_view text) {
+    if (!board_of(context.desk.shown)) return;
+    auto lines = lines_of(context.desk, text::cleaned(text));
+    if (lines.size() <= lines_pasted_unasked) return enter_lines(context, lines);
+    context.desk.pasted = std::move(lines);
+    context.desk.open(Opened::PasteQuestion);
+}
+
+void paste_waiting(Context& context) {
+    const auto lines = std::exchange(context.desk.pasted, {});
+    context.desk.close();
+    enter_lines(context, lines);
+}
+
+std::string_view pick_lane(Desk& desk, std::string_view typed) {
+    if (desk.shown.phase != Phase::Effects || desk.shown.concluded) return typed;
+    Lane& lane = lane_of_field(desk);
+    if (typed.starts_with('+')) {
+        lane = Lane::Positive;
+        typed.remove_prefix(1);
+        // "+-" and "±": good and bad.
+        for (const auto sign : minus_signs)
+            if (typed.starts_with(sign)) return lane = Lane::Both, typed.substr(sign.size());
+        return typed;
+    }
+    if (typed.starts_with("±")) return lane = Lane::Both, typed.substr(std::string_view("±").size());
+    for (const auto sign : minus_signs)
+        if (typed.starts_with(sign)) return lane = Lane::Negative, typed.substr(sign.size());
+    return typed;
+}
+
+void next_lane(Desk& desk, bool back) {
+    const auto lanes = lanes_in_order(desk.shown.phase);
+    Lane& lane = lane_of_field(desk);
+    const auto at = static_cast<std::size_t>(std::ranges::find(lanes, lane) - lanes.begin());
+    lane = lanes[(at + (back ? lanes.size() - 1 : 1)) % lanes.size()];
+}
+
+bool toggle_links(Context& context, std::span<const NoteId> from, NoteId with) {
+    const Session& session = context.session();
+    Changes making, taking;
+    bool fits = false;
+    for (const NoteId id : from) {
+        if (id == with || !acts::can_link(session, id, with)) continue;
+        fits = true;
+        const bool linked = acts::linked(session, id, with);
+        for (Change& change : linked ? acts::unlink(session, id, with) : acts::link(session, id, with))
+            (linked ? taking : making).push_back(std::move(change));
+    }
+    if (!fits) return context.say(Word::link_not_here), false;
+    return context.perform(making.empty() ? std::move(taking) : std::move(making));
+}
+
+bool finish_linking(Context& context, NoteId with) {
+    const auto from = std::exchange(context.desk.linking, {});
+    return toggle_links(context, from, with);
+}
+
+std::vector<NoteId> could_be_linked(const Session& session, std::span<const NoteId> from, std::string_view typed) {
+    const Note* first = from.empty() ? nullptr : find_note(session, from.front());
+    if (!first) return {};
+    const Phase here = first->place.phase;
+    std::vector<Phase> phases;
+    for (const Phase phase : all_phases)
+        if (kind_exists(here, phase) && (phase != here || here == Phase::Values)) phases.push_back(phase);
+    std::ranges::stable_sort(phases, {},
+        [&](Phase phase) { return std::abs(static_cast<int>(index_of(phase)) - static_cast<int>(index_of(here))); });
+    std::vector<NoteId> ids;
+    for (const Phase phase : phases)
+        for (const Note* note : notes_in_order(session, phase)) {
+            const bool is_one = std::ranges::find(from, note->id) != from.end();
+            if (!is_one && !note->covered && (typed.empty() || text::contains_folded(note->text, typed)))
+                ids.push_back(note->id);
+        }
+    return ids;
+}
+
+}  // namespace samenspraak

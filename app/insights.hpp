@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is asked of the session in every frame, worked out once for each of its states.
+#pragma once
+#include "app/workshop.hpp"
+#include "sessions/insight/blind_spots.hpp"
+#include "sessions/insight/tally.hpp"
+#include "sessions/insight/threads.hpp"
+
+#include <optional>
+
+namespace samenspraak {
+
+class Insights {
+public:
+    // Valid until the workshop does its next act.
+    const Threads& threads(const Workshop& workshop) {
+        follow(workshop);
+        if (!threads_) threads_.emplace(workshop.session());
+        return *threads_;
+    }
+    const BlindSpots& blind_spots(const Workshop& workshop) {
+        const Threads& of = threads(workshop);
+        if (!blind_spots_) blind_spots_.emplace(workshop.session(), of);
+        return *blind_spots_;
+    }
+    const std::vector<ValueTally>& tally(const Workshop& workshop) {
+        const Threads& of = threads(workshop);
+        if (!tally_) tally_.emplace(samenspraak::tally(workshop.session(), of));
+        return *tally_;
+    }
+
+private:
+    void follow(const Workshop& workshop) {
+        if (id_ == workshop.id() && revision_ == workshop.revision()) return;
+        id_ = workshop.id(), revision_ = workshop.revision();
+        threads_.reset(), blind_spots_.reset(), tally_.reset();
+    }
+
+    SessionId id_;
+    std::uint64_t revision_ = 0;
+    std::optional<Threads> threads_;
+    std::optional<BlindSpots> blind_spots_;
+    std::optional<std::vector<ValueTally>> tally_;
+};
+
+}  // namespace samenspraak

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/live/board_feed.hpp"
+
+#include "app/live/telling.hpp"
+#include "sessions/ids.hpp"
+#include "sessions/store/keys.hpp"
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <algorithm>
+
+namespace samenspraak::live {
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::size_t piece_size = 32 * 1024;
+constexpr std::ptrdiff_t gone_limit = 4'096;
+
+std::size_t index_of(Reach reach) { return static_cast<std::size_t>(reach); }
+bool reaches(Reach reach, Phase phase) {
+    return reach == Reach::Whole || phase == Phase::Actors || phase == Phase::Values;
+}
+
+// The note and all that were merged into it.
+std::vector<const Note*> voices(const Session& session, const Note& head) {
+    std::vector<const Note*> all{&head};
+    session.links.to(head.id, [&](const Link& link) {
+        if (link.kind != LinkKind::Merged) return;
+        if (const Note* merged = find_note(session, link.from)) all.push_back(merged);
+    });
+    return all;
+}
+
+// What leads to the note, by kind; between merged notes it is the heads that are linked. A tension has no direction.
+json::object links_to(const Session& session, const std::vector<const Note*>& voices) {
+    std::set<std::pair<LinkKind, NoteId>> ends;
+    const auto see = [&](LinkKind kind, NoteId id) {
+        const Note* end = find_note(session, head_of(session, id));
+        if (kind != LinkKind::Merged && end && on_board(session, *end) && end != voices.front())
+            ends.insert({kind, end->id});
+    };
+    for (const Note* voice : voices) {
+        session.links.to(voice->id, [&](const Link& link) { see(link.kind, link.from); });
+        session.links.from(voice->id, [&](const Link& link) {
+            if (link.kind == LinkKind::Tension) see(link.kind, link.to);
+        });
+    }
+    json::object links;
+    for (const auto& [kind, id] : ends) {
+        json::value& list = links[key_of(kind)];
+        if (!list.is_array()) list.emplace_array();
+        list.get_array().emplace_back(hex(id.bits));
+    }
+    return links;
+}
+
+unsigned votes_for(const Session& session, const std::vector<const Note*>& voices) {
+    unsigned points = 0;
+    for (const Note* voice : voices) points += voice->hands;
+    for (const auto& [key, given] : session.votes)
+        if (std::ranges::any_of(voices, [&](const Note* voice) { return voice->id == key.second; })) points += given;
+    return points;
+}
+
+void put_text(json::object& told, std::string_view key, const std::string& text) {
+    if (!text.empty()) told[key] = text;
+}
+
+json::object told_of(const Experiment& experiment) {
+    json::object told;
+    put_text(told, "question", experiment.question);
+    put_text(told, "measure", experiment.measure);
+    put_text(told, "boundary", experiment.boundary);
+    put_text(told, "end_date", experiment.end_date);
+    put_text(told, "stop_when", experiment.stop_when);
+    put_text(told, "decided_by", experiment.decided_by);
+    put_text(told, "told", experiment.told);
+    return told;
+}
+
+// What is said about a note besides its text.
+void tell_marks(json::object& told, const Note& note) {
+    if (note.starred) told["starred"] = true;
+    if (note.directness != Directness::Unsaid) told["directness"] = key_of(note.directness);
+    if (note.at_table != AtTable::Unsaid) told["at_table"] = note.at_table == AtTable::Yes;
+    put_text(told, "owner", note.owner);
+    put_text(told, "dissent", note.dissent);
+    if (note.experiment) told["experiment"] = told_of(*note.experiment);
+}
+
+json::object told_of(const Session& session, const Note& note) {
+    json::object told{{"id", hex(note.id.bits)}, {"phase", key_of(note.place.phase)}};
+    put_text(told, "lane", std::string(key_of(note.place.lane)));
+    if (note.place.group) told["group"] = hex(note.place.group.bits);
+    told["rank"] = note.place.rank;
+    if (note.covered) {
+        told["covered"] = true;
+        return told;
+    }
+    told["text"] = note.text;
+    const std::vector<const Note*> all = voices(session, note);
+    unsigned count = 0;
+    for (const Note* voice : all) count += voice->count;
+    if (count > 1) told["count"] = count;
+    tell_marks(told, note);
+    if (json::object links = links_to(session, all); !links.empty()) told["links"] = std::move(links);
+    if (note.place.phase == Phase::Values && !session.voting.open)
+        if (const unsigned votes = votes_for(session, all)) told["votes"] = votes;
+    return told;
+}
+
+// Also the notes that are linked to what came or went: what they lead to has changed.
+std::set<NoteId> with_neighbours(const Session& session, const Touched& touched) {
+    std::set<NoteId> all;
+    const auto add = [&](NoteId id) { all.insert({id, head_of(session, id)}); };
+    std::ranges::for_each(touched.notes, add);
+    for (NoteId id : touched.standing) {
+        const Note* head = find_note(session, head_of(session, id));
+        if (!head) continue;
+        for (const Note* voice : voices(session, *head)) {
+            session.links.to(voice->id, [&](const Link& link) { add(link.from); });
+            session.links.from(voice->id, [&](const Link& link) { add(link.to); });
+        }
+    }
+    return all;
+}
+
+// Puts JSON that is already written together into messages of a bounded size. The revision counts from the last one on.
+class Pieces {
+public:
+    Pieces(std::uint64_t epoch, std::uint64_t revision, bool whole)
+        : head_(R"({"type":"board","epoch":")" + hex(epoch) + R"(","revision":)" + std::to_string(revision)),
+          whole_(whole) {}
+
+    void sheet(const std::string& json) { lists_["sheet"] = json; }
+    void add(std::string_view list, const std::string& json) {
+        std::string& text = lists_[list];
+        size_ += json.size();
+        if (!text.empty()) text += ',';
+        text += json;
+        if (size_ >= piece_size) finish(true);
+    }
+    std::vector<Text> take() {
+        if (!lists_.empty() || whole_ || !done_.empty()) finish(false);
+        return std::move(done_);
+    }
+
+private:
+    void finish(bool more) {
+        std::string text = head_;
+        if (whole_) text += R"(,"whole":true)";
+        if (more) text += R"(,"more":true)";
+        for (const auto& [list, json] : lists_) {
+            const bool array = list != "sheet";
+            text += R"(,")" + std::string(list) + (array ? "\":[" : "\":") + json + (array ? "]" : "");
+        }
+        done_.push_back(shared(text + '}'));
+        lists_.clear();
+        size_ = 0;
+        whole_ = false;
+    }
+
+    std::string head_;
+    bool whole_;  // the next piece begins anew
+    std::map<std::string_view, std::string> lists_;
+    std::size_t size_ = 0;
+    std::vector<Text> done_;
+};
+
+}  // namespace
+
+BoardFeed::BoardFeed(const Session& session, std::uint64_t revision, std::uint64_t epoch)
+    : epoch_(epoch),
+      revision_(revision),
+      known_since_(revision) {
+    for (const auto& [id, note] : session.notes) put_note(session, id);
+    for (const auto& [id, group] : session.groups) put_group(session, id);
+    put_sheet(session);
+}
+
+void BoardFeed::put(Items& items, std::uint64_t id, Phase phase, std::string json) {
+    const auto found = items.find(id);
+    if (found == items.end() && json.empty()) return;
+    Item& item = found == items.end() ? items[id] : found->second;
+    if (item.json == json) return;
+    item.for_phones = item.for_phones || reaches(Reach::ForPhones, item.phase);
+    item.phase = phase;
+    item.json = std::move(json);
+    item.changed = revision_;
+}
+
+void BoardFeed::put_note(const Session& session, NoteId id) {
+    const Note* note = find_note(session, id);
+    const bool there = note && on_board(session, *note);
+    put(notes_, id.bits, note ? note->place.phase : Phase::Case,
+        there ? json::serialize(told_of(session, *note)) : std::string());
+}
+
+void BoardFeed::put_group(const Session& session, GroupId id) {
+    const auto found = session.groups.find(id);
+    if (found == session.groups.end()) {
+        put(groups_, id.bits, {}, {});
+        return;
+    }
+    const Group& group = found->second;
+    put(groups_, id.bits, group.phase,
+        json::serialize(json::object{
+            {"id", hex(id.bits)}, {"phase", key_of(group.phase)}, {"name", group.name}, {"rank", group.rank}}));
+}
+
+void BoardFeed::put_sheet(const Session& session) {
+    json::object sheet;
+    for (std::size_t i = 0; i < case_question_count; ++i)
+        put_text(sheet, key_of(static_cast<CaseQuestion>(i)), session.sheet[i]);
+    std::string text = json::serialize(sheet);
+    if (text == sheet_.json) return;
+    sheet_ = {Phase::Case, std::move(text), revision_};
+}
+
+void BoardFeed::follow(const Session& session, const Touched& touched, std::uint64_t revision) {
+    const std::uint64_t before = revision_;
+    revision_ = revision;
+    for (NoteId id : with_neighbours(session, touched)) put_note(session, id);
+    for (GroupId id : touched.groups) put_group(session, id);
+    if (touched.sheet) put_sheet(session);
+    if (touched.voting)
+        for (const auto& [id, note] : session.notes)
+            if (note.place.phase == Phase::Values) put_note(session, id);
+    for (Reach reach : {Reach::Whole, Reach::ForPhones}) {
+        whole_[index_of(reach)].clear();
+        news_[index_of(reach)] = pieces(reach, before, false);
+    }
+    forget_the_gone();
+}
+
+std::vector<Text> BoardFeed::since(Reach reach, std::uint64_t epoch, std::uint64_t revision) {
+    if (epoch == epoch_ && revision >= known_since_ && revision <= revision_) return pieces(reach, revision, false);
+    std::vector<Text>& whole = whole_[index_of(reach)];
+    if (whole.empty()) whole = pieces(reach, 0, true);
+    return whole;
+}
+
+std::vector<Text> BoardFeed::pieces(Reach reach, std::uint64_t since, bool whole) const {
+    Pieces pieces(epoch_, revision_, whole);
+    if (whole || sheet_.changed > since) pieces.sheet(sheet_.json);
+    const auto add = [&](const Items& items, std::string_view list, std::string_view gone) {
+        for (const auto& [id, item] : items) {
+            if (!whole && item.changed <= since) continue;
+            if (!item.json.empty() && reaches(reach, item.phase))
+                pieces.add(list, item.json);
+            else if (!whole && (reach == Reach::Whole || item.for_phones))
+                pieces.add(gone, '"' + hex(id) + '"');
+        }
+    };
+    add(groups_, "groups", "groups_gone");
+    add(notes_, "notes", "gone");
+    return pieces.take();
+}
+
+// What left the board long ago is not remembered for ever; who was away that long gets everything anew.
+void BoardFeed::forget_the_gone() {
+    for (Items* items : {&notes_, &groups_}) {
+        const auto is_gone = [](const auto& entry) { return entry.second.json.empty(); };
+        if (std::ranges::count_if(*items, is_gone) <= gone_limit) continue;
+        std::erase_if(*items, is_gone);
+        known_since_ = revision_;
+    }
+}
+
+}  // namespace samenspraak::live

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The board as its readers get it: whole at first, afterwards only what changed, each written as JSON once however many
+// read it. Without authors, without the text of what is still covered, without votes while they are being cast.
+#pragma once
+#include "app/live/letters.hpp"
+#include "app/live/touched.hpp"
+
+#include <array>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace samenspraak::live {
+
+// Whole: all phases. ForPhones: actors and values, which a phone needs to choose from.
+enum class Reach : std::uint8_t { Whole, ForPhones };
+
+class BoardFeed {
+public:
+    // `epoch` tells this run of the program from others: revisions of another one mean nothing here.
+    BoardFeed(const Session&, std::uint64_t revision, std::uint64_t epoch);
+
+    // Takes over what acts touched, up to this revision. The news is then what has changed for readers, in pieces of a
+    // bounded size; none when nothing has.
+    void follow(const Session&, const Touched&, std::uint64_t revision);
+    const std::vector<Text>& news(Reach reach) const { return news_[static_cast<std::size_t>(reach)]; }
+
+    // What somebody lacks who has all up to this revision of that epoch, in pieces. With another epoch, or too
+    // long ago: everything.
+    std::vector<Text> since(Reach, std::uint64_t epoch, std::uint64_t revision);
+
+private:
+    struct Item {
+        Phase phase{};
+        std::string json;           // empty: not on the board (any more)
+        std::uint64_t changed = 0;  // in which revision
+        bool for_phones = false;    // phones have had it
+    };
+    using Items = std::map<std::uint64_t, Item>;
+
+    std::vector<Text> pieces(Reach, std::uint64_t since, bool whole) const;
+    void put(Items&, std::uint64_t id, Phase, std::string json);
+    void put_note(const Session&, NoteId);
+    void put_group(const Session&, GroupId);
+    void put_sheet(const Session&);
+    void forget_the_gone();
+
+    std::uint64_t epoch_, revision_ = 0;
+    std::uint64_t known_since_ = 0;  // who has an older revision gets everything
+    Items notes_, groups_;
+    Item sheet_;
+    std::array<std::vector<Text>, 2> news_, whole_;  // whole: made when asked for, until the next change
+};
+
+}  // namespace samenspraak::live

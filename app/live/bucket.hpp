@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How fast is too fast: a bucket that holds so many tokens and is refilled at a steady pace. A person may do ten things
+// at once, a script not a thousand.
+#pragma once
+#include <algorithm>
+#include <chrono>
+
+namespace samenspraak::live {
+
+using Moment = std::chrono::steady_clock::time_point;
+
+struct Pace {
+    double at_once;     // tokens that a full bucket holds
+    double per_second;  // tokens that come back
+};
+
+class Bucket {
+public:
+    explicit Bucket(Pace pace) : pace_(pace), left_(pace.at_once) {}
+
+    // Takes a token; false when there is none, and then takes nothing.
+    bool take(Moment now) {
+        refill(now);
+        if (left_ < 1) return false;
+        left_ -= 1;
+        return true;
+    }
+    bool empty(Moment now) {
+        refill(now);
+        return left_ < 1;
+    }
+
+private:
+    void refill(Moment now) {
+        if (const std::chrono::duration<double> passed = now - last_; passed.count() > 0) {
+            if (known_) left_ = std::min(pace_.at_once, left_ + passed.count() * pace_.per_second);
+            last_ = now;
+        }
+        known_ = true;
+    }
+
+    Pace pace_;
+    double left_;
+    Moment last_{};
+    bool known_ = false;  // last_ means something
+};
+
+}  // namespace samenspraak::live

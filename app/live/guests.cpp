@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/live/guests.hpp"
+
+#include <algorithm>
+
+namespace samenspraak::live {
+
+void Guests::arrive(ConnectionId who, std::uint64_t from) { guests_[who].from = from; }
+
+void Guests::let_in(ConnectionId who, Role role, PersonId person, Reach reach) {
+    Guest& guest = guests_[who];
+    guest.role = role;
+    guest.reach = reach;
+    lists_.reset();
+    if (role != Role::Phone) return;
+    guest.person = person;
+    persons_[person].connections.insert(who);
+    present_.insert(person);
+}
+
+void Guests::leave(ConnectionId who) {
+    const auto found = guests_.find(who);
+    if (found == guests_.end()) return;
+    if (found->second.role) lists_.reset();
+    if (const PersonId person = found->second.person) {
+        std::set<ConnectionId>& connections = persons_[person].connections;
+        connections.erase(who);
+        if (connections.empty()) present_.erase(person);
+    }
+    guests_.erase(found);
+}
+
+Guest* Guests::find(ConnectionId who) {
+    const auto found = guests_.find(who);
+    return found == guests_.end() ? nullptr : &found->second;
+}
+
+void Guests::leave_all() {
+    while (!guests_.empty()) leave(guests_.begin()->first);
+}
+
+std::vector<ConnectionId> Guests::connections_of(PersonId who) const {
+    const auto found = persons_.find(who);
+    if (found == persons_.end()) return {};
+    return {found->second.connections.begin(), found->second.connections.end()};
+}
+
+Guests::Lists& Guests::lists() {
+    if (lists_) return *lists_;
+    lists_.emplace();
+    for (const auto& [who, guest] : guests_) {
+        if (!guest.role) continue;
+        lists_->inside.push_back(who);
+        if (*guest.role == Role::Remote) lists_->remotes.push_back(who);
+        if (*guest.role != Role::Phone) lists_->onlookers.push_back(who);
+        (guest.reach == Reach::Whole ? lists_->whole_board : lists_->phones_board).push_back(who);
+    }
+    return *lists_;
+}
+
+const std::vector<ConnectionId>& Guests::inside() { return lists().inside; }
+const std::vector<ConnectionId>& Guests::readers(Reach reach) {
+    return reach == Reach::Whole ? lists().whole_board : lists().phones_board;
+}
+const std::vector<ConnectionId>& Guests::remotes() { return lists().remotes; }
+const std::vector<ConnectionId>& Guests::onlookers() { return lists().onlookers; }
+
+std::vector<PersonId> Guests::hands() const {
+    std::vector<PersonId> up;
+    std::ranges::copy_if(hands_, std::back_inserter(up), [&](PersonId who) { return present_.contains(who); });
+    return up;
+}
+
+bool Guests::muted(PersonId who) const {
+    const auto found = persons_.find(who);
+    return found != persons_.end() && found->second.muted;
+}
+
+bool Guests::hand_up(PersonId who) const { return std::ranges::find(hands_, who) != hands_.end(); }
+
+void Guests::set_hand(PersonId who, bool up) {
+    if (up == hand_up(who)) return;
+    if (up)
+        hands_.push_back(who);
+    else
+        std::erase(hands_, who);
+}
+
+}  // namespace samenspraak::live

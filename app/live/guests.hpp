@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Who is connected, as what, and with how many phones; whose hand is up. Nothing of this is kept in the session: it
+// ends with the evening.
+#pragma once
+#include "app/live/board_feed.hpp"
+#include "app/live/bucket.hpp"
+#include "app/live/letters.hpp"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace samenspraak::live {
+
+inline constexpr Pace pace_of_a_person{30, 1};  // acts: ten notes at once are fine, a thousand are not
+inline constexpr Pace pace_of_all{3'000, 300};
+
+struct Guest {
+    std::uint64_t from = 0;    // as in Arrived
+    std::optional<Role> role;  // none: not let in yet
+    PersonId person;           // of a phone
+    Reach reach = Reach::Whole;
+};
+
+struct Person {
+    std::set<ConnectionId> connections;  // two pages of one phone, or an old connection that is not known to be gone
+    Bucket pace{pace_of_a_person};
+    bool muted = false;
+};
+
+class Guests {
+public:
+    void arrive(ConnectionId, std::uint64_t from);
+    void let_in(ConnectionId, Role, PersonId, Reach);
+    void leave(ConnectionId);
+    void leave_all();
+
+    Guest* find(ConnectionId);
+    Person& person(PersonId who) { return persons_[who]; }
+    bool muted(PersonId) const;
+    std::vector<ConnectionId> connections_of(PersonId) const;  // the oldest first
+
+    // Who gets what. The lists are kept until somebody comes or goes.
+    const std::vector<ConnectionId>& inside();  // everybody who was let in
+    const std::vector<ConnectionId>& readers(Reach);
+    const std::vector<ConnectionId>& remotes();
+    const std::vector<ConnectionId>& onlookers();  // boards and remotes
+
+    std::size_t people() const { return present_.size(); }  // persons with a phone that is connected
+    const std::set<PersonId>& present() const { return present_; }
+
+    // Hands that are up, of who is present, in the order in which they went up.
+    std::vector<PersonId> hands() const;
+    bool hand_up(PersonId) const;
+    void set_hand(PersonId, bool up);
+
+private:
+    struct Lists {
+        std::vector<ConnectionId> inside, whole_board, phones_board, remotes, onlookers;
+    };
+    Lists& lists();
+
+    std::map<ConnectionId, Guest> guests_;
+    std::map<PersonId, Person> persons_;
+    std::set<PersonId> present_;
+    std::vector<PersonId> hands_;
+    std::optional<Lists> lists_;
+};
+
+}  // namespace samenspraak::live

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Joining by phone, as the rest of the program sees it: open it, show the address, attend to it, close it. All on the
+// workshop's thread; the network has its own thread inside. Joining is closed until it is opened, and the port with it.
+#pragma once
+#include "app/live/join.hpp"
+#include "app/live/room.hpp"
+#include "app/live/server.hpp"
+
+#include <functional>
+#include <memory>
+
+namespace samenspraak::live {
+
+struct JoinSettings {
+    ServerSettings server;
+    bool exact_port = false;  // else one of the next nine when it is taken
+};
+
+class Live {
+public:
+    // `wake` is called from another thread when there is something to attend to. The workshop must outlive it.
+    Live(Workshop&, std::function<void()> wake);
+    ~Live();
+
+    // Refused with ReadOnly, or as Server says. A new code each time, except the first.
+    Result<Done> open(JoinSettings);
+    void close();
+    bool is_open() const { return server_ != nullptr; }
+
+    // To be called after every wake, and after everything that changed the session or made it safer: lets the phones'
+    // notes in and tells all phones what is new. Costs next to nothing when nothing is.
+    void attend();
+
+    // To show, while it is open. The addresses are those of the moment of opening or of the last look.
+    const std::vector<Address>& addresses() const { return addresses_; }  // empty: no network
+    void look_for_addresses();
+    std::size_t chosen() const { return chosen_; }
+    void choose(std::size_t);
+    std::string address() const;  // "192.168.1.20:8080"
+    const std::string& code() const { return room_.door().code(); }
+    std::string link() const;  // what the QR code says
+    const QrCode& qr() const { return qr_; }
+    std::string board_link() const, remote_link() const;  // the second only for the facilitator's own eyes
+
+    // Who is there. Their names are in the session.
+    std::size_t people() const { return room_.guests().people(); }
+    const std::set<PersonId>& present() const { return room_.guests().present(); }
+    std::vector<PersonId> hands() const { return room_.guests().hands(); }  // the first up is first
+    std::size_t voted() const;                                              // of those present
+    void lower_hand(PersonId who) { room_.lower_hand(who); }
+    void mute(PersonId who, bool muted) { room_.mute(who, muted); }
+    bool muted(PersonId who) const { return room_.muted(who); }
+    void send_out(PersonId who) { room_.send_out(who); }
+
+    ServerFigures figures() const { return server_ ? server_->figures() : ServerFigures{}; }
+    std::uint16_t port() const { return server_ ? server_->port() : 0; }
+
+private:
+    void draw_code();
+    std::string link_to(std::string_view page, std::string_view secret) const;
+
+    Workshop& workshop_;
+    std::function<void()> wake_;
+    std::vector<std::string> names_;  // that were given, besides addresses
+    std::vector<Address> addresses_;
+    std::size_t chosen_ = 0;
+    QrCode qr_;
+    bool was_open_ = false;
+    std::unique_ptr<Server> server_;
+    Room room_;
+};
+
+}  // namespace samenspraak::live

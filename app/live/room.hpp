@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The room that phones are in: who may come in, what they may do there, and what they are told. Lives on the thread of
+// the workshop, gets letters from the network and gives parcels back. Knows no sockets.
+#pragma once
+#include "app/live/announcer.hpp"
+#include "app/live/door.hpp"
+#include "app/live/guests.hpp"
+#include "app/live/rules.hpp"
+
+namespace samenspraak::live {
+
+inline constexpr std::size_t participants_limit = 2'000;
+
+class Room {
+public:
+    // The workshop must outlive the room.
+    Room(Workshop&, Announcer::Post);
+
+    // All that came in, then everything that is new, whoever did it.
+    void attend(const std::vector<Letter>&, Moment now);
+
+    // What the facilitator can do to people.
+    void mute(PersonId, bool muted);  // no more notes; votes and hands still count
+    bool muted(PersonId who) const { return guests_.muted(who); }
+    void send_out(PersonId);  // until the program ends; afterwards they need the code
+    void lower_hand(PersonId);
+
+    const Guests& guests() const { return guests_; }
+    Door& door() { return door_; }
+    const Door& door() const { return door_; }
+    void close();  // says goodbye to all; who was muted or sent out stays so
+
+private:
+    void read(const Arrived&);
+    void read(const Said&);
+    void read(const Left&);
+
+    // What was said, by somebody who was let in except for the first.
+    void answer(ConnectionId, const Hello&);
+    void answer(ConnectionId, const SendNote&);
+    void answer(ConnectionId, const EditNote&);
+    void answer(ConnectionId, const TakeBack&);
+    void answer(ConnectionId, const CastVote&);
+    void answer(ConnectionId, const RaiseHand&);
+    void answer(ConnectionId, const SetOwnName&);
+    void answer(ConnectionId, const Command&);
+    void answer(ConnectionId, const Alive&) {}
+    void answer(ConnectionId, const Bye&);
+
+    std::optional<Complaint> try_door(const Guest&, PersonId, const Hello&);
+    std::optional<Complaint> join(PersonId, const std::string& name);
+    bool has_joined(PersonId) const;
+    std::optional<Complaint> in_the_way(PersonId, bool writes);
+    void enact_ruling(ConnectionId, ActId, const Ruling&);
+    void refuse(ConnectionId, Complaint, ActId = {});
+    PersonId phone(ConnectionId);  // 0: not let in, or not a phone
+    void see_phases();
+
+    Workshop& workshop_;
+    Announcer::Post post_;
+    Guests guests_;
+    Announcer announcer_;
+    Door door_;
+    Visited visited_{};
+    std::uint64_t seen_ = 0;  // acts of which the phase was seen
+    Bucket pace_{pace_of_all};
+    Moment now_{};
+};
+
+}  // namespace samenspraak::live

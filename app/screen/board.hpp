@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The board of a phase under the hands: draws what the layout says, and turns mouse and keys into acts. Keeps only what
+// belongs to hands and eyes (how far lanes are scrolled, what is being dragged, letters half typed on a note); what is
+// chosen lies on the Desk, what is said in the session. Asks for frames only while something moves.
+#pragma once
+#include "app/commands.hpp"
+#include "app/screen/board_layout.hpp"
+#include "app/screen/editor.hpp"
+#include "app/screen/note_card.hpp"
+#include "app/screen/popup.hpp"
+#include "app/screen/scroll.hpp"
+
+#include <map>
+#include <memory>
+#include <unordered_map>
+
+namespace samenspraak {
+
+class Bindings;
+
+class Board {
+public:
+    Board();
+    ~Board();
+
+    // The board of context.desk.shown.phase, in that place. Names: "board.note" with the note's id, "board.lane.…".
+    void draw(Ui&, Context&, const Bindings&, const Rect& place);
+
+    // Floats above all else (what is carried, the menu of a note): after the rest of the page was drawn.
+    void draw_above(Ui&, Context&, const Bindings&);
+
+    // For Surface::neighbour.
+    NoteId neighbour(NoteId from, Direction) const;
+
+    // Notes that are dragged onto the board from elsewhere (the list of those that wait): while the button is held, the
+    // board carries them; let go on a lane, they lie there.
+    void carry(std::vector<NoteId>);
+    bool carrying() const;
+
+    // Where a note is on the page now; none when it is not on the board. May be out of sight.
+    std::optional<Rect> where(NoteId) const;
+    const BoardLayout& layout() const;
+
+    // Like closing an editor by clicking beside it: what was typed on a note is kept. Before the phase or the session
+    // changes, and before closing.
+    void commit(Context&);
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace samenspraak

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/screen/case_view.hpp"
+
+#include "app/screen/field.hpp"
+#include "app/screen/kit.hpp"
+#include "sessions/method/phases.hpp"
+
+#include <algorithm>
+
+namespace samenspraak {
+namespace {
+
+constexpr std::array questions{CaseQuestion::Technology, CaseQuestion::Situation, CaseQuestion::Problem,
+    CaseQuestion::Without, CaseQuestion::Decision, CaseQuestion::Question};
+constexpr float gap = 24, label_height = 34, smallest_field = 118, padding = 20;
+
+const std::string& answer_of(const Session& session, CaseQuestion question) {
+    return session.sheet[static_cast<std::size_t>(question)];
+}
+
+// A row of two answers is as high as the longer one needs.
+float row_height(Ui& ui, CaseState& state, std::size_t first, float width) {
+    float height = first == 0 ? 150 : smallest_field;
+    for (std::size_t i = first; i < first + 2; ++i) {
+        const float text = ui.canvas().measure(state.answers[i].text(), type::field, width - 2 * padding).height;
+        height = std::max(height, text + 2 * padding);
+    }
+    return height;
+}
+
+void answer_field(Ui& ui, const Rect& box, const Session& session, std::size_t i, CaseState& state, Changes& changes) {
+    const CaseQuestion question = questions[i];
+    Editor& editor = state.answers[i];
+    FieldWish wish;
+    wish.label = ui.words()(name_of(question));
+    wish.placeholder = ui.words()(help_of(question));
+    wish.many_lines = true;
+    wish.padding = padding;
+    const FieldAnswer answer = field(ui, "answer_" + std::to_string(i), box, editor, wish);
+    const std::string& stands = answer_of(session, question);
+    if (answer.escaped)
+        editor.set_text(stands);
+    else if ((answer.left || answer.submitted) && editor.text() != stands)
+        changes.push_back(SetAnswer{question, editor.text()});
+    else if (!answer.focused && editor.text() != stands)
+        editor.set_text(stands);  // undone, or answered elsewhere
+    if (answer.submitted) ui.blur();
+}
+
+// What the group asked or remarked, below the answers: two columns of plain cards.
+void remarks_below(Ui& ui, ScrollArea& area, Point top_left, float width, const std::vector<const Note*>& remarks,
+    CaseAnswer& answer) {
+    Canvas& canvas = ui.canvas();
+    canvas.text(
+        ui.words()(Word::case_notes), type::lane, {top_left.x, top_left.y, width, label_height}, ui.theme().ink);
+    const float column = (width - gap) / 2;
+    float y[2] = {top_left.y + label_height + 8, top_left.y + label_height + 8};
+    for (const Note* note : remarks) {
+        const int side = y[1] < y[0] ? 1 : 0;
+        const std::string_view text = note->covered ? ui.words()(Word::board_covered) : std::string_view(note->text);
+        const float height = canvas.measure(text, type::field, column - 32).height + 28;
+        const Rect card{top_left.x + static_cast<float>(side) * (column + gap), y[side], column, height};
+        const Tint& tint = ui.theme().plain;
+        canvas.fill(card, tint.fill, space::note_radius);
+        canvas.outline(card, ui.theme().line, space::line, space::note_radius);
+        const Touch touch = ui.touch(ui.id("remark", note->id.bits), card, {.role = Role::Note, .label = text});
+        canvas.paragraph(text, type::field, card.inset(16, 14), ui.theme().ink);
+        feedback(ui, card, space::note_radius, touch);
+        if (touch.clicked) answer.remark = true, answer.clicked = note->id;
+        y[side] += height + space::note_gap;
+    }
+    area.end(std::max(y[0], y[1]));
+}
+
+void draw_qr(Ui& ui, const Rect& place, const Joining& joining) {
+    const std::size_t side = joining.qr_side();
+    if (side == 0) return;
+    // Whole pixels for each square, or a phone sees grey edges; on white in every theme, or it sees nothing.
+    const float square = std::max(ui.canvas().whole(place.width / static_cast<float>(side)), 1 / ui.canvas().scale());
+    const float width = square * static_cast<float>(side);
+    const Point corner{place.middle().x - width / 2, place.y};
+    ui.canvas().fill(
+        {corner.x - 2 * square, corner.y - 2 * square, width + 4 * square, width + 4 * square}, Color(0xffffff));
+    for (std::size_t y = 0; y < side; ++y)
+        for (std::size_t x = 0; x < side;) {
+            std::size_t end = x;
+            while (end < side && joining.qr_dark(end, y)) ++end;
+            if (end > x)
+                ui.canvas().fill({corner.x + static_cast<float>(x) * square, corner.y + static_cast<float>(y) * square,
+                                     static_cast<float>(end - x) * square, square},
+                    Color(0x1d2433));
+            x = std::max(end, x + 1);
+        }
+}
+
+void open_card(Ui& ui, const Rect& inside, const Joining& joining, CaseAnswer& answer) {
+    Canvas& canvas = ui.canvas();
+    const Words& words = ui.words();
+    Rect rest = inside;
+    canvas.text(words(Word::join_title), type::panel_title, rest.take_top(34), ui.theme().ink, Align::Middle);
+    canvas.text(words(Word::join_no_app), type::panel, rest.take_top(30), ui.theme().muted, Align::Middle);
+    rest.take_top(22);
+    const float side = std::min({rest.width - 16, 300.f, std::max(120.f, rest.height - 210)});
+    draw_qr(ui, around({rest.middle().x, rest.y + side / 2}, side, side), joining);
+    rest.take_top(side + 20);
+    canvas.text(joining.address(), type::count, rest.take_top(40), ui.theme().ink, Align::Middle);
+    const Rect line = rest.take_top(44);
+    std::string digits;
+    for (char c : joining.code()) (digits.empty() ? digits : digits += "\u2002") += c;
+    const float label = canvas.measure(words(Word::join_code), type::panel).width,
+                number = canvas.measure(digits, type::count).width;
+    const float left = line.middle().x - (label + 8 + number) / 2;
+    canvas.text(words(Word::join_code), type::panel, {left, line.y, label + 2, line.height}, ui.theme().muted);
+    canvas.text(digits, type::count, {left + label + 8, line.y, number + 2, line.height}, ui.theme().ink);
+
+    Rect foot =
+        Rect{inside.x, inside.bottom() - 2 * space::control_height - 8, inside.width, 2 * space::control_height + 8};
+    if (foot.y < rest.y + 8) return;
+    if (joining.addresses().size() > 1) {
+        ButtonWish other{.text = words(Word::join_other_network), .look = Look::Quiet, .lettering = type::panel};
+        answer.other_address = button(ui, "other_address", foot.take_top(space::control_height), other);
+    } else {
+        foot.take_top(space::control_height);
+    }
+    foot.take_top(8);
+    ButtonWish close{.text = words(Word::join_close), .look = Look::Quiet, .lettering = type::panel};
+    answer.close_joining = button(ui, "close_joining", foot, close);
+}
+
+}  // namespace
+
+CaseAnswer join_card(Ui& ui, const Rect& place, const Joining* joining) {
+    const auto scope = ui.in("join");
+    ui.region(Region::Side);
+    panel(ui, place);
+    CaseAnswer answer;
+    const Rect inside = place.inset(24, 20);
+    if (joining && joining->is_open()) {
+        open_card(ui, inside, *joining, answer);
+        return answer;
+    }
+    Rect rest = inside;
+    const Words& words = ui.words();
+    ui.canvas().text(words(Word::join_title), type::panel_title, rest.take_top(34), ui.theme().ink, Align::Middle);
+    ui.canvas().text(words(Word::join_no_app), type::panel, rest.take_top(30), ui.theme().muted, Align::Middle);
+    rest.take_top(32);
+    draw_icon(ui.canvas(), Icon::Phone, around({rest.middle().x, rest.y + 60}, 112, 112), ui.theme().line);
+    rest.take_top(140);
+    const Rect text = rest.take_top(110);
+    ui.canvas().paragraph(words(Word::join_closed_help), type::panel, text, ui.theme().muted, 4);
+    ButtonWish open{.text = words(Word::join_open),
+        .look = Look::Outline,
+        .icon = Icon::Corners,
+        .key_cap = "J",
+        .enabled = joining != nullptr};
+    answer.open_joining = button(ui, "open_joining", rest.take_top(space::control_height), open);
+    return answer;
+}
+
+CaseAnswer case_view(Ui& ui, const Rect& page, const Session& session, const std::vector<const Note*>& remarks,
+    bool read_only, CaseState& state) {
+    const auto scope = ui.in("case");
+    ui.region(Region::Page);
+    CaseAnswer answer;
+    Changes changes;
+    ScrollArea area(ui, "scroll", page, state.scroll);
+    const float width = area.width(), column = (width - gap) / 2;
+    float y = area.top();
+    for (std::size_t first = 0; first < questions.size(); first += 2) {
+        const float height = row_height(ui, state, first, column);
+        for (std::size_t i = first; i < first + 2; ++i) {
+            const float x = page.x + static_cast<float>(i - first) * (column + gap);
+            ui.canvas().text(
+                ui.words()(name_of(questions[i])), type::panel_title, {x, y, column, label_height - 4}, ui.theme().ink);
+            const Rect box{x, y + label_height, column, height};
+            if (read_only) {
+                panel(ui, box);
+                ui.canvas().paragraph(
+                    answer_of(session, questions[i]), type::field, box.inset(padding, padding - 4), ui.theme().ink);
+            } else {
+                answer_field(ui, box, session, i, state, changes);
+            }
+        }
+        y += label_height + height + gap;
+    }
+    if (remarks.empty())
+        area.end(y - gap);
+    else
+        remarks_below(ui, area, {page.x, y}, width, remarks, answer);
+    answer.changes = std::move(changes);
+    return answer;
+}
+
+Changes leave_case(const Session& session, CaseState& state) {
+    Changes changes;
+    for (std::size_t i = 0; i < questions.size(); ++i)
+        if (state.answers[i].version() > 0 && state.answers[i].text() != answer_of(session, questions[i]))
+            changes.push_back(SetAnswer{questions[i], state.answers[i].text()});
+    return changes;
+}
+
+}  // namespace samenspraak

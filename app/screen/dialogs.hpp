@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is asked in the middle of the screen: a new session, one line of text, the card of an experiment, what to
+// export, which command, all keys. Each is drawn while it is open and answers once with what the person decided;
+// half-typed words live in its state.
+#pragma once
+#include "app/bindings.hpp"
+#include "app/exports.hpp"
+#include "app/screen/editor.hpp"
+#include "app/screen/popup.hpp"
+#include "app/screen/scroll.hpp"
+
+#include <array>
+#include <memory>
+#include <optional>
+
+namespace samenspraak {
+
+enum class Decision : std::uint8_t { Open, Done, Dismissed };  // Open: not decided yet
+
+// --- a new session
+struct NewSessionState {
+    Editor title{limit::line, false}, host{limit::line, false}, date{10, false};
+    std::optional<Word> wrong;  // what is not right yet
+    void begin(std::string_view today);
+};
+Decision new_session_dialog(Ui&, NewSessionState&);
+
+// --- one text: a title, an owner, a number
+struct LineState {
+    Editor text{limit::line, false};
+    bool fresh = false;  // opened in this frame: takes the keyboard
+    void begin(std::string_view stands);
+};
+Decision line_dialog(Ui&, std::string_view title, std::string_view placeholder, LineState&);
+
+// --- an option tried out first (method.md, 5)
+struct ExperimentState {
+    static constexpr std::size_t count = 7;
+    std::array<Editor, count> answers{Editor(limit::note_text), Editor(limit::note_text), Editor(limit::note_text),
+        Editor(limit::note_text), Editor(limit::note_text), Editor(limit::note_text), Editor(limit::note_text)};
+    Scrolled scroll;
+    bool fresh = false;
+    void begin(const Note&);
+    Experiment experiment() const;
+};
+struct ExperimentAnswer {
+    Decision decision = Decision::Open;
+    bool remove = false;  // no experiment after all
+};
+ExperimentAnswer experiment_dialog(Ui&, const Note& option, ExperimentState&);
+
+// --- the report and its companions
+struct ExportState {
+    std::array<bool, 32> chosen{};  // by row of export_formats()
+    bool names = false, annex = true, english = false;
+    std::filesystem::path folder;
+    void begin(std::optional<ExportKind> only, std::filesystem::path folder, std::string_view language);
+    std::vector<const ExportFormat*> formats() const;
+};
+struct ExportAnswer {
+    Decision decision = Decision::Open;
+    bool choose_folder = false;
+};
+ExportAnswer export_dialog(Ui&, ExportState&);
+
+// --- every command, by any word of its name in any language
+struct PaletteState {
+    Editor query{limit::line, false};
+    std::size_t at = 0;
+    Scrolled scroll;
+    std::string listed_for;
+    bool fresh = false;
+    void begin();
+};
+struct PaletteAnswer {
+    std::optional<Command> command;
+    bool dismissed = false;
+};
+PaletteAnswer palette(Ui&, const Context&, const Bindings&, PaletteState&);
+
+// The commands whose name has every word of `query` (case and accents aside), those that are possible now first.
+std::vector<Command> commands_found(const Context&, std::string_view query);
+
+// --- the sheet of all keys
+Decision keys_sheet(Ui&, const Bindings&, std::string_view file, Scrolled&);
+
+}  // namespace samenspraak

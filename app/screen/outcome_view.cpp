@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/screen/outcome_view.hpp"
+
+#include "app/screen/kit.hpp"
+#include "app/screen/side_column.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+namespace samenspraak {
+namespace {
+
+constexpr float padding = 28, head = 62, node_padding = 14;
+constexpr Lettering node_type{20, Weight::Regular, 0, false, 1.25f};
+constexpr int node_lines = 2;
+
+// The colour of a thread: of the effect that it runs through, or of the values.
+Color thread_color(const Theme& theme, const Session& session, const Link& link) {
+    const NoteId effect = link.kind == LinkKind::Touches ? link.to : link.from;
+    if (link.kind == LinkKind::Serves) return theme.value.strong;
+    const Place& place = session.notes.at(effect).place;
+    return theme.tint(Phase::Effects, place.lane).strong;
+}
+
+void renew_map(Ui& ui, const Rect& inside, float width, const OutcomeView& view, OutcomeState& state) {
+    const bool same = state.revision == view.revision && state.width == width && state.height == inside.height;
+    if (same) return;
+    state.revision = view.revision;
+    state.width = width;
+    state.height = inside.height;
+    state.map = map_threads(
+        view.session, view.threads, width, inside.height - head - padding, [&](const Note& note, float column) {
+            const Size text = ui.canvas().measure(note.text, node_type, column - 2 * node_padding, node_lines);
+            return std::max(52.f, text.height + 22);
+        });
+}
+
+// The arrow keys walk from note to note, in a column and to the nearest in the next.
+void walk(Ui& ui, OutcomeState& state) {
+    const ThreadNode* now = state.map.find(state.lit);
+    const auto nearest = [&](auto fits) {
+        const ThreadNode* best = nullptr;
+        float distance = 0;
+        for (const ThreadNode& node : state.map.nodes) {
+            if (!fits(node)) continue;
+            const float away = now ? std::abs(node.y - now->y) + std::abs(node.x - now->x) * 4 : node.y + node.x;
+            if (!best || away < distance) best = &node, distance = away;
+        }
+        if (best) state.lit = best->id;
+    };
+    if (ui.take({Key::Escape})) state.lit = {};
+    if (ui.take({Key::Down})) nearest([&](const auto& n) { return !now || (n.phase == now->phase && n.y > now->y); });
+    if (ui.take({Key::Up})) nearest([&](const auto& n) { return !now || (n.phase == now->phase && n.y < now->y); });
+    if (ui.take({Key::Right})) nearest([&](const auto& n) { return !now || n.x > now->x; });
+    if (ui.take({Key::Left})) nearest([&](const auto& n) { return !now || n.x < now->x; });
+}
+
+struct Lit {
+    std::unordered_set<NoteId> notes;
+    std::vector<Link> links;
+    bool any() const { return !notes.empty(); }
+    bool has(const Link& link) const { return std::ranges::find(links, link) != links.end(); }
+};
+
+Lit lit_by(const OutcomeView& view, NoteId id) {
+    Lit lit;
+    if (!id || !view.threads.contains(id)) return lit;
+    Thread thread = view.threads.thread_of(id);
+    lit.notes.insert(thread.notes.begin(), thread.notes.end());
+    lit.links = std::move(thread.links);
+    return lit;
+}
+
+void draw_curves(
+    Ui& ui, Point origin, const OutcomeView& view, const OutcomeState& state, const Lit& lit, bool bright) {
+    for (const ThreadCurve& curve : state.map.curves) {
+        const bool shines = lit.has(curve.link);
+        if (shines != bright) continue;
+        // An effect that an option answers directly goes under the values: only seen when it is asked for.
+        if (curve.link.kind == LinkKind::Answers && !shines) continue;
+        const Color color = thread_color(ui.theme(), view.session, curve.link);
+        const float strength = shines ? 0.85f : lit.any() ? 0.08f : 0.36f;
+        ui.canvas().thread(origin + Point{curve.from_x, curve.from_y}, origin + Point{curve.to_x, curve.to_y},
+            color.at(strength), shines ? 7 : 6);
+    }
+}
+
+void draw_node(
+    Ui& ui, const ThreadNode& node, Point origin, const OutcomeView& view, OutcomeState& state, const Lit& lit) {
+    const Note& note = view.session.notes.at(node.id);
+    const Rect box{origin.x + node.x, origin.y + node.y, node.width, node.height};
+    const Touch touch =
+        ui.touch(ui.id("node", node.id.bits), box, {.role = Role::Note, .label = note.text, .focusable = false});
+    if (touch.clicked) state.lit = state.lit == node.id ? NoteId{} : node.id;
+    if (!ui.canvas().sees(box)) return;
+    const bool dim = lit.any() && !lit.notes.contains(node.id);
+    const Tint& tint = ui.theme().tint(node.phase, note.place.lane);
+    // On an opaque ground of its own, so that threads never run through the words.
+    ui.canvas().fill(box, ui.theme().board, space::note_radius);
+    const auto fade = ui.canvas().faded(dim ? 0.3f : 1.f);
+    ui.canvas().fill(box, tint.fill, space::note_radius);
+    if (tint.edge.alpha) ui.canvas().outline(box, tint.edge, space::line, space::note_radius);
+    const std::string_view text = note.covered ? ui.words()(Word::board_covered) : std::string_view(note.text);
+    const Layout& set = ui.canvas().set(text, node_type, box.width - 2 * node_padding, node_lines);
+    const float height = ui.canvas().measure(text, node_type, box.width - 2 * node_padding, node_lines).height;
+    ui.canvas().draw(set, {box.x + node_padding, box.middle().y - height / 2}, ui.theme().ink);
+    if (state.lit == node.id) ui.canvas().focus_ring(box, space::note_radius, ui.theme().focus);
+}
+
+}  // namespace
+
+void thread_drawing(Ui& ui, const Rect& place, const OutcomeView& view, OutcomeState& state) {
+    const auto scope = ui.in("threads");
+    ui.region(Region::Board);
+    ui.canvas().fill(place, ui.theme().board, space::lane_radius);
+    ui.canvas().outline(place, ui.theme().line, space::line, space::lane_radius);
+    if (view.threads.links().empty()) {
+        ui.canvas().paragraph(
+            ui.words()(Word::board_empty_outcome), type::hint, place.inset(padding), ui.theme().muted, 4);
+        return;
+    }
+    walk(ui, state);
+    const Rect inside = place.inset(padding, 0);
+    renew_map(ui, inside, inside.width, view, state);
+    constexpr std::array names{Word::phase_actors, Word::phase_effects, Word::phase_values, Word::phase_actions_short};
+    for (std::size_t i = 0; i < names.size(); ++i)
+        ui.canvas().text(ui.words()(names[i]), type::group,
+            {inside.x + state.map.column_x[i], inside.y + 16, state.map.column_width[i] + 40, 40}, ui.theme().muted);
+
+    const Rect field{place.x + 2, place.y + head, place.width - 4, place.height - head - 2};
+    ScrollArea area(ui, "scroll", field, state.scroll);
+    const Point origin{inside.x, area.top()};
+    const Point mouse = ui.mouse();
+    const ThreadNode* under = ui.mouse_on(field) ? state.map.at(mouse.x - origin.x, mouse.y - origin.y) : nullptr;
+    const Lit lit = lit_by(view, under ? under->id : state.lit);
+    draw_curves(ui, origin, view, state, lit, false);
+    draw_curves(ui, origin, view, state, lit, true);
+    for (const ThreadNode& node : state.map.nodes) draw_node(ui, node, origin, view, state, lit);
+    area.end(origin.y + state.map.height + padding);
+}
+
+std::optional<std::size_t> outcome_side(
+    Ui& ui, const Rect& place, const OutcomeView& view, std::span<const ExportRow> rows, OutcomeState& state) {
+    const auto scope = ui.in("outcome");
+    ui.region(Region::Side);
+    panel(ui, place);
+    ScrollArea area(ui, "scroll", place.inset(24, 20), state.side_scroll);
+    SideColumn column(ui, {place.x + 24, area.top()}, area.width());
+    const Words& words = ui.words();
+    column.title(words(Word::outcome_report));
+    column.muted(words(Word::outcome_report_help));
+    std::optional<std::size_t> clicked;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (column
+                .row("export", i,
+                    {.text = words(rows[i].name), .more = rows[i].formats, .strong = true, .clickable = true})
+                .clicked)
+            clicked = i;
+    column.skip(space::step);
+    column.title(words(Word::outcome_numbers));
+    const auto count = [&](Word name, std::size_t number) {
+        const std::string text = std::to_string(number);
+        column.row(
+            "number", static_cast<std::uint64_t>(name), {.text = words(name), .more = text, .strong_more = true});
+    };
+    count(Word::outcome_participants, view.people);
+    count(Word::outcome_notes, view.threads.notes().size());
+    count(Word::outcome_values, view.threads.notes(Phase::Values).size());
+    count(Word::outcome_options, view.threads.notes(Phase::Actions).size());
+    count(Word::outcome_blind_spots, view.blind_spots.unanswered());
+    area.end(column.bottom());
+    return clicked;
+}
+
+}  // namespace samenspraak

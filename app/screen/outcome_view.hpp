@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The last screen: the threads from actor to effect to value to option, drawn, of which the mouse or the arrow keys
+// light one; beside it the report and the numbers. Alters nothing in the session.
+#pragma once
+#include "app/screen/scroll.hpp"
+#include "app/screen/ui.hpp"
+#include "sessions/insight/blind_spots.hpp"
+#include "sessions/insight/thread_map.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace samenspraak {
+
+struct OutcomeState {
+    Scrolled scroll, side_scroll;
+    NoteId lit;  // chosen by arrow keys or a click; none: only the mouse lights
+    // The drawing, made anew when the session or the place changed.
+    ThreadMap map;
+    std::uint64_t revision = ~std::uint64_t{0};
+    float width = 0, height = 0;
+    bool high_contrast = false;
+};
+
+struct OutcomeView {
+    const Session& session;
+    const Threads& threads;
+    const BlindSpots& blind_spots;
+    std::uint64_t revision = 0;
+    std::size_t people = 0;
+};
+
+void thread_drawing(Ui&, const Rect&, const OutcomeView&, OutcomeState&);
+
+// What can be made of the session, as rows to click; and the numbers. Answers with the row that was clicked.
+struct ExportRow {
+    Word name{};
+    std::string_view formats;  // "ODT · PDF"
+};
+std::optional<std::size_t> outcome_side(
+    Ui&, const Rect&, const OutcomeView&, std::span<const ExportRow>, OutcomeState&);
+
+}  // namespace samenspraak

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/screen/dialogs.hpp"
+#include "app/screen/field.hpp"
+#include "app/screen/kit.hpp"
+#include "sessions/text/fold.hpp"
+
+#include <algorithm>
+
+namespace samenspraak {
+namespace {
+
+constexpr float row_height = 52;
+constexpr std::size_t most_rows = 9;  // in sight
+
+// The name in every language the program carries, folded: people look for the word that they know.
+std::string all_names(const CommandRow& row) {
+    std::string names;
+    for (const auto& list : carried::word_lists()) (names += text::folded(Words(list.language)(row.name))) += ' ';
+    return names;
+}
+
+bool has_all_words(const std::string& names, std::string_view query) {
+    const std::string folded = text::folded(query);
+    std::string_view rest = folded;
+    while (!rest.empty()) {
+        const std::string_view word = rest.substr(0, rest.find(' '));
+        rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+        if (names.find(word) == names.npos) return false;
+    }
+    return true;
+}
+
+void palette_row(Ui& ui, const Context& context, const Bindings& bindings, Command command, const Rect& row, bool at) {
+    const bool now = possible(context, command);
+    if (at) ui.canvas().fill(row, ui.theme().selection, space::note_radius);
+    Rect inside = row.inset(16, 0);
+    const std::string keys = bindings.shown(command);
+    if (!keys.empty()) {
+        const Size cap = key_cap_size(ui, keys);
+        key_cap(ui, {inside.right() - cap.width, inside.middle().y - cap.height / 2}, keys);
+        inside.take_right(cap.width + 16);
+    }
+    if (!now) {
+        const std::string_view not_now = ui.words()(Word::palette_not_now);
+        ui.canvas().text(not_now, type::key, inside.take_right(150), ui.theme().muted, Align::Right);
+    }
+    ui.canvas().text(ui.words()(row_of(command).name), type::button, inside, now ? ui.theme().ink : ui.theme().muted);
+}
+
+}  // namespace
+
+std::vector<Command> commands_found(const Context& context, std::string_view query) {
+    std::vector<Command> found;
+    for (const CommandRow& row : command_table())
+        if (has_all_words(all_names(row), query)) found.push_back(row.command);
+    std::ranges::stable_partition(found, [&](Command command) { return possible(context, command); });
+    return found;
+}
+
+void PaletteState::begin() {
+    query.clear();
+    at = 0;
+    scroll = {};
+    fresh = true;
+}
+
+PaletteAnswer palette(Ui& ui, const Context& context, const Bindings& bindings, PaletteState& state) {
+    PaletteAnswer answer;
+    const auto scope = ui.in("palette");
+    const auto layer = ui.canvas().on(Layer::Dialog);
+    ui.modal(Layer::Dialog);
+    ui.region(Region::Popup);
+    ui.canvas().fill(ui.page(), ui.theme().dim);
+    if (ui.touch("ground", ui.page(), {.role = Role::Area, .focusable = false, .pointer = Pointer::Arrow}).pressed)
+        answer.dismissed = true;
+    const std::vector<Command> found = commands_found(context, state.query.text());
+    const float list = row_height * static_cast<float>(most_rows);
+    Rect place{ui.page().middle().x - 420, ui.page().height * 0.14f, 840, space::control_height + list + 48};
+    panel(ui, place);
+    ui.cover(ui.id("sheet"), place, Role::Dialog, ui.words()(Word::command_palette));
+    place = place.inset(16);
+
+    if (ui.take({Key::Escape})) answer.dismissed = true;
+    const std::size_t last = found.empty() ? 0 : found.size() - 1;
+    bool moved = false;
+    if (ui.take({Key::Down})) state.at = std::min(state.at + 1, last), moved = true;
+    if (ui.take({Key::Up})) state.at = state.at == 0 ? 0 : state.at - 1, moved = true;
+    if (ui.take({Key::Enter}) && state.at < found.size() && possible(context, found[state.at]))
+        answer.command = found[state.at];
+
+    const FieldAnswer typed = field(ui, "query", place.take_top(space::control_height), state.query,
+        {.placeholder = ui.words()(Word::placeholder_command), .label = ui.words()(Word::command_palette)});
+    if (std::exchange(state.fresh, false)) ui.focus(ui.id("query"));
+    if (typed.changed) state.at = 0, state.scroll = {};
+    place.take_top(16);
+    ScrollArea area(ui, "list", place, state.scroll);
+    float y = area.top();
+    for (std::size_t i = 0; i < found.size(); ++i, y += row_height) {
+        const Rect row{place.x, y, area.width(), row_height};
+        if (moved && i == state.at) area.reveal(row);
+        if (!row.touches(place)) continue;
+        const Touch touch = ui.touch(ui.id("row", static_cast<std::uint64_t>(found[i])), row,
+            {.role = Role::Row, .label = ui.words()(row_of(found[i]).name), .focusable = false});
+        palette_row(ui, context, bindings, found[i], row, i == state.at);
+        feedback(ui, row, space::note_radius, touch);
+        if (touch.clicked && possible(context, found[i])) answer.command = found[i];
+    }
+    if (found.empty())
+        ui.canvas().text(
+            ui.words()(Word::palette_none), type::panel, {place.x + 16, y, place.width, row_height}, ui.theme().muted);
+    area.end(y);
+    return answer;
+}
+
+Decision keys_sheet(Ui& ui, const Bindings& bindings, std::string_view file, Scrolled& scrolled) {
+    const Words& words = ui.words();
+    const std::array<ButtonWish, 1> buttons{ButtonWish{.text = words(Word::app_close), .look = Look::Main}};
+    const float room = std::min(700.f, ui.page().height - 300);
+    const std::string where = words(Word::keys_file, {file});
+    const DialogAnswer answer = dialog(
+        ui, "keys", {.title = words(Word::keys_title), .text = where, .buttons = buttons, .width = 1240, .room = room});
+    const auto scope = ui.in("keys");
+    const auto layer = ui.canvas().on(Layer::Dialog);
+    ScrollArea area(ui, "list", answer.room, scrolled);
+    const float column = (area.width() - 48) / 2;
+    float y = area.top();
+    bool right = false;
+    for (const CommandRow& row : command_table()) {
+        const std::string keys = bindings.shown(row.command);
+        if (keys.empty()) continue;
+        Rect line{answer.room.x + (right ? column + 48 : 0), y, column, 44};
+        const Size cap = key_cap_size(ui, keys);
+        key_cap(ui, {line.right() - cap.width, line.middle().y - cap.height / 2}, keys);
+        line.take_right(cap.width + 16);
+        ui.canvas().text(words(row.name), type::panel, line, ui.theme().ink);
+        if (right) y += 44;
+        right = !right;
+    }
+    area.end(y + 44);
+    return answer.dismissed || answer.button ? Decision::Dismissed : Decision::Open;
+}
+
+}  // namespace samenspraak

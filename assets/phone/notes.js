@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+// My notes: what the room says has become of them, and what is still on this phone. What is to be sent is kept in the
+// browser before it is sent, under an id made here, and stays until the room says that it is safe: sent twice, it is
+// still one note. Each lies under a key of its own, so that two pages of one phone do not overwrite each other.
+import { keep, randomDigits } from "/page.js";
+
+const at_once = 8;             // under way at the same time
+const pause_when_busy = 4000;  // milliseconds
+const not_final = ["slow_down", "not_joined"];
+
+export class Notes {
+  constructor(room, changed) {
+    this.room = room;
+    this.changed = changed;
+    this.session = null;
+    this.known = new Map();     // as the room tells, by id
+    this.order = [];            // ids in the order in which they were written here
+    this.waiting = new Map();   // to be sent, by act, in order
+    this.underway = new Set();  // acts that were sent on this line
+  }
+
+  key(name) { return "samenspraak." + this.session + "." + name; }
+  open(session) {
+    if (this.session === session) return;
+    this.session = session;
+    this.known.clear();
+    try { this.order = JSON.parse(keep.get(this.key("order"))) || []; } catch { this.order = []; }
+    this.load();
+    addEventListener("storage", () => this.load());
+  }
+  load() {
+    const start = this.key("out.");
+    const found = keep.keys().filter((key) => key.startsWith(start)).map((key) => {
+      try { return JSON.parse(keep.get(key)); } catch { return null; }
+    }).filter(Boolean).sort((a, b) => a.made - b.made);
+    // What could not be kept is at least in memory.
+    const unkept = Array.from(this.waiting.values()).filter((one) => one.unkept);
+    this.waiting = new Map(found.concat(unkept).map((one) => [one.message.act, one]));
+    this.changed();
+  }
+
+  // message: note, edit or take_back, without act.
+  put(message) {
+    const act = randomDigits(8);
+    const one = { message: Object.assign({ act }, message), made: Date.now() + this.waiting.size / 1000 };
+    if (!this.order.includes(message.id)) keep.set(this.key("order"), JSON.stringify(this.order = this.order.concat(message.id)));
+    this.save(one);
+    this.send();
+    return act;
+  }
+  save(one) {
+    this.waiting.set(one.message.act, one);
+    one.unkept = !keep.set(this.key("out." + one.message.act), JSON.stringify(one));
+    this.changed();
+  }
+  drop(act) {
+    this.waiting.delete(act);
+    this.underway.delete(act);
+    keep.remove(this.key("out." + act));
+    this.changed();
+  }
+  // Once more, as something new to the room: it refused the last.
+  again(act) {
+    const one = this.waiting.get(act);
+    if (!one) return;
+    const message = Object.assign({}, one.message);
+    delete message.act;
+    this.drop(act);
+    this.put(message);
+  }
+
+  send() {
+    if (!this.room.inside || this.resting) return;
+    for (const one of this.waiting.values()) {
+      if (this.underway.size >= at_once) return;
+      if (one.refused || this.underway.has(one.message.act)) continue;
+      if (this.room.send(one.message)) this.underway.add(one.message.act);
+    }
+  }
+  lost() { this.underway.clear(); this.changed(); }
+
+  take(message) {
+    switch (message.type) {
+      case "welcome":
+        this.known = new Map((message.notes || []).map((note) => [note.id, note]));
+        this.underway.clear();
+        this.send();
+        break;
+      case "own": this.known.set(message.note.id, message.note); break;
+      case "done": this.drop(message.act); this.send(); break;
+      case "refused": this.refused(message); break;
+      default: return;
+    }
+    this.changed();
+  }
+  refused({ act, reason }) {
+    const one = this.waiting.get(act);
+    if (!one) return;
+    this.underway.delete(act);
+    if (not_final.includes(reason)) {
+      this.resting = true;
+      setTimeout(() => { this.resting = false; this.send(); }, pause_when_busy);
+    } else if (reason === "no_such_note" && one.message.type === "take_back") {
+      this.drop(act);
+    } else {
+      one.refused = reason;
+      this.save(one);
+    }
+    this.send();
+  }
+
+  // All mine, the newest first, each with its fate: one of the room's, or on_its_way, no_wifi, refused.
+  list() {
+    const all = new Map(Array.from(this.known, ([id, note]) => [id, Object.assign({}, note)]));
+    for (const one of this.waiting.values()) {
+      const { message } = one;
+      const note = all.get(message.id) || { id: message.id, fate: "", phase: message.phase };
+      const safe = note.fate;
+      if (message.type !== "take_back") Object.assign(note, { text: message.text });
+      if (message.lane !== undefined) note.lane = message.lane;
+      if (message.links) note.links = message.links;
+      note.act = message.act;
+      note.doing = message.type;
+      note.reason = one.refused;
+      note.fate = one.refused ? "refused" : this.room.inside ? "on_its_way" : "no_wifi";
+      if (one.refused && message.type !== "note" && safe) note.was = safe;
+      all.set(message.id, note);
+    }
+    const place = (note) => this.order.indexOf(note.id);
+    return Array.from(all.values()).sort((a, b) => place(b) - place(a));
+  }
+  // Not yet safe.
+  count() { return Array.from(this.waiting.values()).filter((one) => !one.refused).length; }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What all pages share: making elements, words in the reader's language, and saying things to screen readers.
+import { texts } from "/words.js";
+
+export const element = (tag, attributes = {}, ...children) => {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === false || value === null || value === undefined) continue;
+    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
+    else if (name === "value" || name === "checked") made[name] = value;
+    else made.setAttribute(name, value === true ? "" : value);
+  }
+  made.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  return made;
+};
+export const by = (id) => document.getElementById(id);
+
+// What a browser can keep; private windows may refuse.
+export const keep = {
+  get(key) { try { return localStorage.getItem(key); } catch { return null; } },
+  set(key, value) { try { localStorage.setItem(key, value); return true; } catch { return false; } },
+  remove(key) { try { localStorage.removeItem(key); } catch { /* then it was not kept either */ } },
+  keys() { try { return Object.keys(localStorage); } catch { return []; } },
+};
+
+// The reader's own choice, else the language of the session.
+let language = keep.get("samenspraak.language");
+if (!texts[language]) language = null;
+let ofSession = "nl";
+export const speak = () => language || ofSession;
+export const followLanguage = (code) => { if (texts[code]) ofSession = code; };
+export const t = (key, ...fill) =>
+  (texts[speak()][key] || key).replace(/\{(\d)\}/g, (place, which) => (fill[which] === undefined ? place : fill[which]));
+export const many = (key, count) =>
+  count === 0 && texts.nl[key + "_none"] ? t(key + "_none") : t(key + (count === 1 ? "_one" : "_many"), count);
+
+// A button for each other language, named in that language.
+export const languageButtons = (changed) =>
+  Object.keys(texts).filter((code) => code !== speak()).map((code) =>
+    element("button", { class: "quiet", type: "button", lang: code, onclick: () => {
+      language = code;
+      keep.set("samenspraak.language", code);
+      changed();
+    } }, texts[code]["language_" + code] || code));
+
+let saying;
+export const say = (text) => {
+  const box = by("said");
+  clearTimeout(saying);
+  box.textContent = "";
+  saying = setTimeout(() => { box.textContent = text; }, 60);  // the same words twice are read twice
+};
+
+// Draws a part anew and leaves the focus where it was: on the element with the same data-key.
+export const redraw = (box, ...children) => {
+  const key = box.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
+  box.replaceChildren(...children.flat().filter(Boolean));
+  if (key) {
+    const again = Array.from(box.querySelectorAll("[data-key]")).find((one) => one.dataset.key === key);
+    if (again) again.focus({ preventScroll: true });
+  }
+};
+
+export const showTop = (step, title, phase) => {
+  by("step").textContent = step;
+  by("title").textContent = title;
+  document.body.dataset.phase = phase;
+  document.title = title + " · Samenspraak";
+  document.documentElement.lang = speak();
+};
+
+export const phases = ["case", "actors", "effects", "values", "actions"];
+export const minutes = (seconds) => {
+  const all = Math.abs(Math.trunc(seconds));
+  return String(Math.floor(all / 60)).padStart(2, "0") + ":" + String(all % 60).padStart(2, "0");
+};
+
+// Random bits as hexadecimal digits. No crypto.randomUUID: that is not there on plain HTTP.
+export const randomDigits = (bytes) =>
+  Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, "0")).join("");

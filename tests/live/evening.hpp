@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A session on a real file with a room around it, and phones without a network: what they say goes into the room as it
+// would come from the wire, and what they are told is kept as JSON.
+#pragma once
+#include "app/live/room.hpp"
+#include "sessions/acts.hpp"
+#include "sessions/ids.hpp"
+#include "tests/app/folder.hpp"
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <boost/json/value.hpp>
+#include <catch2/catch.hpp>
+
+#include <map>
+#include <thread>
+
+namespace samenspraak::testing {
+
+namespace json = boost::json;
+
+inline std::string string_in(const json::value& value, std::string_view key) {
+    const json::value* found = value.is_object() ? value.get_object().if_contains(key) : nullptr;
+    return found && found->is_string() ? std::string(found->get_string()) : std::string();
+}
+
+inline std::string token_of(int who) {
+    std::string token(32, '0');
+    const std::string digits = std::to_string(who);
+    return token.replace(32 - digits.size(), digits.size(), digits);
+}
+
+class Evening {
+public:
+    Evening() : files(files_on_disk()) { open(); }
+
+    std::unique_ptr<Files> files;
+    Folder folder;
+    std::unique_ptr<Workshop> workshop;
+    std::unique_ptr<live::Room> room;
+    live::Moment now{std::chrono::seconds(1'000)};
+
+    // Opens the file, making it the first time; again: as after a restart of the program.
+    void open() {
+        room.reset();
+        if (workshop) REQUIRE(workshop->close());
+        workshop.reset();
+        const Path path = folder / "evening.samenspraak";
+        auto opened = files->exists(path) ? Workshop::open(*files, path, Access::Write)
+                                          : Workshop::create(*files, path, Existing::Keep,
+                                              {SetTitle{"Druktemeting"}, SetLanguage{"nl"}});
+        REQUIRE(opened);
+        workshop = std::move(*opened);
+        room = std::make_unique<live::Room>(*workshop, [this](live::Parcel parcel) { take(parcel); });
+    }
+
+    const Session& session() const { return workshop->session(); }
+    void perform(const Changes& changes) {
+        REQUIRE(workshop->perform(changes));
+        attend({});
+    }
+    void go_to(Phase phase) { perform({SetWhereabouts{{phase, false}}}); }
+    NoteId put(Phase phase, const std::string& text, Lane lane = Lane::None) {
+        const NoteId id = new_id<NoteId>();
+        perform(acts::add(session(), acts::Draft{id, text, phase, lane}));
+        return id;
+    }
+    const Note* note(const std::string& text) const {
+        for (const auto& [id, one] : session().notes)
+            if (one.text == text) return &one;
+        return nullptr;
+    }
+
+    void attend(const std::vector<live::Letter>& letters) { room->attend(letters, now); }
+    void pass(std::chrono::seconds time) { now += time; }
+
+    // As the network does it: what cannot be read is not passed on.
+    bool say(live::ConnectionId who, const std::string& text) {
+        const auto read = live::read_message(text);
+        if (!std::holds_alternative<live::Message>(read)) return false;
+        attend({live::Said{who, std::get<live::Message>(read)}});
+        return true;
+    }
+
+    struct Heard {
+        std::vector<json::value> told;
+        bool admitted = false, dropped = false;
+    };
+    std::map<live::ConnectionId, Heard> heard;
+
+    // Waits for the disk, as long as it takes.
+    void until_safe() {
+        for (int i = 0; i < 2'000 && !workshop->is_safe(workshop->revision()); ++i)
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        REQUIRE(workshop->is_safe(workshop->revision()));
+        attend({});
+    }
+
+private:
+    void take(const live::Parcel& parcel) {
+        if (const auto* tell = std::get_if<live::Tell>(&parcel))
+            for (live::ConnectionId who : tell->to) heard[who].told.push_back(json::parse(*tell->text));
+        if (const auto* admit = std::get_if<live::Admit>(&parcel)) heard[admit->who].admitted = true;
+        if (const auto* drop = std::get_if<live::Drop>(&parcel)) heard[drop->who].dropped = true;
+    }
+};
+
+// One connection to it.
+class Phone {
+public:
+    Phone(Evening& evening, live::ConnectionId id, std::uint64_t from = 1) : id(id), evening_(&evening) {
+        evening.attend({live::Arrived{id, from}});
+    }
+
+    live::ConnectionId id;
+
+    bool say(const std::string& text) { return evening_->say(id, text); }
+    Phone& join(int who, const std::string& name = {}) { return join(who, name, evening_->room->door().code()); }
+    Phone& join(int who, const std::string& name, const std::string& code) {
+        say(R"({"type":"hello","version":1,"role":"phone","token":")" + token_of(who) + R"(","name":")" + name
+            + R"(","code":")" + code + "\"}");
+        return *this;
+    }
+    // Answers with the act.
+    std::string send(NoteId note, const std::string& text, const std::string& phase, const std::string& more = {}) {
+        const std::string act = hex(random_bits());
+        say(R"({"type":"note","act":")" + act + R"(","id":")" + hex(note.bits) + R"(","phase":")" + phase
+            + R"(","text":")" + text + '"' + more + '}');
+        return act;
+    }
+    std::string about(const std::string& type, NoteId note, const std::string& more = {}) {
+        const std::string act = hex(random_bits());
+        say(R"({"type":")" + type + R"(","act":")" + act + R"(","id":")" + hex(note.bits) + '"' + more + '}');
+        return act;
+    }
+    void leave() { evening_->attend({live::Left{id}}); }
+
+    // The last that it was told of this type; null when nothing.
+    json::value last(const std::string& type) const {
+        const auto& told = evening_->heard[id].told;
+        for (auto i = told.rbegin(); i != told.rend(); ++i)
+            if (string_in(*i, "type") == type) return *i;
+        return nullptr;
+    }
+    std::size_t count(const std::string& type) const {
+        std::size_t many = 0;
+        for (const json::value& one : evening_->heard[id].told) many += string_in(one, "type") == type;
+        return many;
+    }
+    bool was_told(const std::string& type, const std::string& key, const std::string& value) const {
+        for (const json::value& one : evening_->heard[id].told)
+            if (string_in(one, "type") == type && string_in(one, key) == value) return true;
+        return false;
+    }
+    bool refused(const std::string& reason) const { return was_told("refused", "reason", reason); }
+    bool is_inside() const { return evening_->heard[id].admitted; }
+    bool was_dropped() const { return evening_->heard[id].dropped; }
+    void forget() const { evening_->heard[id].told.clear(); }
+
+private:
+    Evening* evening_;
+};
+
+}  // namespace samenspraak::testing

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/live/evening.hpp"
+
+using namespace samenspraak;
+using namespace samenspraak::live;
+using samenspraak::testing::Evening;
+using samenspraak::testing::Phone;
+
+namespace {
+
+Phone& open_remote(Evening& evening, Phone& remote) {
+    remote.say(R"({"type":"hello","version":1,"role":"remote","key":")" + evening.room->door().key() + "\"}");
+    return remote;
+}
+
+void command(Phone& remote, const std::string& name, const std::string& more = {}) {
+    remote.say(R"({"type":"command","act":")" + hex(random_bits()) + R"(","command":")" + name + '"' + more + '}');
+}
+
+}  // namespace
+
+TEST_CASE("the remote needs its key, not the code", "[live]") {
+    Evening evening;
+    Phone remote(evening, 1), thief(evening, 2);
+    thief.say(R"({"type":"hello","version":1,"role":"remote","code":")" + evening.room->door().code() + R"(","key":")"
+              + evening.room->door().code() + "\"}");
+    CHECK(thief.refused("wrong_key"));
+    CHECK_FALSE(thief.is_inside());
+    open_remote(evening, remote);
+    CHECK(remote.is_inside());
+}
+
+TEST_CASE("a phone is no remote", "[live]") {
+    Evening evening;
+    Phone phone(evening, 1);
+    phone.join(1);
+    command(phone, "next_phase");
+    CHECK(phone.refused("not_allowed"));
+    CHECK(evening.session().whereabouts.phase == Phase::Case);
+}
+
+TEST_CASE("the remote leads through the steps to the outcome and back", "[live]") {
+    Evening evening;
+    Phone remote(evening, 1), phone(evening, 2);
+    phone.join(1);
+    open_remote(evening, remote);
+    for (Phase phase : {Phase::Actors, Phase::Effects, Phase::Values, Phase::Actions}) {
+        command(remote, "next_phase");
+        CHECK(evening.session().whereabouts.phase == phase);
+        CHECK(phone.last("room").at("concluded") == false);
+    }
+    command(remote, "next_phase");
+    CHECK(evening.session().whereabouts.concluded);
+    CHECK(phone.last("room").at("concluded") == true);
+    command(remote, "next_phase");
+    command(remote, "previous_phase");
+    CHECK(evening.session().whereabouts == Whereabouts{Phase::Actions, false});
+}
+
+TEST_CASE("a command that arrives twice is done once", "[live]") {
+    Evening evening;
+    Phone remote(evening, 1);
+    open_remote(evening, remote);
+    for (int i = 0; i < 2; ++i) remote.say(R"({"type":"command","act":"00000000000000a1","command":"next_phase"})");
+    CHECK(evening.session().whereabouts.phase == Phase::Actors);
+    evening.until_safe();
+    CHECK(remote.count("done") == 2);
+}
+
+TEST_CASE("the remote runs the clock", "[live]") {
+    Evening evening;
+    evening.perform({SetClock{Phase::Case, {600, 0, 0}}});
+    Phone remote(evening, 1);
+    open_remote(evening, remote);
+    command(remote, "start_clock");
+    CHECK(evening.session().clocks[0].started != 0);
+    CHECK(remote.last("room").at("clock").at("runs") == true);
+    command(remote, "one_more_minute");
+    CHECK(evening.session().clocks[0].planned == 660);
+    command(remote, "pause_clock");
+    CHECK(evening.session().clocks[0].started == 0);
+    CHECK(remote.last("room").at("clock").at("runs") == false);
+}
+
+TEST_CASE("the remote sees what waits, lets in and turns away", "[live]") {
+    Evening evening;
+    evening.go_to(Phase::Actors);
+    evening.perform({SetHolding{Phase::Actors, true}});
+    Phone remote(evening, 1), phone(evening, 2);
+    open_remote(evening, remote);
+    phone.join(1);
+    for (std::uint64_t i = 1; i <= 4; ++i) phone.send(NoteId{i}, "Actor " + std::to_string(i), "actors");
+    CHECK(remote.last("desk").at("waiting").as_array().size() == 4);
+    command(remote, "let_in", R"(,"note":"0000000000000001")");
+    command(remote, "turn_away", R"(,"note":"0000000000000002")");
+    CHECK(evening.note("Actor 1")->standing == Standing::OnBoard);
+    CHECK(evening.note("Actor 2")->standing == Standing::Removed);
+    command(remote, "turn_away", R"(,"note":"0000000000000001")");
+    CHECK(remote.refused("no_such_note"));
+    command(remote, "let_in_all");
+    CHECK(remote.last("desk").at("waiting").as_array().empty());
+    CHECK(evening.note("Actor 4")->standing == Standing::OnBoard);
+}
+
+TEST_CASE("the remote has silent minutes, the reveal, and voting", "[live]") {
+    Evening evening;
+    Phone remote(evening, 1), phone(evening, 2);
+    open_remote(evening, remote);
+    phone.join(1);
+    command(remote, "start_silence");
+    phone.send(NoteId{1}, "Stil", "case");
+    CHECK(evening.note("Stil")->covered);
+    CHECK(remote.last("desk").at("covered") == 1);
+    command(remote, "reveal");
+    CHECK_FALSE(evening.note("Stil")->covered);
+    CHECK_FALSE(evening.session().silent);
+    command(remote, "open_voting");
+    CHECK(phone.last("room").at("voting").at("open") == true);
+    command(remote, "close_voting");
+    CHECK(phone.last("room").at("voting").at("open") == false);
+}
+
+TEST_CASE("the remote's undo takes back the facilitator's last act, never a participant's note", "[live]") {
+    Evening evening;
+    Phone remote(evening, 1), phone(evening, 2);
+    open_remote(evening, remote);
+    phone.join(1);
+    command(remote, "next_phase");
+    phone.send(NoteId{1}, "Bewoners", "actors");
+    command(remote, "undo");
+    CHECK(evening.session().whereabouts.phase == Phase::Case);
+    CHECK(evening.note("Bewoners"));
+}
+
+TEST_CASE("the remote sees names of raised hands", "[live]") {
+    Evening evening;
+    Phone remote(evening, 1), phone(evening, 2);
+    open_remote(evening, remote);
+    phone.join(1, "Fatima").say(R"({"type":"hand","up":true})");
+    CHECK(remote.last("desk").at("hands").at(0) == "Fatima");
+}
