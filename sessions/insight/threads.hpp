@@ -73,7 +73,7 @@ private:
     std::array<std::uint32_t, phase_count + 1> phases_{};  // where each phase starts in notes_
     std::vector<Known> known_;                             // by id
     std::vector<Known> merged_;                            // by id: a merged note, and the place of its head
-    std::vector<NoteWeight> weights_;                          // as notes_
+    std::vector<NoteWeight> weights_;                      // as notes_
     std::vector<End> ends_;
     std::vector<NoteId> end_ids_;        // as ends_
     std::vector<std::uint32_t> starts_;  // where the ends of each note start in ends_

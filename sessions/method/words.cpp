@@ -58,7 +58,10 @@ std::string_view Words::by_key(std::string_view key) const {
 std::string_view Words::key_of(Word word) { return carried::word_lists().front().keys[static_cast<std::size_t>(word)]; }
 
 std::string Words::operator()(const Refusal& refusal) const {
-    return filled(by_key(reason_keys[static_cast<std::size_t>(refusal.why)]), {refusal.about});
+    const std::string_view text = by_key(reason_keys[static_cast<std::size_t>(refusal.why)]);
+    // What it is about is never lost: where the sentence has no place for it, it stands in front.
+    const bool has_place = refusal.about.empty() || text.find("{0}") != std::string_view::npos;
+    return (has_place ? "" : refusal.about + ": ") + filled(text, {refusal.about});
 }
 
 bool knows_language(std::string_view code) { return list_of(code) != nullptr; }
