@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A served session and a browser to join it with, for the tests here. The pages are asked for as room.test, a name
+// that the browser takes for a plain, insecure place, as the address of a laptop on a local network is.
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import axe from "axe-core";
+import { chromium } from "playwright-core";
+
+const top = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const program = process.env.SAMENSPRAAK_SERVE
+  || ["release", "debug"].map((preset) => join(top, "build", preset, "live_server")).find(existsSync);
+
+const freePort = () => new Promise((resolve) => {
+  const probe = createServer().listen(0, () => {
+    const { port } = probe.address();
+    probe.close(() => resolve(port));
+  });
+});
+
+export class Evening {
+  static async begin() {
+    const evening = new Evening();
+    evening.folder = mkdtempSync(join(tmpdir(), "samenspraak-"));
+    evening.file = join(evening.folder, "Druktemeting binnenstad.samenspraak");
+    evening.port = await freePort();
+    await evening.serve();
+    evening.browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+      args: ["--no-sandbox", "--headless", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+        "--disable-background-networking", "--disable-component-update", "--host-resolver-rules=MAP room.test 127.0.0.1"],
+    });
+    return evening;
+  }
+  // Starts the program, also again on the same file and port.
+  serve() {
+    this.server = spawn(program, [this.file, String(this.port)], { stdio: ["ignore", "pipe", "inherit"] });
+    let said = "";
+    return new Promise((resolve, reject) => {
+      this.server.once("exit", () => reject(new Error("it did not start: " + said)));
+      this.server.stdout.on("data", (bytes) => {
+        said += bytes;
+        const code = /\/#(\d{4})/.exec(said), key = /\/remote#([0-9a-f]{32})/.exec(said);
+        if (!code || !key || !said.includes("Ctrl C")) return;
+        this.code = code[1];
+        this.key = key[1];
+        this.server.removeAllListeners("exit");
+        resolve();
+      });
+    });
+  }
+  stop(signal = "SIGINT") {
+    const gone = new Promise((resolve) => this.server.once("exit", (code) => resolve(code)));
+    this.server.kill(signal);
+    return gone;
+  }
+  async end() {
+    await this.browser.close();
+    await this.stop();
+    rmSync(this.folder, { recursive: true });
+  }
+
+  address(path = "/") { return `http://room.test:${this.port}${path}`; }
+  async page(path, { width = 380, height = 820, language = "nl-NL" } = {}) {
+    const context = await this.browser.newContext({ viewport: { width, height }, locale: language });
+    const page = await context.newPage();
+    page.setDefaultTimeout(30000);
+    page.faults = [];
+    page.on("pageerror", (error) => page.faults.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error" && !/WebSocket|ERR_/.test(message.text())) page.faults.push(message.text());
+    });
+    await page.goto(this.address(path));
+    return page;
+  }
+  async phone(name, options) {
+    const page = await this.page("/#" + this.code, options);
+    await page.locator("#name").fill(name);
+    await page.locator("button.main").click();
+    await page.locator("#own").waitFor();
+    return page;
+  }
+  board(options) { return this.page("/board#" + this.code, options); }
+  async remote(options) {
+    const page = await this.page("/remote#" + this.key, options);
+    await page.locator("#part-steps button").first().waitFor();
+    return page;
+  }
+}
+
+export const press = (page, command) => page.locator(`[data-key="${command}"]`).click();
+
+// Writes a note as a person does; `choices` are labels to tick.
+export async function write(page, text, ...choices) {
+  await page.locator("#text").fill(text);
+  for (const choice of choices) await page.getByLabel(choice, { exact: true }).check();
+  await page.locator("button.main").click();
+}
+export const fate = (page, text, words) =>
+  page.locator("#list li", { hasText: text }).filter({ hasText: words }).first().waitFor();
+export const title = (page, words) => page.locator("h1", { hasText: words }).waitFor();
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+// What axe-core finds wrong on the page, as lines. Evaluated, not added as a script: the page's policy stands.
+export async function faults(page) {
+  await page.evaluate(axe.source + "; undefined");
+  const found = await page.evaluate((values) => axe.run(document, { runOnly: { type: "tag", values } }), rules);
+  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target + " " + node.failureSummary).join("; ")}`);
+}
