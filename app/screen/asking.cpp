@@ -124,9 +124,9 @@ bool Asking::knows(Opened opened) {
     case Opened::Search:
     case Opened::Agenda:
     case Opened::Report:
+    case Opened::History: return false;
     case Opened::Picture:
-    case Opened::History:
-    case Opened::Lens: return false;
+        return std::ranges::any_of(export_formats(), [](const auto& each) { return each.kind == ExportKind::Picture; });
     default: return true;
     }
 }
@@ -140,6 +140,7 @@ Errand Asking::draw(Ui& ui, Context& context, const Bindings& bindings, Insights
         if (const auto line = line_of(context, opened)) line_.begin(line->stands);
         if (opened == Opened::Palette) palette_.begin();
         if (opened == Opened::MovePhase) phases_.show();
+        if (opened == Opened::Export || opened == Opened::Picture) begin_export(context, opened);
         if (opened == Opened::Card) card_ = deck_.draw(context.desk.shown.phase);
         const Note* note = find_note(context.session(), chosen(context));
         if (opened == Opened::Experiment && note) experiment_.begin(*note);
@@ -159,10 +160,11 @@ Errand Asking::draw(Ui& ui, Context& context, const Bindings& bindings, Insights
     case Opened::RemovedNotes: removed_notes(ui, context); break;
     case Opened::BlindSpots: blind_spots(ui, context, insights); break;
     case Opened::Hands: hands(ui, context, joining); break;
-    case Opened::Join: errand = join(ui, context, joining); break;
-    case Opened::Remote: remote(ui, context, joining); break;
+    case Opened::Join: errand = join(ui, context, bindings, joining); break;
+    case Opened::Remote: remote(ui, context, bindings, joining); break;
     case Opened::SaveTrouble: errand = save_trouble(ui, context); break;
-    case Opened::Export: errand = export_files(ui, context); break;
+    case Opened::Export:
+    case Opened::Picture: errand = export_files(ui, context); break;
     default: errand = one_line(ui, context); break;
     }
     return errand;
@@ -326,7 +328,7 @@ void Asking::hands(Ui& ui, Context& context, const Joining* joining) {
     if (over) context.desk.close();
 }
 
-Errand Asking::join(Ui& ui, Context& context, const Joining* joining) {
+Errand Asking::join(Ui& ui, Context& context, const Bindings& bindings, const Joining* joining) {
     const auto layer = ui.canvas().on(Layer::Dialog);
     ui.modal(Layer::Dialog);
     ui.canvas().fill(ui.page(), ui.theme().dim);
@@ -334,16 +336,17 @@ Errand Asking::join(Ui& ui, Context& context, const Joining* joining) {
         ui.touch("join_ground", ui.page(), {.role = Role::Area, .focusable = false, .pointer = Pointer::Arrow});
     const Rect card = around(ui.page().middle(), 620, std::min(860.f, ui.page().height - 80));
     ui.cover(ui.id("join_card"), card, Role::Dialog, ui.words()(Word::join_title));
-    const CaseAnswer answer = join_card(ui, card, joining);
+    const CaseAnswer answer = join_card(ui, card, joining, bindings.shown(Command::JoinShow));
     if (ui.take({Key::Escape}) || ui.take({Key::Enter}) || ground.pressed) context.desk.close();
     if (answer.open_joining) return Errand::OpenJoining;
     if (answer.close_joining) return Errand::CloseJoining;
     return answer.other_address ? Errand::OtherAddress : Errand::None;
 }
 
-void Asking::remote(Ui& ui, Context& context, const Joining* joining) {
+void Asking::remote(Ui& ui, Context& context, const Bindings& bindings, const Joining* joining) {
     const bool open = joining && joining->is_open();
-    const std::string text = open ? joining->remote_link() : std::string(ui.words()(Word::join_closed_help));
+    const std::string text =
+        open ? joining->remote_link() : ui.words()(Word::join_closed_help, {bindings.shown(Command::JoinShow)});
     if (told(ui, "remote", ui.words()(Word::join_remote), text)) context.desk.close();
 }
 
@@ -363,6 +366,13 @@ Errand Asking::save_trouble(Ui& ui, Context& context) {
     if (answer.dismissed || answer.button) context.desk.close();
     if (answer.button == 1u) return Errand::TryAgain;
     return answer.button == 2u ? Errand::SaveElsewhere : Errand::None;
+}
+
+void Asking::begin_export(const Context& context, Opened opened) {
+    auto kind = std::exchange(only, std::nullopt);
+    if (opened == Opened::Picture) kind = ExportKind::Picture;
+    exporting.begin(kind, exporting.folder, context.session().language);
+    exporting.names = !context.desk.without_names;
 }
 
 Errand Asking::export_files(Ui& ui, Context& context) {

@@ -34,6 +34,7 @@ public:
     static bool knows(Opened);
 
     ExportState exporting;
+    std::optional<ExportKind> only;  // what the next export is about; none: all
 
 private:
     Errand one_line(Ui&, Context&);
@@ -46,9 +47,10 @@ private:
     void removed_notes(Ui&, Context&);
     void blind_spots(Ui&, Context&, Insights&);
     void hands(Ui&, Context&, const Joining*);
-    Errand join(Ui&, Context&, const Joining*);
-    void remote(Ui&, Context&, const Joining*);
+    Errand join(Ui&, Context&, const Bindings&, const Joining*);
+    void remote(Ui&, Context&, const Bindings&, const Joining*);
     Errand save_trouble(Ui&, Context&);
+    void begin_export(const Context&, Opened);
     Errand export_files(Ui&, Context&);
 
     Opened drawn_ = Opened::Nothing;  // what was begun: its drafts are those of now

@@ -21,8 +21,8 @@ std::string_view trimmed(std::string_view text) {
 
 UiId id_of(NoteId note) { return Ui::path("board.note", note.bits); }
 
-constexpr std::array<std::pair<Key, Point>, 4> arrows{{{Key::Left, {-1, 0}}, {Key::Right, {1, 0}}, {Key::Up, {0, -1}},
-    {Key::Down, {0, 1}}}};
+constexpr std::array<std::pair<Key, Point>, 4> arrows{
+    {{Key::Left, {-1, 0}}, {Key::Right, {1, 0}}, {Key::Up, {0, -1}}, {Key::Down, {0, 1}}}};
 
 }  // namespace
 

@@ -129,7 +129,7 @@ void open_card(Ui& ui, const Rect& inside, const Joining& joining, CaseAnswer& a
 
 }  // namespace
 
-CaseAnswer join_card(Ui& ui, const Rect& place, const Joining* joining) {
+CaseAnswer join_card(Ui& ui, const Rect& place, const Joining* joining, std::string_view keys) {
     const auto scope = ui.in("join");
     ui.region(Region::Side);
     panel(ui, place);
@@ -147,11 +147,11 @@ CaseAnswer join_card(Ui& ui, const Rect& place, const Joining* joining) {
     draw_icon(ui.canvas(), Icon::Phone, around({rest.middle().x, rest.y + 60}, 112, 112), ui.theme().line);
     rest.take_top(140);
     const Rect text = rest.take_top(110);
-    ui.canvas().paragraph(words(Word::join_closed_help), type::panel, text, ui.theme().muted, 4);
+    ui.canvas().paragraph(words(Word::join_closed_help, {keys}), type::panel, text, ui.theme().muted, 4);
     ButtonWish open{.text = words(Word::join_open),
         .look = Look::Outline,
         .icon = Icon::Corners,
-        .key_cap = "J",
+        .key_cap = keys,
         .enabled = joining != nullptr};
     answer.open_joining = button(ui, "open_joining", rest.take_top(space::control_height), open);
     return answer;

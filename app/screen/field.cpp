@@ -54,6 +54,7 @@ void frame_of(Ui& ui, const Rect& rect, const FieldWish& wish, const Touch& touc
 // Where the text goes. One line stands in the middle from top to bottom; many begin at the top.
 Rect inside_of(Ui& ui, Rect rect, const FieldWish& wish) {
     if (wish.frame) rect = rect.inset(wish.padding, 0);
+    rect.take_left(wish.room_before);
     if (!wish.key_cap.empty()) rect.take_right(key_cap_size(ui, wish.key_cap).width + 14);
     const float line = wish.lettering.size * wish.lettering.leading;
     if (wish.many_lines) return wish.frame ? rect.inset(0, std::min(wish.padding, (rect.height - line) / 2)) : rect;
@@ -134,7 +135,9 @@ void draw_text(Open& open, bool focused) {
             canvas.fill({origin.x + box.x, origin.y + box.y, box.width, box.height}, theme.selection, 3);
     if (open.editor.empty())
         canvas.text(open.wish.placeholder, open.wish.lettering,
-            {open.inside.x, open.inside.y, open.inside.width, open.wish.lettering.size * open.wish.lettering.leading},
+            // A little aside, so that the caret does not stand in its first letter.
+            {open.inside.x + (focused ? 3.f : 0.f), open.inside.y, open.inside.width,
+                open.wish.lettering.size * open.wish.lettering.leading},
             theme.placeholder);
     else
         canvas.draw(layout, origin, theme.ink);
