@@ -148,7 +148,9 @@ void Board::Parts::draw_hole(const Frame& frame, const Rect& rect) {
 
 void Board::Parts::draw_note(const Frame& frame, const PlacedNote& placed) {
     Ui& ui = frame.ui;
-    if (!frame.canvas().sees(on_page(placed.rect, placed.lane).inset(-shadow_reach))) return;
+    // What has the keyboard keeps it, also when it was scrolled out of sight.
+    const UiId id = Ui::path("board.note", placed.id.bits);
+    if (!frame.canvas().sees(on_page(placed.rect, placed.lane).inset(-shadow_reach)) && !ui.has_focus(id)) return;
     const bool carried = carry && std::ranges::find(carry->notes, placed.id) != carry->notes.end();
     if (carried) return draw_hole(frame, on_page(placed.rect, placed.lane));
     const Note* note = find_note(frame.session(), placed.id);
@@ -157,7 +159,6 @@ void Board::Parts::draw_note(const Frame& frame, const PlacedNote& placed) {
     const Rect gliding = ui.glide(ui.id("note", placed.id.bits), placed.rect);
     const Rect rect = on_page(gliding, placed.lane);
 
-    const UiId id = Ui::path("board.note", placed.id.bits);
     const Touch touch = ui.touch(id, rect,
         {.role = Role::Note,
             .label = note->text,

@@ -15,6 +15,7 @@ namespace samenspraak {
 struct CaseState {
     std::array<Editor, case_question_count> answers{Editor(limit::answer), Editor(limit::answer), Editor(limit::answer),
         Editor(limit::answer), Editor(limit::answer), Editor(limit::answer)};
+    std::array<double, case_question_count> changed_at{};  // seconds, as Ui::now
     Scrolled scroll;
 };
 

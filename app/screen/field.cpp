@@ -154,14 +154,17 @@ void draw_counter(Ui& ui, const Rect& rect, const Editor& editor) {
 }  // namespace
 
 FieldAnswer field(Ui& ui, std::string_view name, const Rect& rect, Editor& editor, const FieldWish& wish) {
-    const UiId id = ui.id(name);
+    return field(ui, ui.id(name), rect, editor, wish);
+}
+
+FieldAnswer field(Ui& ui, UiId id, const Rect& rect, Editor& editor, const FieldWish& wish) {
     const Touch touch = ui.touch(id, rect,
         {.role = Role::Field,
             .label = wish.label.empty() ? wish.placeholder : wish.label,
             .acts_on_keys = false,
             .focus_by_mouse = true,
             .pointer = Pointer::Text});
-    const auto scope = ui.in(name);
+    const auto scope = ui.in(id);
     if (wish.frame) frame_of(ui, rect, wish, touch);
     draw_key_cap(ui, rect, wish);
 

@@ -29,6 +29,7 @@ struct FieldAnswer {
     bool left = false;  // lost the keyboard now
 };
 
+FieldAnswer field(Ui&, UiId, const Rect&, Editor&, const FieldWish&);
 FieldAnswer field(Ui&, std::string_view name, const Rect&, Editor&, const FieldWish&);
 
 }  // namespace samenspraak

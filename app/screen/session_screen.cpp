@@ -50,6 +50,7 @@ void SessionScreen::commit(Context& context) {
 Errand SessionScreen::draw(Ui& ui, Context& context, const Bindings& bindings, std::string_view keys_file) {
     Errand errand = Errand::None;
     if (drawn_ != desk_.shown) {
+        if (drawn_.phase == Phase::Case) commit(context);
         drawn_ = desk_.shown;
         outcome_.lit = {};
     }
