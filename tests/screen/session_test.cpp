@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A facilitator leads a group through a session, by mouse and by keyboard, on the whole program.
-#include "tests/screen/table.hpp"
-
 #include "sessions/acts.hpp"
+#include "tests/screen/table.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -156,6 +155,21 @@ TEST_CASE("removing, and undoing that") {
     CHECK(table.on_board(Phase::Actors) == 0);
     table.screen().press(control(Key::Z));
     CHECK(table.has("Ouders"));
+}
+
+TEST_CASE("name, organiser and date of a session are changed together, as one act") {
+    Table table;
+    table.begin_session("Overleg");
+    table.command(Command::Title);
+    table.screen().type("Overleg twee");
+    table.screen().press({Key::Tab});
+    table.screen().type("Raadswerkgroep");
+    table.screen().press({Key::Enter});
+    CHECK(table.session().title == "Overleg twee");
+    CHECK(table.session().host == "Raadswerkgroep");
+    table.screen().press(control(Key::Z));
+    CHECK(table.session().title == "Overleg");
+    CHECK(table.session().host.empty());
 }
 
 TEST_CASE("undo never takes away the session itself") {
