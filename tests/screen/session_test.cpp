@@ -258,6 +258,28 @@ TEST_CASE("an answer of the case is kept while one thinks about the next sentenc
     CHECK(table.session().sheet[0] == "Camera’s");
 }
 
+TEST_CASE("when nothing happens nothing is drawn, also with the caret in the field and with motion on") {
+    Table table;
+    table.open_example();
+    table.program().settings().moves = true;
+    table.go(Phase::Effects);
+    table.screen().pass(20);
+    const int before = table.screen().frames();
+    table.screen().pass(600);
+    CHECK(table.screen().frames() == before);
+}
+
+TEST_CASE("while the clock runs there is a frame a second") {
+    Table table;
+    table.begin_session("Overleg");
+    table.screen().press({Key::F5});
+    table.screen().pass(20);
+    const int before = table.screen().frames();
+    table.screen().pass(10);
+    CHECK(table.screen().frames() - before >= 9);
+    CHECK(table.screen().frames() - before <= 24);
+}
+
 TEST_CASE("the show of hands: typed votes weigh with the others") {
     Table table;
     table.begin_session("Overleg");
