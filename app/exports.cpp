@@ -6,6 +6,7 @@
 #include "sessions/report/html.hpp"
 #include "sessions/report/markdown.hpp"
 #include "sessions/report/material.hpp"
+#include "sessions/report/office.hpp"
 #include "sessions/report/pictures.hpp"
 #include "sessions/report/sheets.hpp"
 #include "sessions/store/interchange.hpp"
@@ -31,15 +32,28 @@ constexpr ExportFormat one(std::string_view ending, std::string_view name, Expor
         one_file};
 }
 
-std::string figure_svg(Edition& edition) {
-    const auto& blocks = edition.outline().blocks;
-    const bool drawn =
-        std::ranges::any_of(blocks, [](const auto& b) { return std::holds_alternative<report::Figure>(b); });
-    return drawn ? to_svg(edition.figure(), edition.typesetter(), report::SvgPlace::Inline) : std::string();
+bool has_figure(Edition& edition) {
+    return std::ranges::any_of(
+        edition.outline().blocks, [](const auto& b) { return std::holds_alternative<report::Figure>(b); });
 }
 
+report::FigureFile figure_file(Edition& edition) {
+    if (!has_figure(edition)) return {};
+    const report::Picture& figure = edition.figure();
+    return {edition.figure_png(), static_cast<double>(figure.width), static_cast<double>(figure.height)};
+}
+
+std::string figure_svg(Edition& edition) {
+    return has_figure(edition) ? to_svg(edition.figure(), edition.typesetter(), report::SvgPlace::Inline)
+                               : std::string();
+}
+
+std::string odt(Edition& edition) { return to_odt(edition.outline(), figure_file(edition)); }
+std::string docx(Edition& edition) { return to_docx(edition.outline(), figure_file(edition)); }
 std::string html(Edition& edition) { return to_html(edition.outline(), figure_svg(edition)); }
 std::string markdown(Edition& edition) { return to_markdown(edition.outline()); }
+std::string xlsx(Edition& edition) { return to_xlsx(workbook(edition.material())); }
+std::string ods(Edition& edition) { return to_ods(workbook(edition.material())); }
 std::string csv(Edition& edition) { return to_csv(workbook(edition.material()).sheets[0]); }
 std::string json(Edition& edition) {
     return to_json(edition.material().session, {.names = edition.choices().names, .removed = false});
@@ -77,10 +91,14 @@ Made svg(Edition& edition) {
 }
 
 constexpr std::array formats{
+    one<odt>("odt", "ODT", ExportKind::Report),
+    one<docx>("docx", "DOCX", ExportKind::Report),
     one<html>("html", "HTML", ExportKind::Report),
     one<markdown>("md", "MD", ExportKind::Report),
     ExportFormat{"png", "png", "PNG", ExportKind::Picture, png, names_of_pictures},
     ExportFormat{"svg", "svg", "SVG", ExportKind::Picture, svg, names_of_pictures},
+    one<xlsx>("xlsx", "XLSX", ExportKind::Notes),
+    one<ods>("ods", "ODS", ExportKind::Notes),
     one<csv>("csv", "CSV", ExportKind::Notes),
     one<json>("json", "JSON", ExportKind::Programs),
 };
