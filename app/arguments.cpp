@@ -29,12 +29,15 @@ const std::array<Option, 1> common{{{"lang", "nl|en"}}};
 
 // The window first: it is what is meant when no other word is.
 const std::vector<Line> table{
-    {Task::Window, "", "[FILE]", 0, 1, {}},
+    {Task::Window, "", "[FILE]", 0, 1, {{"join", ""}, {"certificate", "FILE"}, {"key", "FILE"}}},
+    {Task::Picture, "picture", "FILE OUT.png", 2, 2,
+        {{"phase", "case|actors|effects|values|actions|outcome"}, {"size", "1920x1080"}, {"high-contrast", ""}}},
     {Task::New, "new", "FILE", 1, 1,
         {{"title", "TITLE", true}, {"host", "NAME"}, {"date", "2026-11-23"}, {"force", ""}}},
     {Task::Import, "import", "IN.json FILE", 2, 2, {{"force", ""}}},
     {Task::Export, "export", "FILE", 1, 1,
-        {{"to", "DIR", true}, {"formats", "odt,pdf,docx,html,md,xlsx,ods,csv,json,png,svg"}, {"names", ""}, {"no-annex", ""}, {"force", ""}}},
+        {{"to", "DIR", true}, {"formats", "odt,docx,html,md,xlsx,ods,csv,json,png,svg"}, {"names", ""},
+            {"no-annex", ""}, {"force", ""}}},
     {Task::Check, "check", "FILE", 1, 1, {}},
     {Task::CleanCopy, "clean-copy", "FILE COPY", 2, 2, {{"force", ""}}},
 };

@@ -98,6 +98,7 @@ void cut(Context&);
 void paste(Context&);
 
 // The desk
+template <Opened what> bool shown(const Context& context) { return context.surface.shows(what); }
 template <Opened what> void open(Context& context) { context.desk.open(what); }
 void to_field(Context&);
 void toggle_panel(Context&);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/command_line.hpp"
 
+#include "app/calendar.hpp"
 #include "app/exports.hpp"
 #include "app/workshop.hpp"
 #include "sessions/insight/threads.hpp"
@@ -35,15 +36,6 @@ int help(const Console& console) {
     for (const std::string& line : usage()) console.out << "  samenspraak " << line << '\n';
     console.out << "  samenspraak --help\n  samenspraak --version\n\n" << words(Word::cli_exit_codes) << '\n';
     return exit_well;
-}
-
-std::string today() {
-    const auto day = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-    const std::chrono::year_month_day date(day);
-    std::array<char, 16> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return text.data();
 }
 
 // Creates the file and closes it again; says so.
@@ -175,7 +167,8 @@ int run_command(const Arguments& arguments, const Console& console) {
         console.out << console.words(Word::cli_version, {SAMENSPRAAK_VERSION}) << '\n';
         return exit_well;
     case Task::Help:
-    case Task::Window: return help(console);
+    case Task::Window:
+    case Task::Picture: return help(console);
     }
     return exit_usage;
 }

@@ -56,6 +56,9 @@ public:
     virtual bool can(Command) const = 0;
     virtual void ask(Command) = 0;
 
+    // Can it be shown? What cannot is not offered.
+    virtual bool shows(Opened) const = 0;
+
     // Where an arrow key goes on the board that is shown; 0: nowhere. From no note: the first that is in sight.
     virtual NoteId neighbour(NoteId from, Direction) const = 0;
 

@@ -109,6 +109,7 @@ struct Desk {
     bool panel = true;                // the side panel is shown
     bool spotlight = false;           // the note with the keyboard large, the others dimmed
     bool hide_names = true;           // of participants, on the screen
+    bool without_names = true;        // what is made of the session leaves them out
     std::vector<std::string> pasted;  // lines that wait for an answer
 
     std::vector<std::string> toasts;  // to be said; the screen takes them

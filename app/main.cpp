@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Arguments to one of: a window, or a task without one. Owns what the program needs from start to end.
 #include "app/command_line.hpp"
+#include "app/screen/showing.hpp"
 
 #include <cstdlib>
 #include <exception>
@@ -22,6 +23,8 @@ int run(std::span<const std::string_view> typed) {
     const std::unique_ptr<Files> files = files_on_disk();
     const Console console{*files, words, std::cout, std::cerr};
     if (!arguments) return refuse_arguments(arguments.error(), console);
+    if (arguments->task == Task::Window) return show_window(*arguments, console, wish_of_person(*arguments, words));
+    if (arguments->task == Task::Picture) return draw_one(*arguments, console);
     return run_command(*arguments, console);
 }
 

@@ -42,9 +42,6 @@ template <class Set> Changes for_chosen(const Context& context, Set set) {
 std::optional<Line> line_of(const Context& context, Opened opened) {
     const Note* note = find_note(context.session(), chosen(context));
     switch (opened) {
-    case Opened::Title:
-        return Line{Word::command_title, Word::placeholder_title, context.session().title,
-            [](const Context&, const std::string& text) -> std::optional<Changes> { return Changes{SetTitle{text}}; }};
     case Opened::ClockPlan:
         return Line{Word::clock_plan, Word::clock_plan, std::to_string(clock_now(context).planned / 60),
             [](const Context& c, const std::string& text) -> std::optional<Changes> {
@@ -124,9 +121,9 @@ bool Asking::knows(Opened opened) {
     case Opened::Search:
     case Opened::Agenda:
     case Opened::Report:
+    case Opened::History: return false;
     case Opened::Picture:
-    case Opened::History:
-    case Opened::Lens: return false;
+        return std::ranges::any_of(export_formats(), [](const auto& each) { return each.kind == ExportKind::Picture; });
     default: return true;
     }
 }
@@ -139,7 +136,9 @@ Errand Asking::draw(Ui& ui, Context& context, const Bindings& bindings, Insights
         scrolled_ = {};
         if (const auto line = line_of(context, opened)) line_.begin(line->stands);
         if (opened == Opened::Palette) palette_.begin();
+        if (opened == Opened::Title) facts_.begin(context.session());
         if (opened == Opened::MovePhase) phases_.show();
+        if (opened == Opened::Export || opened == Opened::Picture) begin_export(context, opened);
         if (opened == Opened::Card) card_ = deck_.draw(context.desk.shown.phase);
         const Note* note = find_note(context.session(), chosen(context));
         if (opened == Opened::Experiment && note) experiment_.begin(*note);
@@ -151,6 +150,7 @@ Errand Asking::draw(Ui& ui, Context& context, const Bindings& bindings, Insights
     case Opened::Keys:
         if (keys_sheet(ui, bindings, keys_file, scrolled_) != Decision::Open) context.desk.close();
         break;
+    case Opened::Title: title(ui, context); break;
     case Opened::Experiment: experiment(ui, context); break;
     case Opened::PasteQuestion: paste_question(ui, context); break;
     case Opened::Card: card(ui, context); break;
@@ -159,10 +159,11 @@ Errand Asking::draw(Ui& ui, Context& context, const Bindings& bindings, Insights
     case Opened::RemovedNotes: removed_notes(ui, context); break;
     case Opened::BlindSpots: blind_spots(ui, context, insights); break;
     case Opened::Hands: hands(ui, context, joining); break;
-    case Opened::Join: errand = join(ui, context, joining); break;
-    case Opened::Remote: remote(ui, context, joining); break;
+    case Opened::Join: errand = join(ui, context, bindings, joining); break;
+    case Opened::Remote: remote(ui, context, bindings, joining); break;
     case Opened::SaveTrouble: errand = save_trouble(ui, context); break;
-    case Opened::Export: errand = export_files(ui, context); break;
+    case Opened::Export:
+    case Opened::Picture: errand = export_files(ui, context); break;
     default: errand = one_line(ui, context); break;
     }
     return errand;
@@ -186,6 +187,13 @@ Errand Asking::one_line(Ui& ui, Context& context) {
     }
     context.desk.close();
     return Errand::None;
+}
+
+void Asking::title(Ui& ui, Context& context) {
+    const Decision decision = new_session_dialog(ui, facts_);
+    if (decision == Decision::Open) return;
+    if (decision == Decision::Done) context.perform(facts_.changes(context.session()));
+    context.desk.close();
 }
 
 void Asking::experiment(Ui& ui, Context& context) {
@@ -326,7 +334,7 @@ void Asking::hands(Ui& ui, Context& context, const Joining* joining) {
     if (over) context.desk.close();
 }
 
-Errand Asking::join(Ui& ui, Context& context, const Joining* joining) {
+Errand Asking::join(Ui& ui, Context& context, const Bindings& bindings, const Joining* joining) {
     const auto layer = ui.canvas().on(Layer::Dialog);
     ui.modal(Layer::Dialog);
     ui.canvas().fill(ui.page(), ui.theme().dim);
@@ -334,16 +342,17 @@ Errand Asking::join(Ui& ui, Context& context, const Joining* joining) {
         ui.touch("join_ground", ui.page(), {.role = Role::Area, .focusable = false, .pointer = Pointer::Arrow});
     const Rect card = around(ui.page().middle(), 620, std::min(860.f, ui.page().height - 80));
     ui.cover(ui.id("join_card"), card, Role::Dialog, ui.words()(Word::join_title));
-    const CaseAnswer answer = join_card(ui, card, joining);
+    const CaseAnswer answer = join_card(ui, card, joining, bindings.shown(Command::JoinShow));
     if (ui.take({Key::Escape}) || ui.take({Key::Enter}) || ground.pressed) context.desk.close();
     if (answer.open_joining) return Errand::OpenJoining;
     if (answer.close_joining) return Errand::CloseJoining;
     return answer.other_address ? Errand::OtherAddress : Errand::None;
 }
 
-void Asking::remote(Ui& ui, Context& context, const Joining* joining) {
+void Asking::remote(Ui& ui, Context& context, const Bindings& bindings, const Joining* joining) {
     const bool open = joining && joining->is_open();
-    const std::string text = open ? joining->remote_link() : std::string(ui.words()(Word::join_closed_help));
+    const std::string text =
+        open ? joining->remote_link() : ui.words()(Word::join_closed_help, {bindings.shown(Command::JoinShow)});
     if (told(ui, "remote", ui.words()(Word::join_remote), text)) context.desk.close();
 }
 
@@ -363,6 +372,13 @@ Errand Asking::save_trouble(Ui& ui, Context& context) {
     if (answer.dismissed || answer.button) context.desk.close();
     if (answer.button == 1u) return Errand::TryAgain;
     return answer.button == 2u ? Errand::SaveElsewhere : Errand::None;
+}
+
+void Asking::begin_export(const Context& context, Opened opened) {
+    auto kind = std::exchange(only, std::nullopt);
+    if (opened == Opened::Picture) kind = ExportKind::Picture;
+    exporting.begin(kind, exporting.folder, context.session().language);
+    exporting.names = !context.desk.without_names;
 }
 
 Errand Asking::export_files(Ui& ui, Context& context) {

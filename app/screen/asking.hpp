@@ -34,9 +34,11 @@ public:
     static bool knows(Opened);
 
     ExportState exporting;
+    std::optional<ExportKind> only;  // what the next export is about; none: all
 
 private:
     Errand one_line(Ui&, Context&);
+    void title(Ui&, Context&);
     void experiment(Ui&, Context&);
     void choose_command(Ui&, Context&, const Bindings&);
     void paste_question(Ui&, Context&);
@@ -46,13 +48,15 @@ private:
     void removed_notes(Ui&, Context&);
     void blind_spots(Ui&, Context&, Insights&);
     void hands(Ui&, Context&, const Joining*);
-    Errand join(Ui&, Context&, const Joining*);
-    void remote(Ui&, Context&, const Joining*);
+    Errand join(Ui&, Context&, const Bindings&, const Joining*);
+    void remote(Ui&, Context&, const Bindings&, const Joining*);
     Errand save_trouble(Ui&, Context&);
+    void begin_export(const Context&, Opened);
     Errand export_files(Ui&, Context&);
 
     Opened drawn_ = Opened::Nothing;  // what was begun: its drafts are those of now
     LineState line_;
+    NewSessionState facts_;
     ExperimentState experiment_;
     PaletteState palette_;
     Scrolled scrolled_;

@@ -3,11 +3,12 @@
 // field that is always ready, the buttons of the phase, and the save state that tells the truth.
 #pragma once
 #include "app/bindings.hpp"
+#include "app/screen/command_menu.hpp"
 #include "app/screen/editor.hpp"
 #include "app/screen/ui.hpp"
 
 #include <array>
-#include <memory>
+#include <optional>
 
 namespace samenspraak {
 
@@ -17,11 +18,21 @@ struct PageParts {
 };
 PageParts page_parts(const Rect& page, float side_width);
 
-// Names: "top.step" with 1…6, "top.clock", "top.more", "top.people", "top.title".
-void top_bar(Ui&, Context&, const Bindings&, const Rect&);
+// Names: "top.phase_case" and so on, "top.clock", "top.people", "top.title". Behind title, people and clock are menus.
+class TopBar {
+public:
+    void draw(Ui&, Context&, const Bindings&, const Rect&);
+    void draw_above(Ui&, Context&, const Bindings&);  // the menus: after the rest of the page
 
-// The guiding question and the hint beside it. Answers with where the hint ended, for what a view adds there.
-float question_row(Ui&, Context&, const Rect&);
+private:
+    float title(Ui&, Context&, const Rect&);
+    float clock(Ui&, Context&, const Rect&);
+    float people(Ui&, Context&, const Bindings&, const Rect&);
+    CommandMenu title_menu_, people_menu_, clock_menu_;
+};
+
+// The guiding question and the hint beside it.
+void question_row(Ui&, const Context&, const Rect&);
 
 // The save state as words that tell the truth; trouble: it is not well, and a click opens Opened::SaveTrouble.
 struct SaveWords {
@@ -31,25 +42,31 @@ struct SaveWords {
 SaveWords save_words(const Context&);
 
 // The bottom bar. Keeps the editors of the phases' fields; what is typed is also in desk.drafts.
-// Names: "bottom.field", "bottom.lane", "bottom.companions", "bottom.next", "bottom.join", "bottom.save", and
-// "bottom.command" with the command's number.
+// Names: "bottom.field", "bottom.lane", "bottom.companions", "bottom.save", and the plain
+// names of the commands: "bottom.next_phase".
 class BottomBar {
 public:
-    BottomBar();
-    ~BottomBar();
     void draw(Ui&, Context&, const Bindings&, const Rect&);
     static UiId field_id();
 
 private:
-    struct Parts;
-    std::unique_ptr<Parts> parts_;
+    void draw_field(Ui&, Context&, Rect);
+    void typed(Context&, Editor&);
+    void paste(Context&, Editor&);
+    void draw_buttons(Ui&, Context&, const Bindings&, Rect);
+    Rect draw_right(Ui&, Context&, const Bindings&, Rect);
+    void draw_outcome(Ui&, Context&, const Bindings&, Rect);
+
+    std::array<Editor, phase_count> fields_{Editor(limit::note_text, false), Editor(limit::note_text, false),
+        Editor(limit::note_text, false), Editor(limit::note_text, false), Editor(limit::note_text, false)};
+    bool plus_typed_ = false;  // the + that picked a lane was the last letter: with − it means good and bad
 };
 
-// After all else was drawn: the keys that nobody took, as commands.
+// After all else was drawn: the key that nobody took, as a command.
 void run_shortcuts(Ui&, Context&, const Bindings&);
 
-// A button for a command: its name, its key, and what it does. `word`: shorter than the command's own name.
-float command_button_width(Ui&, const Context&, const Bindings&, Command, Word word);
+// A button for a command: its plain name, its key, and what it does. `word`: shorter than the command's own name.
+float command_button_width(Ui&, const Bindings&, Command, Word word);
 void command_button(Ui&, Context&, const Bindings&, Command, Word word, const Rect&);
 
 }  // namespace samenspraak

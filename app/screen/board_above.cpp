@@ -21,8 +21,8 @@ constexpr C menu_commands[]{C::Edit, C::Duplicate, C::Remove, C::Link, C::Tensio
     C::Count, C::Group, C::GroupName, C::GroupLeave, C::GroupDissolve, C::GroupFold, C::LanePositive, C::LaneNegative,
     C::LaneBoth, C::LaneTechnology, C::LaneEnvironment, C::LanePeople, C::MovePhase, C::MarkDirect, C::MarkIndirect,
     C::MarkAtTable, C::MarkNotAtTable, C::Star, C::Owner, C::Dissent, C::Experiment, C::Spotlight};
-constexpr C with_line_above[]{C::Link, C::Merge, C::Group, C::LanePositive, C::LaneTechnology, C::MovePhase,
-    C::MarkDirect, C::Star};
+constexpr C with_line_above[]{
+    C::Link, C::Merge, C::Group, C::LanePositive, C::LaneTechnology, C::MovePhase, C::MarkDirect, C::Star};
 
 }  // namespace
 
@@ -50,8 +50,8 @@ void Board::Parts::draw_carried(const Frame& frame) {
             {.phase = phase, .lane = note->place.lane, .text_size = std::min(base.fit.size, 29.f)});
     }
     if (carry->notes.size() > 1)
-        status_pill(frame.ui, {rect.right() + 10, rect.y}, frame.ui.words()(Word::chip_count, {std::to_string(carry->notes.size())}),
-            frame.theme().sheet);
+        status_pill(frame.ui, {rect.right() + 10, rect.y},
+            frame.ui.words()(Word::chip_count, {std::to_string(carry->notes.size())}), frame.theme().sheet);
     if (carry->merging) {
         const std::string_view words = frame.ui.words()(Word::board_drop_merge);
         const float width = canvas.measure(words, type::panel).width + 32;
@@ -86,18 +86,7 @@ void Board::Parts::draw_linking(const Frame& frame) {
 }
 
 void Board::Parts::draw_menu(const Frame& frame) {
-    if (!menu_state.open) return;
-    std::vector<Command> commands;
-    std::vector<std::string> keys;
-    for (const Command command : menu_commands)
-        if (possible(frame.context, command)) commands.push_back(command), keys.push_back(frame.bindings.shown(command));
-    std::vector<MenuRow> rows;
-    for (std::size_t i = 0; i < commands.size(); ++i)
-        rows.push_back({.text = frame.ui.words()(row_of(commands[i]).name),
-            .key_cap = keys[i],
-            .line_above = i > 0 && std::ranges::find(with_line_above, commands[i]) != std::end(with_line_above)});
-    const auto chosen = menu(frame.ui, "menu", menu_anchor, rows, menu_state);
-    if (chosen) run(frame.context, commands[*chosen]);
+    command_menu(frame.ui, frame.context, frame.bindings, "menu", menu_commands, with_line_above, note_menu);
 }
 
 // One note, large, for going round the table: arrow keys go on.
@@ -110,8 +99,7 @@ void Board::Parts::draw_spotlight(const Frame& frame) {
     const Lettering lettering = note_lettering(phase, spotlight_text);
     const float width = std::min(spotlight_width, canvas.page().width - 4 * space::margin);
     const Size text = canvas.measure(note->text, lettering, width - 2 * spotlight_padding, 8);
-    Rect card =
-        around({canvas.page().width / 2, canvas.page().height / 2}, width, text.height + 3 * spotlight_padding);
+    Rect card = around({canvas.page().width / 2, canvas.page().height / 2}, width, text.height + 3 * spotlight_padding);
     frame.ui.cover(frame.ui.id("spotlight"), {0, 0, canvas.page().width, canvas.page().height});
     const Tint& tint = frame.theme().tint(phase, note->place.lane);
     canvas.fill(card, tint.fill, space::lane_radius);

@@ -31,8 +31,9 @@ std::string said_of_lane(const BoardFrame& frame, const PlacedLane& lane, const 
     if (lane.lane != Lane::None || lane.narrow) return std::to_string(count);
     std::string said = counted(words, count, Word::board_notes_none, Word::board_notes_one, Word::board_notes_many);
     if (!contents.groups.empty())
-        said += " · " + counted(words, contents.groups.size(), Word::board_groups_one, Word::board_groups_one,
-                            Word::board_groups_many);
+        said += " · "
+                + counted(words, contents.groups.size(), Word::board_groups_one, Word::board_groups_one,
+                    Word::board_groups_many);
     return said;
 }
 
@@ -62,8 +63,9 @@ void Board::Parts::draw_lane(const Frame& frame, std::size_t index) {
     const auto scope = frame.ui.in("lane", static_cast<std::uint64_t>(placed.lane));
     ScrollArea area(frame.ui, "view", placed.view.moved(place.corner()), state);
     offsets[index] = state.offset;
-    touch_ground(frame, placed, frame.ui.touch("ground", placed.view.moved(place.corner()),
-                                    {.role = Role::None, .focusable = false, .pointer = Pointer::Arrow}));
+    touch_ground(frame, placed,
+        frame.ui.touch("ground", placed.view.moved(place.corner()),
+            {.role = Role::None, .focusable = false, .pointer = Pointer::Arrow}));
     for (const PlacedGroup& group : shown().groups)
         if (group.lane == index) draw_group(frame, group);
     for (std::size_t i = 0; i < placed.count; ++i) draw_note(frame, shown().notes[placed.first + i]);
@@ -92,8 +94,7 @@ void Board::Parts::draw_heading(const Frame& frame, const PlacedLane& placed) {
     words.take_left(2 * dot_radius + dot_gap);
     const float used = canvas.text(name, type::lane, words, tint.heading);
     words.take_left(used + dot_gap);
-    canvas.text(said_of_lane(frame, placed, contents), type::hint, words,
-        frame.theme().muted, Align::Right);
+    canvas.text(said_of_lane(frame, placed, contents), type::lane_count, words, frame.theme().muted, Align::Right);
 }
 
 void Board::Parts::draw_empty(const Frame& frame, const PlacedLane& placed) {
@@ -123,7 +124,11 @@ void Board::Parts::draw_group(const Frame& frame, const PlacedGroup& group) {
     if (found == frame.session().groups.end()) return;
     const std::string& name = found->second.name;
     const Touch touch = frame.ui.touch(frame.ui.id("group", group.id.bits), heading,
-        {.role = Role::Heading, .label = name, .focusable = false, .click_ends_by_drag = true, .pointer = Pointer::Grab});
+        {.role = Role::Heading,
+            .label = name,
+            .focusable = false,
+            .click_ends_by_drag = true,
+            .pointer = Pointer::Grab});
     if (touch.double_clicked && frame.context.writable()) frame.desk().editing = {{}, group.id};
     if (touch.dragging && !carry && frame.context.writable())
         carry = Carry{.group = group.id, .grip = touch.from - seen.corner(), .size = {seen.width, heading.height}};
@@ -143,7 +148,9 @@ void Board::Parts::draw_hole(const Frame& frame, const Rect& rect) {
 
 void Board::Parts::draw_note(const Frame& frame, const PlacedNote& placed) {
     Ui& ui = frame.ui;
-    if (!frame.canvas().sees(on_page(placed.rect, placed.lane).inset(-shadow_reach))) return;
+    // What has the keyboard keeps it, also when it was scrolled out of sight.
+    const UiId id = Ui::path("board.note", placed.id.bits);
+    if (!frame.canvas().sees(on_page(placed.rect, placed.lane).inset(-shadow_reach)) && !ui.has_focus(id)) return;
     const bool carried = carry && std::ranges::find(carry->notes, placed.id) != carry->notes.end();
     if (carried) return draw_hole(frame, on_page(placed.rect, placed.lane));
     const Note* note = find_note(frame.session(), placed.id);
@@ -152,12 +159,15 @@ void Board::Parts::draw_note(const Frame& frame, const PlacedNote& placed) {
     const Rect gliding = ui.glide(ui.id("note", placed.id.bits), placed.rect);
     const Rect rect = on_page(gliding, placed.lane);
 
-    const UiId id = Ui::path("board.note", placed.id.bits);
     const Touch touch = ui.touch(id, rect,
-        {.role = Role::Note, .label = note->text, .acts_on_keys = false, .focus_by_mouse = true,
+        {.role = Role::Note,
+            .label = note->text,
+            .acts_on_keys = false,
+            .focus_by_mouse = true,
             .click_ends_by_drag = true});
     const bool edited = editing.note == placed.id;
-    const CardLook look{.phase = phase, .lane = placed.lane < shown().lanes.size() ? shown().lanes[placed.lane].lane : Lane::None,
+    const CardLook look{.phase = phase,
+        .lane = placed.lane < shown().lanes.size() ? shown().lanes[placed.lane].lane : Lane::None,
         .text_size = placed.text_size,
         .chosen = frame.desk().selection.contains(placed.id) || touch.ring,
         .hovered = touch.hovered && !edited,

@@ -19,10 +19,12 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(from, text.find_last_not_of(blank) - from + 1);
 }
 
+// One wherever it is drawn: there is one at a time.
+UiId edit_id() { return Ui::path("board.edit"); }
 UiId id_of(NoteId note) { return Ui::path("board.note", note.bits); }
 
-constexpr std::array<std::pair<Key, Point>, 4> arrows{{{Key::Left, {-1, 0}}, {Key::Right, {1, 0}}, {Key::Up, {0, -1}},
-    {Key::Down, {0, 1}}}};
+constexpr std::array<std::pair<Key, Point>, 4> arrows{
+    {{Key::Left, {-1, 0}}, {Key::Right, {1, 0}}, {Key::Up, {0, -1}}, {Key::Down, {0, 1}}}};
 
 }  // namespace
 
@@ -56,7 +58,7 @@ void Board::Parts::begin_edit(const Frame& frame) {
     const Editing wanted = frame.desk().editing;
     if (wanted == editing) {
         // A click beside it keeps what was typed.
-        if (editing && frame.ui.moment().pressed && !frame.ui.over(frame.ui.id("edit"))) end_edit(frame, true);
+        if (editing && frame.ui.moment().pressed && !frame.ui.over(edit_id())) end_edit(frame, true);
         return;
     }
     if (editing) commit(frame.context);
@@ -73,12 +75,11 @@ void Board::Parts::begin_edit(const Frame& frame) {
     editor = note ? Editor(limit::note_text, true) : Editor(limit::line, false);
     editor.set_text(note ? note->text : group->second.name);
     if (!note) editor.select_all();
-    frame.ui.focus(frame.ui.id("edit"));
+    frame.ui.focus(edit_id());
 }
 
 void Board::Parts::draw_editor(const Frame& frame, const Rect& text, const Lettering& lettering) {
-    const UiId id = frame.ui.id("edit");
-    if (frame.ui.has_focus(id)) {
+    if (frame.ui.has_focus(edit_id())) {
         if (frame.ui.take({Key::Enter}) || frame.ui.take(control(Key::Enter))) return end_edit(frame, true);
         if (frame.ui.take({Key::Escape})) return end_edit(frame, false);
         if (frame.ui.take({Key::Tab})) return end_edit(frame, true);
@@ -86,7 +87,7 @@ void Board::Parts::draw_editor(const Frame& frame, const Rect& text, const Lette
     const std::string_view placeholder = editing.group ? frame.ui.words()(Word::placeholder_group) : "";
     // The field keeps this much for its caret: with it the text wraps as it does on the note.
     const Rect room{text.x, text.y, text.width + field_caret_room, text.height};
-    const FieldAnswer answer = field(frame.ui, "edit", room, editor,
+    const FieldAnswer answer = field(frame.ui, edit_id(), room, editor,
         {.placeholder = placeholder,
             .lettering = lettering,
             .many_lines = static_cast<bool>(editing.note),

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The mouse on the board: choosing, carrying, merging, linking, the rubber band. What it means is performed as one act
 // each; nothing is altered while the button is held.
+#include "app/entry.hpp"
 #include "app/screen/bars.hpp"
 #include "app/screen/board_parts.hpp"
-#include "app/entry.hpp"
 #include "sessions/insight/order.hpp"
 #include "sessions/rank.hpp"
 
@@ -38,8 +38,7 @@ void Board::Parts::touch_note(const Frame& frame, const PlacedNote& placed, cons
     if (touch.opened_menu) {
         if (!desk.selection.contains(placed.id)) desk.selection.choose(placed.id);
         const Point at = frame.ui.moment().pressed ? frame.mouse() : on_page(placed.rect, placed.lane).middle();
-        menu_anchor = {at.x, at.y, 1, 1};
-        menu_state.show();
+        note_menu.show({at.x, at.y, 1, 1});
     }
     if (touch.dragging && !carry && !editing) take_up(frame, placed, touch.from);
     if (touch.clicked) click_note(frame, placed.id);

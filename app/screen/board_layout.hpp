@@ -20,9 +20,9 @@ namespace samenspraak {
 struct BoardNote {
     NoteId id;
     Lane lane{};
-    GroupId group;
-    bool foot = false;   // there is something below its text: chips, a count
-    bool heavy = false;  // one of the three heaviest values: larger
+    GroupId group = {};
+    bool foot = false;       // there is something below its text: chips, a count
+    bool heavy = false;      // one of the three heaviest values: larger
     bool elsewhere = false;  // lies here only while it is moving
 };
 
@@ -59,10 +59,11 @@ struct BoardFit {
 
 struct BoardWish {
     Size size;
-    std::set<GroupId> folded;
-    std::optional<Moving> moving;
-    std::optional<std::pair<GroupId, GroupId>> moving_group;  // this group in front of that one; 0: at the end
-    std::optional<BoardFit> fit;  // keeps to this size; none: the largest at which all is in sight, or the smallest
+    std::set<GroupId> folded = {};
+    std::optional<Moving> moving = {};
+    std::optional<std::pair<GroupId, GroupId>> moving_group = {};  // this group in front of that one; 0: at the end
+    std::optional<BoardFit> fit =
+        {};  // keeps to this size; none: the largest at which all is in sight, or the smallest
     friend bool operator==(const BoardWish&, const BoardWish&) = default;
 };
 
@@ -90,8 +91,8 @@ struct PlacedGroup {
 struct PlacedLane {
     Lane lane{};
     bool narrow = false;
-    Rect rect, heading;
-    Rect view;                         // what scrolls, as it is seen
+    Rect rect = {}, heading = {};
+    Rect view = {};                    // what scrolls, as it is seen
     float content = 0;                 // height of all that lies in the view
     std::size_t first = 0, count = 0;  // its notes in BoardLayout::notes
     float most_scrolled() const { return content > view.height ? content - view.height : 0; }

@@ -3,22 +3,23 @@
 #pragma once
 #include "app/bindings.hpp"
 #include "app/screen/board.hpp"
+#include "app/screen/command_menu.hpp"
 #include "app/screen/text_heights.hpp"
 
 namespace samenspraak {
 
 // Notes, or a group, on their way with the mouse.
 struct Carry {
-    std::vector<NoteId> notes;
-    GroupId group = {};              // of a group that is carried by its name
-    Point grip;                      // from the top left of what is carried to the mouse
-    Size size;                       // of it
+    std::vector<NoteId> notes = {};
+    GroupId group = {};               // of a group that is carried by its name
+    Point grip = {};                  // from the top left of what is carried to the mouse
+    Size size = {};                   // of it
     std::optional<Moving> goal = {};  // where the others make room
-    std::optional<Lane> zone = {};   // over the zone of a lane that is not shown
-    GroupId before = {};             // of a group: in front of which
-    NoteId over = {};                // whose middle the mouse is on …
-    double since = 0;                // … from then on
-    bool merging = false;            // long enough: letting go merges
+    std::optional<Lane> zone = {};    // over the zone of a lane that is not shown
+    GroupId before = {};              // of a group: in front of which
+    NoteId over = {};                 // whose middle the mouse is on …
+    double since = 0;                 // … from then on
+    bool merging = false;             // long enough: letting go merges
 };
 
 // A rubber band, from where it began; in the coordinates of the page.
@@ -72,8 +73,7 @@ struct Board::Parts {
     void draw_hole(const Frame&, const Rect&);
 
     // --- what floats (board_above.cpp)
-    MenuState menu_state;
-    Rect menu_anchor;
+    CommandMenu note_menu;
     void draw_carried(const Frame&);
     void draw_zones(const Frame&);
     void draw_linking(const Frame&);

@@ -123,8 +123,10 @@ NoteId neighbour(const BoardLayout& layout, std::span<const float> scrolled, Not
 
 std::vector<NoteId> touched_by(const BoardLayout& layout, std::span<const float> scrolled, const Rect& band) {
     std::vector<NoteId> ids;
-    for (const PlacedNote& note : layout.notes)
-        if (seen(note, scrolled).cut(layout.lanes[note.lane].view).touches(band)) ids.push_back(note.id);
+    for (const PlacedNote& note : layout.notes) {
+        const Rect in_sight = seen(note, scrolled).cut(layout.lanes[note.lane].view);
+        if (!in_sight.empty() && in_sight.touches(band)) ids.push_back(note.id);
+    }
     return ids;
 }
 

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::array questions{CaseQuestion::Technology, CaseQuestion::Situation, CaseQuestion::Problem,
     CaseQuestion::Without, CaseQuestion::Decision, CaseQuestion::Question};
-constexpr float gap = 24, label_height = 34, smallest_field = 118, padding = 20;
+constexpr double pause = 2;  // seconds
+constexpr float gap = 22, label_height = 33, smallest_field = 118, padding = 20;
 
 const std::string& answer_of(const Session& session, CaseQuestion question) {
     return session.sheet[static_cast<std::size_t>(question)];
@@ -22,10 +23,20 @@ const std::string& answer_of(const Session& session, CaseQuestion question) {
 float row_height(Ui& ui, CaseState& state, std::size_t first, float width) {
     float height = first == 0 ? 150 : smallest_field;
     for (std::size_t i = first; i < first + 2; ++i) {
-        const float text = ui.canvas().measure(state.answers[i].text(), type::field, width - 2 * padding).height;
+        const float text = ui.canvas().measure(state.answers[i].text(), type::answer, width - 2 * padding).height;
         height = std::max(height, text + 2 * padding);
     }
     return height;
+}
+
+// A long answer is kept while it is being written, whenever the hands rest: a power cut takes no more than a sentence.
+void keep_in_a_pause(Ui& ui, bool changed, double& changed_at, SetAnswer said, Changes& changes) {
+    if (changed) changed_at = ui.now();
+    const double rest = changed_at + pause - ui.now();
+    if (rest > 0)
+        ui.wake_in(rest);
+    else
+        changes.push_back(std::move(said));
 }
 
 void answer_field(Ui& ui, const Rect& box, const Session& session, std::size_t i, CaseState& state, Changes& changes) {
@@ -44,6 +55,8 @@ void answer_field(Ui& ui, const Rect& box, const Session& session, std::size_t i
         changes.push_back(SetAnswer{question, editor.text()});
     else if (!answer.focused && editor.text() != stands)
         editor.set_text(stands);  // undone, or answered elsewhere
+    else if (editor.text() != stands)
+        keep_in_a_pause(ui, answer.changed, state.changed_at[i], {question, editor.text()}, changes);
     if (answer.submitted) ui.blur();
 }
 
@@ -58,13 +71,13 @@ void remarks_below(Ui& ui, ScrollArea& area, Point top_left, float width, const 
     for (const Note* note : remarks) {
         const int side = y[1] < y[0] ? 1 : 0;
         const std::string_view text = note->covered ? ui.words()(Word::board_covered) : std::string_view(note->text);
-        const float height = canvas.measure(text, type::field, column - 32).height + 28;
+        const float height = canvas.measure(text, type::answer, column - 32).height + 28;
         const Rect card{top_left.x + static_cast<float>(side) * (column + gap), y[side], column, height};
         const Tint& tint = ui.theme().plain;
         canvas.fill(card, tint.fill, space::note_radius);
         canvas.outline(card, ui.theme().line, space::line, space::note_radius);
         const Touch touch = ui.touch(ui.id("remark", note->id.bits), card, {.role = Role::Note, .label = text});
-        canvas.paragraph(text, type::field, card.inset(16, 14), ui.theme().ink);
+        canvas.paragraph(text, type::answer, card.inset(16, 14), ui.theme().ink);
         feedback(ui, card, space::note_radius, touch);
         if (touch.clicked) answer.remark = true, answer.clicked = note->id;
         y[side] += height + space::note_gap;
@@ -129,7 +142,7 @@ void open_card(Ui& ui, const Rect& inside, const Joining& joining, CaseAnswer& a
 
 }  // namespace
 
-CaseAnswer join_card(Ui& ui, const Rect& place, const Joining* joining) {
+CaseAnswer join_card(Ui& ui, const Rect& place, const Joining* joining, std::string_view keys) {
     const auto scope = ui.in("join");
     ui.region(Region::Side);
     panel(ui, place);
@@ -147,11 +160,11 @@ CaseAnswer join_card(Ui& ui, const Rect& place, const Joining* joining) {
     draw_icon(ui.canvas(), Icon::Phone, around({rest.middle().x, rest.y + 60}, 112, 112), ui.theme().line);
     rest.take_top(140);
     const Rect text = rest.take_top(110);
-    ui.canvas().paragraph(words(Word::join_closed_help), type::panel, text, ui.theme().muted, 4);
+    ui.canvas().paragraph(words(Word::join_closed_help, {keys}), type::panel, text, ui.theme().muted, 4);
     ButtonWish open{.text = words(Word::join_open),
         .look = Look::Outline,
         .icon = Icon::Corners,
-        .key_cap = "J",
+        .key_cap = keys,
         .enabled = joining != nullptr};
     answer.open_joining = button(ui, "open_joining", rest.take_top(space::control_height), open);
     return answer;
@@ -176,7 +189,7 @@ CaseAnswer case_view(Ui& ui, const Rect& page, const Session& session, const std
             if (read_only) {
                 panel(ui, box);
                 ui.canvas().paragraph(
-                    answer_of(session, questions[i]), type::field, box.inset(padding, padding - 4), ui.theme().ink);
+                    answer_of(session, questions[i]), type::answer, box.inset(padding, padding - 4), ui.theme().ink);
             } else {
                 answer_field(ui, box, session, i, state, changes);
             }

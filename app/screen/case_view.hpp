@@ -15,6 +15,7 @@ namespace samenspraak {
 struct CaseState {
     std::array<Editor, case_question_count> answers{Editor(limit::answer), Editor(limit::answer), Editor(limit::answer),
         Editor(limit::answer), Editor(limit::answer), Editor(limit::answer)};
+    std::array<double, case_question_count> changed_at{};  // seconds, as Ui::now
     Scrolled scroll;
 };
 
@@ -29,8 +30,9 @@ struct CaseAnswer {
 CaseAnswer case_view(
     Ui&, const Rect& page, const Session&, const std::vector<const Note*>& remarks, bool read_only, CaseState&);
 
-// How to join: title, QR code, address and code; or that it is closed, and how to open it. Also behind "Meedoen".
-CaseAnswer join_card(Ui&, const Rect&, const Joining*);
+// How to join: title, QR code, address and code; or that it is closed, and how (by which keys) to open it. Also behind
+// "Meedoen".
+CaseAnswer join_card(Ui&, const Rect&, const Joining*, std::string_view keys);
 
 // Whether an answer is half typed; makes it an act when it is. Before another step is shown, or the program ends.
 Changes leave_case(const Session&, CaseState&);

@@ -13,6 +13,7 @@ namespace samenspraak {
 namespace {
 
 constexpr float caret_width = 2, caret_room = 3;
+constexpr double caret_rests = 8;  // seconds after the last letter
 
 // The system's when there is a window, else one of its own.
 class SystemClipboard : public Clipboard {
@@ -54,6 +55,7 @@ void frame_of(Ui& ui, const Rect& rect, const FieldWish& wish, const Touch& touc
 // Where the text goes. One line stands in the middle from top to bottom; many begin at the top.
 Rect inside_of(Ui& ui, Rect rect, const FieldWish& wish) {
     if (wish.frame) rect = rect.inset(wish.padding, 0);
+    rect.take_left(wish.room_before);
     if (!wish.key_cap.empty()) rect.take_right(key_cap_size(ui, wish.key_cap).width + 14);
     const float line = wish.lettering.size * wish.lettering.leading;
     if (wish.many_lines) return wish.frame ? rect.inset(0, std::min(wish.padding, (rect.height - line) / 2)) : rect;
@@ -114,7 +116,8 @@ void follow_caret(Open& open, bool focused) {
 void draw_caret(Open& open) {
     Ui& ui = open.ui;
     const double since = ui.now() - static_cast<double>(open.touched);
-    const bool blinks = ui.theme().moves;
+    // It rests when nobody types any more: a screen on which nothing happens draws nothing.
+    const bool blinks = ui.theme().moves && since < caret_rests;
     const double phase = std::fmod(std::max(0.0, since), 2.0 * motion::caret_blink);
     if (blinks) ui.wake_in(motion::caret_blink - std::fmod(phase, static_cast<double>(motion::caret_blink)) + 0.005);
     if (blinks && phase >= motion::caret_blink) return;
@@ -134,7 +137,9 @@ void draw_text(Open& open, bool focused) {
             canvas.fill({origin.x + box.x, origin.y + box.y, box.width, box.height}, theme.selection, 3);
     if (open.editor.empty())
         canvas.text(open.wish.placeholder, open.wish.lettering,
-            {open.inside.x, open.inside.y, open.inside.width, open.wish.lettering.size * open.wish.lettering.leading},
+            // A little aside, so that the caret does not stand in its first letter.
+            {open.inside.x + (focused ? 3.f : 0.f), open.inside.y, open.inside.width,
+                open.wish.lettering.size * open.wish.lettering.leading},
             theme.placeholder);
     else
         canvas.draw(layout, origin, theme.ink);
@@ -151,14 +156,17 @@ void draw_counter(Ui& ui, const Rect& rect, const Editor& editor) {
 }  // namespace
 
 FieldAnswer field(Ui& ui, std::string_view name, const Rect& rect, Editor& editor, const FieldWish& wish) {
-    const UiId id = ui.id(name);
+    return field(ui, ui.id(name), rect, editor, wish);
+}
+
+FieldAnswer field(Ui& ui, UiId id, const Rect& rect, Editor& editor, const FieldWish& wish) {
     const Touch touch = ui.touch(id, rect,
         {.role = Role::Field,
             .label = wish.label.empty() ? wish.placeholder : wish.label,
             .acts_on_keys = false,
             .focus_by_mouse = true,
             .pointer = Pointer::Text});
-    const auto scope = ui.in(name);
+    const auto scope = ui.in(id);
     if (wish.frame) frame_of(ui, rect, wish, touch);
     draw_key_cap(ui, rect, wish);
 

@@ -18,6 +18,7 @@ struct FieldWish {
     bool many_lines = false;  // wraps, and Enter is a new line; else Enter submits
     bool frame = true;        // false: the caller drew what it lies on (editing on a note)
     float padding = 20;
+    float room_before = 0;  // kept free at the left, for what the caller draws there
 };
 
 struct FieldAnswer {
@@ -28,6 +29,7 @@ struct FieldAnswer {
     bool left = false;  // lost the keyboard now
 };
 
+FieldAnswer field(Ui&, UiId, const Rect&, Editor&, const FieldWish&);
 FieldAnswer field(Ui&, std::string_view name, const Rect&, Editor&, const FieldWish&);
 
 }  // namespace samenspraak

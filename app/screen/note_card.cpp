@@ -50,13 +50,14 @@ void draw_chips(Ui& ui, const Rect& row, float end, const NoteFace& face) {
     float x = row.x;
     for (std::size_t i = 0; i < face.chips.size(); ++i) {
         const std::size_t left = face.chips.size() - i;
-        const auto more = ui.words()(Word::chip_more, {std::to_string(left)});
+        const auto more = [&](std::size_t count) { return ui.words()(Word::chip_more, {std::to_string(count)}); };
         const ChipWish wish = wish_of(ui.theme(), face.chips[i]);
-        // Room is kept for "+n" behind it, unless it is the last.
-        const float kept = left > 1 ? chip_size(ui, {.text = more}).width + chip_gap : 0;
+        // Room is kept for the "+n" behind it, unless it is the last.
+        const float kept = left > 1 ? chip_size(ui, {.text = more(left - 1)}).width + chip_gap : 0;
         const float room = end - x - kept, wanted = chip_size(ui, wish).width;
         if (wanted > room && (i > 0 || room < least_chip)) {
-            if (end - x >= chip_size(ui, {.text = more}).width) chip(ui, {x, row.y}, {.text = more});
+            const std::string text = more(left);
+            if (end - x >= chip_size(ui, {.text = text}).width) chip(ui, {x, row.y}, {.text = text});
             return;
         }
         x = chip(ui, {x, row.y}, wish, std::max(room, least_chip)).right() + chip_gap;

@@ -50,9 +50,11 @@ void SessionScreen::commit(Context& context) {
 Errand SessionScreen::draw(Ui& ui, Context& context, const Bindings& bindings, std::string_view keys_file) {
     Errand errand = Errand::None;
     if (drawn_ != desk_.shown) {
+        if (drawn_.phase == Phase::Case) commit(context);
         drawn_ = desk_.shown;
         outcome_.lit = {};
     }
+    if (desk_.opened == Opened::Lens) show_lens(context);
     const bool concluded = desk_.shown.concluded;
     const float side = concluded                          ? 400
                        : desk_.shown.phase == Phase::Case ? side_width(Phase::Case)
@@ -63,17 +65,27 @@ Errand SessionScreen::draw(Ui& ui, Context& context, const Bindings& bindings, s
     if (concluded)
         draw_outcome(ui, context, parts);
     else if (desk_.shown.phase == Phase::Case)
-        draw_case(ui, context, parts, errand);
+        draw_case(ui, context, bindings, parts, errand);
     else
         draw_board(ui, context, bindings, parts);
-    top_bar(ui, context, bindings, parts.top);
+    top_.draw(ui, context, bindings, parts.top);
     bottom_.draw(ui, context, bindings, parts.bottom);
     if (!concluded) board_.draw_above(ui, context, bindings);
+    top_.draw_above(ui, context, bindings);
     const Errand asked = asking_.draw(ui, context, bindings, insights_, joining_.get(), keys_file);
     return asked == Errand::None ? errand : asked;
 }
 
-void SessionScreen::draw_case(Ui& ui, Context& context, const PageParts& parts, Errand& errand) {
+// The lens lies beside the values.
+void SessionScreen::show_lens(Context& context) {
+    desk_.close();
+    run(context, Command::PhaseValues);
+    desk_.panel = true;
+    side_.lens_menu.show();
+}
+
+void SessionScreen::draw_case(
+    Ui& ui, Context& context, const Bindings& bindings, const PageParts& parts, Errand& errand) {
     CaseAnswer answer = case_view(ui, parts.board, workshop_->session(),
         notes_in_order(workshop_->session(), Phase::Case), workshop_->read_only(), case_);
     if (answer.remark) {
@@ -81,7 +93,7 @@ void SessionScreen::draw_case(Ui& ui, Context& context, const PageParts& parts, 
         desk_.letters = Letters::Board;
     }
     context.perform(std::move(answer.changes));
-    const CaseAnswer card = join_card(ui, parts.side, joining_.get());
+    const CaseAnswer card = join_card(ui, parts.side, joining_.get(), bindings.shown(Command::JoinShow));
     if (card.open_joining) errand = Errand::OpenJoining;
     if (card.close_joining) errand = Errand::CloseJoining;
     if (card.other_address) errand = Errand::OtherAddress;
@@ -126,7 +138,7 @@ void SessionScreen::draw_outcome(Ui& ui, Context&, const PageParts& parts) {
     gather(all);
     const auto clicked = outcome_side(ui, parts.side, view, std::span(all.rows).first(all.count), outcome_);
     if (!clicked) return;
-    asking_.exporting.begin(all.kinds[*clicked], {}, workshop_->session().language);
+    asking_.only = all.kinds[*clicked];
     desk_.open(Opened::Export);
 }
 

@@ -24,6 +24,7 @@ public:
     Board& board() { return board_; }
     SideState& side() { return side_; }
     Asking& asking() { return asking_; }
+    Insights& insights() { return insights_; }
 
     // One frame. Answers with an errand that needs files or the network.
     Errand draw(Ui&, Context&, const Bindings&, std::string_view keys_file);
@@ -34,16 +35,18 @@ public:
     bool wants_lens() { return std::exchange(wants_lens_, false); }  // a framework of one's own is to be loaded
 
 private:
-    void draw_case(Ui&, Context&, const PageParts&, Errand&);
+    void draw_case(Ui&, Context&, const Bindings&, const PageParts&, Errand&);
     void draw_board(Ui&, Context&, const Bindings&, const PageParts&);
     void draw_outcome(Ui&, Context&, const PageParts&);
     void obey(Context&, SideAnswer&);
+    void show_lens(Context&);
 
     std::unique_ptr<Workshop> workshop_;
     std::unique_ptr<Joining> joining_;
     Desk desk_;
     Insights insights_;
     Board board_;
+    TopBar top_;
     BottomBar bottom_;
     CaseState case_;
     SideState side_;

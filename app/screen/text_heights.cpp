@@ -11,7 +11,7 @@ namespace samenspraak {
 namespace {
 
 constexpr float letter_width = 0.53f;  // of the size, on average, in Inter
-constexpr float filled = 0.92f;        // how much of a line words fill before they wrap
+constexpr float part_filled = 0.92f;   // how much of a line words fill before they wrap
 
 }  // namespace
 
@@ -53,7 +53,7 @@ float TextHeights::measure(Canvas& canvas, const Entry& entry, float size, float
 }
 
 float TextHeights::reckon(const Entry& entry, float size, float width) const {
-    const float in_line = std::max(1.f, width * filled / (size * letter_width));
+    const float in_line = std::max(1.f, width * part_filled / (size * letter_width));
     const auto breaks = entry.breaks ? static_cast<float>(std::ranges::count(entry.text, '\n')) : 0.f;
     const float lines = std::max(1.f, std::ceil(entry.letters / in_line)) + breaks;
     return lines * size * note_lettering(phase_, size).leading;

@@ -47,6 +47,9 @@ void Ui::begin(const Moment& moment, const Theme& theme, const Words& words, Siz
     if (active_ && std::hypot(mouse_.x - pressed_at_.x, mouse_.y - pressed_at_.y) > tremble) dragging_ = true;
     if (moment.pressed) ring_ = false;
     hot_ = moment.mouse_inside || active_ ? topmost(mouse_) : UiId{};
+    // What had the keyboard for a whole frame and was not drawn in it is gone (a dialog that closed).
+    if (focus_ && focus_ == focus_before_ && !find(focus_)) focus_ = {};
+    focus_before_ = focus_;
 }
 
 void Ui::end(Pace& pace) {

@@ -94,6 +94,7 @@ public:
         UiId before_;
     };
     Scope in(std::string_view name) { return {*this, id(name)}; }
+    Scope in(UiId whole) { return {*this, whole}; }
     Scope in(std::string_view name, std::uint64_t which) { return {*this, id(name, which)}; }
     // What is drawn from here on belongs to that part. one_stop: Tab visits only one thing of it (the one that had the
     // keyboard last), and the view moves on between the others by arrow keys.
@@ -189,7 +190,7 @@ private:
     const Words* words_ = nullptr;
     Size page_;
     Point mouse_, mouse_step_, pressed_at_;
-    UiId scope_, hot_, active_, focus_;
+    UiId scope_, hot_, active_, focus_, focus_before_;
     bool ring_ = false, dragging_ = false, key_taken_ = false, wheel_taken_ = false;
     bool writing_ = false, writes_now_ = false, one_stop_ = false;
     std::array<UiId, region_count> last_in_;  // what had the keyboard last, by region

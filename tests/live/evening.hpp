@@ -108,7 +108,9 @@ private:
 // One connection to it.
 class Phone {
 public:
-    Phone(Evening& evening, live::ConnectionId id, std::uint64_t from = 1) : id(id), evening_(&evening) {
+    Phone(Evening& evening, live::ConnectionId connection, std::uint64_t from = 1)
+        : id(connection),
+          evening_(&evening) {
         evening.attend({live::Arrived{id, from}});
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "app/live/letters.hpp"
 #include "app/live/pages.hpp"
 
 #include <boost/json/parse.hpp>
@@ -37,8 +38,9 @@ TEST_CASE("the pages are there, with what they need", "[live]") {
 }
 
 TEST_CASE("nothing else is there", "[live]") {
-    for (const char* target : {"", "*", "/x", "//", "/../etc/passwd", "/%2e%2e/", "/phone/phone.html", "/board/",
-             "http://192.168.1.20:8080/", "/LIVE", "/\0"}) {
+    using namespace std::string_view_literals;
+    for (const std::string_view target : {""sv, "*"sv, "/x"sv, "//"sv, "/../etc/passwd"sv, "/%2e%2e/"sv,
+             "/phone/phone.html"sv, "/board/"sv, "http://192.168.1.20:8080/"sv, "/LIVE"sv, "/\0"sv}) {
         INFO(target);
         CHECK(status_of(asking(target)) == 404);
     }

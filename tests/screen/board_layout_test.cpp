@@ -23,8 +23,7 @@ struct Table {
         Note made;
         made.id = {next++};
         made.text = std::string(letters, 'a');
-        made.place = {phase, lane, group, std::to_string(100'000 + next)};
-        made.place.rank.back() = made.place.rank.back() == '0' ? 'z' : made.place.rank.back();
+        made.place = {phase, lane, group, std::to_string(100'000 + next) + 'z'};  // a rank never ends in a zero
         session.notes[made.id] = made;
         return made.id;
     }

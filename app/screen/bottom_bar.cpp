@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/entry.hpp"
+#include "app/screen/bars.hpp"
+#include "app/screen/field.hpp"
+#include "app/screen/kit.hpp"
+#include "sessions/method/phases.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace samenspraak {
+namespace {
+
+constexpr float field_width = 700, field_part = 0.375f;  // of the page, where that is less
+constexpr float above = 16, dot = 6, dot_gap = 15, pick_inset = 12, pick_gap = 8;
+
+struct PhaseButton {
+    Command command{};
+    Word word{};
+};
+
+// The first that are possible; a session in silent minutes has its way out first.
+std::vector<PhaseButton> buttons_of(const Context& context) {
+    std::vector<PhaseButton> buttons;
+    if (context.session().silent) buttons.push_back({Command::Reveal, Word::bar_reveal});
+    switch (context.desk.shown.phase) {
+    case Phase::Case: break;
+    case Phase::Actors: buttons.push_back({Command::Group, Word::bar_group}); break;
+    case Phase::Values:
+        if (context.session().voting.open)
+            buttons.push_back({Command::VotingClose, Word::bar_voting_close});
+        else
+            buttons.push_back({Command::VotingOpen, Word::bar_voting_open});
+        buttons.push_back({Command::Link, Word::bar_link});
+        return buttons;
+    case Phase::Effects:
+    case Phase::Actions: buttons.push_back({Command::Link, Word::bar_link}); break;
+    }
+    if (context.desk.shown.phase != Phase::Case) buttons.push_back({Command::Undo, Word::bar_undo});
+    return buttons;
+}
+
+Rect control(const Rect& bar) { return {bar.x, bar.y + above, bar.width, space::control_height}; }
+
+Color dot_color(const Ui& ui, const SaveWords& words) {
+    if (words.trouble) return ui.theme().trouble;
+    return words.safe ? ui.theme().saved : ui.theme().both.strong;
+}
+
+// The save state, ending (or with at_left: beginning) at the edge of the place. Answers with its width.
+float save_state(Ui& ui, Context& context, const Rect& place, bool at_left) {
+    const SaveWords words = save_words(context);
+    const float most = std::max(0.f, place.width - 2 * dot - dot_gap);
+    const float width = std::min(most, std::ceil(ui.canvas().measure(words.text, type::save_state).width));
+    const float whole = 2 * dot + dot_gap - dot + width;
+    const Rect there{at_left ? place.x : place.right() - whole, place.y, whole, place.height};
+    const Touch touch = ui.touch("save", there.inset(-6, 0),
+        {.role = words.trouble ? Role::Button : Role::None,
+            .label = words.text,
+            .focusable = words.trouble,
+            .pointer = words.trouble ? Pointer::Hand : Pointer::Arrow});
+    if (words.trouble && touch.clicked) context.desk.open(Opened::SaveTrouble);
+    if (touch.ring) ui.canvas().focus_ring(there.inset(-6, 0), 8, ui.theme().focus);
+    ui.canvas().disc({there.x + dot, there.middle().y}, dot, dot_color(ui, words));
+    ui.canvas().text(words.text, type::save_state, {there.right() - width, there.y, width, there.height},
+        words.trouble ? ui.theme().trouble : ui.theme().muted);
+    return whole;
+}
+
+// In the field, left of the letters: the lane that a new note goes to, and what it will be linked to.
+struct Pick {
+    std::string_view name;
+    std::string text;
+    std::optional<Icon> icon = {};
+    Color ink = {}, fill = {};
+    ChipWish chip() const { return {.text = text, .icon = icon, .ink = ink, .fill = fill}; }
+};
+
+std::vector<Pick> picks_of(const Ui& ui, const Context& context) {
+    std::vector<Pick> picks;
+    const Desk& desk = context.desk;
+    const Phase phase = desk.shown.phase;
+    if (const Lane lane = desk.lanes[index_of(phase)]; lane != Lane::None) {
+        const Tint& tint = ui.theme().tint(phase, lane);
+        const auto icon = lane == Lane::Positive   ? std::optional(Icon::Plus)
+                          : lane == Lane::Negative ? std::optional(Icon::Minus)
+                                                   : std::nullopt;
+        picks.push_back({"lane", std::string(ui.words()(name_of(lane))), icon, tint.heading, tint.fill});
+    }
+    if (!desk.companions.empty()) {
+        const Note* first = find_note(context.session(), desk.companions.front());
+        std::string text = first ? first->text : std::string();
+        if (desk.companions.size() > 1) text += " +" + std::to_string(desk.companions.size() - 1);
+        picks.push_back({"companions", std::move(text), Icon::Link, ui.theme().ink, ui.theme().soft});
+    }
+    return picks;
+}
+
+float width_of(Ui& ui, const std::vector<Pick>& picks, float most) {
+    float width = 0;
+    for (const Pick& pick : picks) width += chip_size(ui, pick.chip(), most).width + pick_gap;
+    return width;
+}
+
+// Escape in the field: lets go of one thing after the other, but never of what was typed.
+void let_go(Desk& desk) {
+    if (!desk.linking.empty())
+        desk.linking.clear();
+    else if (!desk.companions.empty())
+        desk.companions.clear();
+    else
+        desk.lanes[index_of(desk.shown.phase)] = Lane::None;
+}
+
+// A click picks the next lane, or lets go of the links.
+void draw_picks(Ui& ui, Desk& desk, const std::vector<Pick>& picks, const Rect& field, float most) {
+    float x = field.x + pick_inset;
+    for (const Pick& pick : picks) {
+        const Size size = chip_size(ui, pick.chip(), most);
+        const Rect where{x, field.middle().y - size.height / 2, size.width, size.height};
+        const Touch touch = ui.touch(pick.name, where.inset(-4, -6), {.label = pick.text, .focusable = false});
+        chip(ui, where.corner(), pick.chip(), most);
+        x = where.right() + pick_gap;
+        if (!touch.clicked) continue;
+        if (pick.name == "lane")
+            next_lane(desk);
+        else
+            desk.companions.clear();
+    }
+}
+
+}  // namespace
+
+UiId BottomBar::field_id() { return Ui::path("bottom.field"); }
+
+void BottomBar::draw(Ui& ui, Context& context, const Bindings& bindings, const Rect& place) {
+    const auto scope = ui.in("bottom");
+    bar(ui, place, false);
+    Rect inside = control(place).inset(space::margin, 0);
+    if (context.desk.shown.concluded) {
+        draw_outcome(ui, context, bindings, inside);
+    } else {
+        draw_field(ui, context, inside.take_left(std::min(field_width, std::floor(place.width * field_part))));
+        inside.take_left(space::control_gap);
+        ui.region(Region::Bottom);
+        draw_buttons(ui, context, bindings, draw_right(ui, context, bindings, inside));
+    }
+    ui.region(Region::Page);
+}
+
+// What is at the right: the next step, joining, the save state. Answers with the room that is left.
+Rect BottomBar::draw_right(Ui& ui, Context& context, const Bindings& bindings, Rect inside) {
+    const Words& words = ui.words();
+    const ButtonWish next{.text = words(Word::bar_next),
+        .look = Look::Main,
+        .icon_after = Icon::ArrowRight,
+        .main = ui.theme().phase(context.desk.shown.phase),
+        .label = words(row_of(Command::NextPhase).name)};
+    if (button(ui, plain_name(Command::NextPhase), inside.take_right(button_width(ui, next)), next))
+        run(context, Command::NextPhase);
+    inside.take_right(space::control_gap);
+    const ButtonWish join{.text = words(Word::bar_join), .icon = Icon::Corners};
+    if (button(ui, plain_name(Command::JoinShow), inside.take_right(button_width(ui, join)), join))
+        run(context, Command::JoinShow);
+    inside.take_right(space::control_gap);
+    float buttons = 0;
+    for (const PhaseButton& each : buttons_of(context))
+        buttons += command_button_width(ui, bindings, each.command, each.word) + space::control_gap;
+    Rect rest = inside;
+    rest.take_left(std::min(buttons, inside.width / 2));
+    inside.take_right(save_state(ui, context, rest, false) + space::control_gap);
+    return inside;
+}
+
+void BottomBar::draw_buttons(Ui& ui, Context& context, const Bindings& bindings, Rect place) {
+    if (!context.writable()) return;
+    for (const PhaseButton& each : buttons_of(context)) {
+        const float width = command_button_width(ui, bindings, each.command, each.word);
+        if (width > place.width) return;
+        command_button(ui, context, bindings, each.command, each.word, place.take_left(width));
+        place.take_left(space::control_gap);
+    }
+}
+
+void BottomBar::draw_outcome(Ui& ui, Context& context, const Bindings&, Rect inside) {
+    const Words& words = ui.words();
+    ui.region(Region::Bottom);
+    const ButtonWish report{.text = words(Word::bar_report),
+        .look = Look::Main,
+        .main = ui.theme().phase(Phase::Actions),
+        .label = words(row_of(Command::Export).name)};
+    if (button(ui, plain_name(Command::Export), inside.take_right(button_width(ui, report)), report))
+        run(context, Command::Export);
+    inside.take_right(space::control_gap);
+    bool& without = context.desk.without_names;
+    const ButtonWish names{
+        .text = words(Word::bar_names_left_out), .icon_after = without ? std::optional(Icon::Check) : std::nullopt};
+    // As wide with the mark as without: what one clicks on does not jump away.
+    ButtonWish widest = names;
+    widest.icon_after = Icon::Check;
+    if (button(ui, "without_names", inside.take_right(button_width(ui, widest)), names)) without = !without;
+    inside.take_right(space::control_gap);
+    save_state(ui, context, inside, true);
+}
+
+void BottomBar::draw_field(Ui& ui, Context& context, Rect place) {
+    Desk& desk = context.desk;
+    if (!context.writable()) {
+        ui.canvas().paragraph(ui.words()(Word::app_read_only_help), type::chip, place.inset(0, 4), ui.theme().muted, 2);
+        return;
+    }
+    ui.region(Region::Field);
+    Editor& editor = fields_[index_of(desk.shown.phase)];
+    std::string& draft = desk.drafts[index_of(desk.shown.phase)];
+    if (draft != editor.text()) editor.set_text(draft);
+    // Ready from the start, and again when what had the keyboard is gone.
+    if (!ui.focused() && !ui.is_modal()) ui.focus(field_id());
+
+    const bool focused = ui.has_focus(field_id()) && !ui.is_modal();
+    if (focused && ui.take(samenspraak::control(Key::Down))) next_lane(desk);
+    const std::uint64_t before = editor.version();
+    if (focused && ui.take(samenspraak::control(Key::V))) paste(context, editor);
+
+    const std::vector<Pick> picks = picks_of(ui, context);
+    const float most = place.width / 3, picks_width = width_of(ui, picks, most);
+    const auto placeholder = guide_of(desk.shown.phase).placeholder;
+    const FieldAnswer answer = field(ui, "field", place, editor,
+        {.placeholder = placeholder ? ui.words()(*placeholder) : std::string_view{},
+            .key_cap = ui.words()(Word::app_key_enter),
+            .label = ui.words()(guide_of(desk.shown.phase).question),
+            .room_before = picks_width});
+    draw_picks(ui, desk, picks, place, most);
+    if (answer.changed || editor.version() != before) typed(context, editor);
+    if (answer.submitted && write_note(context, editor.text())) editor.clear();
+    if (answer.escaped) let_go(desk);
+    if (draft != editor.text()) draft = editor.text(), ui.again();
+}
+
+// Several lines are several notes; one is written where the caret is.
+void BottomBar::paste(Context& context, Editor& editor) {
+    const std::string pasted = context.surface.clipboard();
+    const std::size_t first_end = std::min(pasted.find('\n'), pasted.size());
+    if (pasted.find_first_not_of("\r\n", first_end) != std::string::npos)
+        paste_notes(context, pasted);
+    else
+        editor.write(pasted.substr(0, first_end));
+}
+
+// A + or − at the beginning picks the lane and is taken off what was typed; with both it is good and bad.
+void BottomBar::typed(Context& context, Editor& editor) {
+    Desk& desk = context.desk;
+    if (desk.shown.phase != Phase::Effects) return;
+    const std::string text = editor.text();
+    const std::string both = "+" + text;
+    std::string_view rest = pick_lane(desk, plus_typed_ ? std::string_view(both) : std::string_view(text));
+    const bool plus = text == "+";
+    if (plus_typed_ && rest == text) {  // no − came after it
+        plus_typed_ = false;
+        return;
+    }
+    plus_typed_ = plus;
+    if (rest != text) editor.set_text(std::string(rest));
+}
+
+}  // namespace samenspraak

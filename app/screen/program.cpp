@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/screen/program.hpp"
+
+#include "app/calendar.hpp"
+#include "app/screen/kit.hpp"
+#include "sessions/text/utf8.hpp"
+
+#include <algorithm>
+
+namespace samenspraak {
+namespace {
+
+// Larger than any person's list of keys.
+constexpr std::uint64_t most_keys_bytes = 1U << 20;
+
+}  // namespace
+
+Program::Program(Files& files, ProgramWish wish)
+    : files_(files),
+      wish_(std::move(wish)),
+      settings_(wish_.settings),
+      words_(settings_.language),
+      shelf_(files, wish_.recent_file, wish_.documents / "Samenspraak", wish_.wake) {
+    if (const auto keys = wish_.keys_file.empty() ? Result<Bytes>(Refusal{Reason::NoSuchFile})
+                                                  : read_whole(files_, wish_.keys_file, most_keys_bytes)) {
+        const std::string text(reinterpret_cast<const char*>(keys->data()), keys->size());
+        for (const std::string& line : bindings_.read(text::cleaned(text)))
+            say(words_(Word::keys_not_understood, {line}));
+    }
+    refresh_late();
+}
+
+// What is half typed is kept, and the file knows that all is well.
+Program::~Program() {
+    if (session_) (void)leave();
+}
+
+std::string Program::title() const {
+    if (!session_) return "Samenspraak";
+    const std::string& named = session_->workshop().session().title;
+    return named.empty() ? "Samenspraak" : named + " · Samenspraak";
+}
+
+void Program::settings_changed() {
+    if (!wish_.settings_file.empty()) (void)write_settings(wish_.settings_file, settings_);
+}
+
+Context Program::context(Ui& ui) {
+    return {session_->workshop(), session_->desk(), *this, session_->insights(), ui.words(), now_in_milliseconds()};
+}
+
+// --- a frame
+
+void Program::draw(Ui& ui) {
+    if (words_.language() != settings_.language) {
+        words_ = Words(settings_.language);
+        refresh_late();
+    }
+    ui.canvas().fill(ui.page(), ui.theme().paper);
+    take_dropped(ui);
+    if (session_)
+        draw_session(ui);
+    else
+        draw_start(ui);
+    draw_above(ui);
+    // Start and a session are different pages: what was done here is to be seen there at once.
+    if (!said_.empty()) {
+        for (std::string& text : said_) toasts_.say(std::move(text), ui.now());
+        said_.clear();
+        ui.again();
+    }
+    toasts_.draw(ui);
+}
+
+void Program::draw_session(Ui& ui) {
+    Context now = context(ui);
+    const Errand errand = session_->draw(ui, now, bindings_, wish_.keys_file.string());
+    if (session_->wants_lens()) ask(Command::LensOwn);
+    if (!chooser_.is_open()) run_shortcuts(ui, now, bindings_);
+    if (!session_) return ui.again();
+    auto& toasts = session_->desk().toasts;
+    for (std::string& text : toasts) say(std::move(text));
+    toasts.clear();
+    run(errand);
+    if (Joining* joining = session_->joining()) joining->attend();
+    const SaveState state = session_->workshop().save_state();
+    if (!state.is_safe()) ui.wake_in(1);  // the writer wakes us; this is for a disk that takes its time
+    if (had_trouble_ && !state.trouble && state.is_safe()) say(std::string(words_(Word::save_recovered)));
+    had_trouble_ = state.trouble.has_value();
+}
+
+void Program::draw_start(Ui& ui) {
+    const StartAnswer answer = start_screen(ui, rows_, start_);
+    if (answer.new_session) ask(Command::New);
+    if (answer.open_file) ask(Command::Open);
+    if (answer.example) ask(Command::Example);
+    if (answer.open && *answer.open < late_.size()) take(shelf_.take(late_[*answer.open].session.path, words_));
+    if (answer.forget && *answer.forget < late_.size()) {
+        shelf_.forget(late_[*answer.forget].session.path);
+        refresh_late();
+    }
+    if (session_) return ui.again();
+    shortcuts_of_start(ui);
+}
+
+void Program::draw_above(Ui& ui) {
+    if (new_session_) {
+        const Decision decision = new_session_dialog(ui, *new_session_);
+        if (decision == Decision::Done) {
+            const NewSession wish{text::cleaned(new_session_->title.text()), text::cleaned(new_session_->host.text()),
+                new_session_->date.text(), settings_.language};
+            new_session_.reset();
+            take(shelf_.begin(wish, words_));
+            ui.again();
+        } else if (decision == Decision::Dismissed) {
+            new_session_.reset();
+            ui.again();
+        }
+    }
+    if (!chooser_.is_open()) return;
+    constexpr std::array titles{
+        Word::start_open, Word::save_elsewhere, Word::command_clean_copy, Word::export_folder, Word::lens_own};
+    const Purpose purpose = purpose_;
+    const auto path = chooser_.draw(ui, words_(titles[static_cast<std::size_t>(purpose)]));
+    if (!chooser_.is_open()) ui.again();
+    if (path) chosen(purpose, *path);
+}
+
+// On Start there is no session to have commands about; these need none.
+void Program::shortcuts_of_start(Ui& ui) {
+    using C = Command;
+    constexpr std::array commands{
+        C::New, C::Open, C::Quit, C::FullScreen, C::Larger, C::Smaller, C::NormalSize, C::HighContrast, C::Language};
+    const auto key = ui.key();
+    if (!key || ui.is_modal()) return;
+    for (const Command command : commands)
+        if (std::ranges::find(bindings_.keys(command), key->chord) != bindings_.keys(command).end()) {
+            ui.take_key();
+            ask(command);
+            return ui.again();
+        }
+}
+
+// One file can be open at a time: the first that is one.
+void Program::take_dropped(Ui& ui) {
+    for (const std::string& path : ui.moment().dropped) {
+        (void)open(path);
+        return ui.again();
+    }
+}
+
+// --- what other threads sent
+
+bool Program::letters() {
+    if (!session_) return false;
+    if (Joining* joining = session_->joining()) joining->attend();
+    const SaveState state = session_->workshop().save_state();
+    const bool news = session_->workshop().revision() != seen_revision_ || state.safe != seen_safe_
+                      || state.trouble.has_value() != had_trouble_;
+    seen_revision_ = session_->workshop().revision(), seen_safe_ = state.safe;
+    session_->desk().follow(session_->workshop().session());
+    return news || (session_->joining() && session_->joining()->is_open());
+}
+
+bool Program::may_close() {
+    if (!session_) return over_ = true;
+    return leave() && (over_ = true);
+}
+
+// --- Surface, for the commands
+
+NoteId Program::neighbour(NoteId from, Direction direction) const {
+    return session_->board().neighbour(from, direction);
+}
+
+void Program::show(const Whereabouts& there) {
+    if (session_) session_->desk().show(session_->workshop().session(), there);
+}
+
+void Program::refresh_late() {
+    late_ = shelf_.late();
+    rows_.clear();
+    const std::int64_t now = now_in_milliseconds();
+    for (const Shelf::Late& late : late_)
+        rows_.push_back({.title = late.session.title,
+            .when = said_when(words_, late.session.when, now),
+            .phase = late.session.phase,
+            .concluded = late.session.concluded,
+            .recovered = late.session.recovered,
+            .missing = late.missing});
+}
+
+}  // namespace samenspraak

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the program does when a command or a dialog asks for it: files, exports, phones, the look.
+#include "app/calendar.hpp"
+#include "app/screen/program.hpp"
+#include "assets/carried.hpp"
+#include "sessions/store/clean_copy.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+namespace samenspraak {
+namespace {
+
+constexpr std::string_view session_ending = ".samenspraak";
+constexpr std::uint64_t most_lens_bytes = 256U << 10;
+
+// The language after this one, around the end.
+std::string_view next_language(std::string_view language) {
+    const auto lists = carried::word_lists();
+    const auto here = std::ranges::find(lists, language, &carried::WordList::language);
+    const auto next = here == lists.end() ? 0 : (here - lists.begin() + 1) % std::ssize(lists);
+    return lists[static_cast<std::size_t>(next)].language;
+}
+
+Path with_ending(Path path) {
+    if (path.extension() != session_ending) path += session_ending;
+    return path;
+}
+
+}  // namespace
+
+std::string Program::clipboard() {
+    const char* held = ImGui::GetClipboardText();
+    return held ? held : "";
+}
+
+void Program::clip(const std::string& text) { ImGui::SetClipboardText(text.c_str()); }
+
+// --- commands
+
+bool Program::can(Command command) const {
+    switch (command) {
+    case Command::New:
+    case Command::Open:
+    case Command::Example:
+    case Command::Quit:
+    case Command::FullScreen:
+    case Command::Larger:
+    case Command::Smaller:
+    case Command::NormalSize:
+    case Command::HighContrast:
+    case Command::ReducedMotion:
+    case Command::Language: return true;
+    case Command::Start:
+    case Command::Close:
+    case Command::CleanCopy:
+    case Command::JoinShow:
+    case Command::LensOwn: return session_ != nullptr;
+    case Command::SaveElsewhere: return session_ && !session_->workshop().read_only();
+    case Command::Join:
+    case Command::JoinNetwork:
+    case Command::HandsNext: return can_join(command);
+    default: return false;
+    }
+}
+
+void Program::ask(Command command) {
+    switch (command) {
+    case Command::New:
+        new_session_.emplace();
+        new_session_->begin(today());
+        break;
+    case Command::Open: choose(Purpose::Open, Choosing::Open, {std::string(session_ending), ".json"}); break;
+    case Command::Example: take(shelf_.example(words_)); break;
+    case Command::Start:
+    case Command::Close: (void)leave(); break;
+    case Command::Quit: (void)may_close(); break;
+    case Command::SaveElsewhere:
+        choose(Purpose::SaveElsewhere, Choosing::Save, {std::string(session_ending)},
+            shelf_.free_place(session_->workshop().session().title).filename().string());
+        break;
+    case Command::CleanCopy:
+        choose(Purpose::CleanCopy, Choosing::Save, {std::string(session_ending)},
+            shelf_.free_place(session_->workshop().session().title).filename().string());
+        break;
+    case Command::LensOwn: choose(Purpose::Lens, Choosing::Open, {".json"}); break;
+    case Command::JoinShow:
+        // Who asks how to join wants people to join.
+        if (can_join(Command::Join) && !session_->joining()->is_open()) run(Errand::OpenJoining);
+        session_->desk().open(Opened::Join);
+        break;
+    case Command::Join:
+    case Command::JoinNetwork:
+    case Command::HandsNext: join(command); break;
+    default: look(command); break;
+    }
+}
+
+void Program::look(Command command) {
+    switch (command) {
+    case Command::FullScreen: settings_.window.full_screen = !settings_.window.full_screen; break;
+    case Command::Larger: settings_.scale = larger(settings_.scale); break;
+    case Command::Smaller: settings_.scale = smaller(settings_.scale); break;
+    case Command::NormalSize: settings_.scale = 1; break;
+    case Command::HighContrast: settings_.high_contrast = !settings_.high_contrast; break;
+    case Command::ReducedMotion: settings_.moves = !settings_.moves; break;
+    case Command::Language: settings_.language = next_language(settings_.language); break;
+    default: break;
+    }
+}
+
+bool Program::can_join(Command command) const {
+    const Joining* joining = session_ ? session_->joining() : nullptr;
+    if (!joining || session_->workshop().read_only()) return false;
+    if (command == Command::Join) return true;
+    if (command == Command::JoinNetwork) return joining->is_open() && joining->addresses().size() > 1;
+    return !joining->hands().empty();
+}
+
+void Program::join(Command command) {
+    Joining& joining = *session_->joining();
+    if (command == Command::JoinNetwork) return run(Errand::OtherAddress);
+    if (command == Command::HandsNext) return joining.lower_hand(joining.hands().front());
+    run(joining.is_open() ? Errand::CloseJoining : Errand::OpenJoining);
+}
+
+void Program::run(Errand errand) {
+    Joining* joining = session_ ? session_->joining() : nullptr;
+    switch (errand) {
+    case Errand::None: break;
+    case Errand::ChooseExportFolder: choose(Purpose::ExportFolder, Choosing::Folder, {}); break;
+    case Errand::Export: export_now(); break;
+    case Errand::SaveElsewhere: ask(Command::SaveElsewhere); break;
+    case Errand::TryAgain: session_->workshop().try_again(); break;
+    case Errand::OpenJoining:
+        if (!joining) break;
+        if (const auto opened = joining->open(); !opened) say(words_(Word::join_trouble, {words_(opened.error())}));
+        break;
+    case Errand::CloseJoining:
+        if (joining) joining->close();
+        break;
+    case Errand::OtherAddress:
+        if (!joining || joining->addresses().empty()) break;
+        joining->choose_address((joining->chosen_address() + 1) % joining->addresses().size());
+        break;
+    }
+}
+
+// --- files
+
+Result<Done> Program::open(const Path& path) {
+    auto taken = shelf_.take(path, words_);
+    const Result<Done> done = taken ? Result<Done>(Done{}) : Result<Done>(taken.error());
+    take(std::move(taken));
+    return done;
+}
+
+// What was asked for is there, or why not: then what is open stays open.
+void Program::take(Result<Taken> taken) {
+    if (!taken) return say(taken.error());
+    if (session_ && !leave()) return;
+    Workshop& workshop = *taken->workshop;
+    std::unique_ptr<Joining> joining;
+    if (wish_.joining && !workshop.read_only()) joining = wish_.joining(workshop);
+    session_ = std::make_unique<SessionScreen>(std::move(taken->workshop), std::move(joining));
+    warned_ = false;
+    for (std::string& text : taken->said) say(std::move(text));
+    if (wish_.open_joining) run(Errand::OpenJoining);
+}
+
+// Nothing can be lost by leaving, so nothing is asked: but for what the disk would not take. That is said once; who
+// then leaves all the same means it.
+bool Program::leave() {
+    Context now{session_->workshop(), session_->desk(), *this, session_->insights(), words_, now_in_milliseconds()};
+    session_->commit(now);
+    Workshop& workshop = session_->workshop();
+    if (workshop.save_state().trouble && !warned_) {
+        warned_ = true;
+        say(std::string(words_(Word::save_not_safe_to_close)));
+        session_->desk().open(Opened::SaveTrouble);
+        return false;
+    }
+    if (Joining* joining = session_->joining()) joining->close();
+    if (const auto closed = workshop.close(); !closed) say(closed.error());
+    shelf_.note(workshop, false);
+    session_.reset();
+    refresh_late();
+    return true;
+}
+
+void Program::choose(Purpose purpose, Choosing choosing, std::vector<std::string> endings, std::string name) {
+    purpose_ = purpose;
+    Path folder = shelf_.folder();
+    if (session_ && purpose == Purpose::ExportFolder && !session_->asking().exporting.folder.empty())
+        folder = session_->asking().exporting.folder;
+    std::error_code wrong;
+    if (!std::filesystem::is_directory(folder, wrong)) folder = wish_.documents;
+    chooser_.open(choosing, folder, std::move(endings), name);
+}
+
+void Program::chosen(Purpose purpose, const Path& path) {
+    if (purpose == Purpose::Open) return (void)open(path);
+    if (!session_) return;
+    switch (purpose) {
+    case Purpose::SaveElsewhere:
+        if (const auto moved = session_->workshop().move_to(with_ending(path), Existing::Keep); !moved)
+            say(moved.error());
+        else
+            shelf_.note(session_->workshop(), true);
+        break;
+    case Purpose::CleanCopy:
+        if (const auto written =
+                write_clean_copy(files_, session_->workshop().session(), with_ending(path), Existing::Keep);
+            !written)
+            say(written.error());
+        else
+            say(words_(Word::cli_made, {with_ending(path).filename().string()}));
+        break;
+    case Purpose::ExportFolder: session_->asking().exporting.folder = path; break;
+    case Purpose::Lens: load_lens(path); break;
+    case Purpose::Open: break;
+    }
+}
+
+void Program::load_lens(const Path& path) {
+    const auto refuse = [&](const Refusal& why) { say(words_(Word::lens_refused, {words_(why)})); };
+    const Result<Bytes> bytes = read_whole(files_, path, most_lens_bytes);
+    if (!bytes) return refuse(bytes.error());
+    auto lens = read_framework({reinterpret_cast<const char*>(bytes->data()), bytes->size()});
+    if (!lens) return refuse(lens.error());
+    say(words_(Word::lens_loaded, {lens->name.in(words_.language())}));
+    SideState& side = session_->side();
+    side.lenses.push_back(std::move(*lens));
+    side.lens = side.lenses.size() - 1;
+}
+
+void Program::export_now() {
+    const ExportState& wish = session_->asking().exporting;
+    const Session& session = session_->workshop().session();
+    const Path folder = wish.folder.empty() ? shelf_.folder() : wish.folder;
+    const std::string language = wish.english ? "en" : session.language;
+    const std::string name = shelf_.free_place(session.title, "").filename().string();
+    const auto written = export_session(
+        files_, session, {folder, name, wish.formats(), {wish.names, wish.annex, language}, Existing::Keep});
+    if (!written) return say(written.error());
+    if (written->size() == 1) return say(words_(Word::export_done, {written->front().string()}));
+    say(words_(Word::export_done_many, {std::to_string(written->size()), folder.string()}));
+}
+
+}  // namespace samenspraak

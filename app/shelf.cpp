@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/shelf.hpp"
+
+#include "assets/carried.hpp"
+#include "sessions/store/interchange.hpp"
+#include "sessions/text/utf8.hpp"
+
+#include <algorithm>
+
+namespace samenspraak {
+namespace {
+
+constexpr std::size_t most_in_name = 60;  // code points of a title that go into the name of its file
+constexpr int most_tries = 1'000;
+
+// A title as the name of a file: without what some disk cannot have in a name.
+std::string as_name(std::string_view title) {
+    constexpr std::string_view never = "/\\:*?\"<>|";
+    std::string name;
+    std::size_t code_points = 0;
+    for (const char c : title) {
+        const bool begins = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+        if (begins && ++code_points > most_in_name) break;
+        name += never.find(c) != std::string_view::npos || static_cast<unsigned char>(c) < ' ' ? ' ' : c;
+    }
+    const auto from = name.find_first_not_of(" .");
+    if (from == std::string::npos) return {};
+    return name.substr(from, name.find_last_not_of(" .") - from + 1);
+}
+
+std::vector<std::string> told(const Recovery& found, const Words& words) {
+    if (found.behind_damage > 0 || found.header_damaged)
+        return {words(Word::recovered_damaged, {std::to_string(found.acts), found.kept_at.filename().string()})};
+    if (found.torn > 0) return {std::string(words(Word::recovered_torn))};
+    if (!found.closed_well && found.acts > 0) return {std::string(words(Word::recovered_whole))};
+    return {};
+}
+
+std::string_view example_in(std::string_view language) {
+    const std::string name =
+        language == "nl" ? "examples/druktemeting.json" : "examples/druktemeting." + std::string(language) + ".json";
+    for (const carried::File& file : carried::files())
+        if (file.name == name) return file.bytes;
+    return language == "nl" ? std::string_view{} : example_in("nl");
+}
+
+}  // namespace
+
+Path Shelf::free_place(std::string_view title, std::string_view ending) const {
+    const std::string name = as_name(title).empty() ? "Samenspraak" : as_name(title);
+    for (int i = 1; i < most_tries; ++i) {
+        const std::string number = i == 1 ? "" : " " + std::to_string(i);
+        Path path = folder_ / (name + number + std::string(ending));
+        if (!files_.exists(path)) return path;
+    }
+    return folder_ / (name + std::string(ending));  // making it there will say that it exists
+}
+
+Result<Taken> Shelf::take(const Path& path, const Words& words) {
+    if (path.extension() == ".json") return import(path, words);
+    auto opened = Workshop::open(files_, path, Access::Write, wake_);
+    if (!opened && (opened.error().why == Reason::LockedElsewhere || opened.error().why == Reason::NoPermission)) {
+        const Refusal why = opened.error();
+        opened = Workshop::open(files_, path, Access::Read, wake_);
+        if (!opened) return opened.error();
+        const bool elsewhere = why.why == Reason::LockedElsewhere;
+        return Taken{
+            std::move(*opened), {std::string(words(elsewhere ? Word::app_read_only_help : Word::recovered_read_only))}};
+    }
+    if (!opened) return opened.error();
+    auto said = told((*opened)->recovery(), words);
+    note(**opened, true);
+    return Taken{std::move(*opened), std::move(said)};
+}
+
+Result<Taken> Shelf::import(const Path& path, const Words& words) {
+    const Result<Bytes> bytes = read_whole(files_, path, json_bytes);
+    if (!bytes) return bytes.error();
+    const Result<FromJson> read = from_json({reinterpret_cast<const char*>(bytes->data()), bytes->size()});
+    if (!read) return Refusal{read.error().why, path.filename().string() + ": " + read.error().about};
+    auto taken = place(read->changes, path.stem().string(), words);
+    if (!taken) return taken;
+    if (const std::size_t unknown = read->unknown.size() + read->more_unknown; unknown > 0)
+        taken->said.push_back(words(Word::cli_more_unknown, {std::to_string(unknown)}));
+    return taken;
+}
+
+Result<Taken> Shelf::begin(const NewSession& wish, const Words& words) {
+    return place(
+        {SetTitle{wish.title}, SetHost{wish.host}, SetDate{wish.date}, SetLanguage{wish.language}}, wish.title, words);
+}
+
+Result<Taken> Shelf::example(const Words& words) {
+    const Result<FromJson> read = from_json(example_in(words.language()));
+    if (!read) return read.error();
+    Session built;
+    if (const auto tried = enact(built, read->changes); !tried) return tried.error();
+    const Path before = folder_ / (as_name(built.title) + ".samenspraak");
+    if (files_.exists(before)) {
+        auto opened = Workshop::open(files_, before, Access::Write, wake_);
+        if (opened && (*opened)->revision() == 1 && (*opened)->session().title == built.title) {
+            note(**opened, true);
+            return Taken{std::move(*opened), {}};
+        }
+    }
+    return place(read->changes, built.title, words);
+}
+
+Result<Taken> Shelf::place(const Changes& beginning, std::string_view title, const Words& words) {
+    const Result<Done> folder = files_.make_folder(folder_);
+    auto made = folder ? Workshop::create(files_, free_place(title), Existing::Keep, beginning, wake_)
+                       : Result<std::unique_ptr<Workshop>>(folder.error());
+    if (made) {
+        note(**made, true);
+        return Taken{std::move(*made), {}};
+    }
+    Session trial;
+    if (const auto tried = enact(trial, beginning); !tried) return tried.error();
+    // The disk will not; the conversation goes on.
+    const Refusal why = made.error();
+    auto kept = Workshop::in_memory(files_, why, beginning, wake_);
+    if (!kept) return kept.error();
+    return Taken{std::move(*kept), {words(Word::save_trouble, {words(why)})}};
+}
+
+std::vector<Shelf::Late> Shelf::late() {
+    std::vector<Late> all;
+    for (RecentSession& session : recent_.list()) {
+        const bool missing = !files_.exists(session.path);
+        all.push_back({std::move(session), missing});
+    }
+    return all;
+}
+
+void Shelf::note(const Workshop& workshop, bool open) {
+    if (workshop.read_only()) return;
+    const Path path = workshop.save_state().path;
+    if (path.empty()) return;
+    const Session& session = workshop.session();
+    const Recovery& found = workshop.recovery();
+    // A list of late sessions is a comfort: when it cannot be kept, nothing is lost.
+    (void)recent_.note({.path = files_.real(path),
+        .title = session.title,
+        .phase = session.whereabouts.phase,
+        .concluded = session.whereabouts.concluded,
+        .when = now_in_milliseconds(),
+        .open = open,
+        .recovered = open && found.acts > 0 && (!found.closed_well || !found.whole())});
+}
+
+}  // namespace samenspraak

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/screen/table.hpp"
+
+#include "sessions/acts.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+namespace samenspraak::testing {
+
+Table::Table() { start(); }
+
+void Table::start() {
+    ProgramWish wish;
+    wish.settings_file = folder_ / "settings.json";
+    wish.settings = read_settings(wish.settings_file);
+    wish.settings.language = std::filesystem::exists(wish.settings_file) ? wish.settings.language : "nl";
+    wish.settings.moves = false;
+    wish.recent_file = folder_ / "recent.json";
+    wish.keys_file = folder_ / "keys.txt";
+    wish.documents = folder_ / "documents";
+    program_ = std::make_unique<Program>(*files_, std::move(wish));
+    screen_ = std::make_unique<Headless>(*program_);
+}
+
+void Table::restart() {
+    program_->settings_changed();
+    screen_.reset();
+    program_.reset();
+    start();
+}
+
+void Table::begin_session(std::string_view title) {
+    screen_->press(control(Key::N));
+    screen_->type(title);
+    screen_->press({Key::Enter});
+    REQUIRE(program_->session());
+}
+
+void Table::open_example() {
+    screen_->click("start.example");
+    REQUIRE(program_->session());
+}
+
+void Table::go(Phase phase) {
+    constexpr std::array keys{Key::Digit1, Key::Digit2, Key::Digit3, Key::Digit4, Key::Digit5};
+    screen_->press(control(keys[index_of(phase)]));
+}
+
+void Table::conclude() { screen_->press(control(Key::Digit6)); }
+
+void Table::write(std::string_view text) {
+    screen_->type(text);
+    screen_->press({Key::Enter});
+}
+
+void Table::command(Command command) {
+    const Chord key = row_of(command).keys[0];
+    const bool letters_are_commands = desk().letters == Letters::Board;
+    if (key.key != Key::None && (letters_are_commands || !belongs_to_letters(key))) return screen_->press(key);
+    screen_->press(control(Key::K));
+    screen_->type(Words("nl")(row_of(command).name));
+    screen_->press({Key::Enter});
+}
+
+void Table::click_note(std::string_view text) { screen_->click(where(text).middle()); }
+
+void Table::hold_and_click_note(std::string_view text, Modifiers with) {
+    const Pixel at = screen_->pixel(where(text).middle());
+    screen_->now += 1;
+    screen_->input.key_down(with.shift ? Key::Other : Key::None, with, screen_->now);
+    screen_->input.click(at, screen_->now);
+    screen_->settle();
+    screen_->input.key_up(with.shift ? Key::Other : Key::None, {}, screen_->now);
+    screen_->settle();
+}
+
+void Table::drag_note(std::string_view text, Point to) { screen_->drag(where(text).middle(), to); }
+
+const Note& Table::note(std::string_view text) {
+    const Note* found = nullptr;
+    for (const auto& [id, each] : session().notes) {
+        if (each.text != text || each.standing == Standing::Removed) continue;
+        INFO(text);
+        REQUIRE_FALSE(found);
+        found = &each;
+    }
+    INFO(text);
+    REQUIRE(found);
+    return *found;
+}
+
+bool Table::has(std::string_view text) {
+    return std::ranges::any_of(session().notes,
+        [&](const auto& each) { return each.second.text == text && samenspraak::on_board(session(), each.second); });
+}
+
+std::size_t Table::on_board(Phase phase) {
+    return static_cast<std::size_t>(std::ranges::count_if(session().notes, [&](const auto& each) {
+        return each.second.place.phase == phase && samenspraak::on_board(session(), each.second);
+    }));
+}
+
+bool Table::linked(std::string_view a, std::string_view b) { return acts::linked(session(), id(a), id(b)); }
+
+Rect Table::where(std::string_view text) {
+    const auto rect = open().board().where(id(text));
+    INFO(text);
+    REQUIRE(rect);
+    return *rect;
+}
+
+std::string Table::file() { return open().workshop().save_state().path.string(); }
+
+}  // namespace samenspraak::testing

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A table with a co-moderator at it: the whole program on a screen without a window, with real files in a folder of its
+// own. Speaks of notes by their texts, as people do.
+#pragma once
+#include "app/screen/program.hpp"
+#include "tests/app/folder.hpp"
+#include "tests/screen/headless.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace samenspraak::testing {
+
+class Table {
+public:
+    Table();
+
+    // --- the program
+    void begin_session(std::string_view title);
+    void open_example();
+    void restart();  // closes the program and starts it again, in the same folder
+    void go(Phase);  // by its key
+    void conclude();
+    void write(std::string_view text);  // in the field, with Enter
+    void command(Command);              // by its key, or by its name in the palette when it has none
+    void click_note(std::string_view text);
+    void hold_and_click_note(std::string_view text, Modifiers);
+    void drag_note(std::string_view text, Point to);
+
+    Headless& screen() { return *screen_; }
+    Program& program() { return *program_; }
+    SessionScreen& open() { return *program_->session(); }
+    const Session& session() { return open().workshop().session(); }
+    Desk& desk() { return open().desk(); }
+    Settings settings() { return program_->settings(); }
+    const Note& note(std::string_view text);  // fails the test when there is none, or more than one
+    NoteId id(std::string_view text) { return note(text).id; }
+    bool has(std::string_view text);
+    std::size_t on_board(Phase);
+    bool linked(std::string_view a, std::string_view b);
+    Rect where(std::string_view text);  // of the note on the board
+    std::string file();                 // of the open session
+    std::filesystem::path folder(const std::string& name) { return folder_ / name; }
+
+private:
+    void start();
+
+    Folder folder_;
+    std::unique_ptr<Files> files_ = files_on_disk();
+    std::unique_ptr<Program> program_;
+    std::unique_ptr<Headless> screen_;
+};
+
+}  // namespace samenspraak::testing
