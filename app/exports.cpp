@@ -7,6 +7,7 @@
 #include "sessions/report/markdown.hpp"
 #include "sessions/report/material.hpp"
 #include "sessions/report/office.hpp"
+#include "sessions/report/pdf.hpp"
 #include "sessions/report/pictures.hpp"
 #include "sessions/report/sheets.hpp"
 #include "sessions/store/interchange.hpp"
@@ -48,6 +49,10 @@ std::string figure_svg(Edition& edition) {
                                : std::string();
 }
 
+std::string pdf(Edition& edition) {
+    return to_pdf(edition.outline(), has_figure(edition) ? &edition.figure() : nullptr, edition.typesetter(),
+        [&](float share) { return edition.go_on(share); });
+}
 std::string odt(Edition& edition) { return to_odt(edition.outline(), figure_file(edition)); }
 std::string docx(Edition& edition) { return to_docx(edition.outline(), figure_file(edition)); }
 std::string html(Edition& edition) { return to_html(edition.outline(), figure_svg(edition)); }
@@ -92,6 +97,7 @@ Made svg(Edition& edition) {
 
 constexpr std::array formats{
     one<odt>("odt", "ODT", ExportKind::Report),
+    one<pdf>("pdf", "PDF", ExportKind::Report),
     one<docx>("docx", "DOCX", ExportKind::Report),
     one<html>("html", "HTML", ExportKind::Report),
     one<markdown>("md", "MD", ExportKind::Report),

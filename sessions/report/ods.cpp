@@ -70,6 +70,7 @@ void add_sheet(pugi::xml_node book, pugi::xml_node automatic, const Sheet& sheet
 
 void add_automatic_styles(pugi::xml_node automatic) {
     element(style(automatic, "Sheet", "table"), "style:table-properties", {{"table:display", "true"}});
+    set(automatic.find_child_by_attribute("style:name", "Sheet"), "style:master-page-name", "Default");
     const auto cell = [&](std::string_view name, std::string_view weight, std::string_view line) {
         const pugi::xml_node node = style(automatic, name, "table-cell");
         element(node, "style:table-cell-properties",
@@ -89,6 +90,13 @@ pugi::xml_document styles_part(std::string_view language) {
     element(node, "style:text-properties",
         {{"fo:font-family", "Arial"}, {"fo:font-size", "10pt"}, {"fo:language", language},
             {"fo:country", country_of(language)}});
+    const pugi::xml_node page =
+        element(element(root, "office:automatic-styles"), "style:page-layout", {{"style:name", "Page"}});
+    element(page, "style:page-layout-properties",
+        {{"fo:page-width", "29.7cm"}, {"fo:page-height", "21cm"}, {"style:print-orientation", "landscape"},
+            {"style:scale-to-X", "1"}, {"style:scale-to-Y", "0"}, {"fo:margin", "1.5cm"}});
+    element(element(root, "office:master-styles"), "style:master-page",
+        {{"style:name", "Default"}, {"style:page-layout-name", "Page"}});
     return document;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sessions/report/picture.hpp"
 
+#include "sessions/report/xml.hpp"
+
 #include <cairo.h>
 
 #include <numbers>
@@ -48,6 +50,7 @@ void draw(const Curve& curve, cairo_t* cairo) {
 }  // namespace
 
 float Picture::write(Typesetter& typesetter, Lettering lettering) {
+    lettering.text = xml_known(lettering.text);
     const float high = typesetter.lay_out({lettering.text, lettering.style, lettering.width}).height();
     texts.push_back(std::move(lettering));
     return high;

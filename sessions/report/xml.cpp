@@ -6,13 +6,21 @@ namespace {
 
 constexpr std::string_view unknown = "\xef\xbf\xbd";  // U+FFFD
 
-// Is there at `at` a character that XML does not know, and how many bytes is it; 0 when it knows it.
+// Is there at `at` a character that documents do not know, and how many bytes is it; 0 when they know it. Besides
+// control characters these are the 66 that Unicode keeps for itself: U+FDD0 to U+FDEF, and the last two of each plane.
 std::size_t strange(std::string_view text, std::size_t at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x20) return byte == '\n' || byte == '\t' ? 0 : 1;
-    const bool end_of_plane = byte == 0xef && text.substr(at, 2) == "\xef\xbf" && at + 2 < text.size()
-                              && (text[at + 2] == '\xbe' || text[at + 2] == '\xbf');
-    return end_of_plane ? 3 : 0;
+    const auto byte = [&](std::size_t i) {
+        return static_cast<unsigned char>(at + i < text.size() ? text[at + i] : 0);
+    };
+    const auto last_two = [&](std::size_t i) {
+        return byte(i) == 0xbf && (byte(i + 1) == 0xbe || byte(i + 1) == 0xbf);
+    };
+    if (byte(0) < 0x20) return byte(0) == '\n' || byte(0) == '\t' ? 0 : 1;
+    if (byte(0) == 0xef) {
+        const bool own = byte(1) == 0xb7 && byte(2) >= 0x90 && byte(2) <= 0xaf;
+        return own || last_two(1) ? 3 : 0;
+    }
+    return byte(0) >= 0xf0 && (byte(1) & 0x0f) == 0x0f && last_two(2) ? 4 : 0;
 }
 
 std::string_view escape_of(char c) {

@@ -18,9 +18,9 @@ inline Texts nasty_texts() {
     return {"<b>vet</b> & \"aanhaling\" 'enkel'", "]]> --> <!-- </w:t></text:p><script>alert(1)</script>",
         "=HYPERLINK(\"http://x\";\"klik\")", "+31 6 12345678", "-1+1", "@SUM(1;1)", "مرحبا بالعالم (abc) 123",
         "שלום \xe2\x80\xae omgekeerd", "👨‍👩‍👧‍👦 gezin 🏳️‍🌈 vlag", "你好，世界",
-        "twee\nregels\n\nen vier", "\xef\xbf\xbe en \xef\xbf\xbf", "&amp; &#0; &lt;", "{0} {1} %s %n ${x} \\n",
-        repeated("langwoord", 220), "  voorloop en eind  ", "a\xc2\xa0\xe2\x80\x8b\xc2\xad onzichtbaar",
-        "café e\xcc\x81"};
+        "twee\nregels\n\nen vier", "\xef\xbf\xbe en \xef\xbf\xbf en \xf4\x8f\xbf\xbf en \xef\xb7\x90",
+        "&amp; &#0; &lt;", "{0} {1} %s %n ${x} \\n", repeated("langwoord", 220), "  voorloop en eind  ",
+        "a\xc2\xa0\xe2\x80\x8b\xc2\xad onzichtbaar", "café e\xcc\x81"};
 }
 
 // Every nasty text as a note of each phase, linked, and in every other place where people write.
