@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <X11/Xlib.h>
 #include <array>
 #include <chrono>
 #include <csignal>
@@ -120,6 +121,8 @@ std::vector<std::string> RealScreen::listen(double seconds) {
     return lines;
 }
 
+void RealScreen::wait_for_window() { xdotool("getwindowname {window}"); }
+
 void RealScreen::xdotool(const std::string& arguments) {
     if (window_.empty()) {
         const std::string all = output_of(
@@ -146,9 +149,33 @@ std::string RealScreen::pasted() const {
     return output_of(environment() + "timeout 5 xclip -selection clipboard -o 2>/dev/null");
 }
 
+// As a window manager does when somebody clicks on the cross.
+void RealScreen::ask_to_close() {
+    wait_for_window();
+    Display* display = ::XOpenDisplay(display_.c_str());
+    REQUIRE(display);
+    XEvent event{};
+    event.xclient.type = ClientMessage;
+    event.xclient.window = std::stoul(window_);
+    event.xclient.message_type = ::XInternAtom(display, "WM_PROTOCOLS", False);
+    event.xclient.format = 32;
+    event.xclient.data.l[0] = static_cast<long>(::XInternAtom(display, "WM_DELETE_WINDOW", False));
+    CHECK(::XSendEvent(display, event.xclient.window, False, NoEventMask, &event) != 0);
+    ::XCloseDisplay(display);
+}
+
 int RealScreen::exit_code() {
     int status = 0;
-    ::waitpid(program_, &status, 0);
+    const auto until = Clock::now() + std::chrono::seconds(60);
+    while (::waitpid(program_, &status, WNOHANG) == 0) {
+        if (Clock::now() > until) {
+            ::kill(program_, SIGKILL);
+            ::waitpid(program_, nullptr, 0);
+            program_ = 0;
+            FAIL("the program does not end");
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
     program_ = 0;
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }

@@ -21,8 +21,10 @@ public:
     std::vector<std::string> listen(double seconds);
 
     void xdotool(const std::string& arguments);  // {window} in it is the program's window
+    void wait_for_window();                      // until it is there and has the keyboard
     void copy(const std::string& text);          // into the clipboard
     std::string pasted() const;                  // what is in it
+    void ask_to_close();                         // by the cross of the window
     int exit_code();                             // waits for the program to end
     void kill();                                 // as a crash would
     const std::string& display() const { return display_; }

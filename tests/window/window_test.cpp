@@ -45,10 +45,11 @@ TEST_CASE("a real mouse clicks a real button") {
     screen.wait_for("clicked outline 6");
 }
 
+// The same key twice in one millisecond is one press to GLFW: no hand does that, so neither do we.
 TEST_CASE("typing fast loses and swaps nothing") {
     RealScreen screen({built("kit_window")});
     screen.wait_for("frame 1");
-    screen.xdotool("key --delay 0 Tab Tab Tab Tab Tab Tab Tab Tab");
+    screen.xdotool("key --delay 12 Tab Tab Tab Tab Tab Tab Tab Tab");
     const std::string line = "Sneller ingrijpen als het te druk wordt 0123456789 abcdefghijklmnopqrstuvwxyz";
     screen.xdotool("type --delay 1 '" + line + "'");
     screen.xdotool("key Return");
@@ -58,7 +59,7 @@ TEST_CASE("typing fast loses and swaps nothing") {
 TEST_CASE("emoji, Arabic and Chinese come in by paste, and go out by copy") {
     RealScreen screen({built("kit_window")});
     screen.wait_for("frame 1");
-    screen.xdotool("key --delay 0 Tab Tab Tab Tab Tab Tab Tab Tab");
+    screen.xdotool("key --delay 12 Tab Tab Tab Tab Tab Tab Tab Tab");
     const std::string text = "👩🏽‍🚒 مرحبا 你好 één";
     screen.copy(text);
     screen.xdotool("key ctrl+v ctrl+a ctrl+c");
@@ -92,7 +93,7 @@ TEST_CASE("a window that is closed remembers its place and ends well") {
     screen.wait_for("frame 1");
     screen.xdotool("windowsize --sync {window} 1200 700");
     screen.listen(0.5);
-    screen.xdotool("windowquit {window}");
+    screen.ask_to_close();
     CHECK(screen.wait_for("settings ").starts_with("settings 1200x700"));
     screen.wait_for("closed");
     CHECK(screen.exit_code() == 0);

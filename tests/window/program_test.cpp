@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The whole program in a real window, on a screen of its own, with real keys and a real mouse.
+#include "app/workshop.hpp"
+#include "tests/app/folder.hpp"
+#include "tests/window/real_screen.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <functional>
+#include <thread>
+
+using namespace samenspraak;
+using samenspraak::testing::Folder;
+
+namespace {
+
+// A person's own folders, so that the test neither sees nor leaves anything of who runs it.
+class Person {
+public:
+    Person() {
+        for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_DOCUMENTS_DIR"})
+            ::setenv(name, folder.file("home").c_str(), 1);
+        std::filesystem::create_directories(folder / "home");
+    }
+    std::string make_session() {
+        const std::string file = folder.file("overleg.samenspraak");
+        const auto files = files_on_disk();
+        auto made = Workshop::create(*files, file, Existing::Keep,
+            {SetTitle{"Overleg"}, SetLanguage{"nl"}, SetWhereabouts{{Phase::Effects, false}}});
+        REQUIRE(made);
+        REQUIRE((*made)->close());
+        return file;
+    }
+    Folder folder;
+};
+
+// What is in the file now, while the program has it open or after.
+Session in(const std::string& file) {
+    const auto files = files_on_disk();
+    const auto opened = Workshop::open(*files, file, Access::Read);
+    REQUIRE(opened);
+    return (*opened)->session();
+}
+
+// Waits until it is so; a machine that is busy gets its time.
+bool comes(const std::function<bool()>& is_so, double seconds = 30) {
+    const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(seconds);
+    while (std::chrono::steady_clock::now() < end) {
+        if (is_so()) return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+    return is_so();
+}
+
+std::size_t count(const Session& session, Lane lane) {
+    return static_cast<std::size_t>(std::ranges::count_if(session.notes,
+        [&](const auto& each) { return on_board(session, each.second) && each.second.place.lane == lane; }));
+}
+
+}  // namespace
+
+TEST_CASE("sixty notes typed at twenty milliseconds a key are sixty notes in the file") {
+    Person person;
+    const std::string file = person.make_session();
+    RealScreen screen({built("samenspraak"), file, "--lang", "nl"});
+    screen.wait_for_window();
+    for (int i = 0; i < 6; ++i) {
+        std::string keys;
+        for (int n = 0; n < 10; ++n) keys += (n % 2 ? " minus" : " plus") + std::string(" n o t i t i e Return");
+        screen.xdotool("key --delay 20" + keys);
+    }
+    CHECK(comes([&] { return in(file).notes.size() == 60; }));
+    const Session session = in(file);
+    CHECK(count(session, Lane::Positive) == 30);
+    CHECK(count(session, Lane::Negative) == 30);
+    for (const auto& [id, note] : session.notes) CHECK(note.text == "notitie");
+    screen.ask_to_close();
+    CHECK(screen.exit_code() == 0);
+}
+
+TEST_CASE("the mouse drags a note to the other lane, keys undo it, and closing the window loses nothing") {
+    Person person;
+    const std::string file = person.make_session();
+    RealScreen screen({built("samenspraak"), file, "--lang", "nl"});
+    screen.wait_for_window();
+    screen.xdotool("windowsize --sync {window} 1600 900");
+    screen.xdotool("key --delay 20 plus r u s t i g e r Return minus d u u r d e r Return");
+    REQUIRE(comes([&] { return in(file).notes.size() == 2; }));
+    const auto lane_of = [&](const std::string& text) {
+        for (const auto& [id, note] : in(file).notes)
+            if (note.text == text) return note.place.lane;
+        return Lane::None;
+    };
+    // In the middle of the first note of the first lane, and on the empty part of the second lane.
+    screen.xdotool("mousemove --window {window} 200 240 mousedown 1");
+    for (int x = 250; x <= 1'000; x += 50)
+        screen.xdotool("mousemove --window {window} " + std::to_string(x) + " 500 sleep 0.02");
+    screen.xdotool("mouseup 1");
+    CHECK(comes([&] { return lane_of("rustiger") == Lane::Negative; }));
+    screen.xdotool("key ctrl+z");
+    CHECK(comes([&] { return lane_of("rustiger") == Lane::Positive; }));
+    screen.ask_to_close();
+    CHECK(screen.exit_code() == 0);
+    CHECK(lane_of("rustiger") == Lane::Positive);
+}
+
+TEST_CASE("what was said before the program was killed is in the file, and it opens again") {
+    Person person;
+    const std::string file = person.make_session();
+    {
+        RealScreen screen({built("samenspraak"), file, "--lang", "nl"});
+        screen.wait_for_window();
+        screen.xdotool("key --delay 20 plus e e n Return plus t w e e Return");
+        REQUIRE(comes([&] { return in(file).notes.size() == 2; }));
+        screen.kill();
+    }
+    RealScreen again({built("samenspraak"), file, "--lang", "nl"});
+    again.wait_for_window();
+    again.xdotool("key --delay 20 plus d r i e Return");
+    CHECK(comes([&] { return in(file).notes.size() == 3; }));
+}
+
+TEST_CASE("a second window on one file opens, and writes nothing") {
+    Person person;
+    const std::string file = person.make_session();
+    const auto files = files_on_disk();
+    const auto first = Workshop::open(*files, file, Access::Write);
+    REQUIRE(first);
+    RealScreen screen({built("samenspraak"), file, "--lang", "nl"});
+    screen.wait_for_window();
+    screen.xdotool("key --delay 20 plus e e n Return");
+    screen.listen(1);
+    CHECK(in(file).notes.empty());
+    screen.ask_to_close();
+    CHECK(screen.exit_code() == 0);
+}
+
+TEST_CASE("a file that is no session is said on the screen, and the program goes on") {
+    Person person;
+    testing::put(person.folder / "brief.samenspraak", "Beste mensen");
+    RealScreen screen({built("samenspraak"), person.folder.file("brief.samenspraak"), "--lang", "nl"});
+    screen.wait_for_window();
+    screen.xdotool("key ctrl+q");
+    CHECK(screen.exit_code() == 0);
+    CHECK(testing::contents(person.folder / "brief.samenspraak") == "Beste mensen");
+}
+
+TEST_CASE("without a display the program says how to go on without a window") {
+    Person person;
+    RealScreen screen({built("samenspraak"), "--lang", "nl"}, false);
+    CHECK(screen.exit_code() == 1);
+}
+
+TEST_CASE("one screen is drawn into a picture, for each step") {
+    Person person;
+    const std::string file = person.make_session();
+    for (const char* phase : {"case", "actors", "effects", "values", "actions", "outcome"}) {
+        const std::string out = person.folder.file(std::string(phase) + ".png");
+        RealScreen screen({built("samenspraak"), "picture", file, out, "--phase", phase, "--size", "1280x720"});
+        CHECK(screen.exit_code() == 0);
+        CHECK(testing::contents(out).starts_with("\x89PNG"));
+    }
+    RealScreen wrong({built("samenspraak"), "picture", file, person.folder.file("out.png"), "--phase", "lunch"});
+    CHECK(wrong.exit_code() == 2);
+    RealScreen nowhere({built("samenspraak"), "picture", file, "/no/such/folder/out.png"});
+    CHECK(nowhere.exit_code() == 1);
+}
