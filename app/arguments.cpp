@@ -39,7 +39,8 @@ const std::vector<Line> table{
         {{"title", "TITLE", true}, {"host", "NAME"}, {"date", "2026-11-23"}, {"force", ""}}},
     {Task::Import, "import", "IN.json FILE", 2, 2, {{"force", ""}}},
     {Task::Export, "export", "FILE", 1, 1,
-        {{"to", "DIR", true}, {"formats", "json,md"}, {"names", ""}, {"no-annex", ""}, {"force", ""}}},
+        {{"to", "DIR", true}, {"formats", "odt,docx,html,md,xlsx,ods,csv,json,png,svg"}, {"names", ""},
+            {"no-annex", ""}, {"force", ""}}},
     {Task::Check, "check", "FILE", 1, 1, {}},
     {Task::CleanCopy, "clean-copy", "FILE COPY", 2, 2, {{"force", ""}}},
 };

@@ -6,12 +6,17 @@
 #include "sessions/session.hpp"
 #include "sessions/store/whole.hpp"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace samenspraak {
+
+namespace report {
+class Edition;
+}
 
 struct ExportChoices {
     bool names = false;
@@ -21,16 +26,25 @@ struct ExportChoices {
 
 enum class ExportKind : std::uint8_t { Report, Picture, Notes, Programs };
 
+// A format gives one file, or for pictures several: what each adds to the name ("-actors"), and its bytes.
+struct ExportFile {
+    std::string suffix;
+    std::string bytes;
+};
+
 struct ExportFormat {
-    std::string_view ending;  // "md": also how it is asked for
+    std::string_view asked;   // "md": how it is asked for
+    std::string_view ending;  // of the file: "md"
     std::string_view name;    // as it is shown: "MD"
     ExportKind kind{};
-    std::string (*make)(const Session&, const ExportChoices&);
+    Result<std::vector<ExportFile>> (*make)(report::Edition&);
+    std::vector<std::string> (*suffixes)(const ExportChoices&);  // of the files that it will give
+    std::optional<Refusal> (*impossible)() = nullptr;            // why it cannot be made on this machine; null: it can
 };
 std::span<const ExportFormat> export_formats();
-const ExportFormat* export_format(std::string_view ending);  // null when there is none
+const ExportFormat* export_format(std::string_view asked);  // null when there is none
 
-// "json,md", each once; empty: all. Refused with BadArgument; about: the name that is in no row.
+// "json,md", each once; empty: all that are possible here. Refused with BadArgument; about: the name that is in no row.
 Result<std::vector<const ExportFormat*>> export_formats_named(std::string_view list);
 
 struct ExportWish {
@@ -41,7 +55,15 @@ struct ExportWish {
     Existing existing = Existing::Keep;
 };
 
-// The files that were written. When one of them is there already and is to be kept, none is.
-Result<std::vector<Path>> export_session(Files&, const Session&, const ExportWish&);
+// The files that will be written, in the order of the formats.
+std::vector<Path> export_paths(const ExportWish&);
+
+// Asked many times while the files are made: how much of all is done (0..1), and what is being made now. False: stop.
+using ExportWatch = std::function<bool(float done, const ExportFormat& now)>;
+
+// The files that were written. All are made before the first is written: refused with Stopped when the watch said so,
+// with FileExists when one of them is there already and is to be kept; then none is written. May run on any thread,
+// with a session and Files that nobody else touches meanwhile.
+Result<std::vector<Path>> export_session(Files&, const Session&, const ExportWish&, const ExportWatch& = {});
 
 }  // namespace samenspraak

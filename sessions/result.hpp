@@ -51,6 +51,10 @@ enum class Reason {
     // of the network
     PortTaken,
     BadCertificate,
+    // of an export
+    Stopped,
+    ProgramMissing,
+    ProgramFailed,
 };
 
 struct Refusal {

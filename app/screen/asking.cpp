@@ -42,9 +42,6 @@ template <class Set> Changes for_chosen(const Context& context, Set set) {
 std::optional<Line> line_of(const Context& context, Opened opened) {
     const Note* note = find_note(context.session(), chosen(context));
     switch (opened) {
-    case Opened::Title:
-        return Line{Word::command_title, Word::placeholder_title, context.session().title,
-            [](const Context&, const std::string& text) -> std::optional<Changes> { return Changes{SetTitle{text}}; }};
     case Opened::ClockPlan:
         return Line{Word::clock_plan, Word::clock_plan, std::to_string(clock_now(context).planned / 60),
             [](const Context& c, const std::string& text) -> std::optional<Changes> {
@@ -139,6 +136,7 @@ Errand Asking::draw(Ui& ui, Context& context, const Bindings& bindings, Insights
         scrolled_ = {};
         if (const auto line = line_of(context, opened)) line_.begin(line->stands);
         if (opened == Opened::Palette) palette_.begin();
+        if (opened == Opened::Title) facts_.begin(context.session());
         if (opened == Opened::MovePhase) phases_.show();
         if (opened == Opened::Export || opened == Opened::Picture) begin_export(context, opened);
         if (opened == Opened::Card) card_ = deck_.draw(context.desk.shown.phase);
@@ -152,6 +150,7 @@ Errand Asking::draw(Ui& ui, Context& context, const Bindings& bindings, Insights
     case Opened::Keys:
         if (keys_sheet(ui, bindings, keys_file, scrolled_) != Decision::Open) context.desk.close();
         break;
+    case Opened::Title: title(ui, context); break;
     case Opened::Experiment: experiment(ui, context); break;
     case Opened::PasteQuestion: paste_question(ui, context); break;
     case Opened::Card: card(ui, context); break;
@@ -188,6 +187,13 @@ Errand Asking::one_line(Ui& ui, Context& context) {
     }
     context.desk.close();
     return Errand::None;
+}
+
+void Asking::title(Ui& ui, Context& context) {
+    const Decision decision = new_session_dialog(ui, facts_);
+    if (decision == Decision::Open) return;
+    if (decision == Decision::Done) context.perform(facts_.changes(context.session()));
+    context.desk.close();
 }
 
 void Asking::experiment(Ui& ui, Context& context) {

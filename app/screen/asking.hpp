@@ -38,6 +38,7 @@ public:
 
 private:
     Errand one_line(Ui&, Context&);
+    void title(Ui&, Context&);
     void experiment(Ui&, Context&);
     void choose_command(Ui&, Context&, const Bindings&);
     void paste_question(Ui&, Context&);
@@ -55,6 +56,7 @@ private:
 
     Opened drawn_ = Opened::Nothing;  // what was begun: its drafts are those of now
     LineState line_;
+    NewSessionState facts_;
     ExperimentState experiment_;
     PaletteState palette_;
     Scrolled scrolled_;

@@ -45,15 +45,35 @@ void NewSessionState::begin(std::string_view today) {
     host.clear();
     date.set_text(today);
     wrong.reset();
+    changing = false;
+}
+
+void NewSessionState::begin(const Session& session) {
+    begin(session.date);
+    title.set_text(session.title);
+    host.set_text(session.host);
+    title.select_all();
+    changing = true;
+}
+
+Changes NewSessionState::changes(const Session& session) const {
+    Changes changes;
+    if (title.text() != session.title) changes.push_back(SetTitle{title.text()});
+    if (host.text() != session.host) changes.push_back(SetHost{host.text()});
+    if (date.text() != session.date) changes.push_back(SetDate{date.text()});
+    return changes;
 }
 
 Decision new_session_dialog(Ui& ui, NewSessionState& state) {
     const Words& words = ui.words();
-    const std::array<ButtonWish, 2> buttons{
-        ButtonWish{.text = words(Word::app_cancel)}, ButtonWish{.text = words(Word::start_begin), .look = Look::Main}};
+    const std::array<ButtonWish, 2> buttons{ButtonWish{.text = words(Word::app_cancel)},
+        ButtonWish{.text = words(state.changing ? Word::app_done : Word::start_begin), .look = Look::Main}};
     constexpr float room = 3 * (label + space::control_height + gap) + 30;
-    const DialogAnswer answer =
-        dialog(ui, "new_session", {.title = words(Word::start_new), .buttons = buttons, .width = 760, .room = room});
+    const DialogAnswer answer = dialog(ui, "new_session",
+        {.title = words(state.changing ? Word::command_title : Word::start_new),
+            .buttons = buttons,
+            .width = 760,
+            .room = room});
     const auto scope = ui.in("new_session");
     const auto layer = ui.canvas().on(Layer::Dialog);
     Rect rest = answer.room;

@@ -21,7 +21,10 @@ enum class Decision : std::uint8_t { Open, Done, Dismissed };  // Open: not deci
 struct NewSessionState {
     Editor title{limit::line, false}, host{limit::line, false}, date{10, false};
     std::optional<Word> wrong;  // what is not right yet
+    bool changing = false;      // of a session that is there already
     void begin(std::string_view today);
+    void begin(const Session&);
+    Changes changes(const Session&) const;  // what is other than it stands there
 };
 Decision new_session_dialog(Ui&, NewSessionState&);
 

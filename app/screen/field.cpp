@@ -13,6 +13,7 @@ namespace samenspraak {
 namespace {
 
 constexpr float caret_width = 2, caret_room = 3;
+constexpr double caret_rests = 8;  // seconds after the last letter
 
 // The system's when there is a window, else one of its own.
 class SystemClipboard : public Clipboard {
@@ -115,7 +116,8 @@ void follow_caret(Open& open, bool focused) {
 void draw_caret(Open& open) {
     Ui& ui = open.ui;
     const double since = ui.now() - static_cast<double>(open.touched);
-    const bool blinks = ui.theme().moves;
+    // It rests when nobody types any more: a screen on which nothing happens draws nothing.
+    const bool blinks = ui.theme().moves && since < caret_rests;
     const double phase = std::fmod(std::max(0.0, since), 2.0 * motion::caret_blink);
     if (blinks) ui.wake_in(motion::caret_blink - std::fmod(phase, static_cast<double>(motion::caret_blink)) + 0.005);
     if (blinks && phase >= motion::caret_blink) return;

@@ -70,7 +70,7 @@ inline constexpr Lettering key{.size = 17};
 inline constexpr Lettering button{.size = 20};
 inline constexpr Lettering button_strong{.size = 20, .weight = semibold};
 inline constexpr Lettering field{.size = 22};
-inline constexpr Lettering answer{.size = 23, .leading = 1.37f};  // of the case
+inline constexpr Lettering answer{.size = 23, .leading = 1.37f};   // of the case
 inline constexpr Lettering title{.size = 24, .weight = semibold};  // of the session, in the top bar
 inline constexpr Lettering under_title{.size = 17};
 inline constexpr Lettering step{.size = 21};

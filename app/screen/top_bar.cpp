@@ -24,7 +24,7 @@ constexpr std::array clock_commands{C::ClockToggle, C::ClockMore, C::ClockPlan, 
 
 constexpr float edge = 28, step_height = 54, step_gap = 8, least_gap = 24;
 constexpr float ring_side = 54, ring_gap = 17, people_gap = 28, people_words_gap = 12;
-constexpr float title_least = 220;
+constexpr float title_least = 220, title_part = 0.36f;
 
 std::string date_and_host(const Context& context) {
     const Session& session = context.session();
@@ -105,7 +105,9 @@ float TopBar::title(Ui& ui, Context& context, const Rect& inside) {
     const std::string_view named = context.session().title;
     const std::string_view title = named.empty() ? ui.words()(Word::start_untitled) : named;
     const std::string below = date_and_host(context);
-    const float most = std::max(title_least, inside.width * 0.26f);
+    // What the steps leave with their whole names, but never more than a good third.
+    const float left = inside.width - width_of_steps(ui, context.desk.shown, Room::Whole) - 2 * least_gap;
+    const float most = std::max(title_least, std::min(left, inside.width * title_part));
     const float wanted =
         std::max(canvas.measure(title, type::title).width, canvas.measure(below, type::under_title).width);
     const float width = std::min(most, std::ceil(wanted));

@@ -17,8 +17,10 @@ std::string subtitle_of(const Material& material) {
 
 }  // namespace
 
-Outline outline(const Session& session, const Choices& choices) {
-    const Material material(session, choices);
+Outline outline(const Session& session, const Choices& choices) { return outline(Material(session, choices)); }
+
+Outline outline(const Material& material) {
+    const Session& session = material.session;
     Outline outline;
     outline.language = material.words.language();
     outline.title = session.title.empty() ? material.say(Word::start_untitled) : session.title;
@@ -28,7 +30,7 @@ Outline outline(const Session& session, const Choices& choices) {
     for (const auto add : {add_summary, add_case, add_how_held, add_actors, add_effects, add_values, add_tensions,
              add_dissent, add_options, add_experiments, add_blind_spots, add_threads, add_council_questions})
         add(material, outline.blocks);
-    if (choices.annex) add_annex(material, outline.blocks);
+    if (material.choices.annex) add_annex(material, outline.blocks);
     return outline;
 }
 

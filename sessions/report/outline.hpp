@@ -68,5 +68,6 @@ struct Choices {
 };
 
 Outline outline(const Session&, const Choices&);
+Outline outline(const struct Material&);
 
 }  // namespace samenspraak::report

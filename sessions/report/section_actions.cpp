@@ -15,7 +15,7 @@ void add_field(const Material& material, Lane lane, Blocks& blocks) {
     Table table;
     table.header = {material.say(Word::report_option), material.say(Word::report_serves),
         material.say(Word::report_answers), material.say(Word::report_owner)};
-    table.widths = {5, 3, 4, 2};
+    table.widths = {4, 3, 4, 3};
     for (const NoteId id : material.threads.notes(Phase::Actions)) {
         const Note& option = material.note(id);
         if (option.place.lane != lane) continue;

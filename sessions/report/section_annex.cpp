@@ -3,6 +3,7 @@
 #include "sessions/insight/order.hpp"
 #include "sessions/method/phases.hpp"
 #include "sessions/report/material.hpp"
+#include "sessions/report/pictures.hpp"
 #include "sessions/store/keys.hpp"
 
 #include <algorithm>
@@ -77,6 +78,15 @@ void add_threads(const Material& material, Blocks& blocks) {
     if (material.threads.links().empty()) return;
     add_heading(blocks, 1, material.say(Word::report_threads), "threads");
     add_paragraph(blocks, material.say(Word::report_threads_about));
+    std::size_t drawn = 0, all = 0;
+    for (const Phase phase : all_phases) {
+        if (phase == Phase::Case) continue;
+        all += material.threads.notes(phase).size();
+        drawn += std::min(material.threads.notes(phase).size(), most_in_figure);
+    }
+    if (drawn < all)
+        add_paragraph(
+            blocks, material.say(Word::report_threads_part, {std::to_string(drawn), std::to_string(all)}), Tone::Quiet);
     blocks.push_back(Figure{material.say(Word::report_threads_caption), threads_in_words(material)});
 }
 

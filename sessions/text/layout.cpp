@@ -201,11 +201,28 @@ std::pair<std::size_t, std::size_t> Layout::word_at(std::size_t byte) const {
     return {begin, end};
 }
 
-void Layout::draw(cairo_t* cairo) const {
+std::vector<TextLine> Layout::text_lines() const {
+    std::vector<TextLine> lines;
+    each_line(parts_->layout.get(), [&](PangoLayoutIter* i, PangoLayoutLine* line) {
+        PangoRectangle extents{};
+        pango_layout_iter_get_line_extents(i, nullptr, &extents);
+        const auto begin = static_cast<std::size_t>(pango_layout_line_get_start_index(line));
+        std::size_t end = begin + static_cast<std::size_t>(pango_layout_line_get_length(line));
+        while (end > begin && parts_->text()[end - 1] == ' ') --end;
+        lines.push_back({begin, end, units(extents.x), units(extents.width)});
+    });
+    return lines;
+}
+
+void Layout::draw(cairo_t* cairo) const { draw(cairo, 0, lines()); }
+
+void Layout::draw(cairo_t* cairo, int first, int last) const {
     double left = 0, top = 0;
     cairo_get_current_point(cairo, &left, &top);
     double baseline = top + static_cast<double>(parts_->baseline);
+    int number = 0;
     each_line(parts_->layout.get(), [&](PangoLayoutIter* i, PangoLayoutLine* line) {
+        if (const int now = number++; now < first || now >= last) return;
         PangoRectangle extents{};
         pango_layout_iter_get_line_extents(i, nullptr, &extents);
         cairo_move_to(cairo, left + static_cast<double>(units(extents.x)), baseline);

@@ -45,6 +45,12 @@ struct PlacedGlyph {
     float missing_width = 0;  // above 0: no font has it; a box so wide is drawn instead
 };
 
+// One line of a layout: which bytes stand on it (the blank at which it broke left out), and where.
+struct TextLine {
+    std::size_t begin = 0, end = 0;
+    float x = 0, width = 0;
+};
+
 enum class TextStep : std::uint8_t {
     Left,
     Right,
@@ -82,7 +88,11 @@ public:
     std::size_t previous_character(std::size_t byte) const;
     std::pair<std::size_t, std::size_t> word_at(std::size_t byte) const;
 
+    std::vector<TextLine> text_lines() const;
+
     void draw(cairo_t*) const;  // with its top left at the current point, in design units and the current colour
+    // Only the lines from first up to last, the first of them at the current point: for a text that goes on elsewhere.
+    void draw(cairo_t*, int first, int last) const;
 
 private:
     friend class Typesetter;

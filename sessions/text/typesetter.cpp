@@ -13,8 +13,7 @@ namespace {
 // Where the package fonts-inter puts them; asked for by folder, so that a machine whose font set-up leaves the folder
 // out still shows Inter.
 constexpr const char* inter_folders[] = {"/usr/share/fonts/opentype/inter", "/usr/share/fonts/truetype/inter"};
-constexpr const char* families =
-    "Inter, Noto Sans, Noto Sans Arabic, Droid Sans Fallback, sans-serif";
+constexpr const char* families = "Inter, Noto Sans, Noto Sans Arabic, Droid Sans Fallback, sans-serif";
 
 struct Attributes {
     PangoAttrList* list = pango_attr_list_new();

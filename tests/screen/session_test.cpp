@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A facilitator leads a group through a session, by mouse and by keyboard, on the whole program.
+#include "sessions/acts.hpp"
 #include "tests/screen/table.hpp"
 
-#include "sessions/acts.hpp"
-
 #include <catch2/catch.hpp>
+
+#include <chrono>
+#include <thread>
 
 using namespace samenspraak;
 using samenspraak::testing::Table;
@@ -158,6 +160,21 @@ TEST_CASE("removing, and undoing that") {
     CHECK(table.has("Ouders"));
 }
 
+TEST_CASE("name, organiser and date of a session are changed together, as one act") {
+    Table table;
+    table.begin_session("Overleg");
+    table.command(Command::Title);
+    table.screen().type("Overleg twee");
+    table.screen().press({Key::Tab});
+    table.screen().type("Raadswerkgroep");
+    table.screen().press({Key::Enter});
+    CHECK(table.session().title == "Overleg twee");
+    CHECK(table.session().host == "Raadswerkgroep");
+    table.screen().press(control(Key::Z));
+    CHECK(table.session().title == "Overleg");
+    CHECK(table.session().host.empty());
+}
+
 TEST_CASE("undo never takes away the session itself") {
     Table table;
     table.open_example();
@@ -244,6 +261,28 @@ TEST_CASE("an answer of the case is kept while one thinks about the next sentenc
     CHECK(table.session().sheet[0] == "Camera’s");
 }
 
+TEST_CASE("when nothing happens nothing is drawn, also with the caret in the field and with motion on") {
+    Table table;
+    table.open_example();
+    table.program().settings().moves = true;
+    table.go(Phase::Effects);
+    table.screen().pass(20);
+    const int before = table.screen().frames();
+    table.screen().pass(600);
+    CHECK(table.screen().frames() == before);
+}
+
+TEST_CASE("while the clock runs there is a frame a second") {
+    Table table;
+    table.begin_session("Overleg");
+    table.screen().press({Key::F5});
+    table.screen().pass(20);
+    const int before = table.screen().frames();
+    table.screen().pass(10);
+    CHECK(table.screen().frames() - before >= 9);
+    CHECK(table.screen().frames() - before <= 24);
+}
+
 TEST_CASE("the show of hands: typed votes weigh with the others") {
     Table table;
     table.begin_session("Overleg");
@@ -323,4 +362,37 @@ TEST_CASE("the whole example can be looked at in every step, in every size, lang
                 table.conclude();
                 CHECK(table.screen().shows("bottom.export"));
             }
+}
+
+TEST_CASE("from the outcome the report lands in the folder that was chosen, and never over another file unasked") {
+    Table table;
+    table.open_example();
+    table.conclude();
+    const auto folder = table.folder("for the council");
+    const auto wait = [&] {
+        for (int i = 0; i < 400; ++i) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(25));
+            table.screen().pass(0.2);
+            table.screen().settle();
+            if (!table.screen().shows("exporting")) return;
+        }
+    };
+    const auto make = [&] {
+        table.screen().click("bottom.export");
+        ExportState& wish = table.open().asking().exporting;
+        wish.folder = folder;
+        wish.chosen.fill(false);
+        wish.chosen[static_cast<std::size_t>(export_format("md") - export_formats().data())] = true;
+        table.screen().press({Key::Enter});
+        wait();
+    };
+    make();
+    CHECK(testing::contents(folder / "Druktemeting binnenstad.md").find("Winkelend publiek") != std::string::npos);
+    testing::put(folder / "Druktemeting binnenstad.md", "of someone else");
+    make();
+    CHECK(testing::contents(folder / "Druktemeting binnenstad.md") == "of someone else");
+    table.screen().press({Key::Enter});  // another name
+    wait();
+    CHECK(testing::contents(folder / "Druktemeting binnenstad.md") == "of someone else");
+    CHECK(std::filesystem::exists(folder / "Druktemeting binnenstad 2.md"));
 }

@@ -92,9 +92,8 @@ const Note& Table::note(std::string_view text) {
 }
 
 bool Table::has(std::string_view text) {
-    return std::ranges::any_of(session().notes, [&](const auto& each) {
-        return each.second.text == text && samenspraak::on_board(session(), each.second);
-    });
+    return std::ranges::any_of(session().notes,
+        [&](const auto& each) { return each.second.text == text && samenspraak::on_board(session(), each.second); });
 }
 
 std::size_t Table::on_board(Phase phase) {

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What Cairo does not say in a PDF, said by qpdf.
+#include "sessions/report/pdf_parts.hpp"
+#include "sessions/report/xml.hpp"
+
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include <set>
+
+namespace samenspraak::report {
+namespace {
+
+using Object = QPDFObjectHandle;
+
+void last_page_first(QPDF& pdf) {
+    QPDFPageDocumentHelper helper(pdf);
+    auto pages = helper.getAllPages();
+    if (pages.size() < 2) return;
+    const QPDFPageObjectHelper last = pages.back();
+    helper.removePage(last);
+    helper.addPage(last, true);
+}
+
+// What stands on the first page is the first in the tree of the text too: its parts are the last children of the
+// document, from the H1 on.
+void first_part_first(Object document) {
+    Object kids = document.getKey("/K");
+    if (!kids.isArray()) return;
+    std::vector<Object> order = kids.getArrayAsVector();
+    const auto is_title = [](Object kid) { return kid.isDictionary() && kid.getKey("/S").isNameAndEquals("/H1"); };
+    const auto front = std::find_if(order.begin(), order.end(), is_title);
+    std::rotate(order.begin(), front, order.end());
+    document.replaceKey("/K", Object::newArray(order));
+}
+
+class Tree {
+public:
+    explicit Tree(const PdfFacts& facts) : facts_(facts) {}
+
+    void visit(Object node, int row) {
+        if (!node.isDictionary() || !node.hasKey("/S")) return;
+        const std::string kind = node.getKey("/S").getName();
+        if (kind == "/Figure" && !facts_.alternative.empty())
+            node.replaceKey("/Alt", Object::newUnicodeString(facts_.alternative));
+        if (kind == "/TH") node.replaceKey("/A", scope(row == 0 ? "/Column" : "/Row"));
+        if (kind == "/Document") first_part_first(node);
+        int rows = 0;
+        each_kid(node, [&](Object kid) { visit(kid, kind == "/Table" ? rows++ : row); });
+    }
+
+private:
+    static Object scope(const char* of) {
+        Object attribute = Object::newDictionary();
+        attribute.replaceKey("/O", Object::newName("/Table"));
+        attribute.replaceKey("/Scope", Object::newName(of));
+        return attribute;
+    }
+    template <class Visit> static void each_kid(Object node, Visit visit) {
+        Object kids = node.getKey("/K");
+        if (!kids.isArray()) return visit(kids);
+        for (int i = 0; i < kids.getArrayNItems(); ++i) visit(kids.getArrayItem(i));
+    }
+    const PdfFacts& facts_;
+};
+
+// What is drawn outside of all tags (rules, page numbers, repeated headings) is marked as no part of the text. Cairo
+// opens and closes its tags outside of text objects, so that a mark may stand there as well.
+class MarkArtifacts : public Object::TokenFilter {
+public:
+    void handleToken(const QPDFTokenizer::Token& token) override {
+        if (!started_) write("/Artifact BMC\n");
+        started_ = true;
+        const bool word = token.getType() == QPDFTokenizer::tt_word;
+        const std::string value = word ? token.getValue() : std::string();
+        if (value == "BDC" || value == "BMC") {
+            if (depth_++ == 0) write("\nEMC\n");
+        }
+        pending_ += token.getRawValue();
+        // Operands belong to the operator that follows them.
+        if (!word || value.empty()) return;
+        write(pending_);
+        pending_.clear();
+        if (value == "EMC" && --depth_ == 0) write("\n/Artifact BMC\n");
+    }
+    void handleEOF() override {
+        write(pending_);
+        if (started_) write("\nEMC\n");
+    }
+
+private:
+    std::string pending_;
+    int depth_ = 0;
+    bool started_ = false;
+};
+
+std::string metadata(const PdfFacts& facts) {
+    const std::string language = xml_text(facts.language);
+    return "<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+           "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
+           "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+           " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">"
+           "<dc:format>application/pdf</dc:format><dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">"
+           + xml_text(facts.title) + "</rdf:li></rdf:Alt></dc:title><dc:language><rdf:Bag><rdf:li>" + language
+           + "</rdf:li></rdf:Bag></dc:language><xmp:CreatorTool>Samenspraak " SAMENSPRAAK_VERSION
+             "</xmp:CreatorTool></rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>\n";
+}
+
+void describe(QPDF& pdf, const PdfFacts& facts) {
+    Object root = pdf.getRoot();
+    root.replaceKey("/Lang", Object::newUnicodeString(facts.language));
+    Object marks = Object::newDictionary();
+    marks.replaceKey("/Marked", Object::newBool(true));
+    root.replaceKey("/MarkInfo", marks);
+    Object viewer = Object::newDictionary();
+    viewer.replaceKey("/DisplayDocTitle", Object::newBool(true));
+    root.replaceKey("/ViewerPreferences", viewer);
+    Object stream = pdf.newStream(metadata(facts));
+    stream.getDict().replaceKey("/Type", Object::newName("/Metadata"));
+    stream.getDict().replaceKey("/Subtype", Object::newName("/XML"));
+    root.replaceKey("/Metadata", stream);
+}
+
+std::string written(QPDF& pdf) {
+    QPDFWriter writer(pdf);
+    writer.setOutputMemory();
+    writer.setMinimumPDFVersion("1.7");
+    writer.setObjectStreamMode(qpdf_o_generate);
+    writer.setDeterministicID(true);
+    writer.write();
+    const auto buffer = writer.getBufferSharedPointer();
+    return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+}
+
+}  // namespace
+
+std::string finished_pdf(const std::string& from_cairo, const PdfFacts& facts) {
+    QPDF pdf;
+    pdf.setSuppressWarnings(true);  // Cairo names the picture of an emoji twice in a dictionary, with the same meaning
+    pdf.processMemoryFile("report", from_cairo.data(), from_cairo.size());
+    last_page_first(pdf);
+    describe(pdf, facts);
+    Object tree = pdf.getRoot().getKey("/StructTreeRoot");
+    if (tree.isDictionary()) {
+        Tree walk(facts);
+        Object top = tree.getKey("/K");
+        if (top.isArray())
+            for (int i = 0; i < top.getArrayNItems(); ++i) walk.visit(top.getArrayItem(i), 0);
+        else
+            walk.visit(top, 0);
+    }
+    for (QPDFPageObjectHelper page : QPDFPageDocumentHelper(pdf).getAllPages()) {
+        page.addContentTokenFilter(std::make_shared<MarkArtifacts>());
+        page.getObjectHandle().replaceKey("/Tabs", Object::newName("/S"));
+    }
+    return written(pdf);
+}
+
+}  // namespace samenspraak::report

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "nasty.hpp"
+#include "sessions/report/edition.hpp"
+#include "sessions/report/html.hpp"
+#include "sessions/report/material.hpp"
+#include "sessions/report/pictures.hpp"
+#include "sessions/report/sheets.hpp"
+#include "sessions/report/xml.hpp"
+
+#include <pugixml.hpp>
+
+#include <set>
+
+using namespace samenspraak;
+using namespace samenspraak::testing;
+using namespace samenspraak::report;
+
+namespace {
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+std::string html_of(const Session& session, bool names = false) {
+    Edition edition(session, {names, true, "nl"});
+    return to_html(edition.outline(), to_svg(edition.figure(), edition.typesetter(), SvgPlace::Inline));
+}
+
+// The page as a tree; it is written such that a reader of XML can read it too.
+pugi::xml_document parsed(const std::string& text) {
+    pugi::xml_document document;
+    const auto result = document.load_string(text.c_str(), pugi::parse_default | pugi::parse_ws_pcdata);
+    INFO(result.description() << " at " << result.offset);
+    REQUIRE(result);
+    return document;
+}
+
+std::size_t count(const pugi::xml_document& document, const char* path) { return document.select_nodes(path).size(); }
+
+std::string shown_in(const pugi::xml_node& node) {
+    std::string text;
+    if (node.type() == pugi::node_pcdata) text += node.value();
+    if (std::string_view(node.name()) == "br") text += '\n';
+    for (const pugi::xml_node child : node.children()) text += shown_in(child);
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("HTML: one page with a language, a title, headings in order, tables with headers and no script") {
+    const auto page = parsed(html_of(nasty_session()));
+    CHECK(std::string(page.child("html").attribute("lang").value()) == "nl");
+    CHECK(count(page, "//h1") == 1);
+    CHECK(count(page, "//script") == 0);
+    CHECK(count(page, "//table") > 5);
+    CHECK(count(page, "//table[not(caption)]") == 0);
+    CHECK(count(page, "//thead/tr/th[not(@scope='col')]") == 0);
+    CHECK(count(page, "//tbody/tr[not(th[@scope='row'])]") == 0);
+    CHECK(count(page, "//figure/svg[@role='img']/title") == 1);
+    int before = 1;
+    for (const auto& heading : page.select_nodes("//h1|//h2|//h3|//h4")) {
+        const int level = heading.node().name()[1] - '0';
+        CHECK(level <= before + 1);
+        before = level;
+    }
+}
+
+TEST_CASE("HTML: every link in the contents leads somewhere, and no name is given twice") {
+    const auto page = parsed(html_of(nasty_session()));
+    std::set<std::string> ids;
+    for (const auto& found : page.select_nodes("//@id")) CHECK(ids.insert(found.attribute().value()).second);
+    CHECK(count(page, "//nav//a") > 8);
+    for (const auto& found : page.select_nodes("//a/@href"))
+        CHECK(ids.contains(std::string(found.attribute().value()).substr(1)));
+}
+
+TEST_CASE("HTML: what people wrote comes out as they wrote it, and is never markup") {
+    const auto page = parsed(html_of(nasty_session()));
+    std::set<std::string> cells;
+    for (const auto& cell : page.select_nodes("//tbody/tr/th")) cells.insert(shown_in(cell.node()));
+    for (const std::string& text : nasty_texts()) CHECK(cells.contains(xml_known(text)));
+}
+
+TEST_CASE("XML never gets a character that it does not know") {
+    CHECK(xml_text("a<b>&\"'") == "a&lt;b&gt;&amp;&quot;&#39;");
+    CHECK(xml_known("\xf0\x9f\xbf\xbe|\xef\xb7\x90|\xf0\x9f\x8f\xbf") == "\xef\xbf\xbd|\xef\xbf\xbd|\xf0\x9f\x8f\xbf");
+    CHECK(xml_known("\x01\x1f\n\t") == "\xef\xbf\xbd\xef\xbf\xbd\n\t");
+    CHECK(xml_known("\xef\xbf\xbe|\xef\xbf\xbf|\xef\xbf\xbd|\xef\xbb\xbf")
+          == "\xef\xbf\xbd|\xef\xbf\xbd|\xef\xbf\xbd|\xef\xbb\xbf");
+}
+
+TEST_CASE("the boards show every note of their phase whole, as text that can be searched in SVG") {
+    const Session session = nasty_session();
+    Edition edition(session, {false, true, "nl"});
+    for (const Phase phase : all_phases) {
+        const Picture board = board_picture(edition.material(), phase, edition.typesetter());
+        std::multiset<std::string> shown;
+        for (const Lettering& text : board.texts) shown.insert(text.text);
+        for (const std::string& text : nasty_texts()) CHECK(shown.contains(xml_known(text)));
+        const auto svg = parsed(to_svg(board, edition.typesetter(), SvgPlace::File));
+        std::string all;
+        for (const auto& text : svg.select_nodes("//text")) all += std::string(text.node().child_value()) + ' ';
+        CHECK(holds(all, "مرحبا بالعالم (abc) 123"));
+        CHECK(holds(all, "<b>vet</b>"));
+    }
+}
+
+TEST_CASE("on a board no note lies over another, and all lie within the picture") {
+    const Session session = nasty_session();
+    Edition edition(session, {false, true, "en"});
+    for (const Phase phase : all_phases) {
+        const Picture board = board_picture(edition.material(), phase, edition.typesetter());
+        std::vector<Box> cards;
+        for (const Box& box : board.boxes) {
+            CHECK(box.x >= 0);
+            CHECK(box.x + box.width <= board.width);
+            CHECK(box.y + box.height <= board.height);
+            if (box.radius == 12) cards.push_back(box);
+        }
+        for (std::size_t i = 0; i < cards.size(); ++i)
+            for (std::size_t j = 0; j < i; ++j) {
+                const bool apart =
+                    cards[i].x >= cards[j].x + cards[j].width || cards[j].x >= cards[i].x + cards[i].width
+                    || cards[i].y >= cards[j].y + cards[j].height || cards[j].y >= cards[i].y + cards[i].height;
+                CHECK(apart);
+            }
+    }
+}
+
+TEST_CASE("the figure of a large session shows the notes that tell most, and the report says so") {
+    samenspraak::testing::Table table;
+    const NoteId heavy = table.value("Privacy");
+    for (int i = 0; i < 50; ++i) table.link(table.effect("Effect " + std::to_string(i)), heavy);
+    for (int i = 0; i < 50; ++i) table.actor("Actor " + std::to_string(i));
+    Edition edition(table.session, {false, true, "nl"});
+    std::multiset<std::string> shown;
+    for (const Lettering& text : edition.figure().texts) shown.insert(text.text);
+    CHECK(shown.contains("Privacy"));
+    CHECK(edition.figure().boxes.size() == 2 * most_in_figure + 1);
+    CHECK(edition.figure().curves.size() == most_in_figure);
+    CHECK(holds(html_of(table.session), "61 van de 101"));
+}
+
+TEST_CASE("a PNG says what it is, and no picture is larger than asked") {
+    const Session session = nasty_session();
+    Edition edition(session, {false, true, "nl"});
+    const std::string png = to_png(edition.figure(), edition.typesetter(), {.scale = 2, .most_pixels = 1e5});
+    REQUIRE(png.substr(0, 8) == "\x89PNG\r\n\x1a\n");
+    const auto number = [&](std::size_t at) {
+        std::size_t value = 0;
+        for (std::size_t i = 0; i < 4; ++i) value = value * 256 + static_cast<unsigned char>(png[at + i]);
+        return value;
+    };
+    CHECK(number(16) * number(20) < 102'000);
+    CHECK(number(16) * number(20) > 90'000);
+    CHECK(holds(png, "De draden van deze sessie"));
+}
+
+TEST_CASE("CSV: a text that looks like a formula is none, quotes are doubled, line breaks stay inside") {
+    const Sheet sheet{"Notities", {{"Tekst", 10}, {"Aantal", 5}},
+        {{"=1+1", std::int64_t{3}}, {"zeg \"ja\"", std::int64_t{-2}}, {" +31", std::int64_t{0}}, {"a\nb;c", ""},
+            {"＝1", ""}, {"a=b", ""}}};
+    CHECK(
+        to_csv(sheet)
+        == "\xef\xbb\xbf\"Tekst\";\"Aantal\"\r\n\"'=1+1\";3\r\n\"zeg \"\"ja\"\"\";-2\r\n\"' +31\";0\r\n\"a\nb;c\";\r\n"
+           "\"'＝1\";\r\n\"a=b\";\r\n");
+}
+
+TEST_CASE("the sheets hold every note once, links by number, and who wrote what only when asked") {
+    const Session session = nasty_session();
+    const Choices choices{false, true, "nl"};
+    const Material material(session, choices);
+    const Workbook book = workbook(material);
+    REQUIRE(book.sheets.size() == 4);
+    CHECK(book.sheets[0].rows.size() == material.threads.notes().size());
+    CHECK(book.sheets[1].rows.size() == material.threads.links().size());
+    for (const Sheet& sheet : book.sheets)
+        for (const auto& row : sheet.rows) REQUIRE(row.size() == sheet.columns.size());
+    for (const auto& row : book.sheets[1].rows) {
+        const auto from = static_cast<std::size_t>(std::get<std::int64_t>(row[0]));
+        CHECK(std::get<std::string>(book.sheets[0].rows[from - 1][4]) == std::get<std::string>(row[1]));
+    }
+}
+
+TEST_CASE("pages, pictures and sheets say no names unless asked") {
+    const Session session = session_with_names();
+    const auto all = [&](bool names) {
+        Edition edition(session, {names, true, "nl"});
+        std::string text = html_of(session, names) + to_csv(workbook(edition.material()).sheets[0]);
+        for (const Phase phase : all_phases)
+            text += to_svg(
+                board_picture(edition.material(), phase, edition.typesetter()), edition.typesetter(), SvgPlace::File);
+        return text;
+    };
+    const std::string without = all(false), with = all(true);
+    for (const char* name : secret_names) {
+        CHECK_FALSE(holds(without, name));
+        CHECK(holds(with, name));
+    }
+}
