@@ -25,7 +25,7 @@ using Secure = beast::ssl_stream<beast::tcp_stream>;
 using Error = beast::error_code;
 
 constexpr std::uint32_t header_limit = 8 * 1024;
-constexpr unsigned requests_limit = 100;  // on one connection
+constexpr unsigned requests_limit = 100;    // on one connection
 constexpr std::chrono::seconds goodbye{2};  // for the other side to close too: who floods would never come to it
 
 std::string_view view(beast::string_view text) { return {text.data(), text.size()}; }
@@ -215,7 +215,8 @@ private:
         response->set("X-Frame-Options", "DENY");
         response->set("Referrer-Policy", "no-referrer");
         response->set("Cross-Origin-Resource-Policy", "same-origin");
-        response->set("Cross-Origin-Opener-Policy", "same-origin");
+        // On plain HTTP browsers pass over it, and complain.
+        if constexpr (std::is_same_v<Stream, Secure>) response->set("Cross-Origin-Opener-Policy", "same-origin");
         if (reply.gzipped) response->set(http::field::content_encoding, "gzip");
         if (!reply.tag.empty()) response->set(http::field::vary, "Accept-Encoding");
         if (!reply.tag.empty()) response->set(http::field::etag, reply.tag);

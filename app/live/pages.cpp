@@ -135,9 +135,10 @@ Reply Pages::answer(const Request& request) const {
     const auto found = pages_.find(path);
     if (found == pages_.end() || request.upgrade) return plainly(404, "There is nothing here.\n");
     const Page& page = found->second;
-    if (request.known == page.tag) return {304, page.type, nullptr, page.tag, {}, false};
-    return {200, page.type, request.takes_gzip ? page.gzipped : page.content, page.tag,
-        page.type == html ? policy_for(request.host) : std::string(), request.takes_gzip};
+    // The policy also with "you have it already": the browser puts it in the place of the one that it had.
+    const std::string policy = page.type == html ? policy_for(request.host) : std::string();
+    if (request.known == page.tag) return {304, page.type, nullptr, page.tag, policy, false};
+    return {200, page.type, request.takes_gzip ? page.gzipped : page.content, page.tag, policy, request.takes_gzip};
 }
 
 }  // namespace samenspraak::live

@@ -98,7 +98,8 @@ function drawRemote() {
       silent ? null : button("start_silence", t("phone_remote_start_silence"))));
   section("voting", element("h2", {}, t("phone_remote_voting")),
     element("p", { class: "muted" }, t("phone_voted", people.voted, people.present)),
-    row(voting.open ? button("close_voting", t("phone_remote_close_voting")) : button("open_voting", t("phone_remote_open_voting"))));
+    row(voting.open ? button("close_voting", t("phone_remote_close_voting"))
+      : button("open_voting", t("phone_remote_open_voting"), { off: concluded || phase !== "values" })));
   section("undo", row(button("undo", t("phone_remote_undo"), { off: !desk.can_undo })));
 }
 function drawTop() {

@@ -4,6 +4,7 @@
 // its processor time and memory are its own. Loopback only.
 //   bench_live [phones [notes a phone [notes a second]]]
 #include "app/live/serve.hpp"
+#include "app/workshop.hpp"
 #include "sessions/ids.hpp"
 #include "tests/app/folder.hpp"
 #include "tests/live/client.hpp"
@@ -68,10 +69,9 @@ public:
         if (process_ == 0) {
             dup2(ends[1], STDOUT_FILENO);
             const auto files = files_on_disk();
-            live::ServeOptions options;
-            options.file = file;
-            options.join.server.port = 18'080;
-            std::exit(live::serve(*files, options, std::cout, std::cerr));
+            const Words words("nl");
+            const Arguments asked{Task::Serve, {file}, {{"port", "18080"}}};
+            std::exit(live::serve(asked, Console{*files, words, std::cout, std::cerr}));
         }
         close(ends[1]);
         std::string said;
@@ -81,9 +81,7 @@ public:
             if (got <= 0) std::abort();
             said.append(bytes.data(), static_cast<std::size_t>(got));
         }
-        const std::size_t hash = said.find("/#"), colon = said.rfind(':', hash);
-        code = said.substr(hash + 2, 4);
-        port = static_cast<std::uint16_t>(std::atoi(said.substr(colon + 1).c_str()));
+        code = said.substr(said.find("/#") + 2, 4);
     }
     int end() {
         int status = 0;
@@ -105,7 +103,7 @@ public:
     }
 
     std::string code;
-    std::uint16_t port = 0;
+    std::uint16_t port = 18'080;
 
 private:
     pid_t process_ = 0;

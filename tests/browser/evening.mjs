@@ -68,7 +68,7 @@ export class Evening {
   async page(path, { width = 380, height = 820, language = "nl-NL" } = {}) {
     const context = await this.browser.newContext({ viewport: { width, height }, locale: language });
     const page = await context.newPage();
-    page.setDefaultTimeout(30000);
+    page.setDefaultTimeout(15000);
     page.faults = [];
     page.on("pageerror", (error) => page.faults.push(error.message));
     page.on("console", (message) => {

@@ -49,6 +49,7 @@ test("a session from the case to the outcome", async (t) => {
     const item = board.locator("#in-effects li", { hasText: "Telefoons worden gevolgd" });
     await item.getByRole("link", { name: "Bewoners" }).waitFor();
     assert.equal(await item.getByRole("link").count(), 2);
+    await board.locator("#in-effects li", { hasText: "Drukte verschuift" }).waitFor();
     assert.deepEqual(await board.locator("#in-effects h3").allTextContents(), ["Positief", "Negatief", "Goed en slecht"]);
     await board.locator("#in-actors li", { hasText: "Bewoners" }).getByRole("link", { name: "Telefoons" }).waitFor();
   });
@@ -79,7 +80,7 @@ test("a session from the case to the outcome", async (t) => {
     await press(remote, "open_voting");
     await title(fatima, "Verdeel je 3 stemmen");
     const more = (phone, value) => phone.getByRole("button", { name: `Eén stem meer voor ${value}` });
-    for (let i = 0; i < 5; i++) await more(fatima, "Privacy").click();
+    for (let i = 0; i < 5; i++) await more(fatima, "Privacy").click({ force: true });  // two too many
     await fatima.getByText("Je stemmen zijn op").waitFor();
     await fatima.getByRole("button", { name: "Eén stem minder voor Privacy" }).click();
     await more(fatima, "Veiligheid").click();
@@ -98,11 +99,11 @@ test("a session from the case to the outcome", async (t) => {
     await board.locator("#in-actions li", { hasText: "Tel zonder" }).getByRole("link", { name: "Privacy" }).waitFor();
   });
   await t.test("a raised hand is seen, by name", async () => {
-    await fatima.getByRole("button", { name: "Hand omhoog" }).click();
-    await nobody.getByRole("button", { name: "Hand omhoog" }).click();
+    await fatima.getByRole("button", { name: "Steek je hand op" }).click();
+    await nobody.getByRole("button", { name: "Steek je hand op" }).click();
     await remote.locator("#part-hands li").nth(1).waitFor();
     assert.deepEqual(await remote.locator("#part-hands li").allTextContents(), ["Fatima", "Zonder naam"]);
-    await fatima.getByRole("button", { name: "Hand omlaag" }).click();
+    await fatima.getByRole("button", { name: "Hand weer omlaag" }).click();
     await remote.locator("#part-hands li").nth(1).waitFor({ state: "detached" });
   });
   await t.test("the outcome thanks, and undo goes back", async () => {

@@ -27,9 +27,9 @@ test("a computer that does not answer: notes wait and go by themselves", async (
   evening.server.kill("SIGSTOP");
   await write(phone, "Geschreven in de stilte");
   await phone.locator("#list li", { hasText: "onderweg" }).waitFor();
-  await phone.getByText("1 notitie wacht op wifi").waitFor({ timeout: 60000 });
+  await phone.locator("#line").getByText("1 notitie wacht op wifi").waitFor({ timeout: 60000 });
   await write(phone, "En nog een");
-  await phone.getByText("2 notities wachten op wifi").waitFor();
+  await phone.locator("#line").getByText("2 notities wachten op wifi").waitFor();
   evening.server.kill("SIGCONT");
   await fate(phone, "En nog een", "op het bord");
   await fate(phone, "Geschreven in de stilte", "op het bord");
@@ -42,7 +42,7 @@ test("the program killed and started again, the page loaded again in between", a
   await fate(phone, "Voor de klap", "op het bord");
   await evening.stop("SIGKILL");
   await write(phone, "Tijdens de klap");
-  await phone.getByText("1 notitie wacht op wifi").waitFor({ timeout: 60000 });
+  await phone.locator("#line").getByText("1 notitie wacht op wifi").waitFor({ timeout: 60000 });
   await evening.serve();
   await fate(phone, "Tijdens de klap", "op het bord");
   await phone.reload();
