@@ -38,7 +38,7 @@ const std::vector<Line> table{
         {{"phase", "actors|effects|values|actions|case"},
             {"lane", "positive|negative|both|technology|environment|people"}, {"force", ""}}},
     {Task::Export, "export", "FILE", 1, 1,
-        {{"to", "DIR", true}, {"formats", "odt,pdf,docx,html,md,xlsx,ods,csv,json,png,svg"}, {"names", ""},
+        {{"to", "DIR", true}, {"formats", "odt,pdf,pdfa,docx,html,md,xlsx,ods,csv,json,png,svg"}, {"names", ""},
             {"no-annex", ""}, {"force", ""}}},
     {Task::Compare, "compare", "FILE FILE…", 2, 50, {{"to", "DIR", true}, {"force", ""}}},
     {Task::Check, "check", "FILE", 1, 1, {}},

@@ -75,3 +75,34 @@ TEST_CASE("A folder that cannot be written to is refused by name") {
     CHECK(written.error().about.find("uit") != std::string::npos);
     CHECK(contents(folder / "uit") == "a file where the folder should be");
 }
+
+TEST_CASE("PDF/A is made by LibreOffice where that is, and elsewhere the reason is said") {
+    Folder folder;
+    const ExportWish wish = wish_for(folder, "pdfa");
+    const auto files = files_on_disk();
+    const auto written = export_session(*files, example(), wish);
+    if (wish.formats[0]->impossible()) {
+        WARN("LibreOffice is not on this machine: only the refusal is tested");
+        REQUIRE_FALSE(written);
+        CHECK(written.error() == Refusal{Reason::ProgramMissing, "LibreOffice"});
+        CHECK_FALSE(std::filesystem::exists(folder / "uit"));
+        return;
+    }
+    REQUIRE(written);
+    const std::string pdf = contents(folder / "uit/s-pdfa.pdf");
+    CHECK(pdf.find("pdfaid:part") != std::string::npos);
+    CHECK(pdf.find("pdfuaid:part") != std::string::npos);
+}
+
+TEST_CASE("A program that has to be stopped is ended, and leaves nothing") {
+    Folder folder;
+    const ExportWish wish = wish_for(folder, "pdfa");
+    if (wish.formats[0]->impossible()) return;
+    const auto files = files_on_disk();
+    int asked = 0;
+    const auto written =
+        export_session(*files, example(), wish, [&](float, const ExportFormat&) { return ++asked < 4; });
+    REQUIRE_FALSE(written);
+    CHECK(written.error().why == Reason::Stopped);
+    CHECK_FALSE(std::filesystem::exists(folder / "uit"));
+}

@@ -7,7 +7,6 @@
 #include "sessions/report/edition.hpp"
 #include "sessions/store/interchange.hpp"
 
-#include <chrono>
 #include <cstdio>
 #include <ctime>
 #include <random>
@@ -81,16 +80,17 @@ double megabytes() {
     return static_cast<double>(used.ru_maxrss) / 1024;
 }
 
-double milliseconds_since(std::chrono::steady_clock::time_point start) {
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+// In processor time: the machine may be busy with other things.
+double milliseconds_since(std::clock_t start) {
+    return 1e3 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
 void measure(const char* name, const Session& session, const std::vector<const ExportFormat*>& formats) {
     std::printf("%s\n", name);
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();
     report::Edition edition(session, {false, true, "nl"});
     for (const ExportFormat* format : formats) {
-        const auto before = std::chrono::steady_clock::now();
+        const std::clock_t before = std::clock();
         std::size_t bytes = 0;
         const auto made = format->make(edition);
         if (!made) continue;
