@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sessions/store/notes_in.hpp"
 
-#include "assets/carried.hpp"
 #include "sessions/acts.hpp"
 #include "sessions/ids.hpp"
 #include "sessions/method/phases.hpp"
