@@ -29,7 +29,10 @@ const std::array<Option, 1> common{{{"lang", "nl|en"}}};
 
 // The window first: it is what is meant when no other word is.
 const std::vector<Line> table{
-    {Task::Window, "", "[FILE]", 0, 1, {{"join", ""}, {"certificate", "FILE"}, {"key", "FILE"}}},
+    {Task::Window, "", "[FILE]", 0, 1,
+        {{"join", ""}, {"port", "8080"}, {"name", "HOST"}, {"certificate", "FILE"}, {"key", "FILE"}}},
+    {Task::Serve, "serve", "FILE", 1, 1,
+        {{"port", "8080"}, {"name", "HOST"}, {"certificate", "FILE"}, {"key", "FILE"}}},
     {Task::Picture, "picture", "FILE OUT.png", 2, 2,
         {{"phase", "case|actors|effects|values|actions|outcome"}, {"size", "1920x1080"}, {"high-contrast", ""}}},
     {Task::New, "new", "FILE", 1, 1,

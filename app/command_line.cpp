@@ -182,6 +182,7 @@ int run_command(const Arguments& arguments, const Console& console) {
         return exit_well;
     case Task::Help:
     case Task::Window:
+    case Task::Serve:
     case Task::Picture: return help(console);
     }
     return exit_usage;

@@ -22,7 +22,7 @@ struct Console {
     std::ostream& err;
 };
 
-// Every task but those that draw: see screen/showing.hpp.
+// Every task but those that draw (see screen/showing.hpp) and `serve` (see live/serve.hpp).
 int run_command(const Arguments&, const Console&);
 
 // Says on `err` why the arguments were refused and where help is; answers with exit_usage.

@@ -77,12 +77,7 @@ void one_minute_more(Context& context) {
     context.perform({SetClock{context.desk.shown.phase, acts::extended(clock_of(context), 60)}});
 }
 
-// The act with which a file began is not one of the room's: without it there is no session to go on with.
-bool can_undo(const Context& context) {
-    const History& history = context.workshop.history();
-    const History::Entry* next = history.next_undo({});
-    return context.writable() && next && next != &history.entries().front();
-}
+bool can_undo(const Context& context) { return context.workshop.next_undo() != nullptr; }
 bool can_redo(const Context& context) {
     return context.writable() && context.workshop.history().next_redo({}) != nullptr;
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Arguments to one of: a window, or a task without one. Owns what the program needs from start to end.
 #include "app/command_line.hpp"
+#include "app/live/phones.hpp"
+#include "app/live/serve.hpp"
 #include "app/screen/showing.hpp"
+#include "app/screen/window.hpp"
 
 #include <cstdlib>
 #include <exception>
@@ -17,13 +20,23 @@ std::string_view system_locale() {
     return {};
 }
 
+// The window, with what lets phones join: the one place that knows both.
+int show(const Arguments& arguments, const Console& console) {
+    const Result<live::JoinSettings> settings = live::join_settings(arguments);
+    if (!settings) return refuse_arguments(settings.error(), console);
+    ProgramWish wish = wish_of_person(arguments, console.words);
+    wish.joining = [&](Workshop& workshop) { return live::phones_of(workshop, *settings, Window::wake); };
+    return show_window(arguments, console, std::move(wish));
+}
+
 int run(std::span<const std::string_view> typed) {
     const Result<Arguments> arguments = read_arguments(typed);
     const Words words(language_of(arguments ? *arguments : Arguments{}, system_locale()));
     const std::unique_ptr<Files> files = files_on_disk();
     const Console console{*files, words, std::cout, std::cerr};
     if (!arguments) return refuse_arguments(arguments.error(), console);
-    if (arguments->task == Task::Window) return show_window(*arguments, console, wish_of_person(*arguments, words));
+    if (arguments->task == Task::Window) return show(*arguments, console);
+    if (arguments->task == Task::Serve) return live::serve(*arguments, console);
     if (arguments->task == Task::Picture) return draw_one(*arguments, console);
     return run_command(*arguments, console);
 }

@@ -46,8 +46,13 @@ std::string_view example_in(std::string_view language) {
 
 }  // namespace
 
+std::string file_name(std::string_view title) {
+    std::string name = as_name(title);
+    return name.empty() ? "Samenspraak" : name;
+}
+
 Path Shelf::free_place(std::string_view title, std::string_view ending) const {
-    const std::string name = as_name(title).empty() ? "Samenspraak" : as_name(title);
+    const std::string name = file_name(title);
     for (int i = 1; i < most_tries; ++i) {
         const std::string number = i == 1 ? "" : " " + std::to_string(i);
         Path path = folder_ / (name + number + std::string(ending));
@@ -95,7 +100,7 @@ Result<Taken> Shelf::example(const Words& words) {
     if (!read) return read.error();
     Session built;
     if (const auto tried = enact(built, read->changes); !tried) return tried.error();
-    const Path before = folder_ / (as_name(built.title) + ".samenspraak");
+    const Path before = folder_ / (file_name(built.title) + ".samenspraak");
     if (files_.exists(before)) {
         auto opened = Workshop::open(files_, before, Access::Write, wake_);
         if (opened && (*opened)->revision() == 1 && (*opened)->session().title == built.title) {

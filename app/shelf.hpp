@@ -23,6 +23,9 @@ struct Taken {
     std::vector<std::string> said;
 };
 
+// A title as the name of a file, without ending; never empty.
+std::string file_name(std::string_view title);
+
 class Shelf {
 public:
     // `recent`: the list of late sessions; `folder`: where new sessions go. The files must outlive the shelf.

@@ -52,6 +52,11 @@ Result<Done> Workshop::perform(Act act) {
     return Done{};
 }
 
+const History::Entry* Workshop::next_undo() const {
+    const History::Entry* next = read_only() ? nullptr : history().next_undo({});
+    return next && next != &history().entries().front() ? next : nullptr;
+}
+
 Result<Undone> Workshop::undo(PersonId who) {
     if (read_only()) return Refusal{Reason::ReadOnly};
     return recorded(file_.history.undo(file_.session, who, new_id<ActId>(), now_in_milliseconds()));

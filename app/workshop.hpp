@@ -37,6 +37,10 @@ public:
     // Does an act that its author made. The same act again is a success that changes nothing.
     Result<Done> perform(Act act);
 
+    // The facilitator's act that undo would take back; null: none. The act with which a file began is not one of the
+    // room's: without it there is no session to go on with.
+    const History::Entry* next_undo() const;
+
     // As History says; the facilitator's own last act unless another person is named.
     Result<Undone> undo(PersonId who = {});
     Result<Undone> redo(PersonId who = {});

@@ -91,7 +91,7 @@ std::string Announcer::attendance() const {
 }
 
 std::string Announcer::desk() const {
-    return live::desk(workshop_.session(), guests_.hands(), workshop_.history().next_undo({}) != nullptr);
+    return live::desk(workshop_.session(), guests_.hands(), workshop_.next_undo() != nullptr);
 }
 
 void Announcer::tell_what_is_safe() {

@@ -26,6 +26,7 @@ using Error = beast::error_code;
 
 constexpr std::uint32_t header_limit = 8 * 1024;
 constexpr unsigned requests_limit = 100;  // on one connection
+constexpr std::chrono::seconds goodbye{2};  // for the other side to close too: who floods would never come to it
 
 std::string_view view(beast::string_view text) { return {text.data(), text.size()}; }
 
@@ -122,6 +123,7 @@ private:
     }
     void close() {
         writing_ = true;  // nothing more goes out
+        stream_.set_option(websocket::stream_base::timeout{goodbye, websocket::stream_base::none(), false});
         stream_.async_close(websocket::close_code::normal, [self = this->shared_from_this()](Error) { self->cut(); });
     }
 

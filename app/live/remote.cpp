@@ -1,61 +1,65 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/live/remote.hpp"
 
-#include "sessions/acts.hpp"
+#include <algorithm>
 
 namespace samenspraak::live {
 namespace {
 
-// The outcome comes after the last phase.
-Whereabouts next(Whereabouts at) {
-    if (at.phase == Phase::Actions) return {at.phase, true};
-    return {static_cast<Phase>(index_of(at.phase) + 1), false};
-}
+using Row = samenspraak::Command;
 
-Whereabouts previous(Whereabouts at) {
-    if (at.concluded || at.phase == Phase::Case) return {at.phase, false};
-    return {static_cast<Phase>(index_of(at.phase) - 1), false};
-}
+constexpr std::size_t remembered = 1'000;
 
-Changes go_to(const Session& session, Whereabouts to) {
-    if (to == session.whereabouts) return {};
-    return {SetWhereabouts{to}};
-}
+// A remote has no window: what only a window can do is not possible from it.
+class NoSurface final : public Surface {
+public:
+    bool can(Row) const override { return false; }
+    void ask(Row) override {}
+    bool shows(Opened) const override { return false; }
+    NoteId neighbour(NoteId, Direction) const override { return {}; }
+    std::string clipboard() override { return {}; }
+    void clip(const std::string&) override {}
+};
 
-Changes set_clock(const Session& session, Clock clock) {
-    const Phase phase = session.whereabouts.phase;
-    if (clock == session.clocks[index_of(phase)]) return {};
-    return {SetClock{phase, clock}};
-}
-
-Changes set_voting(const Session& session, bool open) {
-    if (session.voting.open == open) return {};
-    return {SetVoting{{open, session.voting.budget}}};
-}
-
-Changes changes_of(const Session& session, const Command& command, std::int64_t now) {
-    const Phase phase = session.whereabouts.phase;
-    const Clock& clock = session.clocks[index_of(phase)];
-    const std::span note(&command.note, 1);
-    switch (command.command) {
-    case RemoteCommand::NextPhase: return go_to(session, next(session.whereabouts));
-    case RemoteCommand::PreviousPhase: return go_to(session, previous(session.whereabouts));
-    case RemoteCommand::StartClock: return set_clock(session, acts::started(clock, now));
-    case RemoteCommand::PauseClock: return set_clock(session, acts::paused(clock, now));
-    case RemoteCommand::OneMoreMinute: return set_clock(session, acts::extended(clock, 60));
-    case RemoteCommand::LetIn: return acts::restore(session, note);
-    case RemoteCommand::LetInAll: return acts::let_in(session, phase);
-    case RemoteCommand::TurnAway: return acts::remove(session, note);
-    case RemoteCommand::StartSilence: return session.silent ? Changes{} : Changes{SetSilent{true}};
-    case RemoteCommand::Reveal: return acts::reveal(session);
-    case RemoteCommand::OpenVoting: return set_voting(session, true);
-    case RemoteCommand::CloseVoting: return set_voting(session, false);
-    case RemoteCommand::Undo: return {};
+Row row_for(RemoteCommand command) {
+    switch (command) {
+    case RemoteCommand::NextPhase: return Row::NextPhase;
+    case RemoteCommand::PreviousPhase: return Row::PreviousPhase;
+    case RemoteCommand::StartClock:
+    case RemoteCommand::PauseClock: return Row::ClockToggle;
+    case RemoteCommand::OneMoreMinute: return Row::ClockMore;
+    case RemoteCommand::LetIn: return Row::LetIn;
+    case RemoteCommand::LetInAll: return Row::LetInAll;
+    case RemoteCommand::TurnAway: return Row::TurnAway;
+    case RemoteCommand::StartSilence: return Row::Silent;
+    case RemoteCommand::Reveal: return Row::Reveal;
+    case RemoteCommand::OpenVoting: return Row::VotingOpen;
+    case RemoteCommand::CloseVoting: return Row::VotingClose;
+    case RemoteCommand::Undo: return Row::Undo;
     }
-    return {};
+    return Row::Undo;
 }
 
-// Only what waits can be let in or turned away from here.
+bool names_a_note(RemoteCommand command) {
+    return command == RemoteCommand::LetIn || command == RemoteCommand::TurnAway;
+}
+
+// What a button of a page that is a moment behind may ask for, when it is so already.
+bool is_so_already(const Context& context, RemoteCommand command) {
+    const Session& session = context.session();
+    const bool runs = session.clocks[index_of(session.whereabouts.phase)].started != 0;
+    switch (command) {
+    case RemoteCommand::StartClock: return runs;
+    case RemoteCommand::PauseClock: return !runs;
+    case RemoteCommand::LetInAll: return !possible(context, Row::LetInAll);
+    case RemoteCommand::StartSilence: return session.silent;
+    case RemoteCommand::Reveal: return !possible(context, Row::Reveal);
+    case RemoteCommand::OpenVoting: return session.voting.open;
+    case RemoteCommand::CloseVoting: return !session.voting.open;
+    default: return false;
+    }
+}
+
 bool waits(const Session& session, NoteId id) {
     const Note* note = find_note(session, id);
     return note && note->standing == Standing::Held;
@@ -63,17 +67,40 @@ bool waits(const Session& session, NoteId id) {
 
 }  // namespace
 
-Result<Done> carry_out(Workshop& workshop, const Command& command, std::int64_t now) {
-    if (workshop.history().contains(command.act)) return Done{};
-    if (command.command == RemoteCommand::Undo) {
-        const Result<Undone> undone = workshop.undo();
-        if (!undone) return undone.error();
-        return Done{};
-    }
-    if (command.note && !waits(workshop.session(), command.note)) return Refusal{Reason::NoSuchNote};
-    Changes changes = changes_of(workshop.session(), command, now);
-    if (changes.empty()) return Done{};
-    return workshop.perform(Act{command.act, {}, now, {}, std::move(changes)});
+Remote::Remote(Workshop& workshop) : workshop_(workshop) { desk_.follow(workshop.session()); }
+
+std::optional<Complaint> Remote::carry_out(const Command& command, std::int64_t now) {
+    if (std::ranges::find(done_, command.act) != done_.end()) return std::nullopt;
+    const auto complaint = names_a_note(command.command) ? decide(command, now) : run_row(command, now);
+    if (complaint) return complaint;
+    done_.push_back(command.act);
+    if (done_.size() > remembered) done_.pop_front();
+    return std::nullopt;
+}
+
+std::optional<Complaint> Remote::run_row(const Command& command, std::int64_t now) {
+    desk_.follow(workshop_.session());
+    NoSurface surface;
+    const Words words(workshop_.session().language);
+    Context context{workshop_, desk_, surface, insights_, words, now};
+    if (is_so_already(context, command.command)) return std::nullopt;
+    const bool undo = command.command == RemoteCommand::Undo;
+    const std::uint64_t before = workshop_.revision();
+    if (!run(context, row_for(command.command))) return undo ? Complaint::NothingToUndo : Complaint::NotAllowed;
+    desk_.toasts.clear();  // there is nobody to read them: whoever holds the remote hears a complaint
+    if (workshop_.revision() == before) return undo ? Complaint::ChangedSince : Complaint::NotAllowed;
+    return std::nullopt;
+}
+
+// One note that waits. On the screen it is picked with the mouse, so that there is no row for it to name it to.
+std::optional<Complaint> Remote::decide(const Command& command, std::int64_t now) {
+    if (!waits(workshop_.session(), command.note)) return Complaint::NoSuchNote;
+    const std::span note(&command.note, 1);
+    const Session& session = workshop_.session();
+    Changes changes =
+        command.command == RemoteCommand::LetIn ? acts::restore(session, note) : acts::remove(session, note);
+    if (!workshop_.perform(Act{command.act, {}, now, {}, std::move(changes)})) return Complaint::NotAllowed;
+    return std::nullopt;
 }
 
 }  // namespace samenspraak::live

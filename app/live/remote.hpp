@@ -1,12 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the facilitator's remote can do, as changes to the session: the same that the screen's commands do.
+// What the facilitator's remote does: the rows of the one table of commands that keys and buttons have too, so that a
+// step here is a step there, clock and all. It has a desk of its own; the screen's desk follows the session by itself.
 #pragma once
+#include "app/commands.hpp"
 #include "app/live/messages.hpp"
-#include "app/workshop.hpp"
+
+#include <deque>
+#include <optional>
 
 namespace samenspraak::live {
 
-// Does it, as an act of the facilitator. The same command again (its act) does nothing.
-Result<Done> carry_out(Workshop&, const Command&, std::int64_t now);
+class Remote {
+public:
+    explicit Remote(Workshop&);  // must outlive it
+
+    // Does it, as an act of the facilitator. None: done, or so already. The same command again (its act) does nothing.
+    // `now`: milliseconds since 1970.
+    std::optional<Complaint> carry_out(const Command&, std::int64_t now);
+
+private:
+    std::optional<Complaint> run_row(const Command&, std::int64_t now);
+    std::optional<Complaint> decide(const Command&, std::int64_t now);
+
+    Workshop& workshop_;
+    Desk desk_;
+    Insights insights_;
+    std::deque<ActId> done_;  // the latest: a remote asks again within seconds
+};
 
 }  // namespace samenspraak::live

@@ -2,7 +2,6 @@
 #include "app/live/room.hpp"
 
 #include "app/live/person.hpp"
-#include "app/live/remote.hpp"
 #include "app/live/telling.hpp"
 #include "sessions/ids.hpp"
 
@@ -21,7 +20,8 @@ std::string trimmed(const std::string& text) {
 Room::Room(Workshop& workshop, Announcer::Post post)
     : workshop_(workshop),
       post_(std::move(post)),
-      announcer_(workshop, guests_, post_) {
+      announcer_(workshop, guests_, post_),
+      remote_(workshop) {
     see_phases();
 }
 
@@ -158,8 +158,8 @@ void Room::answer(ConnectionId who, const SetOwnName& renamed) {
 void Room::answer(ConnectionId who, const Command& command) {
     const Guest* guest = guests_.find(who);
     if (!guest || guest->role != Role::Remote) return refuse(who, Complaint::NotAllowed, command.act);
-    const Result<Done> done = carry_out(workshop_, command, now_in_milliseconds());
-    if (!done) return refuse(who, complaint_of(done.error().why), command.act);
+    if (const auto complaint = remote_.carry_out(command, now_in_milliseconds()))
+        return refuse(who, *complaint, command.act);
     announcer_.acknowledge(who, command.act);
     see_phases();
 }

@@ -5,6 +5,7 @@
 #include "app/live/announcer.hpp"
 #include "app/live/door.hpp"
 #include "app/live/guests.hpp"
+#include "app/live/remote.hpp"
 #include "app/live/rules.hpp"
 
 namespace samenspraak::live {
@@ -61,6 +62,7 @@ private:
     Guests guests_;
     Announcer announcer_;
     Door door_;
+    Remote remote_;
     Visited visited_{};
     std::uint64_t seen_ = 0;  // acts of which the phase was seen
     Bucket pace_{pace_of_all};

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/live/serve.hpp"
 
+#include "app/calendar.hpp"
+#include "app/live/phones.hpp"
+
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
@@ -13,16 +16,23 @@ namespace {
 
 namespace net = boost::asio;
 
-Result<std::unique_ptr<Workshop>> open_or_make(Files& files, const ServeOptions& options, Workshop::Wake wake) {
-    if (files.exists(options.file)) return Workshop::open(files, options.file, Access::Write, std::move(wake));
-    const Changes beginning{SetTitle{options.file.stem().string()}, SetLanguage{options.language}};
-    return Workshop::create(files, options.file, Existing::Keep, beginning, std::move(wake));
+Result<std::unique_ptr<Workshop>> open_or_make(const Path& file, const Console& console, Workshop::Wake wake) {
+    if (console.files.exists(file)) return Workshop::open(console.files, file, Access::Write, std::move(wake));
+    const Changes beginning{
+        SetTitle{file.stem().string()}, SetDate{today()}, SetLanguage{std::string(console.words.language())}};
+    return Workshop::create(console.files, file, Existing::Keep, beginning, std::move(wake));
 }
 
-void print_addresses(const Live& live, const Words& words, std::ostream& out) {
+void print_addresses(Live& live, const Words& words, std::ostream& out) {
     if (live.addresses().empty()) out << words(Word::join_no_network) << '\n';
-    out << words(Word::join_title) << ":\n    " << live.link() << '\n'
-        << words(Word::join_code) << ": " << live.code() << '\n'
+    out << words(Word::join_title) << ":\n    " << live.link() << '\n';
+    if (live.addresses().size() > 1) out << words(Word::phone_serve_other_addresses) << ":\n";
+    for (std::size_t i = 1; i < live.addresses().size(); ++i) {
+        live.choose(i);
+        out << "    " << live.link() << '\n';
+    }
+    live.choose(0);
+    out << words(Word::join_code) << ": " << live.code() << '\n'
         << words(Word::join_board_page) << ":\n    " << live.board_link() << '\n'
         << words(Word::join_remote) << ":\n    " << live.remote_link() << '\n'
         << words(Word::phone_serve_stop) << std::endl;
@@ -31,14 +41,15 @@ void print_addresses(const Live& live, const Words& words, std::ostream& out) {
 // One thread: it sleeps until a phone, the disk or Ctrl C wakes it.
 class Service {
 public:
-    Result<Done> open(Files& files, const ServeOptions& options) {
-        Result<std::unique_ptr<Workshop>> opened = open_or_make(files, options, [this] { wake(); });
+    Result<Done> open(const Path& file, JoinSettings settings, const Console& console) {
+        Result<std::unique_ptr<Workshop>> opened = open_or_make(file, console, [this] { wake(); });
         if (!opened) return opened.error();
         workshop_ = std::move(*opened);
         live_ = std::make_unique<Live>(*workshop_, [this] { wake(); });
-        return live_->open(options.join);
+        return live_->open(std::move(settings));
     }
-    const Live& live() const { return *live_; }
+    Live& live() { return *live_; }
+    const Workshop& workshop() const { return *workshop_; }
 
     Result<Done> run() {
         signals_.async_wait([this](boost::system::error_code, int) { io_.stop(); });
@@ -64,19 +75,23 @@ private:
 
 }  // namespace
 
-int serve(Files& files, const ServeOptions& options, std::ostream& out, std::ostream& errors) {
-    const Words words(options.language);
+int serve(const Arguments& arguments, const Console& console) {
+    const Words& words = console.words;
+    Result<JoinSettings> settings = join_settings(arguments);
+    if (!settings) return refuse_arguments(settings.error(), console);
     Service service;
-    if (const Result<Done> opened = service.open(files, options); !opened) {
-        errors << words(opened.error()) << '\n';
-        return 1;
+    if (const Result<Done> opened = service.open(arguments.files[0], std::move(*settings), console); !opened) {
+        console.err << words(opened.error()) << '\n';
+        return exit_failed;
     }
-    print_addresses(service.live(), words, out);
+    if (const Recovery& found = service.workshop().recovery(); found.acts > 0 && !found.closed_well)
+        console.out << words(Word::cli_not_closed) << '\n';
+    print_addresses(service.live(), words, console.out);
     if (const Result<Done> closed = service.run(); !closed) {
-        errors << words(closed.error()) << '\n';
-        return 1;
+        console.err << words(closed.error()) << '\n';
+        return exit_failed;
     }
-    return 0;
+    return exit_well;
 }
 
 }  // namespace samenspraak::live

@@ -117,6 +117,7 @@ void Program::draw_above(Ui& ui) {
             ui.again();
         }
     }
+    draw_export(ui);
     if (!chooser_.is_open()) return;
     constexpr std::array titles{
         Word::start_open, Word::save_elsewhere, Word::command_clean_copy, Word::export_folder, Word::lens_own};
@@ -159,7 +160,7 @@ bool Program::letters() {
                       || state.trouble.has_value() != had_trouble_;
     seen_revision_ = session_->workshop().revision(), seen_safe_ = state.safe;
     session_->desk().follow(session_->workshop().session());
-    return news || (session_->joining() && session_->joining()->is_open());
+    return news || export_ || (session_->joining() && session_->joining()->is_open());
 }
 
 bool Program::may_close() {

@@ -2,6 +2,7 @@
 // The program as it is shown: Start, or an open session, and what both need: files to choose, messages, settings, the
 // person's own keys. Does what commands ask of the surface. Owns no window: a window, a picture or a test draws it.
 #pragma once
+#include "app/export_task.hpp"
 #include "app/screen/dialogs.hpp"
 #include "app/screen/file_chooser.hpp"
 #include "app/screen/session_screen.hpp"
@@ -77,7 +78,10 @@ private:
     void choose(Purpose, Choosing, std::vector<std::string> endings, std::string name = {});
     void chosen(Purpose, const Path&);
     void run(Errand);
-    void export_now();
+    void export_now(Existing);
+    void draw_export(Ui&);
+    void ask_to_replace(Ui&);
+    void tell_export(const Result<std::vector<Path>>&);
     void load_lens(const Path&);
     void say(std::string text) { said_.push_back(std::move(text)); }
     void say(const Refusal& refusal) { say(words_(refusal)); }
@@ -93,6 +97,8 @@ private:
     StartState start_;
     std::optional<NewSessionState> new_session_;
     std::unique_ptr<SessionScreen> session_;
+    std::unique_ptr<ExportTask> export_;
+    std::optional<ExportWish> in_the_way_;  // an export whose files are there already: replace them?
     FileChooser chooser_;
     Purpose purpose_{};
     Toasts toasts_;

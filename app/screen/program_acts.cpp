@@ -130,7 +130,7 @@ void Program::run(Errand errand) {
     switch (errand) {
     case Errand::None: break;
     case Errand::ChooseExportFolder: choose(Purpose::ExportFolder, Choosing::Folder, {}); break;
-    case Errand::Export: export_now(); break;
+    case Errand::Export: export_now(Existing::Keep); break;
     case Errand::SaveElsewhere: ask(Command::SaveElsewhere); break;
     case Errand::TryAgain: session_->workshop().try_again(); break;
     case Errand::OpenJoining:
@@ -235,17 +235,73 @@ void Program::load_lens(const Path& path) {
     side.lens = side.lenses.size() - 1;
 }
 
-void Program::export_now() {
+// --- export
+
+void Program::export_now(Existing existing) {
     const ExportState& wish = session_->asking().exporting;
     const Session& session = session_->workshop().session();
-    const Path folder = wish.folder.empty() ? shelf_.folder() : wish.folder;
     const std::string language = wish.english ? "en" : session.language;
-    const std::string name = shelf_.free_place(session.title, "").filename().string();
-    const auto written = export_session(
-        files_, session, {folder, name, wish.formats(), {wish.names, wish.annex, language}, Existing::Keep});
-    if (!written) return say(written.error());
-    if (written->size() == 1) return say(words_(Word::export_done, {written->front().string()}));
-    say(words_(Word::export_done_many, {std::to_string(written->size()), folder.string()}));
+    ExportWish making{wish.folder.empty() ? shelf_.folder() : wish.folder, file_name(session.title), wish.formats(),
+        {wish.names, wish.annex, language}, existing};
+    if (making.formats.empty()) return;
+    export_ = std::make_unique<ExportTask>(session, std::move(making), wish_.wake);
+}
+
+void Program::draw_export(Ui& ui) {
+    if (in_the_way_) return ask_to_replace(ui);
+    if (!export_) return;
+    if (const auto result = export_->result()) {
+        const ExportWish made = export_->wish();
+        export_.reset();
+        ui.again();
+        if (!*result && result->error().why == Reason::FileExists) {
+            in_the_way_ = made;
+            return;
+        }
+        return tell_export(*result);
+    }
+    const ExportFormat* now = export_->now();
+    const std::string title = words_(Word::export_busy, {now ? now->name : ""});
+    const std::array<ButtonWish, 1> buttons{ButtonWish{.text = words_(Word::export_stop)}};
+    const DialogAnswer answer = dialog(ui, "exporting", {.title = title, .buttons = buttons, .width = 560, .room = 12});
+    const auto layer = ui.canvas().on(Layer::Dialog);
+    Rect bar = answer.room;
+    ui.canvas().fill(bar, ui.theme().soft, 6);
+    ui.canvas().fill(
+        bar.take_left(bar.width * std::clamp(export_->done(), 0.f, 1.f)), ui.theme().phase(Phase::Actions), 6);
+    if (answer.dismissed || answer.button) export_->stop();
+    ui.wake_in(0.1);
+}
+
+void Program::ask_to_replace(Ui& ui) {
+    const auto paths = export_paths(*in_the_way_);
+    const auto there = std::ranges::find_if(paths, [&](const Path& path) { return files_.exists(path); });
+    const std::string name = there == paths.end() ? in_the_way_->name : there->filename().string();
+    const std::string question = words_(Word::export_exists, {name});
+    const std::array<ButtonWish, 3> buttons{ButtonWish{.text = words_(Word::app_cancel), .look = Look::Quiet},
+        ButtonWish{.text = words_(Word::export_replace)},
+        ButtonWish{.text = words_(Word::export_other_name), .look = Look::Main}};
+    const DialogAnswer answer = dialog(ui, "replace", {.title = question, .buttons = buttons, .width = 760});
+    if (!answer.dismissed && !answer.button) return;
+    ExportWish wish = std::move(*in_the_way_);
+    in_the_way_.reset();
+    ui.again();
+    if (answer.dismissed || answer.button == 0u || !session_) return;
+    if (answer.button == 1u) wish.existing = Existing::Replace;
+    const std::string first = wish.name;
+    const auto taken = [&] {
+        return std::ranges::any_of(export_paths(wish), [&](const Path& path) { return files_.exists(path); });
+    };
+    for (int i = 2; answer.button == 2u && taken(); ++i) wish.name = first + " " + std::to_string(i);
+    export_ = std::make_unique<ExportTask>(session_->workshop().session(), std::move(wish), wish_.wake);
+}
+
+void Program::tell_export(const Result<std::vector<Path>>& result) {
+    if (!result && result.error().why == Reason::Stopped) return say(std::string(words_(Word::export_stopped)));
+    if (!result) return say(result.error());
+    if (result->size() == 1) return say(words_(Word::export_done, {result->front().string()}));
+    if (!result->empty())
+        say(words_(Word::export_done_many, {std::to_string(result->size()), result->front().parent_path().string()}));
 }
 
 }  // namespace samenspraak

@@ -11,8 +11,8 @@ import axe from "axe-core";
 import { chromium } from "playwright-core";
 
 const top = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const program = process.env.SAMENSPRAAK_SERVE
-  || ["release", "debug"].map((preset) => join(top, "build", preset, "live_server")).find(existsSync);
+const program = process.env.SAMENSPRAAK
+  || ["release", "debug"].map((preset) => join(top, "build", preset, "samenspraak")).find(existsSync);
 
 const freePort = () => new Promise((resolve) => {
   const probe = createServer().listen(0, () => {
@@ -37,7 +37,8 @@ export class Evening {
   }
   // Starts the program, also again on the same file and port.
   serve() {
-    this.server = spawn(program, [this.file, String(this.port)], { stdio: ["ignore", "pipe", "inherit"] });
+    const options = ["--port", String(this.port), "--name", "room.test,localhost", "--lang", "nl"];
+    this.server = spawn(program, ["serve", this.file, ...options], { stdio: ["ignore", "pipe", "inherit"] });
     let said = "";
     return new Promise((resolve, reject) => {
       this.server.once("exit", () => reject(new Error("it did not start: " + said)));

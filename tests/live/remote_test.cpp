@@ -53,6 +53,7 @@ TEST_CASE("the remote leads through the steps to the outcome and back", "[live]"
     CHECK(evening.session().whereabouts.concluded);
     CHECK(phone.last("room").at("concluded") == true);
     command(remote, "next_phase");
+    CHECK(remote.refused("not_allowed"));
     command(remote, "previous_phase");
     CHECK(evening.session().whereabouts == Whereabouts{Phase::Actions, false});
 }
@@ -80,6 +81,19 @@ TEST_CASE("the remote runs the clock", "[live]") {
     command(remote, "pause_clock");
     CHECK(evening.session().clocks[0].started == 0);
     CHECK(remote.last("room").at("clock").at("runs") == false);
+}
+
+TEST_CASE("a step takes a running clock along, as it does on the screen", "[live]") {
+    Evening evening;
+    Phone remote(evening, 1);
+    open_remote(evening, remote);
+    command(remote, "start_clock");
+    CHECK(evening.session().clocks[0].planned > 0);  // what the guide advises, where nobody planned
+    command(remote, "start_clock");
+    CHECK_FALSE(remote.refused("not_allowed"));
+    command(remote, "next_phase");
+    CHECK(evening.session().clocks[0].started == 0);
+    CHECK(evening.session().clocks[1].started != 0);
 }
 
 TEST_CASE("the remote sees what waits, lets in and turns away", "[live]") {
@@ -115,6 +129,9 @@ TEST_CASE("the remote has silent minutes, the reveal, and voting", "[live]") {
     CHECK_FALSE(evening.note("Stil")->covered);
     CHECK_FALSE(evening.session().silent);
     command(remote, "open_voting");
+    CHECK(remote.refused("not_allowed"));
+    evening.go_to(Phase::Values);
+    command(remote, "open_voting");
     CHECK(phone.last("room").at("voting").at("open") == true);
     command(remote, "close_voting");
     CHECK(phone.last("room").at("voting").at("open") == false);
@@ -130,6 +147,21 @@ TEST_CASE("the remote's undo takes back the facilitator's last act, never a part
     command(remote, "undo");
     CHECK(evening.session().whereabouts.phase == Phase::Case);
     CHECK(evening.note("Bewoners"));
+}
+
+TEST_CASE("undo that arrives twice takes back one act, and says so when there is none", "[live]") {
+    Evening evening;
+    Phone remote(evening, 1);
+    open_remote(evening, remote);
+    CHECK(remote.last("desk").at("can_undo") == false);  // the beginning of the file stays
+    command(remote, "undo");
+    CHECK(remote.refused("nothing_to_undo"));
+    command(remote, "next_phase");
+    command(remote, "next_phase");
+    CHECK(remote.last("desk").at("can_undo") == true);
+    for (int i = 0; i < 2; ++i) remote.say(R"({"type":"command","act":"00000000000000a1","command":"undo"})");
+    CHECK(evening.session().whereabouts.phase == Phase::Actors);
+    CHECK(evening.session().title == "Druktemeting");
 }
 
 TEST_CASE("the remote sees names of raised hands", "[live]") {

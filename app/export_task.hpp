@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+// An export that runs on its own thread while the screen stays alive: how far it is, and stopping it. It works on a
+// copy of the session, so the conversation goes on meanwhile.
+#pragma once
+#include "app/exports.hpp"
+
+#include <atomic>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace samenspraak {
+
+class ExportTask {
+public:
+    // `wake` is called from the other thread whenever there is something to see.
+    ExportTask(Session, ExportWish, std::function<void()> wake);
+    ~ExportTask();  // stops it; leaves nothing half written
+    ExportTask(const ExportTask&) = delete;
+    ExportTask& operator=(const ExportTask&) = delete;
+
+    float done() const { return done_; }              // 0..1
+    const ExportFormat* now() const { return now_; }  // what is being made; null: nothing yet
+    void stop() { stopped_ = true; }
+    std::optional<Result<std::vector<Path>>> result() const;  // none: not finished
+    const ExportWish& wish() const { return wish_; }
+
+private:
+    void run(const Session&);
+
+    const ExportWish wish_;
+    const std::function<void()> wake_;
+    std::atomic<float> done_ = 0;
+    std::atomic<const ExportFormat*> now_ = nullptr;
+    std::atomic<bool> stopped_ = false;
+    mutable std::mutex mutex_;
+    std::optional<Result<std::vector<Path>>> result_;
+    std::thread thread_;
+};
+
+}  // namespace samenspraak

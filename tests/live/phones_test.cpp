@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Joining as the screen asks for it: what the facilitator's buttons do to phones on a real line.
+#include "app/live/phones.hpp"
+#include "tests/app/folder.hpp"
+#include "tests/live/client.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <thread>
+
+using namespace samenspraak;
+using samenspraak::testing::patience;
+using samenspraak::testing::Wire;
+
+namespace {
+
+Result<live::JoinSettings> settings_of(std::vector<std::string_view> words) {
+    words.insert(words.begin(), {"serve", "a.samenspraak"});
+    const auto arguments = read_arguments(words);
+    REQUIRE(arguments);
+    return live::join_settings(*arguments);
+}
+
+// The screen's thread: it attends whenever something is waited for.
+class Evening {
+public:
+    Evening() : files_(files_on_disk()) {
+        auto made = Workshop::create(*files_, folder_ / "a.samenspraak", Existing::Keep, {SetTitle{"Proef"}});
+        REQUIRE(made);
+        workshop = std::move(*made);
+        joining = live::phones_of(*workshop, *settings_of({"--port", "0"}), [this] { ++wakes; });
+    }
+    ~Evening() {
+        joining.reset();
+        (void)workshop->close();
+    }
+    std::uint16_t port() const {
+        const std::string address = joining->address();
+        return static_cast<std::uint16_t>(std::stoi(address.substr(address.rfind(':') + 1)));
+    }
+    template <class Holds> bool eventually(Holds holds) {
+        for (int i = 0; i < 2'000; ++i) {
+            joining->attend();
+            if (holds()) return true;
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        }
+        return false;
+    }
+    void join(Wire& wire, char who, const std::string& name) {
+        const std::size_t before = joining->people();
+        REQUIRE(wire.say(R"({"type":"hello","version":1,"role":"phone","token":")" + std::string(32, who)
+                         + R"(","name":")" + name + R"(","code":")" + joining->code() + "\"}"));
+        REQUIRE(eventually([&] { return joining->people() == before + 1; }));
+    }
+    bool has_note(const std::string& text) const {
+        for (const auto& [id, note] : workshop->session().notes)
+            if (note.text == text) return true;
+        return false;
+    }
+
+    std::unique_ptr<Workshop> workshop;
+    std::unique_ptr<Joining> joining;
+    std::atomic<int> wakes = 0;
+
+private:
+    std::unique_ptr<Files> files_;
+    samenspraak::testing::Folder folder_;
+};
+
+std::string note_saying(const std::string& text, char id) {
+    return R"({"type":"note","act":")" + std::string(16, id) + R"(","id":")" + std::string(16, id)
+           + R"(","phase":"case","text":")" + text + "\"}";
+}
+
+}  // namespace
+
+TEST_CASE("the command line says on which port and under which names", "[live]") {
+    const auto settings = settings_of(
+        {"--port", "8123", "--name", "zaal.example,bord.example", "--certificate", "c.pem", "--key", "k.pem"});
+    REQUIRE(settings);
+    CHECK(settings->server.port == 8123);
+    CHECK(settings->exact_port);
+    CHECK(settings->server.names == std::vector<std::string>{"zaal.example", "bord.example"});
+    CHECK(settings->server.certificate == "c.pem");
+    CHECK(settings->server.key == "k.pem");
+    CHECK_FALSE(settings_of({})->exact_port);
+}
+
+TEST_CASE("a port that is none, or half a certificate, is refused", "[live]") {
+    for (const char* port : {"80a", "65536", "-1", "", "8080 "})
+        CHECK(settings_of({"--port", port}).error() == Refusal{Reason::BadArgument, "--port " + std::string(port)});
+    CHECK(settings_of({"--certificate", "c"}).error() == Refusal{Reason::BadArgument, "--key"});
+    CHECK(settings_of({"--key", "c"}).error() == Refusal{Reason::BadArgument, "--certificate"});
+}
+
+TEST_CASE("a certificate that cannot be read is refused when joining is opened", "[live]") {
+    Evening evening;
+    const auto joining = live::phones_of(
+        *evening.workshop, *settings_of({"--port", "0", "--certificate", "/no", "--key", "/no"}), [] {});
+    CHECK(joining->open().error().why == Reason::BadCertificate);
+    CHECK_FALSE(joining->is_open());
+}
+
+TEST_CASE("joining is closed until it is opened, and then shows where", "[live][threads]") {
+    Evening evening;
+    CHECK_FALSE(evening.joining->is_open());
+    CHECK(evening.joining->address().empty());
+    CHECK(evening.joining->qr_side() == 0);
+    REQUIRE(evening.joining->open());
+    CHECK(evening.joining->is_open());
+    const std::string code = evening.joining->code();
+    CHECK(code.size() == 4);
+    CHECK(evening.joining->qr_side() >= 21);
+    CHECK(evening.joining->qr_dark(0, 0));  // the corner that every reader looks for
+    CHECK(evening.joining->board_link() == "http://" + evening.joining->address() + "/board#" + code);
+    CHECK(evening.joining->remote_link().starts_with("http://" + evening.joining->address() + "/remote#"));
+    CHECK(evening.joining->remote_link().find(code + "/") == std::string::npos);
+    for (std::size_t i = 0; i < evening.joining->addresses().size(); ++i) {
+        evening.joining->choose_address(i);
+        CHECK(evening.joining->chosen_address() == i);
+        CHECK(evening.joining->address().find(evening.joining->addresses()[i]) != std::string::npos);
+    }
+    const std::uint16_t port = evening.port();
+    CHECK(Wire(port).open);
+    evening.joining->close();
+    CHECK_FALSE(evening.joining->is_open());
+    CHECK_FALSE(Wire(port).open);
+    REQUIRE(evening.joining->open());
+    CHECK(evening.joining->code() != code);
+}
+
+TEST_CASE("people are seen, muted and sent out from the screen", "[live][threads]") {
+    Evening evening;
+    REQUIRE(evening.joining->open());
+    Wire fatima(evening.port()), noor(evening.port());
+    evening.join(fatima, '1', "Fatima");
+    evening.join(noor, '2', "Noor");
+    CHECK(evening.wakes > 0);
+    CHECK(evening.joining->present().size() == 2);
+
+    fatima.say(R"({"type":"hand","up":true})");
+    REQUIRE(evening.eventually([&] { return evening.joining->hands().size() == 1; }));
+    const PersonId who = evening.joining->hands().front();
+    CHECK(evening.workshop->session().participants.at(who).name == "Fatima");
+    evening.joining->lower_hand(who);
+    CHECK(evening.joining->hands().empty());
+
+    evening.joining->mute(who, true);
+    CHECK(evening.joining->muted(who));
+    fatima.say(note_saying("Stil", 'a'));
+    noor.say(note_saying("Hoorbaar", 'b'));
+    REQUIRE(evening.eventually([&] { return evening.has_note("Hoorbaar"); }));
+    CHECK(fatima.hear_of("muted"));
+    CHECK_FALSE(evening.has_note("Stil"));
+    evening.joining->mute(who, false);
+    fatima.say(note_saying("Weer hoorbaar", 'c'));
+    CHECK(evening.eventually([&] { return evening.has_note("Weer hoorbaar"); }));
+
+    evening.joining->send_out(who);
+    CHECK(evening.eventually([&] { return evening.joining->people() == 1; }));
+    CHECK(fatima.hear_of("sent_out"));
+    CHECK(fatima.line.is_closed_within(patience));
+}
+
+TEST_CASE("the screen knows how many have voted", "[live][threads]") {
+    Evening evening;
+    REQUIRE(evening.joining->open());
+    const NoteId value{7};
+    REQUIRE(evening.workshop->perform(
+        acts::add(evening.workshop->session(), acts::Draft{value, "Privacy", Phase::Values, Lane::None})));
+    REQUIRE(evening.workshop->perform({SetWhereabouts{{Phase::Values, false}}}));
+    REQUIRE(evening.workshop->perform({SetVoting{{true, 3}}}));
+    Wire phone(evening.port());
+    evening.join(phone, '1', "");
+    CHECK(evening.joining->voted() == 0);
+    phone.say(R"({"type":"vote","act":"00000000000000a1","id":"0000000000000007","points":2})");
+    CHECK(evening.eventually([&] { return evening.joining->voted() == 1; }));
+}
