@@ -12,7 +12,7 @@
 
 namespace samenspraak {
 
-enum class Task { Window, Serve, Picture, New, Import, Export, Check, CleanCopy, Help, Version };
+enum class Task { Window, Serve, Picture, New, Import, Export, Compare, Check, CleanCopy, Help, Version };
 
 struct Arguments {
     Task task = Task::Window;

@@ -2,7 +2,9 @@
 #include "app/command_line.hpp"
 
 #include "app/calendar.hpp"
+#include "app/compare_sessions.hpp"
 #include "app/exports.hpp"
+#include "app/import_notes.hpp"
 #include "app/workshop.hpp"
 #include "sessions/insight/threads.hpp"
 #include "sessions/store/clean_copy.hpp"
@@ -67,6 +69,7 @@ int import(const Arguments& arguments, const Console& console) {
     Result<Bytes> bytes = read_whole(console.files, arguments.files[0], json_bytes);
     if (!bytes) return refuse(bytes.error(), console);
     const std::string_view json(reinterpret_cast<const char*>(bytes->data()), bytes->size());
+    if (is_table(json)) return import_notes(arguments, json, console);
     Result<FromJson> read = from_json(json);
     if (!read) {
         console.err << arguments.files[0] << ": ";
@@ -97,6 +100,16 @@ int export_files(const Arguments& arguments, const Console& console) {
         arguments.has("lang") ? arguments.option("lang") : session.language};
     const auto written = export_session(console.files, session,
         {arguments.option("to"), Path(arguments.files[0]).stem().string(), *formats, choices, existing(arguments)});
+    if (!written) return refuse(written.error(), console);
+    for (const Path& path : *written) console.out << console.words(Word::cli_exported, {path.string()}) << '\n';
+    return exit_well;
+}
+
+int compare(const Arguments& arguments, const Console& console) {
+    const std::vector<Path> sessions(arguments.files.begin(), arguments.files.end());
+    const std::string name(console.words(Word::compare_file));
+    const auto written = compare_sessions(
+        console.files, sessions, arguments.option("to"), name, console.words.language(), existing(arguments));
     if (!written) return refuse(written.error(), console);
     for (const Path& path : *written) console.out << console.words(Word::cli_exported, {path.string()}) << '\n';
     return exit_well;
@@ -161,6 +174,7 @@ int run_command(const Arguments& arguments, const Console& console) {
     case Task::New: return make_new(arguments, console);
     case Task::Import: return import(arguments, console);
     case Task::Export: return export_files(arguments, console);
+    case Task::Compare: return compare(arguments, console);
     case Task::Check: return check(arguments, console);
     case Task::CleanCopy: return clean_copy(arguments, console);
     case Task::Version:

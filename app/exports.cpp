@@ -2,6 +2,7 @@
 #include "app/exports.hpp"
 
 #include "sessions/method/words.hpp"
+#include "sessions/report/converter.hpp"
 #include "sessions/report/edition.hpp"
 #include "sessions/report/html.hpp"
 #include "sessions/report/markdown.hpp"
@@ -64,6 +65,14 @@ std::string json(Edition& edition) {
     return to_json(edition.material().session, {.names = edition.choices().names, .removed = false});
 }
 
+Made archival_pdf(Edition& edition) {
+    const std::string odt = to_odt(edition.outline(), figure_file(edition));
+    auto pdf = report::to_archival_pdf(odt, [&] { return edition.go_on(0.5f); });
+    if (!pdf) return pdf.error();
+    return std::vector<ExportFile>{{"-pdfa", std::move(*pdf)}};
+}
+std::vector<std::string> name_of_archival_pdf(const ExportChoices&) { return {"-pdfa"}; }
+
 constexpr std::array pictured{Word::export_file_case, Word::export_file_actors, Word::export_file_effects,
     Word::export_file_values, Word::export_file_actions, Word::export_file_threads};
 
@@ -98,6 +107,8 @@ Made svg(Edition& edition) {
 constexpr std::array formats{
     one<odt>("odt", "ODT", ExportKind::Report),
     one<pdf>("pdf", "PDF", ExportKind::Report),
+    ExportFormat{
+        "pdfa", "pdf", "PDF/A", ExportKind::Report, archival_pdf, name_of_archival_pdf, report::why_no_converter},
     one<docx>("docx", "DOCX", ExportKind::Report),
     one<html>("html", "HTML", ExportKind::Report),
     one<markdown>("md", "MD", ExportKind::Report),
@@ -122,7 +133,7 @@ Result<std::vector<const ExportFormat*>> export_formats_named(std::string_view l
     std::vector<const ExportFormat*> chosen;
     if (list.empty())
         for (const ExportFormat& format : formats)
-            if (!format.impossible || !format.impossible()) chosen.push_back(&format);
+            if (!format.impossible) chosen.push_back(&format);
     while (!list.empty()) {
         const std::string_view name = list.substr(0, list.find(','));
         list.remove_prefix(std::min(list.size(), name.size() + 1));

@@ -39,12 +39,13 @@ struct ExportFormat {
     ExportKind kind{};
     Result<std::vector<ExportFile>> (*make)(report::Edition&);
     std::vector<std::string> (*suffixes)(const ExportChoices&);  // of the files that it will give
-    std::optional<Refusal> (*impossible)() = nullptr;            // why it cannot be made on this machine; null: it can
+    // Why it cannot be made on this machine, for what another program makes for us; null: we make it, so it can.
+    std::optional<Refusal> (*impossible)() = nullptr;
 };
 std::span<const ExportFormat> export_formats();
 const ExportFormat* export_format(std::string_view asked);  // null when there is none
 
-// "json,md", each once; empty: all that are possible here. Refused with BadArgument; about: the name that is in no row.
+// "json,md", each once; empty: all that we make ourselves. Refused with BadArgument; about: the name that is in no row.
 Result<std::vector<const ExportFormat*>> export_formats_named(std::string_view list);
 
 struct ExportWish {

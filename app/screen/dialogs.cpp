@@ -156,7 +156,8 @@ ExperimentAnswer experiment_dialog(Ui& ui, const Note& option, ExperimentState& 
 void ExportState::begin(std::optional<ExportKind> only, std::filesystem::path where, std::string_view language) {
     const auto formats = export_formats();
     chosen.fill(false);
-    for (std::size_t i = 0; i < formats.size() && i < chosen.size(); ++i) chosen[i] = !only || formats[i].kind == *only;
+    for (std::size_t i = 0; i < formats.size() && i < chosen.size(); ++i)
+        chosen[i] = (!only || formats[i].kind == *only) && !formats[i].impossible;
     names = false;  // without is the rule of the house, each time anew
     annex = true;
     english = language == "en";

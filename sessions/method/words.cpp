@@ -65,6 +65,12 @@ std::string Words::operator()(const Refusal& refusal) const {
     return (has_place ? "" : refusal.about + ": ") + filled(text, {refusal.about});
 }
 
+std::vector<std::string_view> languages() {
+    std::vector<std::string_view> codes;
+    for (const carried::WordList& list : carried::word_lists()) codes.push_back(list.language);
+    return codes;
+}
+
 bool knows_language(std::string_view code) { return list_of(code) != nullptr; }
 
 }  // namespace samenspraak

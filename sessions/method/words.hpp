@@ -9,6 +9,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace samenspraak {
 
@@ -40,5 +41,6 @@ std::string filled(std::string_view text, std::initializer_list<std::string_view
 
 // Does the program carry this language ("nl", "en", …)?
 bool knows_language(std::string_view code);
+std::vector<std::string_view> languages();  // all that it carries
 
 }  // namespace samenspraak

@@ -28,6 +28,14 @@ std::string Material::lines(std::span<const NoteId> ids) const {
     return lines;
 }
 
+std::vector<std::string> Material::first_lines(std::span<const NoteId> ids) const {
+    constexpr std::size_t most = 100;  // all of them stand in the tables
+    std::vector<std::string> lines;
+    for (const NoteId id : ids.first(std::min(most, ids.size()))) lines.push_back(line(id));
+    if (ids.size() > most) lines.push_back(words(Word::report_and_more, {std::to_string(ids.size() - most)}));
+    return lines;
+}
+
 std::string Material::list(std::span<const NoteId> ids, std::size_t most) const {
     std::string list;
     for (const NoteId id : ids.first(std::min(most, ids.size()))) add_to_list(list, ", ", line(id));

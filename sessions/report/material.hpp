@@ -29,8 +29,9 @@ struct Material {
     std::string text(NoteId) const;                    // as it stands, with ×3 when it was said three times
     std::string line(NoteId) const;                    // the text on one line
     std::string lines(std::span<const NoteId>) const;  // each on a line of its own
-    std::string list(std::span<const NoteId>, std::size_t most) const;  // "a, b, c", and how many more there are
-    std::string group_of(const Note&) const;                            // its name; empty when it is in none
+    std::vector<std::string> first_lines(std::span<const NoteId>) const;  // a hundred at most, and how many more
+    std::string list(std::span<const NoteId>, std::size_t most) const;    // "a, b, c", and how many more there are
+    std::string group_of(const Note&) const;                              // its name; empty when it is in none
     bool has_groups(Phase) const;                             // is any note of the phase on the board in a group
     std::vector<std::pair<NoteId, NoteId>> tensions() const;  // in board order, each once
     std::string say(Word word) const { return std::string(words(word)); }

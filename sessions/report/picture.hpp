@@ -55,7 +55,7 @@ std::string to_svg(const Picture&, Typesetter&, SvgPlace);
 // Pixels: `scale` for each design unit, less when the picture would have more than `most_pixels`.
 struct PngWish {
     double scale = 2;
-    double most_pixels = 24e6;
+    double most_pixels = 16e6;
 };
 std::string to_png(const Picture&, Typesetter&, PngWish = {});
 

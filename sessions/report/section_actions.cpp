@@ -91,7 +91,7 @@ void add_blind_spots(const Material& material, Blocks& blocks) {
         const auto& ids = material.blind_spots[spot];
         if (ids.empty() || !stays_open(spot)) continue;
         ListItem item{material.say(name_of(spot)) + " (" + std::to_string(ids.size()) + ')', {}};
-        for (const NoteId id : ids) item.under.push_back(material.line(id));
+        item.under = material.first_lines(ids);
         list.items.push_back(std::move(item));
     }
     if (list.items.empty()) return add_paragraph(blocks, material.say(Word::report_no_blind_spots));

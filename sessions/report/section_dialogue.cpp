@@ -10,6 +10,8 @@
 namespace samenspraak::report {
 namespace {
 
+constexpr std::size_t most_in_detail = 100;  // values with their effects and options written out
+
 std::vector<NoteId> in_lane(const Material& material, Phase phase, Lane lane) {
     std::vector<NoteId> ids;
     for (const NoteId id : material.threads.notes(phase))
@@ -49,7 +51,7 @@ Table table_of_values(const Material& material) {
 void add_item(const Material& material, List& list, Word word, std::span<const NoteId> ids) {
     if (ids.empty()) return;
     ListItem item{material.say(word), {}};
-    for (const NoteId id : ids) item.under.push_back(material.line(id));
+    item.under = material.first_lines(ids);
     list.items.push_back(std::move(item));
 }
 
@@ -87,7 +89,10 @@ void add_values(const Material& material, Blocks& blocks) {
     if (material.values.empty()) return add_paragraph(blocks, material.say(Word::report_none));
     add_paragraph(blocks, material.say(Word::report_values_order));
     blocks.push_back(table_of_values(material));
-    for (std::size_t i = 0; i < material.values.size(); ++i) add_value(material, material.values[i], i + 1, blocks);
+    for (std::size_t i = 0; i < std::min(most_in_detail, material.values.size()); ++i)
+        add_value(material, material.values[i], i + 1, blocks);
+    if (material.values.size() > most_in_detail)
+        add_paragraph(blocks, material.say(Word::report_values_more, {std::to_string(most_in_detail)}), Tone::Quiet);
 }
 
 void add_tensions(const Material& material, Blocks& blocks) {

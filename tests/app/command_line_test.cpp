@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/command_line.hpp"
 #include "folder.hpp"
+#include "sessions/store/table_text.hpp"
 
 #include <boost/json.hpp>
 #include <catch2/catch.hpp>
@@ -186,9 +187,107 @@ TEST_CASE("A clean copy holds the present state without what was before, and wit
 TEST_CASE("Help names every task, in the language asked for") {
     const Answer help = ask({"--help"}, "nl");
     CHECK(help.code == exit_well);
-    for (const char* task : {"new FILE", "import IN.json FILE", "export FILE", "check FILE", "clean-copy FILE COPY"})
+    for (const char* task : {"new FILE", "import IN.json|IN.csv FILE", "compare FILE FILE", "export FILE", "check FILE",
+             "clean-copy FILE COPY"})
         CHECK(says(help.out, task));
     CHECK(says(help.out, "Zo gebruik je het"));
     CHECK(says(ask({"--version"}).out, SAMENSPRAAK_VERSION));
     CHECK(ask({"export"}).code == exit_usage);
+}
+
+TEST_CASE("Typed lines become notes of the phase that was named, in a new session or one that is there") {
+    Folder folder;
+    put(folder / "regels.txt", "Bewoners\n\nToeristen\r\n  Winkeliers  \n" + std::string(2001, 'a') + "\n");
+    const Answer made = ask({"import", folder.file("regels.txt"), folder.file("s.samenspraak"), "--phase", "actors"});
+    CHECK(made.code == exit_well);
+    CHECK(says(made.out, "3 notes"));
+    CHECK(says(made.out, "1 lines without text"));
+    CHECK(says(made.err, "Line 5: not taken over"));
+    put(folder / "meer.csv", "\"Kinderen; en ouders\";x\n");
+    REQUIRE(
+        ask({"import", folder.file("meer.csv"), folder.file("s.samenspraak"), "--phase", "actors"}).code == exit_well);
+    const Answer checked = ask({"check", folder.file("s.samenspraak")}, "nl");
+    CHECK(says(checked.out, "Actoren: 4"));
+    CHECK(says(checked.out, "Het bestand is heel."));
+}
+
+TEST_CASE("The CSV of an export comes back as the same notes") {
+    Folder folder;
+    put(folder / "in.json", example("druktemeting.json"));
+    REQUIRE(ask({"import", folder.file("in.json"), folder.file("een.samenspraak")}).code == exit_well);
+    REQUIRE(ask({"export", folder.file("een.samenspraak"), "--to", folder.file("uit"), "--formats", "csv"}).code
+            == exit_well);
+    const Answer back = ask({"import", folder.file("uit/een.csv"), folder.file("twee.samenspraak")});
+    CHECK(back.code == exit_well);
+    CHECK(back.err.empty());
+    REQUIRE(
+        ask({"export", folder.file("twee.samenspraak"), "--to", folder.file("uit"), "--formats", "csv", "--lang", "nl"})
+            .code
+        == exit_well);
+    // Votes and whom it concerns do not come back; text, step, lane, group, count, owner and dissent do.
+    const auto columns = [](const std::string& csv) {
+        std::vector<std::string> kept;
+        for (const TextRow& row : read_table(csv))
+            kept.push_back(row.cells[1] + '|' + row.cells[2] + '|' + row.cells[3] + '|' + row.cells[4] + '|'
+                           + row.cells[5] + '|' + row.cells[8] + '|' + row.cells[9]);
+        std::ranges::sort(kept);
+        return kept;
+    };
+    CHECK(columns(contents(folder / "uit/twee.csv")) == columns(contents(folder / "uit/een.csv")));
+}
+
+TEST_CASE("A table without a phase, or with one that there is not, is refused and makes no file") {
+    Folder folder;
+    put(folder / "regels.txt", "Bewoners\n");
+    const Answer none = ask({"import", folder.file("regels.txt"), folder.file("s.samenspraak")});
+    CHECK(none.code == exit_failed);
+    CHECK(says(none.err, "--phase"));
+    CHECK(ask({"import", folder.file("regels.txt"), folder.file("s.samenspraak"), "--phase", "gevoelens"}).code
+          == exit_usage);
+    CHECK(ask({"import", folder.file("regels.txt"), folder.file("s.samenspraak"), "--phase", "actors", "--lane",
+                  "people"})
+              .code
+          == exit_usage);
+    CHECK_FALSE(std::filesystem::exists(folder / "s.samenspraak"));
+}
+
+TEST_CASE("Sessions are compared in three formats, and none is written over what is there") {
+    Folder folder;
+    for (const char* name : {"een", "twee"}) {
+        put(folder / (name + std::string(".txt")), "Privacy\nAlleen in " + std::string(name) + "\n");
+        REQUIRE(ask({"import", folder.file(name + std::string(".txt")), folder.file(name + std::string(".samenspraak")),
+                        "--phase", "values"})
+                    .code
+                == exit_well);
+    }
+    const std::vector<std::string> typed{
+        "compare", folder.file("een.samenspraak"), folder.file("twee.samenspraak"), "--to", folder.file("uit")};
+    const Answer compared = ask(typed);
+    CHECK(compared.code == exit_well);
+    CHECK(says(contents(folder / "uit/comparison.html"), "Privacy"));
+    CHECK(std::filesystem::exists(folder / "uit/comparison.odt"));
+    CHECK(std::filesystem::exists(folder / "uit/comparison.xlsx"));
+    CHECK(ask(typed).code == exit_failed);
+    CHECK(ask({"compare", folder.file("een.samenspraak"), "--to", folder.file("uit")}).code == exit_usage);
+}
+
+TEST_CASE("Every format is written whole, with names only when asked for") {
+    Folder folder;
+    put(folder / "in.json", example("druktemeting.json"));
+    REQUIRE(ask({"import", folder.file("in.json"), folder.file("s.samenspraak")}).code == exit_well);
+    const std::string all = "odt,pdf,docx,html,md,xlsx,ods,csv,json,png,svg";
+    for (const char* language : {"nl", "en"}) {
+        const std::string to = folder.file(language);
+        REQUIRE(ask({"export", folder.file("s.samenspraak"), "--to", to, "--formats", all, "--lang", language}).code
+                == exit_well);
+        std::size_t files = 0;
+        for (const auto& file : std::filesystem::directory_iterator(to)) {
+            ++files;
+            CHECK(file.file_size() > 500);
+            CHECK_FALSE(says(file.path().filename().string(), ".part"));
+        }
+        CHECK(files == 9 + 2 * 6);
+    }
+    CHECK(std::filesystem::exists(folder / "nl/s-waarden.svg"));
+    CHECK(std::filesystem::exists(folder / "en/s-values.svg"));
 }

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/import_notes.hpp"
+
+#include "app/workshop.hpp"
+#include "sessions/store/keys.hpp"
+#include "sessions/store/notes_in.hpp"
+
+#include <ostream>
+
+namespace samenspraak {
+namespace {
+
+constexpr std::size_t most_accounts = 20;  // shown one by one
+
+// The choices, or the option that is not right.
+Result<NotesWish> wish_of(const Arguments& arguments) {
+    NotesWish wish;
+    if (arguments.has("phase")) {
+        wish.phase = from_key<Phase>(arguments.option("phase"));
+        if (!wish.phase) return Refusal{Reason::BadArgument, "--phase " + arguments.option("phase")};
+    }
+    if (!arguments.has("lane")) return wish;
+    const auto lane = from_key<Lane>(arguments.option("lane"));
+    if (!lane || (wish.phase && !lane_fits(*wish.phase, *lane)))
+        return Refusal{Reason::BadArgument, "--lane " + arguments.option("lane")};
+    wish.lane = *lane;
+    return wish;
+}
+
+void say_accounts(const NotesIn& in, const Console& console) {
+    const Words& words = console.words;
+    if (in.headed) console.out << words(Word::cli_notes_columns) << '\n';
+    if (in.empty > 0) console.out << words(Word::cli_notes_empty, {std::to_string(in.empty)}) << '\n';
+    for (std::size_t i = 0; i < std::min(most_accounts, in.accounts.size()); ++i) {
+        const RowAccount& row = in.accounts[i];
+        const Word how = row.taken ? Word::cli_notes_part : Word::cli_notes_left;
+        console.err << words(how, {std::to_string(row.line), words(row.why)}) << '\n';
+    }
+    if (in.accounts.size() > most_accounts)
+        console.err << words(Word::cli_notes_more, {std::to_string(in.accounts.size() - most_accounts)}) << '\n';
+}
+
+int refuse(const Refusal& refusal, const Console& console) {
+    console.err << console.words(refusal) << '\n';
+    return exit_failed;
+}
+
+Changes beginning_of(const Arguments& arguments, const Console& console) {
+    Changes changes{
+        SetTitle{Path(arguments.files[1]).stem().string()}, SetLanguage{std::string(console.words.language())}};
+    Session trial;  // a name of a file may hold what a title cannot
+    if (!alter(trial, changes.front())) changes.erase(changes.begin());
+    return changes;
+}
+
+}  // namespace
+
+bool is_table(std::string_view bytes) {
+    if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
+    const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+    return first == bytes.npos || (bytes[first] != '{' && bytes[first] != '[');
+}
+
+int import_notes(const Arguments& arguments, std::string_view table, const Console& console) {
+    const Result<NotesWish> wish = wish_of(arguments);
+    if (!wish) return refuse_arguments(wish.error(), console);
+    const Path path = arguments.files[1];
+    const bool there = console.files.exists(path) && !arguments.has("force");
+    auto workshop = there ? Workshop::open(console.files, path, Access::Write)
+                          : Result<std::unique_ptr<Workshop>>(std::unique_ptr<Workshop>());
+    if (!workshop) return refuse(workshop.error(), console);
+    const NotesIn in = notes_from_table(there ? (*workshop)->session() : Session(), table, *wish);
+    say_accounts(in, console);
+    if (in.taken == 0) {
+        console.err << console.words(Word::cli_notes_taken, {"0", path.string()}) << '\n';
+        return exit_failed;
+    }
+    if (!there) {
+        Changes changes = beginning_of(arguments, console);
+        changes.insert(changes.end(), in.changes.begin(), in.changes.end());
+        workshop = Workshop::create(console.files, path, Existing::Replace, changes);
+        if (!workshop) return refuse(workshop.error(), console);
+    } else if (const Result<Done> done = (*workshop)->perform(in.changes); !done) {
+        return refuse(done.error(), console);
+    }
+    if (const Result<Done> closed = (*workshop)->close(); !closed) return refuse(closed.error(), console);
+    console.out << console.words(Word::cli_notes_taken, {std::to_string(in.taken), path.string()}) << '\n';
+    return exit_well;
+}
+
+}  // namespace samenspraak

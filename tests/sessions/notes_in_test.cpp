@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "sessions/report/comparison.hpp"
+#include "sessions/store/notes_in.hpp"
+#include "sessions/store/table_text.hpp"
+#include "table.hpp"
+
+using namespace samenspraak;
+using namespace samenspraak::testing;
+
+namespace {
+
+std::vector<Texts> cells(std::string_view bytes) {
+    std::vector<Texts> rows;
+    for (const TextRow& row : read_table(bytes)) rows.push_back(row.cells);
+    return rows;
+}
+
+NotesIn take(const Session& session, std::string_view bytes, NotesWish wish = {Phase::Actors, Lane::None}) {
+    return notes_from_table(session, bytes, wish);
+}
+
+Texts notes_of(const NotesIn& in) {
+    Texts texts;
+    for (const Change& change : in.changes)
+        if (const AddNote* add = std::get_if<AddNote>(&change)) texts.push_back(add->note.text);
+    return texts;
+}
+
+}  // namespace
+
+TEST_CASE("a table is read with the separator of its first line, quotes and all") {
+    CHECK(cells("a;b\nc;d\n") == std::vector<Texts>{{"a", "b"}, {"c", "d"}});
+    CHECK(cells("a,b\r\n\"c, \"\"d\"\"\",\"e\nf\"\r\n") == std::vector<Texts>{{"a", "b"}, {"c, \"d\"", "e\nf"}});
+    CHECK(cells("a\tb;c\td") == std::vector<Texts>{{"a", "b;c", "d"}});
+    CHECK(cells("een\ntwee, en drie\n\nvier") == std::vector<Texts>{{"een"}, {"twee, en drie"}, {""}, {"vier"}});
+    CHECK(cells("\"a;\"\n;") == std::vector<Texts>{{"\"a;\""}, {";"}});
+    CHECK(cells("").empty());
+    CHECK(cells("\"nooit dicht;\nb") == std::vector<Texts>{{"\"nooit dicht;"}, {"b"}});
+    CHECK(cells("a;\"nooit dicht\nb") == std::vector<Texts>{{"a", "nooit dicht\nb"}});
+}
+
+TEST_CASE("a table is read in whatever letters it was saved in") {
+    CHECK(cells("\xef\xbb\xbf"
+                "één")
+          == std::vector<Texts>{{"één"}});
+    CHECK(cells("\xe9\xe9n \x80\x93") == std::vector<Texts>{{"één €“"}});
+    CHECK(cells(std::string_view("\xff\xfe"
+                                 "a\0\xe9\0\x3d\xd8\x00\xde",
+              10))
+          == std::vector<Texts>{{"aé😀"}});
+    CHECK(cells(std::string_view("\xfe\xff"
+                                 "\0a",
+              4))
+          == std::vector<Texts>{{"a"}});
+}
+
+TEST_CASE("an apostrophe that kept a text from being a formula goes, others stay") {
+    CHECK(cells("a;'=1+1;' +31;'s avonds;'") == std::vector<Texts>{{"a", "=1+1", " +31", "'s avonds", "'"}});
+}
+
+TEST_CASE("rows say where they start, also behind a text of several lines") {
+    const auto rows = read_table("a;b\n\"twee\nregels\";c\nd;e");
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[1].line == 2);
+    CHECK(rows[2].line == 4);
+}
+
+TEST_CASE("lines without columns are notes where it was asked") {
+    samenspraak::testing::Table table;
+    const NotesIn in = take(table.session, "Bewoners\n\n  Toeristen  \n", {Phase::Effects, Lane::Negative});
+    CHECK(notes_of(in) == Texts{"Bewoners", "Toeristen"});
+    CHECK(in.taken == 2);
+    CHECK(in.empty == 1);
+    CHECK_FALSE(in.headed);
+    REQUIRE(table.act(in.changes));
+    CHECK(table.row(Phase::Effects, Lane::Negative) == Texts{"Bewoners", "Toeristen"});
+}
+
+TEST_CASE("named columns go where they belong, in either language, and what does not fit is accounted for") {
+    samenspraak::testing::Table table;
+    const NotesIn in = take(table.session, "Step,Lane,Group,Note,Times said,Who takes it up\n"
+                                           "Effecten,Positief,Centrum,Rustig,3,\n"
+                                           "Actions,people,,Uitleggen,,ICT\n"
+                                           "Gevoelens,,,Iets,,\n"
+                                           "Values,Technology,,Privacy,,\n"
+                                           ",,,Bewoners,,\n");
+    CHECK(in.headed);
+    CHECK(in.taken == 4);
+    REQUIRE(in.accounts.size() == 2);
+    CHECK(in.accounts[0].line == 4);
+    CHECK_FALSE(in.accounts[0].taken);
+    CHECK(in.accounts[0].why == Refusal{Reason::BadArgument, "Gevoelens"});
+    CHECK(in.accounts[1].taken);
+    CHECK(in.accounts[1].why.why == Reason::BadLane);
+    REQUIRE(table.act(in.changes));
+    CHECK(table.session.groups.begin()->second.name == "Centrum");
+    CHECK(table.row(Phase::Effects, Lane::Positive, table.session.groups.begin()->first) == Texts{"Rustig"});
+    CHECK(table.row(Phase::Actions, Lane::People) == Texts{"Uitleggen"});
+    CHECK(table.row(Phase::Actors) == Texts{"Bewoners"});
+    for (const auto& [id, note] : table.session.notes) CHECK(note.count == (note.text == "Rustig" ? 3 : 1));
+}
+
+TEST_CASE("a group that is there already is used again") {
+    samenspraak::testing::Table table;
+    REQUIRE(table.act(take(table.session, "Notitie;Groep\nA;Buurt\nB;Buurt\n").changes));
+    REQUIRE(table.act(take(table.session, "Notitie;Groep\nC;Buurt\n").changes));
+    CHECK(table.session.groups.size() == 1);
+}
+
+TEST_CASE("a text that is too long is left out, and said so") {
+    const NotesIn in = take(Session(), std::string(2001, 'a') + "\nkort\n");
+    CHECK(notes_of(in) == Texts{"kort"});
+    REQUIRE(in.accounts.size() == 1);
+    CHECK(in.accounts[0].why.why == Reason::TextTooLong);
+}
+
+TEST_CASE("what several sessions said is found again, whatever capitals and accents, with where and how often") {
+    samenspraak::testing::Table one, two, three;
+    for (auto* table : {&one, &two, &three})
+        REQUIRE(table->act({SetTitle{"Sessie " + std::to_string(table == &one ? 1 : table == &two ? 2 : 3)}}));
+    const NoteId heavy = one.value("Privacy");
+    REQUIRE(one.act({SetHands{heavy, 4}}));
+    two.value("privacy.");
+    three.value("PRIVACY");
+    one.value("Gemak");
+    two.value("Café");
+    three.value("cafe");
+    const std::vector<report::Compared> compared{{"a", one.session}, {"b", two.session}, {"c", three.session}};
+    const report::Workbook book = report::compare_in_sheets(compared, "nl");
+    const report::Sheet& values = book.sheets[2];
+    REQUIRE(values.rows.size() == 3);
+    using Row = std::vector<report::Cell>;
+    CHECK(values.rows[0]
+          == Row{"Privacy", std::int64_t{3}, std::int64_t{3}, std::int64_t{4}, std::int64_t{1}, std::int64_t{1},
+              std::int64_t{1}});
+    CHECK(values.rows[1]
+          == Row{"Café", std::int64_t{2}, std::int64_t{2}, std::int64_t{0}, "", std::int64_t{1}, std::int64_t{1}});
+    const report::Outline outline = report::compare(compared, "nl");
+    bool found = false;
+    for (const report::Block& block : outline.blocks)
+        if (const auto* shown = std::get_if<report::Table>(&block))
+            for (const auto& row : shown->rows)
+                found = found || row == Texts{"Café", "2", "2", "0", "Sessie 2\nSessie 3"};
+    CHECK(found);
+}
