@@ -27,7 +27,7 @@ using samenspraak::testing::Wire;
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using Steady = std::chrono::steady_clock;
 using Milliseconds = std::chrono::duration<double, std::milli>;
 
 struct Load {
@@ -39,7 +39,7 @@ struct Load {
 // The times that things took; what takes longer than the last slot is counted there.
 class Times {
 public:
-    void add(Clock::duration took) {
+    void add(Steady::duration took) {
         const double tenths = Milliseconds(took).count() * 10;
         ++slots_[std::min(slots_.size() - 1, static_cast<std::size_t>(std::max(0.0, tenths)))];
         ++count_;
@@ -129,10 +129,10 @@ public:
     std::size_t size() const { return seats_.size(); }
 
     void hold() {
-        const Clock::time_point start = Clock::now();
+        const Steady::time_point start = Steady::now();
         const double end = static_cast<double>(load_.all()) / load_.per_second + 60;
-        while (std::chrono::duration<double>(Clock::now() - start).count() < end && !is_done()) {
-            const double passed = std::chrono::duration<double>(Clock::now() - start).count();
+        while (std::chrono::duration<double>(Steady::now() - start).count() < end && !is_done()) {
+            const double passed = std::chrono::duration<double>(Steady::now() - start).count();
             while (sent_.size() < load_.all() && static_cast<double>(sent_.size()) < passed * load_.per_second) send();
             listen();
         }
@@ -152,7 +152,7 @@ private:
     void send() {
         const std::size_t n = sent_.size();
         const std::string id = hex(n + 1);
-        sent_.push_back(Clock::now());
+        sent_.push_back(Steady::now());
         acknowledged_.push_back(false);
         seats_[n % seats_.size()].wire->say(R"({"type":"note","act":")" + id + R"(","id":")" + id
                                             + R"(","phase":"case","text":"Wat verandert er voor wie, in notitie )"
@@ -193,7 +193,7 @@ private:
         seat.bytes.erase(0, at);
     }
     void take(Seat& seat, std::string_view text) {
-        const Clock::time_point now = Clock::now();
+        const Steady::time_point now = Steady::now();
         if (text.starts_with(R"({"type":"done","act":")")) {
             const std::size_t n = number_after(text, 22, 16) - 1;
             if (!acknowledged_[n]) safe.add(now - sent_[n]);
@@ -215,7 +215,7 @@ private:
     Load load_;
     std::vector<Seat> seats_;
     std::vector<pollfd> polled_;
-    std::vector<Clock::time_point> sent_;
+    std::vector<Steady::time_point> sent_;
     std::vector<bool> acknowledged_;
 };
 
@@ -235,14 +235,14 @@ int main(int count, char** words) {
     const std::string file = folder.file("hall.samenspraak");
     ServerProcess server(file);
     const double empty = server.megabytes_now();
-    const Clock::time_point began = Clock::now();
+    const Steady::time_point began = Steady::now();
     Hall hall(server, load);
     std::printf("%zu phones joined in %.1f s; memory %.1f MB, of which %.1f KB a phone\n", hall.size(),
-        std::chrono::duration<double>(Clock::now() - began).count(), server.megabytes_now(),
+        std::chrono::duration<double>(Steady::now() - began).count(), server.megabytes_now(),
         (server.megabytes_now() - empty) * 1000 / static_cast<double>(hall.size()));
-    const Clock::time_point opened = Clock::now();
+    const Steady::time_point opened = Steady::now();
     hall.hold();
-    const double took = std::chrono::duration<double>(Clock::now() - opened).count();
+    const double took = std::chrono::duration<double>(Steady::now() - opened).count();
     const double memory = server.megabytes_now();
     const int code = server.end();
 

@@ -17,12 +17,12 @@ using namespace samenspraak;
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using Steady = std::chrono::steady_clock;
 
 constexpr int wide = 1920, high = 1080, frames = 240;
 
-double milliseconds_since(Clock::time_point start) {
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+double milliseconds_since(Steady::time_point start) {
+    return std::chrono::duration<double, std::milli>(Steady::now() - start).count();
 }
 
 // Half of the notes are effects, in two lanes; the others are actors that they touch.
@@ -53,7 +53,7 @@ Changes notes(std::size_t count) {
 class Bench {
 public:
     Bench(Files& files, const std::filesystem::path& file) {
-        const auto start = Clock::now();
+        const auto start = Steady::now();
         ProgramWish wish;
         wish.settings.language = "nl";
         wish.settings.moves = true;
@@ -68,7 +68,7 @@ public:
     double frame() {
         now_ += 1.0 / 60;
         const Moment moment = input.take(now_);
-        const auto start = Clock::now();
+        const auto start = Steady::now();
         pace_.begin();
         stage_->frame(*program_, moment, wide, high, pace_);
         return milliseconds_since(start);
