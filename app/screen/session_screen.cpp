@@ -103,7 +103,7 @@ void SessionScreen::draw_board(Ui& ui, Context& context, const Bindings& binding
     board_.draw(ui, context, bindings, parts.board);
     if (parts.side.empty()) return;
     const SideView view{workshop_->session(), insights_.threads(*workshop_), insights_.blind_spots(*workshop_),
-        desk_.selection.focus(), true};
+        desk_.selection.focus(), true, workshop_->revision()};
     SideAnswer answer = side_panel(ui, parts.side, desk_.shown.phase, view, side_);
     obey(context, answer);
 }

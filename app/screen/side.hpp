@@ -23,6 +23,11 @@ struct SideState {
     std::vector<Framework> lenses;                   // those carried, then those loaded
     std::size_t lens = 0;
     MenuState lens_menu;
+    struct {
+        std::uint64_t revision = ~std::uint64_t{0};
+        Phase phase{};
+        std::vector<NoteId> notes;
+    } held;  // what waits from the phones, in order
 };
 
 // What there is to look at now.
@@ -32,6 +37,7 @@ struct SideView {
     const BlindSpots& blind_spots;
     NoteId chosen;  // the note that the panel is about; none: the step as a whole
     bool voting_by_hand = true;
+    std::uint64_t revision = 0;  // of the session: what was gathered for one holds until the next
 };
 
 struct SideAnswer {

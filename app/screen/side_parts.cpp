@@ -12,6 +12,9 @@
 namespace samenspraak {
 namespace {
 
+constexpr std::size_t most_ticks_unseen = 200;  // below the panel: drawn all the same, so that Tab finds them
+constexpr float tick_height = 50;
+
 std::string votes_text(const Words& words, std::uint32_t votes) {
     return votes == 1 ? std::string(words(Word::chip_votes_one))
                       : words(Word::chip_votes_many, {std::to_string(votes)});
@@ -59,17 +62,27 @@ const Note* SideParts::chosen(Phase phase) const {
 
 const Tint& SideParts::tint(const Note& note) const { return theme().tint(note.place.phase, note.place.lane); }
 
-void SideParts::waiting(Phase phase) {
-    std::vector<const Note*> held;
+// Looking through all notes once for each state of the session, not for each frame.
+const std::vector<NoteId>& SideParts::held(Phase phase) {
+    auto& held = state_.held;
+    if (held.revision == view_.revision && held.phase == phase) return held.notes;
+    held.revision = view_.revision, held.phase = phase;
+    held.notes.clear();
     for (const auto& [id, note] : view_.session.notes)
-        if (note.standing == Standing::Held && note.place.phase == phase) held.push_back(&note);
-    if (held.empty()) return;
-    std::ranges::sort(held, {}, [](const Note* note) { return std::pair(note->place.rank, note->id); });
+        if (note.standing == Standing::Held && note.place.phase == phase) held.notes.push_back(id);
+    std::ranges::sort(held.notes, {}, [this](NoteId id) { return std::pair(note(id).place.rank, id); });
+    return held.notes;
+}
+
+void SideParts::waiting(Phase phase) {
+    const std::vector<NoteId>& waiting = held(phase);
+    if (waiting.empty()) return;
     Ui& ui = column_.ui();
     column_.title(words()(Word::panel_phones));
     column_.muted(words()(Word::panel_phones_help));
     constexpr float padding = 14, links = 36;
-    for (const Note* note : held) {
+    for (const NoteId id : waiting) {
+        const Note* note = &this->note(id);
         const auto scope = ui.in("waiting", note->id.bits);
         const std::string_view text = note->covered ? words()(Word::board_covered) : std::string_view(note->text);
         const float inner = column_.width() - 2 * padding;
@@ -93,7 +106,7 @@ void SideParts::waiting(Phase phase) {
             answer_.changes.push_back(SetStanding{note->id, Standing::Removed});
         column_.skip(height + 12);
     }
-    if (held.size() > 1 && column_.link("let_in_all", words()(Word::panel_let_in_all), theme().phase(phase)))
+    if (waiting.size() > 1 && column_.link("let_in_all", words()(Word::panel_let_in_all), theme().phase(phase)))
         answer_.changes = acts::let_in(view_.session, phase);
 }
 
@@ -122,7 +135,14 @@ void SideParts::ticks(const Note& of, Phase phase, LinkKind kind, Word title, bo
     const auto linked = view_.threads.comes_from(of.id, kind);
     column_.title(words()(title));
     if (quoted) column_.muted(words()(Word::panel_quote, {of.text}));
+    std::size_t unseen_so_far = 0;
     for (NoteId id : view_.threads.notes(phase)) {
+        // Of more than any table has, those out of sight are only reckoned.
+        const bool unseen = column_.bottom() > column_.ui().canvas().clip().bottom();
+        if (unseen && ++unseen_so_far > most_ticks_unseen) {
+            column_.skip(tick_height);
+            continue;
+        }
         const Note& other = note(id);
         const bool ticked = among(linked, id);
         // Only what weighs against something needs an answer; what is ticked stays in sight whatever its lane.

@@ -39,6 +39,7 @@ private:
     const Note& note(NoteId id) const { return view_.session.notes.at(id); }
     const Tint& tint(const Note&) const;
     void blind_row(BlindSpot);
+    const std::vector<NoteId>& held(Phase);
     void toggle(const Note& of, const Note& other, bool linked);
     void write_into(const Note&, Editor&, const std::string& stands, const FieldAnswer&, Change change);
     const Framework* current_lens() const;
