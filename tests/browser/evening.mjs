@@ -56,6 +56,7 @@ export class Evening {
   stop(signal = "SIGINT") {
     const gone = new Promise((resolve) => this.server.once("exit", (code) => resolve(code)));
     this.server.kill(signal);
+    this.server.kill("SIGCONT");  // a test that failed may have left it stopped
     return gone;
   }
   async end() {
