@@ -374,7 +374,7 @@ TEST_CASE("from the outcome the report lands in the folder that was chosen, and 
             std::this_thread::sleep_for(std::chrono::milliseconds(25));
             table.screen().pass(0.2);
             table.screen().settle();
-            if (!table.screen().shows("exporting")) return;
+            if (!table.screen().shows("exporting.dialog")) return;
         }
     };
     const auto make = [&] {

@@ -43,6 +43,10 @@ pid_t start(const std::vector<std::string>& words, int end, int as, const std::s
         ::setenv("DISPLAY", display.c_str(), 1);
     ::unsetenv("WAYLAND_DISPLAY");
     ::setenv("LIBGL_ALWAYS_SOFTWARE", "1", 1);
+    // A driver that is unloaded at the end looks as if it leaks, and has no name any more by which to except it. What
+    // the program itself leaks the tests without a window find.
+    if (const char* asked = std::getenv("ASAN_OPTIONS"))
+        ::setenv("ASAN_OPTIONS", (std::string(asked) + ":detect_leaks=0").c_str(), 1);
     std::vector<char*> arguments;
     for (const auto& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
     arguments.push_back(nullptr);
