@@ -27,13 +27,13 @@ std::string written(const std::tm& parts, const char* form) {
 }  // namespace
 
 std::string day_of(std::int64_t milliseconds) { return written(local(milliseconds), "%Y-%m-%d"); }
+std::string hour_of(std::int64_t milliseconds) { return written(local(milliseconds), "%H:%M"); }
 std::string today() { return day_of(now_in_milliseconds()); }
 
 std::string said_when(const Words& words, std::int64_t milliseconds, std::int64_t now) {
     const std::string day = day_of(milliseconds);
-    const auto hour = [&] { return written(local(milliseconds), "%H:%M"); };
-    if (day == day_of(now)) return words(Word::date_today, {hour()});
-    if (day == day_of(now - a_day)) return words(Word::date_yesterday, {hour()});
+    if (day == day_of(now)) return words(Word::date_today, {hour_of(milliseconds)});
+    if (day == day_of(now - a_day)) return words(Word::date_yesterday, {hour_of(milliseconds)});
     return short_date(words, day);
 }
 

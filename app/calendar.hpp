@@ -10,6 +10,7 @@ namespace samenspraak {
 
 std::string day_of(std::int64_t milliseconds);  // "2026-11-23", where this computer is
 std::string today();
+std::string hour_of(std::int64_t milliseconds);  // "19:30", where this computer is
 
 // "vandaag 14:10", "gisteren 9:05", "11 nov 2026".
 std::string said_when(const Words&, std::int64_t milliseconds, std::int64_t now);

@@ -31,14 +31,6 @@ void step(Context& context, bool back) {
     choose(context, (back ? *(at - 1) : *(at + 1))->id);
 }
 
-// What L is about: the notes that are chosen, or the one that was written last.
-std::vector<NoteId> to_be_linked(const Context& context) {
-    const auto chosen = context.desk.selection.notes();
-    if (!chosen.empty()) return {chosen.begin(), chosen.end()};
-    if (context.desk.last_added) return {context.desk.last_added};
-    return {};
-}
-
 bool two_values(const Context& context) {
     return context.desk.selection.size() == 2 && context.desk.shown.phase == Phase::Values;
 }
@@ -84,7 +76,11 @@ void select_none(Context& context) {
 void select_next(Context& context) { step(context, false); }
 void select_previous(Context& context) { step(context, true); }
 
+// From the field the board begins at the note that was written last.
 template <Direction direction> void go(Context& context) {
+    const Note* last = find_note(context.session(), context.desk.last_added);
+    if (context.desk.selection.empty() && last && last->place.phase == context.desk.shown.phase)
+        return choose(context, head_of(context.session(), last->id));
     choose(context, context.surface.neighbour(context.desk.selection.focus(), direction));
 }
 template void go<Direction::Left>(Context&);
@@ -92,13 +88,18 @@ template void go<Direction::Right>(Context&);
 template void go<Direction::Up>(Context&);
 template void go<Direction::Down>(Context&);
 
-bool can_begin_link(const Context& context) { return context.writable() && !to_be_linked(context).empty(); }
+bool can_begin_link(const Context& context) {
+    return draft_waits(context) || (context.writable() && !meant_now(context).empty());
+}
 
-// Two values can only mean each other; else the next click, in this step or another, says with what.
+// Who is typing means the note that is being typed: it is written first. Two values can only mean each other; else the
+// next note that is picked, in this step or another, says with what.
 void link(Context& context) {
-    if (two_values(context)) return mark_tension(context);
-    context.desk.linking = to_be_linked(context);
-    context.say(Word::link_choose);
+    const bool typing = draft_waits(context);
+    if (typing && !write_draft(context)) return;
+    if (!typing && two_values(context)) return mark_tension(context);
+    context.desk.linking = meant_now(context);
+    context.desk.pairing = Pairing::Link;
 }
 
 bool can_mark_tension(const Context& context) { return context.writable() && two_values(context); }

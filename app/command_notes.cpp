@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Commands about the notes that are chosen: text, place, marks, merging, groups.
 #include "app/command_acts.hpp"
+#include "app/entry.hpp"
 #include "sessions/ids.hpp"
 #include "sessions/insight/order.hpp"
 
@@ -116,10 +117,19 @@ void duplicate(Context& context) {
     if (context.perform(std::move(changes))) context.desk.selection.choose(std::move(copies));
 }
 
-bool can_merge(const Context& context) { return several_chosen(context); }
+bool can_merge(const Context& context) {
+    return context.writable() && board_shown(context) && (!meant_now(context).empty() || alike_now(context));
+}
 
-// The one that was chosen first speaks for the others.
+// Of several the one that was chosen first speaks for the others. One, or the one that was written last, is merged with
+// what it is nearly equal to; where nothing is, the next note that is picked says with what.
 void merge(Context& context) {
+    if (!several_chosen(context)) {
+        if (const Alike* alike = alike_now(context)) return merge_alike(context, *alike);
+        context.desk.linking = meant_now(context);
+        context.desk.pairing = Pairing::Merge;
+        return;
+    }
     const auto notes = context.desk.selection.notes();
     const NoteId head = notes.front();
     const std::vector<NoteId> others(notes.begin() + 1, notes.end());

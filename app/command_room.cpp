@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Commands about where the room is: steps, clock, silence, voting, phones; and undo.
+#include "app/calendar.hpp"
 #include "app/command_acts.hpp"
+#include "app/day.hpp"
 #include "app/told.hpp"
 #include "sessions/method/phases.hpp"
 
@@ -17,6 +19,16 @@ Clock started(Clock clock, Phase phase, std::int64_t now) {
     return acts::started(clock, now);
 }
 
+// Who goes on later than was planned hears what that does to the end.
+void tell_shift(Context& context) {
+    constexpr std::int64_t worth_telling = 5 * 60'000;
+    const Agenda agenda = agenda_now(context);
+    const std::int64_t shift = agenda.expected_end - agenda.planned_end;
+    if (shift < worth_telling) return;
+    context.desk.say(context.words(
+        Word::agenda_shifts_later, {hour_of(agenda.expected_end), said_length(context.words, shift / 1000)}));
+}
+
 // The room goes there, and takes its clock along: where one ran, it is paused, and the one there starts.
 void go_there(Context& context, Whereabouts there) {
     const Session& session = context.session();
@@ -30,8 +42,10 @@ void go_there(Context& context, Whereabouts there) {
         const Clock& next = session.clocks[index_of(there.phase)];
         if (!there.concluded) changes.push_back(SetClock{there.phase, started(next, there.phase, context.now)});
     }
+    const bool clock_goes_along = changes.size() > 1;
     context.perform(std::move(changes));
     context.desk.show(session, there);
+    if (clock_goes_along) tell_shift(context);
 }
 
 }  // namespace

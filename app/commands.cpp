@@ -51,7 +51,7 @@ constexpr std::array<CommandRow, command_count> table{{
     {C::Restore,          W::command_restore,          {control(Key::R)},                   something_removed, restore},
     {C::RemovedNotes,     W::command_removed_notes,    {},                                  nullptr, open<Opened::RemovedNotes>},
     {C::Duplicate,        W::command_duplicate,        {control(Key::D)},                   any_chosen, duplicate},
-    {C::Merge,            W::command_merge,            {alone(Key::M)},                     can_merge, commands::merge},
+    {C::Merge,            W::command_merge,            {alone(Key::M), control_shift(Key::M)}, can_merge, commands::merge},
     {C::TakeApart,        W::command_take_apart,       {shift(Key::M)},                     can_take_apart, take_apart},
     {C::Count,            W::command_count,            {alone(Key::C)},                     one_chosen, open<Opened::Count>},
     {C::Group,            W::command_group,            {alone(Key::G), control(Key::G)},    any_chosen, group},

@@ -52,6 +52,7 @@ void Desk::show(const Session& session, Whereabouts there) {
     letters = Letters::Field;
     spotlight = false;
     editing = {};
+    alike.clear();
     shown = there;
 }
 
@@ -67,7 +68,13 @@ void Desk::follow(const Session& session) {
     const auto here = [&](NoteId id) { return there(id) && session.notes.at(id).place.phase == shown.phase; };
     selection.keep(here);
     std::erase_if(companions, [&](NoteId id) { return !there(id); });
-    std::erase_if(linking, [&](NoteId id) { return !there(id); });
+    // A note that waits can be merged before it is let in.
+    const auto waits = [&](NoteId id) {
+        const Note* note = find_note(session, id);
+        return note && note->standing == Standing::Held;
+    };
+    std::erase_if(linking, [&](NoteId id) { return !there(id) && !waits(id); });
+    std::erase_if(alike, [&](const Alike& each) { return !there(each.note) || !there(each.like); });
     if (!there(last_added)) last_added = {};
     std::erase_if(folded, [&](GroupId id) { return !session.groups.contains(id); });
     if (editing.note && !here(editing.note)) editing = {};

@@ -3,6 +3,7 @@
 // open. Plain values; nothing here is in the file. Commands and the screen alter it, and after every act `follow` keeps
 // it true to the session.
 #pragma once
+#include "sessions/method/agenda.hpp"
 #include "sessions/session.hpp"
 
 #include <array>
@@ -89,6 +90,21 @@ struct Editing {
 // mouse or arrows; then single letters are commands, and Escape gives them back to the field.
 enum class Letters : std::uint8_t { Field, Board, Elsewhere };
 
+// What the notes in Desk::linking wait for: the note that is picked next is linked to them, or speaks for them.
+enum class Pairing : std::uint8_t { Link, Merge };
+
+// A note that came in and nearly says what was there already.
+struct Alike {
+    NoteId note, like;
+    friend bool operator==(const Alike&, const Alike&) = default;
+};
+
+// Of the day's plan, what the session has no place for (the clocks of the phases are in it).
+struct DayPlan {
+    std::optional<Minutes> around;  // welcome, breaks, closing; none: as advised for a day as long as the clocks say
+    std::int64_t begins = 0;        // milliseconds since 1970 UTC; 0: as the history tells
+};
+
 struct Desk {
     Whereabouts shown;    // where the room is; in a session opened to read, where the reader is
     Selection selection;  // on the board that is shown
@@ -98,18 +114,21 @@ struct Desk {
     std::array<Lane, phase_count> lanes{};        // where a new note goes; stays until another is picked
     std::vector<NoteId> companions;               // notes of another phase, to which new notes are linked at once
 
-    std::vector<NoteId> linking;  // the next note that is clicked, in whatever step, is linked to these
+    std::vector<NoteId> linking;  // the next note that is picked, in whatever step, is linked to these …
+    Pairing pairing{};            // … or is what they are merged into
+    std::vector<Alike> alike;     // offered for merging, the newest first; what is passed over is not offered again
     NoteId last_added;            // from the field; what Ctrl L means when nothing is chosen
     Editing editing;
     std::set<GroupId> folded;
     NoteId reveal;  // to be brought into sight; the board takes it
 
     Opened opened = Opened::Nothing;
-    std::string search;               // what is lit on the board; empty: nothing
-    bool panel = true;                // the side panel is shown
-    bool spotlight = false;           // the note with the keyboard large, the others dimmed
-    bool hide_names = true;           // of participants, on the screen
-    bool without_names = true;        // what is made of the session leaves them out
+    std::string search;         // what is lit on the board; empty: nothing
+    bool panel = true;          // the side panel is shown
+    bool spotlight = false;     // the note with the keyboard large, the others dimmed
+    bool hide_names = true;     // of participants, on the screen
+    bool without_names = true;  // what is made of the session leaves them out
+    DayPlan day;
     std::vector<std::string> pasted;  // lines that wait for an answer
 
     std::vector<std::string> toasts;  // to be said; the screen takes them

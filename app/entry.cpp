@@ -65,6 +65,8 @@ bool enter(Context& context, std::span<const acts::Draft> drafts) {
     for (const acts::Draft& draft : drafts)
         for (Change& change : links_of(context, draft.id, draft.phase)) changes.push_back(std::move(change));
     if (!context.perform(std::move(changes))) return false;
+    // What was chosen before is not what the next key is about.
+    if (context.desk.letters == Letters::Field) context.desk.selection.clear();
     context.desk.last_added = context.desk.reveal = drafts.back().id;
     return true;
 }
@@ -97,6 +99,20 @@ void enter_lines(Context& context, std::span<const std::string> lines) {
 // Both ways round: L may begin at either end.
 bool kind_exists(Phase a, Phase b) { return kind_between(a, b) || kind_between(b, a); }
 
+// Notes merge with others of their step. Links go to other steps, the nearest first, or between values.
+std::vector<Phase> phases_to_pick_from(Phase here, Pairing pairing) {
+    if (pairing == Pairing::Merge) return {here};
+    std::vector<Phase> phases;
+    for (const Phase phase : all_phases)
+        if (kind_exists(here, phase) && (phase != here || here == Phase::Values)) phases.push_back(phase);
+    // A tension between two values is rarer than any other link.
+    std::ranges::stable_sort(phases, {}, [&](Phase phase) {
+        const int steps = std::abs(static_cast<int>(index_of(phase)) - static_cast<int>(index_of(here)));
+        return steps == 0 ? static_cast<int>(phase_count) : steps;
+    });
+    return phases;
+}
+
 }  // namespace
 
 bool write_note(Context& context, std::string_view text) {
@@ -119,6 +135,19 @@ void paste_waiting(Context& context) {
     const auto lines = std::exchange(context.desk.pasted, {});
     context.desk.close();
     enter_lines(context, lines);
+}
+
+bool draft_waits(const Context& context) {
+    const Desk& desk = context.desk;
+    return context.writable() && desk.letters == Letters::Field && board_of(desk.shown)
+           && !trimmed(desk.drafts[index_of(desk.shown.phase)]).empty();
+}
+
+bool write_draft(Context& context) {
+    std::string& draft = context.desk.drafts[index_of(context.desk.shown.phase)];
+    if (!write_note(context, draft)) return false;
+    draft.clear();
+    return true;
 }
 
 std::string_view pick_lane(Desk& desk, std::string_view typed) {
@@ -160,22 +189,57 @@ bool toggle_links(Context& context, std::span<const NoteId> from, NoteId with) {
     return context.perform(making.empty() ? std::move(taking) : std::move(making));
 }
 
-bool finish_linking(Context& context, NoteId with) {
-    const auto from = std::exchange(context.desk.linking, {});
-    return toggle_links(context, from, with);
+bool pick(Context& context, NoteId with, bool stay) {
+    Desk& desk = context.desk;
+    const auto from = stay ? desk.linking : std::exchange(desk.linking, {});
+    return desk.pairing == Pairing::Merge ? merge_into(context, from, with) : toggle_links(context, from, with);
 }
 
-std::vector<NoteId> could_be_linked(const Session& session, std::span<const NoteId> from, std::string_view typed) {
+bool merge_into(Context& context, std::span<const NoteId> notes, NoteId head) {
+    const Session& session = context.session();
+    const Note* into = find_note(session, head);
+    Changes changes;
+    for (const NoteId id : notes) {
+        const Note* note = find_note(session, id);
+        if (!note || !into || note->place.phase != into->place.phase) return context.say(Word::link_not_here), false;
+        if (note->standing == Standing::Held) changes.push_back(SetStanding{id, Standing::OnBoard});
+    }
+    for (Change& change : acts::merge(session, head, notes)) changes.push_back(std::move(change));
+    if (!context.perform(std::move(changes))) return false;
+    context.desk.reveal = head;
+    if (context.desk.letters == Letters::Board) context.desk.selection.choose(head);
+    return true;
+}
+
+std::vector<NoteId> meant_now(const Context& context) {
+    const auto chosen = context.desk.selection.notes();
+    if (!chosen.empty()) return {chosen.begin(), chosen.end()};
+    if (context.desk.last_added) return {context.desk.last_added};
+    return {};
+}
+
+const Alike* alike_now(const Context& context) {
+    const auto& offers = context.desk.alike;
+    const NoteId chosen = context.desk.selection.only();
+    const auto about = [&](const Alike& each) { return each.note == chosen || each.like == chosen; };
+    const auto found =
+        chosen && context.desk.letters == Letters::Board ? std::ranges::find_if(offers, about) : offers.begin();
+    return found == offers.end() ? nullptr : &*found;
+}
+
+void merge_alike(Context& context, const Alike& alike) {
+    const Alike both = alike;
+    std::erase(context.desk.alike, both);
+    merge_into(context, {&both.note, 1}, both.like);
+}
+
+std::vector<NoteId> could_be_picked(const Context& context, std::string_view typed) {
+    const Session& session = context.session();
+    const auto& from = context.desk.linking;
     const Note* first = from.empty() ? nullptr : find_note(session, from.front());
     if (!first) return {};
-    const Phase here = first->place.phase;
-    std::vector<Phase> phases;
-    for (const Phase phase : all_phases)
-        if (kind_exists(here, phase) && (phase != here || here == Phase::Values)) phases.push_back(phase);
-    std::ranges::stable_sort(phases, {},
-        [&](Phase phase) { return std::abs(static_cast<int>(index_of(phase)) - static_cast<int>(index_of(here))); });
     std::vector<NoteId> ids;
-    for (const Phase phase : phases)
+    for (const Phase phase : phases_to_pick_from(first->place.phase, context.desk.pairing))
         for (const Note* note : notes_in_order(session, phase)) {
             const bool is_one = std::ranges::find(from, note->id) != from.end();
             if (!is_one && !note->covered && (typed.empty() || text::contains_folded(note->text, typed)))

@@ -21,12 +21,27 @@ void paste_waiting(Context&);  // the answer was yes; no: clear desk.pasted and 
 std::string_view pick_lane(Desk&, std::string_view typed);
 void next_lane(Desk&, bool back = false);  // the lane that a new note goes to; none, then those of the phase
 
-// Links all of desk.linking with this note, or takes the links away when all are there; ends linking. False, and said,
-// when nothing fits between them.
-bool finish_linking(Context&, NoteId with);
+// Is something half typed in the field that has the letters?
+bool draft_waits(const Context&);
+bool write_draft(Context&);  // makes a note of it, as Enter does
+
+// What desk.linking waits for has been picked: links all of them with it (or takes the links away when all are there),
+// or merges them into it. False, and said, when that cannot be. `stay`: more is going to be picked.
+bool pick(Context&, NoteId, bool stay = false);
 bool toggle_links(Context&, std::span<const NoteId>, NoteId with);
 
-// The notes that could be linked to what is being linked now, nearest step first; with those that match `typed`.
-std::vector<NoteId> could_be_linked(const Session&, std::span<const NoteId> from, std::string_view typed);
+// The notes that could be picked now, in an order that stays the same: nearest step first, then as they lie. With those
+// that match `typed`.
+std::vector<NoteId> could_be_picked(const Context&, std::string_view typed);
+
+// What L and M are about: the notes that are chosen, or the one that was written last.
+std::vector<NoteId> meant_now(const Context&);
+
+// What M means when no several notes are chosen: the offer about the note that is chosen, or the newest one.
+const Alike* alike_now(const Context&);
+void merge_alike(Context&, const Alike&);
+
+// Merges the notes (also those that still wait to be let in) into another.
+bool merge_into(Context&, std::span<const NoteId>, NoteId head);
 
 }  // namespace samenspraak

@@ -3,10 +3,13 @@
 #pragma once
 #include "app/workshop.hpp"
 #include "sessions/insight/blind_spots.hpp"
+#include "sessions/insight/similar.hpp"
 #include "sessions/insight/tally.hpp"
 #include "sessions/insight/threads.hpp"
 
+#include <map>
 #include <optional>
+#include <utility>
 
 namespace samenspraak {
 
@@ -29,11 +32,22 @@ public:
         return *tally_;
     }
 
+    // The note on the board of its step that says nearly the same; 0: none. Looked for once for each state.
+    NoteId like(const Workshop& workshop, const Note& note) {
+        follow(workshop);
+        const auto [found, fresh] = likes_.try_emplace(note.id);
+        if (!fresh) return found->second;
+        if (!std::exchange(similar_followed_, true)) similar_.follow(workshop.session());
+        const auto notes = similar_.to(note.place.phase, note.text, note.id);
+        return found->second = notes.empty() ? NoteId{} : notes.front();
+    }
+
 private:
     void follow(const Workshop& workshop) {
         if (id_ == workshop.id() && revision_ == workshop.revision()) return;
         id_ = workshop.id(), revision_ = workshop.revision();
-        threads_.reset(), blind_spots_.reset(), tally_.reset();
+        threads_.reset(), blind_spots_.reset(), tally_.reset(), likes_.clear();
+        similar_followed_ = false;
     }
 
     SessionId id_;
@@ -41,6 +55,9 @@ private:
     std::optional<Threads> threads_;
     std::optional<BlindSpots> blind_spots_;
     std::optional<std::vector<ValueTally>> tally_;
+    SimilarNotes similar_;  // brought in line only when it is asked
+    bool similar_followed_ = false;
+    std::map<NoteId, NoteId> likes_;
 };
 
 }  // namespace samenspraak

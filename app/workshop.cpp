@@ -3,6 +3,7 @@
 
 #include "sessions/ids.hpp"
 
+#include <algorithm>
 #include <chrono>
 
 namespace samenspraak {
@@ -35,6 +36,18 @@ Result<std::unique_ptr<Workshop>> Workshop::begin(SessionFile file, const Change
     std::unique_ptr<Workshop> workshop(new Workshop(std::move(file)));
     if (Result<Done> begun = workshop->perform(beginning); !begun) return begun.error();
     return workshop;
+}
+
+std::unique_ptr<Workshop> Workshop::as_it_was(const Workshop& now, std::uint64_t revision) {
+    SessionFile past;
+    past.path = now.file_.path, past.id = now.file_.id;
+    const auto entries = now.history().entries();
+    for (const auto& [act, inverse] : entries.first(std::min<std::size_t>(revision, entries.size()))) {
+        // It was enacted once, from the same beginning: it can be enacted again.
+        (void)enact(past.session, act.changes);
+        past.history.record(act, inverse);
+    }
+    return std::unique_ptr<Workshop>(new Workshop(std::move(past)));
 }
 
 Result<Done> Workshop::perform(Changes changes) {

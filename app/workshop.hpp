@@ -21,6 +21,9 @@ public:
     // Without a place on the disk (`why`): all stays in memory, and says so, until move_to finds a place.
     static Result<std::unique_ptr<Workshop>> in_memory(Files&, Refusal why, const Changes& beginning, Wake = {});
 
+    // The session as it was after so many acts, to read. It is of the moment: what comes in later does not reach it.
+    static std::unique_ptr<Workshop> as_it_was(const Workshop&, std::uint64_t revision);
+
     const Session& session() const { return file_.session; }
     const History& history() const { return file_.history; }
     const Recovery& recovery() const { return file_.recovery; }

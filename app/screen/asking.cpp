@@ -118,10 +118,6 @@ Asking::Asking() : deck_(built_in_cards(), std::random_device()()) {}
 
 bool Asking::knows(Opened opened) {
     switch (opened) {
-    case Opened::Search:
-    case Opened::Agenda:
-    case Opened::Report:
-    case Opened::History: return false;
     case Opened::Picture:
         return std::ranges::any_of(export_formats(), [](const auto& each) { return each.kind == ExportKind::Picture; });
     default: return true;
@@ -136,6 +132,8 @@ Errand Asking::draw(Ui& ui, Context& context, const Bindings& bindings, Insights
         scrolled_ = {};
         if (const auto line = line_of(context, opened)) line_.begin(line->stands);
         if (opened == Opened::Palette) palette_.begin();
+        if (opened == Opened::Agenda) agenda_.begin();
+        if (opened == Opened::Report) begin_export(context, opened), preview_.begin();
         if (opened == Opened::Title) facts_.begin(context.session());
         if (opened == Opened::MovePhase) phases_.show();
         if (opened == Opened::Export || opened == Opened::Picture) begin_export(context, opened);
@@ -145,11 +143,17 @@ Errand Asking::draw(Ui& ui, Context& context, const Bindings& bindings, Insights
     }
     Errand errand = Errand::None;
     switch (opened) {
-    case Opened::Nothing: break;
+    case Opened::Nothing:
+    case Opened::Search:          // lies beside the page: SearchBar
+    case Opened::History: break;  // is the page: LookingBack
     case Opened::Palette: choose_command(ui, context, bindings); break;
     case Opened::Keys:
         if (keys_sheet(ui, bindings, keys_file, scrolled_) != Decision::Open) context.desk.close();
         break;
+    case Opened::Agenda:
+        if (agenda_sheet(ui, context, agenda_)) context.desk.close();
+        break;
+    case Opened::Report: preview(ui, context); break;
     case Opened::Title: title(ui, context); break;
     case Opened::Experiment: experiment(ui, context); break;
     case Opened::PasteQuestion: paste_question(ui, context); break;
@@ -374,11 +378,25 @@ Errand Asking::save_trouble(Ui& ui, Context& context) {
     return answer.button == 2u ? Errand::SaveElsewhere : Errand::None;
 }
 
+// From the preview one goes on to what is to be made, and where.
+void Asking::preview(Ui& ui, Context& context) {
+    const Decision decision = report_preview(ui, context.session(), context.workshop.revision(), exporting, preview_);
+    if (decision == Decision::Open) return;
+    context.desk.close();
+    if (decision == Decision::Dismissed) return;
+    only = ExportKind::Report;
+    keeps_choices_ = true;
+    context.desk.open(Opened::Export);
+}
+
 void Asking::begin_export(const Context& context, Opened opened) {
+    const ExportState before = exporting;
     auto kind = std::exchange(only, std::nullopt);
     if (opened == Opened::Picture) kind = ExportKind::Picture;
     exporting.begin(kind, exporting.folder, context.session().language);
     exporting.names = !context.desk.without_names;
+    if (!std::exchange(keeps_choices_, false)) return;
+    exporting.names = before.names, exporting.annex = before.annex, exporting.english = before.english;
 }
 
 Errand Asking::export_files(Ui& ui, Context& context) {

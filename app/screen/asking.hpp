@@ -3,7 +3,9 @@
 // live here and are forgotten when it closes. What needs a file or the network is passed on as an errand.
 #pragma once
 #include "app/joining.hpp"
+#include "app/screen/agenda_sheet.hpp"
 #include "app/screen/dialogs.hpp"
+#include "app/screen/report_preview.hpp"
 #include "app/screen/settings.hpp"
 #include "sessions/method/cards.hpp"
 
@@ -47,6 +49,7 @@ private:
     void move_phase(Ui&, Context&);
     void removed_notes(Ui&, Context&);
     void blind_spots(Ui&, Context&, Insights&);
+    void preview(Ui&, Context&);
     void hands(Ui&, Context&, const Joining*);
     Errand join(Ui&, Context&, const Bindings&, const Joining*);
     void remote(Ui&, Context&, const Bindings&, const Joining*);
@@ -59,6 +62,9 @@ private:
     NewSessionState facts_;
     ExperimentState experiment_;
     PaletteState palette_;
+    AgendaState agenda_;
+    PreviewState preview_;
+    bool keeps_choices_ = false;  // those of the preview are those of the export that follows
     Scrolled scrolled_;
     MenuState phases_;
     Deck deck_;

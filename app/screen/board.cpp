@@ -65,6 +65,7 @@ void Board::carry(std::vector<NoteId> notes) {
 }
 
 bool Board::carrying() const { return parts_->carry.has_value(); }
+bool Board::drawing_link() const { return parts_->link_drag; }
 
 std::optional<Rect> Board::where(NoteId id) const {
     const PlacedNote* note = parts_->shown().find(id);

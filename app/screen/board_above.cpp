@@ -80,7 +80,7 @@ void Board::Parts::draw_linking(const Frame& frame) {
         if (!note) continue;
         const Rect rect = on_page(note->rect, note->lane);
         frame.canvas().outline(rect.inset(-3), frame.theme().phase(phase), 3, space::note_radius + 3);
-        if (!rect.contains(frame.mouse()) && frame.ui.moment().mouse_inside)
+        if (link_drag && !rect.contains(frame.mouse()))
             frame.canvas().thread({rect.right(), rect.middle().y}, frame.mouse(), frame.theme().phase(phase), 3);
     }
 }

@@ -124,20 +124,49 @@ void Board::Parts::keys(const Frame& frame) {
     Desk& desk = frame.desk();
     if (!desk.linking.empty() && frame.ui.take({Key::Escape})) return desk.linking.clear();
     if (desk.letters != Letters::Board || editing) return;
-    // Shift and an arrow add the note that lies there.
     for (const auto& [key, way] : arrows) {
-        if (!frame.ui.take(shift(key))) continue;
-        const NoteId next = samenspraak::neighbour(base, offsets, desk.selection.focus(), way);
-        if (!next) return;
-        std::vector<NoteId> chosen(desk.selection.notes().begin(), desk.selection.notes().end());
-        if (desk.selection.contains(next)) std::erase(chosen, desk.selection.focus());
-        if (!desk.selection.contains(next)) chosen.push_back(next);
-        desk.selection.reach(std::move(chosen), next);
-        desk.reveal = next;
+        if (frame.ui.take(shift(key))) return reach(frame, key, way);
+        if (frame.ui.take(control(key))) return go_on(frame, way);
     }
+    if (frame.ui.take({Key::Space})) loose = loose == desk.selection.focus() ? NoteId{} : desk.selection.focus();
     // Enter on the note to which something is being linked.
     if (!desk.linking.empty() && desk.selection.only() && frame.ui.take({Key::Enter}))
         click_note(frame, desk.selection.only());
+}
+
+// Shift and an arrow add the note that lies there; at the end of a row the one that one reads next.
+void Board::Parts::reach(const Frame& frame, Key key, Point way) {
+    Desk& desk = frame.desk();
+    const NoteId here = desk.selection.focus();
+    NoteId next = samenspraak::neighbour(base, offsets, here, way);
+    const auto at = std::ranges::find(base.notes, here, &PlacedNote::id);
+    if (!next && at != base.notes.end()) {
+        if (key == Key::Left && at != base.notes.begin()) next = (at - 1)->id;
+        if (key == Key::Right && at + 1 != base.notes.end()) next = (at + 1)->id;
+    }
+    if (!next) return;
+    std::vector<NoteId> chosen(desk.selection.notes().begin(), desk.selection.notes().end());
+    if (desk.selection.contains(next))
+        std::erase(chosen, here);
+    else
+        chosen.push_back(next);
+    desk.selection.reach(std::move(chosen), next);
+    desk.reveal = next;
+    frame.ui.focus(id_of(next));
+}
+
+// Control and an arrow goes on to the note that lies there and keeps what is chosen.
+void Board::Parts::go_on(const Frame& frame, Point way) {
+    Desk& desk = frame.desk();
+    const NoteId here = desk.selection.focus(), next = samenspraak::neighbour(base, offsets, here, way);
+    if (!next) return;
+    std::vector<NoteId> chosen(desk.selection.notes().begin(), desk.selection.notes().end());
+    if (loose == here) std::erase(chosen, here);
+    loose = desk.selection.contains(next) ? NoteId{} : next;
+    if (loose) chosen.push_back(next);
+    desk.selection.reach(std::move(chosen), next);
+    desk.reveal = next;
+    frame.ui.focus(id_of(next));
 }
 
 }  // namespace samenspraak

@@ -66,7 +66,7 @@ void Board::Parts::press_note(const Frame& frame, NoteId id) {
 
 void Board::Parts::click_note(const Frame& frame, NoteId id) {
     if (!frame.desk().linking.empty()) {
-        finish_linking(frame.context, id);
+        pick(frame.context, id);
         return;
     }
     if (pressed_chosen == id && frame.desk().selection.size() > 1) frame.desk().selection.choose(id);
@@ -89,6 +89,7 @@ void Board::Parts::touch_handle(const Frame& frame, NoteId id, const Rect& card)
     frame.canvas().ring(at, radius, 3, tint.strong);
     if (!touch.dragging || link_drag) return;
     frame.desk().linking = {id};
+    frame.desk().pairing = Pairing::Link;
     link_drag = true;
 }
 
@@ -99,7 +100,7 @@ void Board::Parts::finish_link_drag(const Frame& frame) {
     for (const PlacedNote& note : shown().notes) {
         const Rect rect = on_page(note.rect, note.lane);
         if (rect.contains(frame.mouse()) && !contains(frame.desk().linking, note.id)) {
-            finish_linking(frame.context, note.id);
+            pick(frame.context, note.id);
             return;
         }
     }

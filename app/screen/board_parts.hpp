@@ -112,7 +112,10 @@ struct Board::Parts {
     void draw_editor(const Frame&, const Rect& text, const Lettering&);
     void commit(Context&);
     void end_edit(const Frame&, bool keep);
+    NoteId loose;  // has the keyboard while others are kept; going on lets go of it, Space keeps it too
     void keys(const Frame&);
+    void reach(const Frame&, Key, Point way);
+    void go_on(const Frame&, Point way);
 };
 
 }  // namespace samenspraak

@@ -182,7 +182,7 @@ void BottomBar::draw_buttons(Ui& ui, Context& context, const Bindings& bindings,
     }
 }
 
-void BottomBar::draw_outcome(Ui& ui, Context& context, const Bindings&, Rect inside) {
+void BottomBar::draw_outcome(Ui& ui, Context& context, const Bindings& bindings, Rect inside) {
     const Words& words = ui.words();
     ui.region(Region::Bottom);
     const ButtonWish report{.text = words(Word::bar_report),
@@ -199,6 +199,9 @@ void BottomBar::draw_outcome(Ui& ui, Context& context, const Bindings&, Rect ins
     ButtonWish widest = names;
     widest.icon_after = Icon::Check;
     if (button(ui, "without_names", inside.take_right(button_width(ui, widest)), names)) without = !without;
+    inside.take_right(space::control_gap);
+    const float preview = command_button_width(ui, bindings, Command::Report, Word::export_preview);
+    command_button(ui, context, bindings, Command::Report, Word::export_preview, inside.take_right(preview));
     inside.take_right(space::control_gap);
     save_state(ui, context, inside, true);
 }

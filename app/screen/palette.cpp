@@ -47,6 +47,27 @@ void palette_row(Ui& ui, const Context& context, const Bindings& bindings, Comma
     ui.canvas().text(ui.words()(row_of(command).name), type::button, inside, now ? ui.theme().ink : ui.theme().muted);
 }
 
+// What hands learn first: keys that are no command by themselves, or that mean most in the field.
+struct Habit {
+    std::string keys;
+    Word word{};
+};
+std::vector<Habit> habits(const Bindings& bindings) {
+    const auto second = [&](Command command) { return name_of(bindings.keys(command)[1]); };
+    return {{"+  −", Word::keys_hands_lane}, {name_of(control(Key::Down)), Word::keys_hands_next_lane},
+        {second(Command::Link), Word::keys_hands_link}, {"1 … 9", Word::keys_hands_pick},
+        {name_of(shift(Key::Enter)), Word::keys_hands_pick_more}, {second(Command::Merge), Word::keys_hands_merge},
+        {second(Command::SelectUp), Word::keys_hands_board}, {name_of(shift(Key::Right)), Word::keys_hands_reach},
+        {name_of(control(Key::Right)), Word::keys_hands_go_on}};
+}
+
+void key_line(Ui& ui, Rect line, std::string_view keys, std::string_view words) {
+    const Size cap = key_cap_size(ui, keys);
+    key_cap(ui, {line.right() - cap.width, line.middle().y - cap.height / 2}, keys);
+    line.take_right(cap.width + 16);
+    ui.canvas().text(words, type::panel, line, ui.theme().ink);
+}
+
 }  // namespace
 
 std::vector<Command> commands_found(const Context& context, std::string_view query) {
@@ -122,18 +143,22 @@ Decision keys_sheet(Ui& ui, const Bindings& bindings, std::string_view file, Scr
     const auto scope = ui.in("keys");
     const auto layer = ui.canvas().on(Layer::Dialog);
     ScrollArea area(ui, "list", answer.room, scrolled);
-    const float column = (area.width() - 48) / 2;
+    constexpr float high = 44, between = 48;
+    const float column = (area.width() - between) / 2;
     float y = area.top();
+    y += heading(ui, {answer.room.x, y}, words(Word::keys_hands_title)) + 8;
+    for (const Habit& habit : habits(bindings)) {
+        if (habit.keys.empty()) continue;
+        key_line(ui, {answer.room.x, y, area.width(), high}, habit.keys, words(habit.word));
+        y += high;
+    }
+    y += 16;
     bool right = false;
     for (const CommandRow& row : command_table()) {
         const std::string keys = bindings.shown(row.command);
         if (keys.empty()) continue;
-        Rect line{answer.room.x + (right ? column + 48 : 0), y, column, 44};
-        const Size cap = key_cap_size(ui, keys);
-        key_cap(ui, {line.right() - cap.width, line.middle().y - cap.height / 2}, keys);
-        line.take_right(cap.width + 16);
-        ui.canvas().text(words(row.name), type::panel, line, ui.theme().ink);
-        if (right) y += 44;
+        key_line(ui, {answer.room.x + (right ? column + between : 0), y, column, high}, keys, words(row.name));
+        if (right) y += high;
         right = !right;
     }
     area.end(y + 44);

@@ -45,9 +45,7 @@ void Program::settings_changed() {
     if (!wish_.settings_file.empty()) (void)write_settings(wish_.settings_file, settings_);
 }
 
-Context Program::context(Ui& ui) {
-    return {session_->workshop(), session_->desk(), *this, session_->insights(), ui.words(), now_in_milliseconds()};
-}
+Context Program::context(Ui& ui) { return session_->context(*this, ui.words(), now_in_milliseconds()); }
 
 // --- a frame
 
@@ -78,15 +76,21 @@ void Program::draw_session(Ui& ui) {
     if (session_->wants_lens()) ask(Command::LensOwn);
     if (!chooser_.is_open()) run_shortcuts(ui, now, bindings_);
     if (!session_) return ui.again();
-    auto& toasts = session_->desk().toasts;
-    for (std::string& text : toasts) say(std::move(text));
-    toasts.clear();
+    for (Desk* desk : {&session_->desk(), &now.desk}) {
+        for (std::string& text : desk->toasts) say(std::move(text));
+        desk->toasts.clear();
+    }
     run(errand);
     if (Joining* joining = session_->joining()) joining->attend();
     const SaveState state = session_->workshop().save_state();
     if (!state.is_safe()) ui.wake_in(1);  // the writer wakes us; this is for a disk that takes its time
     if (had_trouble_ && !state.trouble && state.is_safe()) say(std::string(words_(Word::save_recovered)));
     had_trouble_ = state.trouble.has_value();
+}
+
+void Program::draw_second(Ui& ui) {
+    ui.canvas().fill(ui.page(), ui.theme().paper);
+    if (session_) session_->draw_second(ui, *this, now_in_milliseconds());
 }
 
 void Program::draw_start(Ui& ui) {

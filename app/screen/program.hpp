@@ -47,6 +47,9 @@ public:
     bool may_close() override;
     std::string title() const override;
     bool over() const override { return over_; }
+    bool wants_second() const override { return second_ && session_; }
+    void draw_second(Ui&) override;
+    void second_closed() override { second_ = false; }
     Settings& settings() override { return settings_; }
     void settings_changed() override;
 
@@ -105,6 +108,7 @@ private:
     std::vector<std::string> said_;
     std::uint64_t seen_revision_ = 0, seen_safe_ = 0;
     bool had_trouble_ = false, warned_ = false, over_ = false;
+    bool second_ = false;  // the window for the beamer is wanted
 };
 
 }  // namespace samenspraak

@@ -56,6 +56,7 @@ bool Program::can(Command command) const {
     case Command::Close:
     case Command::CleanCopy:
     case Command::JoinShow:
+    case Command::SecondWindow:
     case Command::LensOwn: return session_ != nullptr;
     case Command::SaveElsewhere: return session_ && !session_->workshop().read_only();
     case Command::Join:
@@ -93,6 +94,7 @@ void Program::ask(Command command) {
     case Command::Join:
     case Command::JoinNetwork:
     case Command::HandsNext: join(command); break;
+    case Command::SecondWindow: second_ = !second_; break;
     default: look(command); break;
     }
 }
@@ -172,7 +174,8 @@ void Program::take(Result<Taken> taken) {
 // Nothing can be lost by leaving, so nothing is asked: but for what the disk would not take. That is said once; who
 // then leaves all the same means it.
 bool Program::leave() {
-    Context now{session_->workshop(), session_->desk(), *this, session_->insights(), words_, now_in_milliseconds()};
+    session_->return_to_now();
+    Context now = session_->context(*this, words_, now_in_milliseconds());
     session_->commit(now);
     Workshop& workshop = session_->workshop();
     if (workshop.save_state().trouble && !warned_) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/session_screen.hpp"
 
+#include "app/entry.hpp"
 #include "sessions/insight/order.hpp"
-#include "sessions/insight/similar.hpp"
 
 #include <array>
 
@@ -39,6 +39,7 @@ SessionScreen::SessionScreen(std::unique_ptr<Workshop> workshop, std::unique_ptr
     desk_.follow(workshop_->session());
     desk_.show(workshop_->session(), workshop_->session().whereabouts);
     drawn_ = desk_.shown;
+    watched_ = workshop_->history().entries().size();
     side_.lenses = built_in_frameworks();
 }
 
@@ -47,33 +48,118 @@ void SessionScreen::commit(Context& context) {
     if (!workshop_->read_only()) context.perform(leave_case(workshop_->session(), case_));
 }
 
+Context SessionScreen::context(Surface& surface, const Words& words, std::int64_t now) {
+    if (back_.is_open()) return {back_.past(), back_.desk, surface, back_.insights, words, now};
+    return {*workshop_, desk_, surface, insights_, words, now};
+}
+
+PageParts SessionScreen::parts_of(const Ui& ui, const Desk& desk) const {
+    const bool on_case = desk.shown.phase == Phase::Case;
+    const float side = desk.shown.concluded ? 400 : on_case || desk.panel ? side_width(desk.shown.phase) : 0;
+    return page_parts(ui.page(), side);
+}
+
 Errand SessionScreen::draw(Ui& ui, Context& context, const Bindings& bindings, std::string_view keys_file) {
     Errand errand = Errand::None;
+    if (desk_.opened == Opened::History) {
+        desk_.close();
+        commit(context);
+        back_.begin(*workshop_, desk_);
+        return ui.again(), errand;
+    }
+    if (back_.is_open()) return draw_past(ui, context, bindings), errand;
     if (drawn_ != desk_.shown) {
         if (drawn_.phase == Phase::Case) commit(context);
+        come_back();
         drawn_ = desk_.shown;
         outcome_.lit = {};
     }
     if (desk_.opened == Opened::Lens) show_lens(context);
-    const bool concluded = desk_.shown.concluded;
-    const float side = concluded                          ? 400
-                       : desk_.shown.phase == Phase::Case ? side_width(Phase::Case)
-                       : desk_.panel                      ? side_width(desk_.shown.phase)
-                                                          : 0;
-    const PageParts parts = page_parts(ui.page(), side);
+    watch_for_alike();
+    const PageParts parts = parts_of(ui, desk_);
+    draw_page(ui, context, bindings, parts, errand);
+    bottom_.draw(ui, context, bindings, parts.bottom);
+    if (!desk_.shown.concluded) board_.draw_above(ui, context, bindings);
+    if (!board_.drawing_link()) picker_.draw(ui, context, parts.bottom);
+    search_.draw(ui, context, parts.bottom);
+    top_.draw_above(ui, context, bindings);
+    const Errand asked = asking_.draw(ui, context, bindings, insights_, joining_.get(), keys_file);
+    return asked == Errand::None ? errand : asked;
+}
+
+void SessionScreen::draw_page(
+    Ui& ui, Context& context, const Bindings& bindings, const PageParts& parts, Errand& errand) {
+    const Whereabouts there = context.desk.shown;
     question_row(ui, context, parts.head);
-    if (concluded)
+    if (there.concluded)
         draw_outcome(ui, context, parts);
-    else if (desk_.shown.phase == Phase::Case)
+    else if (there.phase == Phase::Case)
         draw_case(ui, context, bindings, parts, errand);
     else
         draw_board(ui, context, bindings, parts);
     top_.draw(ui, context, bindings, parts.top);
-    bottom_.draw(ui, context, bindings, parts.bottom);
-    if (!concluded) board_.draw_above(ui, context, bindings);
+}
+
+// As it was: the same page without what one enters with, over the slider.
+void SessionScreen::draw_past(Ui& ui, Context& context, const Bindings& bindings) {
+    back_.keys(ui, *workshop_);
+    const PageParts parts = parts_of(ui, back_.desk);
+    Errand none = Errand::None;
+    draw_page(ui, context, bindings, parts, none);
     top_.draw_above(ui, context, bindings);
-    const Errand asked = asking_.draw(ui, context, bindings, insights_, joining_.get(), keys_file);
-    return asked == Errand::None ? errand : asked;
+    // Only what can be seen without the session of now is shown over it.
+    const bool toggled = back_.desk.opened == Opened::History;
+    back_.desk.close();
+    back_.desk.linking.clear();
+    if (!back_.draw(ui, *workshop_, parts.bottom) && !toggled) return;
+    back_.end();
+    ui.again();
+}
+
+void SessionScreen::draw_second(Ui& ui, Surface& surface, std::int64_t now) {
+    room_.draw(ui, *workshop_, desk_, insights_, surface, joining_.get(), now);
+}
+
+// Of a step that one returns to: what came onto its board meanwhile, from whomever.
+void SessionScreen::come_back() {
+    const auto entries = workshop_->history().entries();
+    const Session& session = workshop_->session();
+    if (board_of(drawn_)) left_at_[index_of(drawn_.phase)] = entries.size();
+    came_in_.clear();
+    const auto here = board_of(desk_.shown);
+    if (!here || left_at_[index_of(*here)] == 0) return;
+    const auto consider = [&](NoteId id) {
+        const Note* note = find_note(session, id);
+        if (note && on_board(session, *note) && note->place.phase == *here
+            && std::ranges::find(came_in_, id) == came_in_.end())
+            came_in_.push_back(id);
+    };
+    for (const auto& entry : entries.subspan(left_at_[index_of(*here)]))
+        for (const Change& change : entry.act.changes) {
+            if (const auto* added = std::get_if<AddNote>(&change)) consider(added->note.id);
+            if (const auto* let_in = std::get_if<SetStanding>(&change); let_in && let_in->standing == Standing::OnBoard)
+                consider(let_in->id);
+        }
+}
+
+// Notes that came in since, by whatever way, and say what the board says already. Never of an undo: it brings back what
+// was once accepted.
+void SessionScreen::watch_for_alike() {
+    constexpr std::size_t most = 12;
+    const auto entries = workshop_->history().entries();
+    const Session& session = workshop_->session();
+    const auto from = std::min(std::exchange(watched_, entries.size()), entries.size());
+    for (const auto& entry : entries.subspan(from)) {
+        if (entry.act.takes_back) continue;
+        for (const Change& change : entry.act.changes) {
+            const auto* added = std::get_if<AddNote>(&change);
+            const Note* note = added ? find_note(session, added->note.id) : nullptr;
+            if (!note || note->covered || !on_board(session, *note) || note->place.phase != desk_.shown.phase) continue;
+            if (const NoteId like = insights_.like(*workshop_, *note))
+                desk_.alike.insert(desk_.alike.begin(), {note->id, like});
+        }
+    }
+    if (desk_.alike.size() > most) desk_.alike.resize(most);
 }
 
 // The lens lies beside the values.
@@ -86,14 +172,16 @@ void SessionScreen::show_lens(Context& context) {
 
 void SessionScreen::draw_case(
     Ui& ui, Context& context, const Bindings& bindings, const PageParts& parts, Errand& errand) {
-    CaseAnswer answer = case_view(ui, parts.board, workshop_->session(),
-        notes_in_order(workshop_->session(), Phase::Case), workshop_->read_only(), case_);
+    const Session& session = context.session();
+    CaseAnswer answer = case_view(ui, parts.board, session, notes_in_order(session, Phase::Case), !context.writable(),
+        back_.is_open() ? back_.answers : case_);
     if (answer.remark) {
-        desk_.selection.choose(answer.clicked);
-        desk_.letters = Letters::Board;
+        context.desk.selection.choose(answer.clicked);
+        context.desk.letters = Letters::Board;
     }
     context.perform(std::move(answer.changes));
-    const CaseAnswer card = join_card(ui, parts.side, joining_.get(), bindings.shown(Command::JoinShow));
+    const CaseAnswer card =
+        join_card(ui, parts.side, back_.is_open() ? nullptr : joining_.get(), bindings.shown(Command::JoinShow));
     if (card.open_joining) errand = Errand::OpenJoining;
     if (card.close_joining) errand = Errand::CloseJoining;
     if (card.other_address) errand = Errand::OtherAddress;
@@ -102,41 +190,53 @@ void SessionScreen::draw_case(
 void SessionScreen::draw_board(Ui& ui, Context& context, const Bindings& bindings, const PageParts& parts) {
     board_.draw(ui, context, bindings, parts.board);
     if (parts.side.empty()) return;
-    const SideView view{workshop_->session(), insights_.threads(*workshop_), insights_.blind_spots(*workshop_),
-        desk_.selection.focus(), true, workshop_->revision()};
-    SideAnswer answer = side_panel(ui, parts.side, desk_.shown.phase, view, side_);
+    const std::string merge_key = bindings.shown(Command::Merge);
+    const SideView view{.session = context.session(),
+        .threads = context.threads(),
+        .blind_spots = context.insights.blind_spots(context.workshop),
+        .chosen = context.desk.selection.focus(),
+        .revision = context.workshop.revision(),
+        .alike = context.desk.alike,
+        .merge_key = merge_key,
+        .like = [&](const Note& note) { return context.insights.like(context.workshop, note); },
+        .came_in = back_.is_open() ? std::span<const NoteId>() : std::span<const NoteId>(came_in_)};
+    SideAnswer answer =
+        side_panel(ui, parts.side, context.desk.shown.phase, view, back_.is_open() ? back_.side : side_);
     obey(context, answer);
 }
 
 void SessionScreen::obey(Context& context, SideAnswer& answer) {
     context.perform(std::move(answer.changes));
     if (!answer.choose.empty()) {
-        desk_.reveal = answer.choose.front();
-        desk_.selection.choose(std::move(answer.choose));
-        desk_.letters = Letters::Board;
+        context.desk.reveal = answer.choose.front();
+        context.desk.selection.choose(std::move(answer.choose));
+        context.desk.letters = Letters::Board;
     }
-    if (answer.open_experiment) desk_.open(Opened::Experiment);
+    if (answer.seen) came_in_.clear();
+    if (answer.open_experiment) context.desk.open(Opened::Experiment);
     if (answer.load_lens) wants_lens_ = true;
-    if (!answer.merge) return;
-    // With the note on the board that says nearly the same; without one there is nothing to merge with.
-    SimilarNotes similar;
-    similar.follow(workshop_->session());
-    const Note* waiting = find_note(workshop_->session(), answer.merge);
-    const auto like = waiting ? similar.to(waiting->place.phase, waiting->text, waiting->id) : std::vector<NoteId>();
-    if (like.empty()) return context.say(Word::merge_nothing_like_it);
-    Changes changes{SetStanding{answer.merge, Standing::OnBoard}};
-    for (Change& change : acts::merge(workshop_->session(), like.front(), std::array{answer.merge}))
-        changes.push_back(std::move(change));
-    context.perform(std::move(changes));
+    if (answer.leave_alike) std::erase(context.desk.alike, *answer.leave_alike);
+    if (answer.merge_alike) merge_alike(context, *answer.merge_alike);
+    const Note* waiting = find_note(context.session(), answer.merge);
+    if (!waiting) return;
+    // With the note on the board that says nearly the same; where there is none, with the one that is picked.
+    if (const NoteId like = context.insights.like(context.workshop, *waiting)) {
+        merge_into(context, std::array{waiting->id}, like);
+        return;
+    }
+    context.desk.linking = {waiting->id};
+    context.desk.pairing = Pairing::Merge;
 }
 
-void SessionScreen::draw_outcome(Ui& ui, Context&, const PageParts& parts) {
-    const OutcomeView view{workshop_->session(), insights_.threads(*workshop_), insights_.blind_spots(*workshop_),
-        workshop_->revision(), workshop_->session().participants.size()};
-    thread_drawing(ui, parts.board, view, outcome_);
+void SessionScreen::draw_outcome(Ui& ui, Context& context, const PageParts& parts) {
+    OutcomeState& state = back_.is_open() ? back_.outcome : outcome_;
+    const OutcomeView view{context.session(), context.threads(), context.insights.blind_spots(context.workshop),
+        context.workshop.revision(), context.session().participants.size()};
+    thread_drawing(ui, parts.board, view, state);
     ExportRows all;
-    gather(all);
-    const auto clicked = outcome_side(ui, parts.side, view, std::span(all.rows).first(all.count), outcome_);
+    // What is made is made of the session of now.
+    if (!back_.is_open()) gather(all);
+    const auto clicked = outcome_side(ui, parts.side, view, std::span(all.rows).first(all.count), state);
     if (!clicked) return;
     asking_.only = all.kinds[*clicked];
     desk_.open(Opened::Export);

@@ -7,10 +7,16 @@
 #include "app/screen/bars.hpp"
 #include "app/screen/board.hpp"
 #include "app/screen/case_view.hpp"
+#include "app/screen/looking_back.hpp"
 #include "app/screen/outcome_view.hpp"
+#include "app/screen/picker.hpp"
+#include "app/screen/room_page.hpp"
+#include "app/screen/search_bar.hpp"
 #include "app/screen/side.hpp"
 
+#include <array>
 #include <memory>
+#include <vector>
 
 namespace samenspraak {
 
@@ -24,10 +30,17 @@ public:
     Board& board() { return board_; }
     SideState& side() { return side_; }
     Asking& asking() { return asking_; }
-    Insights& insights() { return insights_; }
+
+    // What commands and the screen are about now: the session, or an earlier moment of it.
+    Context context(Surface&, const Words&, std::int64_t now);
 
     // One frame. Answers with an errand that needs files or the network.
     Errand draw(Ui&, Context&, const Bindings&, std::string_view keys_file);
+
+    void return_to_now() { back_.end(); }
+
+    // One frame of the second window: the page for the room, without what only the facilitator needs.
+    void draw_second(Ui&, Surface&, std::int64_t now);
 
     // What is half typed in place becomes an act: before closing and before another step is shown.
     void commit(Context&);
@@ -38,8 +51,13 @@ private:
     void draw_case(Ui&, Context&, const Bindings&, const PageParts&, Errand&);
     void draw_board(Ui&, Context&, const Bindings&, const PageParts&);
     void draw_outcome(Ui&, Context&, const PageParts&);
+    void draw_page(Ui&, Context&, const Bindings&, const PageParts&, Errand&);
+    void draw_past(Ui&, Context&, const Bindings&);
+    PageParts parts_of(const Ui&, const Desk&) const;
     void obey(Context&, SideAnswer&);
     void show_lens(Context&);
+    void watch_for_alike();
+    void come_back();
 
     std::unique_ptr<Workshop> workshop_;
     std::unique_ptr<Joining> joining_;
@@ -52,6 +70,13 @@ private:
     SideState side_;
     OutcomeState outcome_;
     Asking asking_;
+    Picker picker_;
+    SearchBar search_;
+    LookingBack back_;
+    RoomPage room_;
+    std::size_t watched_ = 0;                           // entries of the history that were looked at for equal notes
+    std::array<std::uint64_t, phase_count> left_at_{};  // the revision at which each step was left; 0: never shown
+    std::vector<NoteId> came_in_;                       // on the board that is shown, since one was here last
     Whereabouts drawn_;
     bool wants_lens_ = false;
 };

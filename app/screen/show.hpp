@@ -27,6 +27,11 @@ public:
     // True: the program is to end.
     virtual bool over() const { return false; }
 
+    // A second window, for the beamer: whether it is wanted, what is on it, and that the person closed it.
+    virtual bool wants_second() const { return false; }
+    virtual void draw_second(Ui&) {}
+    virtual void second_closed() {}
+
     // What the person may change while it runs; the window and the theme follow it.
     virtual Settings& settings() = 0;
 

@@ -68,6 +68,8 @@ SideAnswer side_panel(Ui& ui, const Rect& place, Phase phase, const SideView& vi
     ScrollArea area(ui, "scroll", place.inset(24, 20), state.scroll);
     SideColumn column(ui, {place.x + 24, area.top()}, area.width());
     SideParts parts(column, view, state, answer);
+    parts.alike();
+    parts.came_in();
     switch (phase) {
     case Phase::Case: break;
     case Phase::Actors: actors(parts); break;

@@ -3,6 +3,8 @@
 // the lens. Draws from a const session; what the person wants done comes back as changes, for the caller to perform as
 // one act. Half-typed words and what is unfolded live in SideState, not in the session.
 #pragma once
+#include "app/desk.hpp"
+#include "app/insights.hpp"
 #include "app/screen/editor.hpp"
 #include "app/screen/popup.hpp"
 #include "app/screen/scroll.hpp"
@@ -11,6 +13,10 @@
 #include "sessions/insight/blind_spots.hpp"
 #include "sessions/method/framework.hpp"
 
+#include <functional>
+#include <optional>
+#include <span>
+#include <string_view>
 #include <vector>
 
 namespace samenspraak {
@@ -37,14 +43,19 @@ struct SideView {
     const BlindSpots& blind_spots;
     NoteId chosen;  // the note that the panel is about; none: the step as a whole
     bool voting_by_hand = true;
-    std::uint64_t revision = 0;  // of the session: what was gathered for one holds until the next
+    std::uint64_t revision = 0;                    // of the session: what was gathered for one holds until the next
+    std::span<const Alike> alike = {};             // offered for merging
+    std::string_view merge_key = {};               // shown at the first of them
+    std::function<NoteId(const Note&)> like = {};  // what is on the board and says nearly the same; 0: nothing
+    std::span<const NoteId> came_in = {};          // on this board since one was here last
 };
 
 struct SideAnswer {
     Changes changes;
     std::vector<NoteId> choose;  // notes to choose on the board instead
-    NoteId merge;                // a waiting note that the person wants to merge: with `with`
-    NoteId with;
+    NoteId merge;                // a waiting note that the person wants to merge
+    std::optional<Alike> merge_alike, leave_alike;
+    bool seen = false;             // what came in since has been looked at
     bool open_experiment = false;  // the card of the chosen option
     bool load_lens = false;        // a framework of one's own
 };

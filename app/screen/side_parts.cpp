@@ -77,35 +77,9 @@ const std::vector<NoteId>& SideParts::held(Phase phase) {
 void SideParts::waiting(Phase phase) {
     const std::vector<NoteId>& waiting = held(phase);
     if (waiting.empty()) return;
-    Ui& ui = column_.ui();
     column_.title(words()(Word::panel_phones));
     column_.muted(words()(Word::panel_phones_help));
-    constexpr float padding = 14, links = 36;
-    for (const NoteId id : waiting) {
-        const Note* note = &this->note(id);
-        const auto scope = ui.in("waiting", note->id.bits);
-        const std::string_view text = note->covered ? words()(Word::board_covered) : std::string_view(note->text);
-        const float inner = column_.width() - 2 * padding;
-        const float height = ui.canvas().measure(text, type::panel, inner, 4).height + links + 18;
-        const Rect card = column_.place(height);
-        ui.canvas().fill(card, tint(*note).fill, space::note_radius);
-        ui.canvas().paragraph(text, type::panel, card.inset(padding, 9), theme().ink, 4);
-        // The one that is meant most often stands first, and strongest.
-        float x = card.x + padding;
-        const float y = card.bottom() - links;
-        const auto word = [&](std::string_view name, Word what, const Lettering& lettering) {
-            float width = 0;
-            const bool clicked = text_link(ui, ui.id(name), words()(what), {x, y}, lettering, theme().ink, &width);
-            x += width + 14;
-            return clicked;
-        };
-        if (word("let_in", Word::panel_let_in, Lettering{.size = 17, .weight = type::semibold}))
-            answer_.changes.push_back(SetStanding{note->id, Standing::OnBoard});
-        if (word("merge", Word::panel_merge, Lettering{.size = 17})) answer_.merge = note->id;
-        if (word("away", Word::panel_turn_away, Lettering{.size = 17}))
-            answer_.changes.push_back(SetStanding{note->id, Standing::Removed});
-        column_.skip(height + 12);
-    }
+    for (const NoteId id : waiting) waiting_card(note(id));
     if (waiting.size() > 1 && column_.link("let_in_all", words()(Word::panel_let_in_all), theme().phase(phase)))
         answer_.changes = acts::let_in(view_.session, phase);
 }

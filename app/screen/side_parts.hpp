@@ -17,6 +17,8 @@ public:
     // The chosen note, when it is of this phase.
     const Note* chosen(Phase) const;
 
+    void came_in();       // what is new since one was here, to be looked at
+    void alike();         // nearly equal notes, with an offer to merge them
     void waiting(Phase);  // notes from phones that are held
     void blind_spots(std::initializer_list<BlindSpot>);
     // A box for each note of a phase: linked to this one or not. quoted: says which note it is about.
@@ -39,6 +41,7 @@ private:
     const Note& note(NoteId id) const { return view_.session.notes.at(id); }
     const Tint& tint(const Note&) const;
     void blind_row(BlindSpot);
+    void waiting_card(const Note&);
     const std::vector<NoteId>& held(Phase);
     void toggle(const Note& of, const Note& other, bool linked);
     void write_into(const Note&, Editor&, const std::string& stands, const FieldAnswer&, Change change);

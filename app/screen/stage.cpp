@@ -6,7 +6,9 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace samenspraak {
 namespace {
@@ -62,8 +64,9 @@ struct Stage::Parts {
     Typesetter typesetter;
     Nowhere nowhere;
     std::optional<Glyphs> glyphs{std::in_place, typesetter, nowhere};
-    Canvas canvas{typesetter, *glyphs, context.shadow};
-    Ui ui{canvas};
+    Canvas canvas{typesetter, *glyphs, context.shadow}, second_canvas{typesetter, *glyphs, context.shadow};
+    Ui ui{canvas}, second_ui{second_canvas};
+    double second_drawn = 0;
     Theme theme = light_theme();
     Words words{"nl"};
 
@@ -75,6 +78,7 @@ Stage::Stage() : parts_(std::make_unique<Parts>()) {}
 Stage::~Stage() = default;
 
 Ui& Stage::ui() { return parts_->ui; }
+Ui& Stage::second_ui() { return parts_->second_ui; }
 Canvas& Stage::canvas() { return parts_->canvas; }
 
 void Stage::show_letters_through(TextureSink* sink) {
@@ -114,6 +118,27 @@ ImDrawData& Stage::frame(Show& show, const Moment& moment, int wide, int high, P
     parts.take_usual_keys(show.settings());
     parts.ui.end(pace);
     ImDrawData& drawn = parts.canvas.end();
+    if (parts.glyphs->starved()) pace.stir();
+    ImGui::EndFrame();
+    return drawn;
+}
+
+ImDrawData& Stage::second_frame(Show& show, double now, int wide, int high, Pace& pace) {
+    Parts& parts = *parts_;
+    Moment moment;
+    moment.now = now;
+    moment.delta = static_cast<float>(std::clamp(now - std::exchange(parts.second_drawn, now), 0.0, 0.1));
+    const auto pixels_wide = static_cast<float>(wide), pixels_high = static_cast<float>(high);
+    tell_imgui(moment, wide, high);
+    ImGui::NewFrame();
+    // Larger letters are for who sits behind the laptop; who sees the beamer has its whole size.
+    const float scale = scale_for(pixels_wide, pixels_high, 1);
+    const Size page{pixels_wide / scale, pixels_high / scale};
+    parts.second_canvas.begin(page, scale);
+    parts.second_ui.begin(moment, parts.theme, parts.words, page);
+    show.draw_second(parts.second_ui);
+    parts.second_ui.end(pace);
+    ImDrawData& drawn = parts.second_canvas.end();
     if (parts.glyphs->starved()) pace.stir();
     ImGui::EndFrame();
     return drawn;

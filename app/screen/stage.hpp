@@ -26,7 +26,11 @@ public:
     // next.
     ImDrawData& frame(Show&, const Moment&, int pixels_wide, int pixels_high, Pace&);
 
+    // The same for its second page, which has a canvas and a Ui of its own and no input. Valid until the next.
+    ImDrawData& second_frame(Show&, double now, int pixels_wide, int pixels_high, Pace&);
+
     Ui& ui();
+    Ui& second_ui();
     Canvas& canvas();
 
     // Where the texture of the letters lives from now on; null: nowhere. The sink must stay until another is given.

@@ -3,6 +3,7 @@
 
 #include "app/screen/emblem.hpp"
 #include "app/screen/painter.hpp"
+#include "app/screen/second_window.hpp"
 #include "app/screen/window_keys.hpp"
 #include "app/screen/window_place.hpp"
 
@@ -78,6 +79,8 @@ struct Window::Parts {
     void show_title(const Show&);
     void show_pointer(Pointer);
     void draw(Stage&, Show&, Painter&);
+    void follow_second(Stage&, Show&, Painter&);
+    std::unique_ptr<SecondWindow> second;
 };
 
 // --- what GLFW tells
@@ -254,6 +257,17 @@ void Window::Parts::draw(Stage& stage, Show& show, Painter& painter) {
     follow(show.settings());
 }
 
+// Opens and closes it as the show wants, and draws it as often as the first.
+void Window::Parts::follow_second(Stage& stage, Show& show, Painter& painter) {
+    if (second && second->is_closed()) show.second_closed();
+    if (!show.wants_second()) return second.reset();
+    if (!second) second = SecondWindow::open(window, pace);
+    if (second)
+        second->draw(stage, show, painter, pace);
+    else
+        show.second_closed();
+}
+
 // --- the window
 
 Window::Window(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -329,8 +343,10 @@ void Window::run(Stage& stage, Show& show) {
         if (show.letters() || parts.input.waiting()) parts.pace.stir();
         if (!parts.pace.due(glfwGetTime())) continue;
         parts.draw(stage, show, painter);
+        parts.follow_second(stage, show, painter);
         tell();
     }
+    parts.second.reset();
     parts.remember_place();
     show.settings().window = parts.place;
     tell();

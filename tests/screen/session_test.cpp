@@ -396,3 +396,26 @@ TEST_CASE("from the outcome the report lands in the folder that was chosen, and 
     CHECK(testing::contents(folder / "Druktemeting binnenstad.md") == "of someone else");
     CHECK(std::filesystem::exists(folder / "Druktemeting binnenstad 2.md"));
 }
+
+TEST_CASE("the report can be read before it is made, and is made as it was chosen there") {
+    Table table;
+    table.open_example();
+    table.conclude();
+    table.screen().press(control(Key::P));
+    REQUIRE(table.screen().shows("preview.page"));
+    CHECK_FALSE(table.open().asking().exporting.names);
+    table.screen().click("preview.names");
+    table.screen().click("preview.annex");
+    for (int i = 0; i < 20; ++i) table.screen().wheel(table.screen().where("preview.page").middle(), -5);
+    table.screen().press({Key::Enter});
+    CHECK_FALSE(table.screen().shows("preview.page"));
+    REQUIRE(table.desk().opened == Opened::Export);
+    CHECK(table.open().asking().exporting.names);
+    CHECK_FALSE(table.open().asking().exporting.annex);
+    table.screen().press({Key::Escape});
+    // Names are left out, each time anew.
+    table.screen().press(control(Key::P));
+    CHECK_FALSE(table.open().asking().exporting.names);
+    table.screen().press({Key::Escape});
+    CHECK(table.desk().opened == Opened::Nothing);
+}

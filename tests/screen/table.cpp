@@ -9,7 +9,7 @@
 
 namespace samenspraak::testing {
 
-Table::Table() { start(); }
+Table::Table(MakesJoining joining) : joining_(std::move(joining)) { start(); }
 
 void Table::start() {
     ProgramWish wish;
@@ -20,6 +20,7 @@ void Table::start() {
     wish.recent_file = folder_ / "recent.json";
     wish.keys_file = folder_ / "keys.txt";
     wish.documents = folder_ / "documents";
+    wish.joining = joining_;
     program_ = std::make_unique<Program>(*files_, std::move(wish));
     screen_ = std::make_unique<Headless>(*program_);
 }

@@ -6,6 +6,7 @@
 #include "tests/app/folder.hpp"
 #include "tests/screen/headless.hpp"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -14,7 +15,8 @@ namespace samenspraak::testing {
 
 class Table {
 public:
-    Table();
+    using MakesJoining = std::function<std::unique_ptr<Joining>(Workshop&)>;
+    explicit Table(MakesJoining joining = {});
 
     // --- the program
     void begin_session(std::string_view title);
@@ -46,6 +48,7 @@ public:
 private:
     void start();
 
+    MakesJoining joining_;
     Folder folder_;
     std::unique_ptr<Files> files_ = files_on_disk();
     std::unique_ptr<Program> program_;

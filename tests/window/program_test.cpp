@@ -167,3 +167,22 @@ TEST_CASE("one screen is drawn into a picture, for each step") {
     RealScreen nowhere({built("samenspraak"), "picture", file, "/no/such/folder/out.png"});
     CHECK(nowhere.exit_code() == 1);
 }
+
+TEST_CASE("a second window for the beamer opens, shows the board, and closes by itself with the first") {
+    Person person;
+    RealScreen screen({built("samenspraak"), person.make_session(), "--lang", "nl"});
+    screen.wait_for_window();
+    screen.xdotool("key --delay 20 plus r u s t i g e r Return");
+    CHECK(screen.windows() == 1);
+    screen.xdotool("key ctrl+shift+w");
+    CHECK(comes([&] { return screen.windows() == 2; }));
+    // The first has the keyboard still.
+    screen.xdotool("windowfocus --sync {window}");
+    screen.xdotool("key --delay 20 minus d u u r Return");
+    screen.xdotool("key ctrl+shift+w");
+    CHECK(comes([&] { return screen.windows() == 1; }));
+    screen.xdotool("key ctrl+shift+w");
+    CHECK(comes([&] { return screen.windows() == 2; }));
+    screen.ask_to_close();
+    CHECK(screen.exit_code() == 0);
+}

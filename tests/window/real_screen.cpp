@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include <X11/Xlib.h>
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <csignal>
@@ -123,6 +124,12 @@ std::vector<std::string> RealScreen::listen(double seconds) {
     std::string line;
     while (read_line(line, std::chrono::duration<double>(until - Clock::now()).count())) lines.push_back(line);
     return lines;
+}
+
+std::size_t RealScreen::windows() const {
+    const std::string all =
+        output_of(environment() + "xdotool search --onlyvisible --pid " + std::to_string(program_) + " 2>/dev/null");
+    return all.empty() ? 0 : 1 + static_cast<std::size_t>(std::ranges::count(all, '\n'));
 }
 
 void RealScreen::wait_for_window() { xdotool("getwindowname {window}"); }

@@ -22,6 +22,7 @@ public:
 
     void xdotool(const std::string& arguments);  // {window} in it is the program's window
     void wait_for_window();                      // until it is there and has the keyboard
+    std::size_t windows() const;                 // that the program shows now
     void copy(const std::string& text);          // into the clipboard
     std::string pasted() const;                  // what is in it
     void ask_to_close();                         // by the cross of the window

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The day of the open session: its agenda by the clock on the wall, and what planning it anew does. The minutes of the
+// phases are in the session; when the day began is read from its history; the rest of the plan lies on the desk.
+#pragma once
+#include "app/commands.hpp"
+
+#include <string>
+
+namespace samenspraak {
+
+// Welcome, breaks and closing as they are planned; the entries of phases mean nothing here.
+Minutes minutes_around(const Context&);
+
+// Milliseconds since 1970 UTC: as it was set, or a welcome before the first clock of today; before that, soon.
+std::int64_t day_begins(const Context&);
+
+Agenda agenda_now(const Context&);
+
+// The clocks of all phases, planned as is advised for such a day; what they counted stays.
+Changes plan_day(const Session&, DayLength);
+
+// The clock of a phase with so many minutes more or fewer; at least one.
+Changes plan_phase(const Session&, Phase, int minutes_more);
+
+// "45 min", "2 uur 5 min".
+std::string said_length(const Words&, std::int64_t seconds);
+
+}  // namespace samenspraak

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/screen/looking_back.hpp"
+
+#include "app/calendar.hpp"
+#include "app/screen/kit.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace samenspraak {
+namespace {
+
+constexpr float above = 16, handle = 14, track = 6;
+constexpr std::uint64_t leap = 10;  // acts, by Page Up and Page Down
+
+}  // namespace
+
+void LookingBack::begin(const Workshop& now, const Desk& of) {
+    desk = Desk();
+    desk.panel = of.panel, desk.without_names = of.without_names;
+    insights = Insights();
+    go(now, now.revision());
+    desk.show(past_->session(), of.shown);
+}
+
+// A session begins with its first act: there is nothing to see before it.
+void LookingBack::go(const Workshop& now, std::uint64_t revision) {
+    revision = std::clamp<std::uint64_t>(revision, std::min<std::uint64_t>(1, now.revision()), now.revision());
+    wanted_ = revision;
+    if (past_ && past_->revision() == revision) return;
+    past_ = Workshop::as_it_was(now, revision);
+    desk.follow(past_->session());
+    answers = CaseState();
+    outcome.revision = ~std::uint64_t{0};
+}
+
+bool LookingBack::draw(Ui& ui, const Workshop& now, const Rect& place) {
+    const auto scope = ui.in("history");
+    const Words& words = ui.words();
+    ui.region(Region::Bottom);
+    bar(ui, place, false);
+    Rect inside{place.x + space::margin, place.y + above, place.width - 2 * space::margin, space::control_height};
+    Rect told = inside.take_left(std::min(360.f, inside.width / 4));
+    ui.canvas().text(words(Word::history_title), type::panel_title, told.take_top(told.height / 2), ui.theme().ink);
+    const auto entries = past_->history().entries();
+    std::string when =
+        entries.empty() ? std::string() : said_when(words, entries.back().act.at, now_in_milliseconds()) + " · ";
+    when += words(Word::history_of, {std::to_string(past_->revision()), std::to_string(now.revision())});
+    ui.canvas().text(when, type::key, told, ui.theme().muted);
+    const ButtonWish back_to_now{.text = words(Word::history_now), .look = Look::Main, .key_cap = "Esc"};
+    const bool over = button(ui, "now", inside.take_right(button_width(ui, back_to_now)), back_to_now);
+    inside.take_right(space::control_gap);
+    std::uint64_t at = wanted_;
+    const auto step = [&](std::string_view name, Icon icon, Word label, Rect slot) {
+        return button(ui, name, slot, {.text = {}, .look = Look::Quiet, .icon = icon, .label = words(label)});
+    };
+    if (step("on", Icon::ArrowRight, Word::history_forward, inside.take_right(space::target))) ++at;
+    if (step("back", Icon::ArrowLeft, Word::history_back, inside.take_left(space::target)) && at > 0) --at;
+    if (at == past_->revision()) at = slide(ui, now, inside.inset(space::control_gap, 0));
+    go(now, at);
+    ui.region(Region::Page);
+    return over || ui.take({Key::Escape});
+}
+
+std::uint64_t LookingBack::slide(Ui& ui, const Workshop& now, const Rect& place) {
+    Canvas& canvas = ui.canvas();
+    const Theme& theme = ui.theme();
+    const std::uint64_t last = now.revision();
+    const float length = place.width - 2 * handle, from = place.x + handle;
+    const auto where = [&](std::uint64_t at) {
+        return from + (last <= 1 ? length : length * static_cast<float>(at - 1) / static_cast<float>(last - 1));
+    };
+    const Touch touch = ui.touch(
+        "slider", place, {.role = Role::Area, .label = ui.words()(Word::history_title), .acts_on_keys = false});
+    const float middle = place.middle().y, here = where(past_->revision());
+    canvas.fill({from, middle - track / 2, length, track}, theme.soft, track / 2);
+    canvas.fill({from, middle - track / 2, here - from, track}, theme.phase(desk.shown.phase), track / 2);
+    canvas.disc({here, middle}, handle, theme.phase(desk.shown.phase));
+    if (touch.ring) canvas.focus_ring(around({here, middle}, 2 * handle, 2 * handle), handle, theme.focus);
+    if (!touch.pressed && !touch.held) return past_->revision();
+    const float part = std::clamp((ui.mouse().x - from) / std::max(1.f, length), 0.f, 1.f);
+    ui.again();
+    return last == 0 ? 0 : 1 + static_cast<std::uint64_t>(std::lround(part * static_cast<float>(last - 1)));
+}
+
+void LookingBack::keys(Ui& ui, const Workshop& now) {
+    const std::uint64_t before = past_->revision(), last = now.revision();
+    std::uint64_t at = before;
+    if (ui.is_modal()) return;
+    if (ui.take({Key::Right})) at = std::min(at + 1, last);
+    if (ui.take({Key::Left})) at = at > 1 ? at - 1 : at;
+    if (ui.take({Key::PageDown})) at = std::min(at + leap, last);
+    if (ui.take({Key::PageUp})) at = at > leap ? at - leap : 1;
+    if (ui.take({Key::Home})) at = 1;
+    if (ui.take({Key::End})) at = last;
+    if (at == before) return;
+    wanted_ = at;
+    ui.again();
+}
+
+}  // namespace samenspraak

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The list above the field while a note waits for another: to be linked to it or merged into it (Desk::linking). The
+// first nine are picked by their number, any other by a word of it. The board stays as it is, and a click on a note
+// there does the same. Afterwards the letters go back to whom had them.
+#pragma once
+#include "app/commands.hpp"
+#include "app/screen/editor.hpp"
+#include "app/screen/scroll.hpp"
+#include "app/screen/ui.hpp"
+
+namespace samenspraak {
+
+class Picker {
+public:
+    // Draws nothing while nothing waits. `bar`: above which it lies. Names: "picker.query", "picker.row" with the
+    // number of a row, from 0.
+    void draw(Ui&, Context&, const Rect& bar);
+
+private:
+    void open(Ui&, const Context&);
+    void give_back(Desk&);
+    void keys(Ui&, Context&, const std::vector<NoteId>&);
+    void rows(Ui&, Context&, const std::vector<NoteId>&, const Rect&);
+    void row(Ui&, Context&, std::size_t which, NoteId, const Rect&);
+    void take(Ui&, Context&, NoteId, bool stay);
+
+    Editor query_{limit::line, false};
+    std::size_t at_ = 0;
+    Scrolled scroll_;
+    bool open_ = false;
+    bool from_board_ = false;
+    Whereabouts shown_;
+};
+
+}  // namespace samenspraak

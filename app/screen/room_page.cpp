@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/screen/room_page.hpp"
+
+#include "app/screen/bars.hpp"
+#include "app/screen/kit.hpp"
+#include "app/screen/popup.hpp"
+#include "sessions/acts.hpp"
+#include "sessions/insight/order.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace samenspraak {
+namespace {
+
+constexpr float strip = 8, head_height = 98, below = 24, clock_width = 150, join_width = 620, join_height = 760;
+
+// Minutes and seconds that are left; nothing while no clock runs.
+std::string clock_of(const Context& context) {
+    const Session& session = context.session();
+    const Clock& clock = session.clocks[index_of(context.desk.shown.phase)];
+    if (clock.started == 0 || clock.planned == 0) return {};
+    const std::int64_t left =
+        std::max<std::int64_t>(0, std::int64_t{clock.planned} - acts::seconds_spent(clock, context.now));
+    const std::string seconds = std::to_string(left % 60);
+    return std::to_string(left / 60) + (seconds.size() == 1 ? ":0" : ":") + seconds;
+}
+
+}  // namespace
+
+void RoomPage::draw(Ui& ui, Workshop& workshop, const Desk& of, Insights& insights, Surface& surface,
+    const Joining* joining, std::int64_t now) {
+    const auto scope = ui.in("room");
+    const Session& session = workshop.session();
+    desk_.show(session, of.shown);
+    desk_.follow(session);
+    desk_.selection = of.selection;
+    desk_.spotlight = of.spotlight, desk_.search = of.search, desk_.folded = of.folded;
+    desk_.hide_names = true;
+    if (focus_ != of.selection.focus()) desk_.reveal = focus_ = of.selection.focus();
+    Context context{workshop, desk_, surface, insights, ui.words(), now};
+
+    Rect rest = ui.page();
+    ui.canvas().fill(rest.take_top(strip), ui.theme().phase(of.shown.phase));
+    rest = rest.inset(space::margin, 0);
+    head(ui, context, rest.take_top(head_height));
+    rest.take_bottom(below);
+    if (of.shown.concluded) {
+        const OutcomeView view{session, context.threads(), insights.blind_spots(workshop), workshop.revision(),
+            session.participants.size()};
+        thread_drawing(ui, rest, view, outcome_);
+    } else if (of.shown.phase == Phase::Case) {
+        (void)case_view(ui, rest, session, notes_in_order(session, Phase::Case), true, case_);
+    } else {
+        board_.draw(ui, context, no_keys_, rest);
+        board_.draw_above(ui, context, no_keys_);
+    }
+    if (of.opened != Opened::Join || !joining) return;
+    const auto layer = ui.canvas().on(Layer::Dialog);
+    ui.canvas().fill(ui.page(), ui.theme().dim);
+    const Rect page = ui.page();
+    (void)join_card(ui,
+        around(page.middle(), std::min(join_width, page.width - 64), std::min(join_height, page.height - 64)), joining,
+        {});
+}
+
+void RoomPage::head(Ui& ui, const Context& context, Rect row) {
+    if (const std::string clock = clock_of(context); !clock.empty()) {
+        ui.canvas().text(clock, type::question, row.take_right(clock_width), ui.theme().ink, Align::Right);
+        row.take_right(space::control_gap);
+        ui.wake_in(1 - std::fmod(static_cast<double>(context.now) / 1000, 1.0) + 0.01);
+    }
+    question_row(ui, context, row);
+}
+
+}  // namespace samenspraak

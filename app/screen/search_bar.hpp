@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Searching in the whole session (Opened::Search): what matches is lit on the board while the list lies above the bar.
+// Enter goes to what is found, in whatever step it is, and then to the next; the list stays until Escape.
+#pragma once
+#include "app/commands.hpp"
+#include "app/screen/editor.hpp"
+#include "app/screen/scroll.hpp"
+#include "app/screen/ui.hpp"
+#include "sessions/insight/search.hpp"
+
+namespace samenspraak {
+
+class SearchBar {
+public:
+    // Draws nothing while it is not open. `bar`: above which it lies. Names: "search.query", "search.row" with the
+    // number of a row, from 0.
+    void draw(Ui&, Context&, const Rect& bar);
+
+private:
+    void close(Ui&, Desk&);
+    void look(const Context&);
+    void keys(Ui&, Context&);
+    void rows(Ui&, Context&, const Rect&);
+    void go(Ui&, Context&, std::size_t which);
+
+    Editor query_{limit::line, false};
+    std::vector<Found> found_;
+    std::uint64_t revision_ = ~std::uint64_t{0};
+    std::string looked_for_;
+    std::size_t at_ = 0;
+    bool gone_ = false;  // one went to what the keyboard is on: Enter means the next
+    bool open_ = false;
+    Scrolled scroll_;
+    Whereabouts shown_;
+};
+
+}  // namespace samenspraak

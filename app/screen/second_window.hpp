@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The window for the beamer: the show's second page, on another screen than the first when there is one, and there over
+// all of it. It shares the first one's textures, and takes no input but Escape and its cross, which close it.
+#pragma once
+#include <memory>
+
+struct GLFWwindow;
+
+namespace samenspraak {
+
+class Pace;
+class Painter;
+class Show;
+class Stage;
+
+class SecondWindow {
+public:
+    // Null when the system gives no second window. The pace and the first window must outlive it.
+    static std::unique_ptr<SecondWindow> open(GLFWwindow* first, Pace&);
+    ~SecondWindow();
+    SecondWindow(const SecondWindow&) = delete;
+    SecondWindow& operator=(const SecondWindow&) = delete;
+
+    bool is_closed() const;  // by the person
+
+    // One frame. The first window is the current one again afterwards.
+    void draw(Stage&, Show&, Painter&, Pace&);
+
+private:
+    SecondWindow(GLFWwindow* window, GLFWwindow* first) : window_(window), first_(first) {}
+    GLFWwindow* window_;
+    GLFWwindow* first_;
+};
+
+}  // namespace samenspraak

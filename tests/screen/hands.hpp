@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Keys only, counted: every chord and every letter that picks something is one press; the letters of a note are its
+// text. Reads the screen as eyes do.
+#pragma once
+#include "tests/screen/table.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace samenspraak::testing {
+
+class Hands {
+public:
+    explicit Hands(Table& table) : table_(table) {}
+
+    int presses() const { return presses_; }
+    void press(Chord chord) { ++presses_, table_.screen().press(chord); }
+    void text(std::string_view written) { table_.screen().type(written); }
+    void letter(char one) { ++presses_, table_.screen().type({&one, 1}); }
+
+    // In the list that is open: by its number, after as many letters as bring it among the first nine.
+    bool pick(std::string_view note) {
+        for (const char one : std::string(note)) {
+            if (const auto row = row_of(note); row && *row < 9) return letter(static_cast<char>('1' + *row)), true;
+            letter(one);
+        }
+        const auto row = row_of(note);
+        return row && *row < 9 && (letter(static_cast<char>('1' + *row)), true);
+    }
+
+private:
+    std::optional<std::size_t> row_of(std::string_view note) const {
+        Ui& ui = table_.screen().stage.ui();
+        for (std::size_t i = 0; i < 9; ++i)
+            for (const auto& entry : ui.all())
+                if (entry.id == Ui::path("picker.row", i) && entry.label == note) return i;
+        return std::nullopt;
+    }
+
+    Table& table_;
+    int presses_ = 0;
+};
+
+}  // namespace samenspraak::testing

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Finding things: in all steps, in the past of the session, and what came in while one was elsewhere. And what the room
+// sees of it on the beamer.
+#include "tests/screen/table.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace samenspraak;
+using samenspraak::testing::Table;
+
+namespace {
+
+// A note that a participant sends, as the phones do.
+void send(Table& table, Phase phase, std::string_view text, Standing standing = Standing::OnBoard) {
+    static std::uint64_t next = 7'000;
+    Note note;
+    note.id = NoteId{++next};
+    note.text = text;
+    note.place.phase = phase;
+    note.standing = standing;
+    REQUIRE(table.open().workshop().perform(Act{ActId{++next}, {}, 1'000, {}, {AddNote{note}}}));
+    table.screen().settle();
+}
+
+bool second_shows(Table& table, std::string_view label) {
+    Pace pace;
+    Stage& stage = table.screen().stage;
+    for (int i = 0; i < 3; ++i) (void)stage.second_frame(table.program(), table.screen().now + i, 1920, 1080, pace);
+    return std::ranges::any_of(stage.second_ui().all(), [&](const Ui::Entry& each) { return each.label == label; });
+}
+
+}  // namespace
+
+TEST_CASE("searching lights what matches, and Enter goes there, also in another step") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Actors);
+    table.write("Café-eigenaar");
+    table.write("Bewoners");
+    table.go(Phase::Values);
+    table.write("Het cafe blijft open");
+    table.screen().press(control(Key::F));
+    REQUIRE(table.screen().focused("search.query"));
+    table.screen().type("CAFE");
+    CHECK(table.desk().search == "CAFE");
+    CHECK(table.screen().stage.ui().registered(Ui::path("search.row", 1)));
+    CHECK_FALSE(table.screen().stage.ui().registered(Ui::path("search.row", 2)));
+    table.screen().press({Key::Enter});
+    CHECK(table.desk().shown.phase == Phase::Actors);
+    CHECK(table.desk().selection.only() == table.id("Café-eigenaar"));
+    table.screen().press({Key::Enter});
+    CHECK(table.desk().shown.phase == Phase::Values);
+    CHECK(table.desk().selection.only() == table.id("Het cafe blijft open"));
+    table.screen().press({Key::Escape});
+    CHECK(table.desk().opened == Opened::Nothing);
+    CHECK(table.desk().search.empty());
+    // What was found has the keys now.
+    table.screen().press({Key::F2});
+    table.screen().type("!");
+    table.screen().press({Key::Enter});
+    CHECK(table.has("Het cafe blijft open!"));
+}
+
+TEST_CASE("looking for what is nowhere finds nothing, and Escape goes back to the field") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Actors);
+    table.write("Bewoners");
+    table.screen().press(control(Key::F));
+    table.screen().type("zeppelin");
+    CHECK_FALSE(table.screen().stage.ui().registered(Ui::path("search.row", 0)));
+    table.screen().press({Key::Enter});
+    CHECK(table.desk().shown.phase == Phase::Actors);
+    table.screen().press({Key::Escape});
+    table.write("Buren");
+    CHECK(table.has("Buren"));
+}
+
+TEST_CASE("looking back shows the session as it was, and changes nothing in it") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Actors);
+    table.write("Ouders");
+    table.write("Badmeesters");
+    const auto revision = table.open().workshop().revision();
+    table.screen().press(control(Key::H));
+    REQUIRE(table.screen().shows("history.slider"));
+    CHECK_FALSE(table.screen().shows("bottom.field"));
+    CHECK(table.open().board().where(table.id("Badmeesters")));
+    table.screen().press({Key::Left});
+    CHECK_FALSE(table.open().board().where(table.id("Badmeesters")));
+    CHECK(table.open().board().where(table.id("Ouders")));
+    table.screen().press({Key::Left});
+    CHECK_FALSE(table.open().board().where(table.id("Ouders")));
+
+    SECTION("what is done there is not done") {
+        table.screen().type("Dit komt er niet bij");
+        table.screen().press({Key::Enter});
+        table.screen().press(control(Key::Z));
+        table.screen().press({Key::Delete});
+        CHECK(table.open().workshop().revision() == revision);
+    }
+    SECTION("what comes in meanwhile does not reach the past, and is there on coming back") {
+        send(table, Phase::Actors, "Buren");
+        CHECK_FALSE(table.open().board().where(table.id("Buren")));
+        table.screen().press({Key::Escape});
+        CHECK(table.open().board().where(table.id("Buren")));
+    }
+    SECTION("to the beginning and to the end by a key, or by the mouse") {
+        table.screen().press({Key::Home});
+        CHECK(table.screen().shows("history.slider"));
+        table.screen().press({Key::End});
+        CHECK(table.open().board().where(table.id("Badmeesters")));
+        table.screen().press({Key::Left});
+        const Rect slider = table.screen().where("history.slider");
+        table.screen().click(Point{slider.x + slider.width - 3, slider.middle().y});
+        CHECK(table.open().board().where(table.id("Badmeesters")));
+        table.screen().click(Point{slider.x + slider.width * 2 / 3, slider.middle().y});
+        CHECK_FALSE(table.open().board().where(table.id("Badmeesters")));
+        table.screen().click("history.now");
+    }
+    table.screen().press({Key::Escape});
+    CHECK_FALSE(table.screen().shows("history.slider"));
+    CHECK(table.open().board().where(table.id("Badmeesters")));
+    table.write("Kinderen");
+    CHECK(table.has("Kinderen"));
+}
+
+TEST_CASE("the whole example can be looked back through, to its first act") {
+    Table table;
+    table.open_example();
+    table.screen().press(control(Key::H));
+    table.screen().press({Key::Home});
+    for (int i = 0; i < 200; ++i) table.screen().press({Key::PageDown});
+    CHECK(table.screen().shows("history.slider"));
+    table.screen().press(control(Key::H));
+    CHECK_FALSE(table.screen().shows("history.slider"));
+}
+
+TEST_CASE("a page of time goes by, also with the mouse over a board that scrolls by the same key") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Actors);
+    for (int i = 0; i < 60; ++i) table.write("Een groep mensen die er ook bij hoort, nummer " + std::to_string(i));
+    table.screen().hover({500, 500});
+    table.screen().press(control(Key::H));
+    table.screen().press({Key::PageUp});
+    CHECK_FALSE(table.open().board().where(table.id("Een groep mensen die er ook bij hoort, nummer 55")));
+    CHECK(table.open().board().where(table.id("Een groep mensen die er ook bij hoort, nummer 45")));
+}
+
+TEST_CASE("who closes while looking back loses nothing") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Actors);
+    table.write("Ouders");
+    const std::string file = table.file();
+    table.screen().press(control(Key::H));
+    table.screen().press({Key::Left});
+    table.restart();
+    REQUIRE(table.program().open(file));
+    CHECK(table.on_board(Phase::Actors) == 1);
+}
+
+TEST_CASE("who comes back to a step sees what came in since, and that it was seen") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Actors);
+    table.write("Ouders");
+    table.go(Phase::Effects);
+    send(table, Phase::Actors, "Buren");
+    table.go(Phase::Actors);
+    const NoteId came = table.id("Buren");
+    const UiId row = Ui::path("side.came_in", came.bits);
+    REQUIRE(table.screen().stage.ui().registered(row));
+    CHECK_FALSE(table.screen().stage.ui().registered(Ui::path("side.came_in", table.id("Ouders").bits)));
+    table.screen().click(row);
+    CHECK(table.desk().selection.only() == came);
+    table.screen().click("side.seen");
+    CHECK_FALSE(table.screen().stage.ui().registered(row));
+}
+
+TEST_CASE("the beamer shows the board of the room without the tools, and follows it") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Actors);
+    table.write("Ouders");
+    CHECK_FALSE(table.program().wants_second());
+    table.screen().press(control_shift(Key::W));
+    REQUIRE(table.program().wants_second());
+    CHECK(second_shows(table, "Ouders"));
+    for (const Ui::Entry& each : table.screen().stage.second_ui().all()) {
+        INFO(each.label);
+        CHECK((each.region == Region::Board || each.region == Region::Page));
+        CHECK(each.role != Role::Field);
+    }
+    table.go(Phase::Values);
+    table.write("Privacy");
+    CHECK(second_shows(table, "Privacy"));
+    CHECK_FALSE(second_shows(table, "Ouders"));
+
+    // Looking back is for who holds the laptop: the room stays in now.
+    table.screen().press(control(Key::H));
+    table.screen().press({Key::Home});
+    CHECK(second_shows(table, "Privacy"));
+    table.screen().press({Key::Escape});
+
+    table.conclude();
+    (void)second_shows(table, "");
+    table.go(Phase::Case);
+    (void)second_shows(table, "");
+    table.screen().press(control_shift(Key::W));
+    CHECK_FALSE(table.program().wants_second());
+}
