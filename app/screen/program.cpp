@@ -95,6 +95,7 @@ void Program::draw_second(Ui& ui) {
 
 void Program::draw_start(Ui& ui) {
     const StartAnswer answer = start_screen(ui, rows_, start_);
+    if (answer_comparing(answer)) return ui.again();
     if (answer.new_session) ask(Command::New);
     if (answer.open_file) ask(Command::Open);
     if (answer.example) ask(Command::Example);
@@ -122,9 +123,10 @@ void Program::draw_above(Ui& ui) {
         }
     }
     draw_export(ui);
+    ask_about_notes(ui);
     if (!chooser_.is_open()) return;
-    constexpr std::array titles{
-        Word::start_open, Word::save_elsewhere, Word::command_clean_copy, Word::export_folder, Word::lens_own};
+    constexpr std::array titles{Word::start_open, Word::save_elsewhere, Word::command_clean_copy, Word::export_folder,
+        Word::lens_own, Word::command_import, Word::start_compare_add, Word::export_folder};
     const Purpose purpose = purpose_;
     const auto path = chooser_.draw(ui, words_(titles[static_cast<std::size_t>(purpose)]));
     if (!chooser_.is_open()) ui.again();
@@ -134,8 +136,8 @@ void Program::draw_above(Ui& ui) {
 // On Start there is no session to have commands about; these need none.
 void Program::shortcuts_of_start(Ui& ui) {
     using C = Command;
-    constexpr std::array commands{
-        C::New, C::Open, C::Quit, C::FullScreen, C::Larger, C::Smaller, C::NormalSize, C::HighContrast, C::Language};
+    constexpr std::array commands{C::New, C::Open, C::Compare, C::Quit, C::FullScreen, C::Larger, C::Smaller,
+        C::NormalSize, C::HighContrast, C::Language};
     const auto key = ui.key();
     if (!key || ui.is_modal()) return;
     for (const Command command : commands)
@@ -146,11 +148,16 @@ void Program::shortcuts_of_start(Ui& ui) {
         }
 }
 
-// One file can be open at a time: the first that is one.
+// One file can be open at a time: the first that is one. While sessions are chosen to compare, all of them are.
 void Program::take_dropped(Ui& ui) {
     for (const std::string& path : ui.moment().dropped) {
-        (void)open(path);
-        return ui.again();
+        ui.again();
+        if (!session_ && start_.comparing) {
+            add_to_compare(path);
+            continue;
+        }
+        if (can(Command::Import) && is_notes_file(path)) return read_notes(path);
+        return (void)open(path);
     }
 }
 
@@ -184,6 +191,7 @@ void Program::show(const Whereabouts& there) {
 
 void Program::refresh_late() {
     late_ = shelf_.late();
+    late_.insert(late_.end(), besides_.begin(), besides_.end());
     rows_.clear();
     const std::int64_t now = now_in_milliseconds();
     for (const Shelf::Late& late : late_)
@@ -192,7 +200,8 @@ void Program::refresh_late() {
             .phase = late.session.phase,
             .concluded = late.session.concluded,
             .recovered = late.session.recovered,
-            .missing = late.missing});
+            .missing = late.missing,
+            .chosen = std::ranges::find(compared_, late.session.path) != compared_.end()});
 }
 
 }  // namespace samenspraak

@@ -10,6 +10,7 @@
 #include "app/screen/show.hpp"
 #include "app/screen/start.hpp"
 #include "app/shelf.hpp"
+#include "sessions/store/notes_in.hpp"
 
 #include <functional>
 #include <memory>
@@ -54,8 +55,22 @@ public:
     void settings_changed() override;
 
 private:
+    // Notes from a file, and what is said of them before they come in.
+    struct NotesFile {
+        std::string name, bytes, question, account;
+    };
+
     // What the file that is being chosen is for.
-    enum class Purpose : std::uint8_t { Open, SaveElsewhere, CleanCopy, ExportFolder, Lens };
+    enum class Purpose : std::uint8_t {
+        Open,
+        SaveElsewhere,
+        CleanCopy,
+        ExportFolder,
+        Lens,
+        Notes,
+        Compared,
+        CompareFolder
+    };
 
     // Surface
     bool can(Command) const override;
@@ -82,10 +97,25 @@ private:
     void chosen(Purpose, const Path&);
     void run(Errand);
     void export_now(Existing);
+    void make(ExportWish);
     void draw_export(Ui&);
     void ask_to_replace(Ui&);
     void tell_export(const Result<std::vector<Path>>&);
     void load_lens(const Path&);
+
+    // Several sessions beside each other, chosen on Start.
+    bool answer_comparing(const StartAnswer&);
+    void begin_comparing();
+    void stop_comparing();
+    void choose_to_compare(std::size_t row);
+    void add_to_compare(const Path&);
+    void compare_into(const Path& folder);
+
+    // Notes from a file, into the step that is shown.
+    static bool is_notes_file(const Path&);
+    void read_notes(const Path&);
+    void ask_about_notes(Ui&);
+    void take_notes();
     void say(std::string text) { said_.push_back(std::move(text)); }
     void say(const Refusal& refusal) { say(words_(refusal)); }
 
@@ -100,8 +130,12 @@ private:
     StartState start_;
     std::optional<NewSessionState> new_session_;
     std::unique_ptr<SessionScreen> session_;
+    std::vector<Path> compared_;        // chosen on Start, to be compared
+    std::vector<Shelf::Late> besides_;  // …and not in the list of late sessions
     std::unique_ptr<ExportTask> export_;
+    std::optional<ExportWish> exported_;    // what the task makes; none: a comparison
     std::optional<ExportWish> in_the_way_;  // an export whose files are there already: replace them?
+    std::optional<NotesFile> notes_file_;   // waits for a yes
     FileChooser chooser_;
     Purpose purpose_{};
     Toasts toasts_;
