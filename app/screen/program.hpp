@@ -2,6 +2,7 @@
 // The program as it is shown: Start, or an open session, and what both need: files to choose, messages, settings, the
 // person's own keys. Does what commands ask of the surface. Owns no window: a window, a picture or a test draws it.
 #pragma once
+#include "app/clerk.hpp"
 #include "app/export_task.hpp"
 #include "app/screen/dialogs.hpp"
 #include "app/screen/file_chooser.hpp"
@@ -80,12 +81,17 @@ private:
     std::string clipboard() override;
     void clip(const std::string&) override;
 
+    void draw_below(Ui&);
     void draw_start(Ui&);
     void draw_session(Ui&);
     void draw_above(Ui&);
     void shortcuts_of_start(Ui&);
     void take_dropped(Ui&);
     Context context(Ui&);
+    // With nothing of it being written meanwhile.
+    Shelf& shelf() { return clerk_.finish(), shelf_; }
+    bool attend();         // to the phones; true: something about them is new
+    void keep_in_sight();  // on Start, after a crash, where the room was
 
     void look(Command);
     bool can_join(Command) const;
@@ -140,6 +146,22 @@ private:
     Purpose purpose_{};
     Toasts toasts_;
     std::vector<std::string> said_;
+    // What Start would show of the open session, and what is shown of the phones: to see when either changes.
+    struct Sight {
+        std::string title;
+        Whereabouts there;
+        friend bool operator==(const Sight&, const Sight&) = default;
+    };
+    struct Room {
+        bool open = false;
+        std::size_t voted = 0, chosen_address = 0;
+        std::vector<std::string> addresses;
+        std::vector<PersonId> present, hands;
+        friend bool operator==(const Room&, const Room&) = default;
+    };
+    Sight sight_;
+    Room room_;
+    Clerk clerk_;  // goes before what it writes with
     std::uint64_t seen_revision_ = 0, seen_safe_ = 0;
     bool had_trouble_ = false, warned_ = false, over_ = false;
     bool second_ = false;  // the window for the beamer is wanted

@@ -75,7 +75,7 @@ void Program::ask(Command command) {
         new_session_->begin(today());
         break;
     case Command::Open: choose(Purpose::Open, Choosing::Open, {std::string(session_ending), ".json"}); break;
-    case Command::Example: take(shelf_.example(words_)); break;
+    case Command::Example: take(shelf().example(words_)); break;
     case Command::Start:
     case Command::Close: (void)leave(); break;
     case Command::Quit: (void)may_close(); break;
@@ -156,7 +156,12 @@ void Program::run(Errand errand) {
 // --- files
 
 Result<Done> Program::open(const Path& path) {
-    auto taken = shelf_.take(path, words_);
+    // Opening once more what is open would shut the room out of its own session.
+    if (session_ && files_.real(path) == files_.real(session_->workshop().save_state().path)) {
+        say(std::string(words_(Word::app_open_already)));
+        return Done{};
+    }
+    auto taken = shelf().take(path, words_);
     const Result<Done> done = taken ? Result<Done>(Done{}) : Result<Done>(taken.error());
     take(std::move(taken));
     return done;
@@ -170,6 +175,7 @@ void Program::take(Result<Taken> taken) {
     std::unique_ptr<Joining> joining;
     if (wish_.joining && !workshop.read_only()) joining = wish_.joining(workshop);
     session_ = std::make_unique<SessionScreen>(std::move(taken->workshop), std::move(joining));
+    sight_ = {session_->workshop().session().title, session_->workshop().session().whereabouts};
     warned_ = false;
     for (std::string& text : taken->said) say(std::move(text));
     if (wish_.open_joining) run(Errand::OpenJoining);
@@ -189,8 +195,9 @@ bool Program::leave() {
         return false;
     }
     if (Joining* joining = session_->joining()) joining->close();
+    clerk_.finish();
     if (const auto closed = workshop.close(); !closed) say(closed.error());
-    shelf_.note(workshop, false);
+    shelf().note(workshop, false);
     session_.reset();
     refresh_late();
     return true;
@@ -216,7 +223,7 @@ void Program::chosen(Purpose purpose, const Path& path) {
         if (const auto moved = session_->workshop().move_to(with_ending(path), Existing::Keep); !moved)
             say(moved.error());
         else
-            shelf_.note(session_->workshop(), true);
+            shelf().note(session_->workshop(), true);
         break;
     case Purpose::CleanCopy:
         if (const auto written =

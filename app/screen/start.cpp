@@ -82,7 +82,7 @@ void ways_to_compare(Ui& ui, Rect column, std::size_t chosen, StartAnswer& answe
     answer.add_to_compare = quiet("compare_add", Word::start_compare_add, {});
     answer.stop_comparing = quiet("compare_stop", Word::app_cancel, "Esc");
     column.take_top(33);
-    ui.canvas().text(words(Word::start_compare_help), type::panel, column, ui.theme().muted);
+    ui.canvas().text(words(Word::start_compare_help), type::panel, column.take_top(29), ui.theme().muted);
 }
 
 // Under the title: when, and what is special about it.
