@@ -6,30 +6,52 @@
 #include "sessions/report/html.hpp"
 #include "sessions/report/office.hpp"
 
-namespace samenspraak {
+#include <array>
 
-Result<std::vector<Path>> compare_sessions(Files& files, std::span<const Path> sessions, const Path& folder,
-    const std::string& name, std::string_view language, Existing existing) {
+namespace samenspraak {
+namespace {
+
+constexpr std::array<std::string_view, 3> formats{"html", "odt", "xlsx"};
+
+// The sessions as they are in their files now.
+Result<std::vector<report::Compared>> read_sessions(Files& files, std::span<const Path> sessions) {
     std::vector<report::Compared> compared;
     for (const Path& path : sessions) {
         auto opened = Workshop::open(files, path, Access::Read);
-        if (!opened) return opened.error();
+        if (!opened) return Refusal{opened.error().why, path.filename().string()};
         compared.push_back({path.stem().string(), (*opened)->session()});
     }
-    const report::Outline outline = report::compare(compared, language);
-    const std::pair<std::string, std::string> made[] = {{".html", report::to_html(outline, {})},
-        {".odt", report::to_odt(outline, {})},
-        {".xlsx", report::to_xlsx(report::compare_in_sheets(compared, language))}};
+    return compared;
+}
+
+std::string bytes_of(std::string_view format, std::span<const report::Compared> compared,
+    const report::Outline& outline, std::string_view language) {
+    if (format == "html") return report::to_html(outline, {});
+    if (format == "odt") return report::to_odt(outline, {});
+    return report::to_xlsx(report::compare_in_sheets(compared, language));
+}
+
+}  // namespace
+
+Result<std::vector<Path>> compare_sessions(Files& files, std::span<const Path> sessions, const Path& folder,
+    const std::string& name, std::string_view language, Existing existing, const ExportWatch& watch) {
     std::vector<Path> paths;
-    for (const auto& [ending, bytes] : made) {
-        paths.push_back(folder / (name + ending));
+    for (const std::string_view format : formats) {
+        paths.push_back(folder / (name + '.' + std::string(export_format(format)->ending)));
         if (existing == Existing::Keep && files.exists(paths.back()))
             return Refusal{Reason::FileExists, paths.back().string()};
     }
+    const auto compared = read_sessions(files, sessions);
+    if (!compared) return compared.error();
+    const report::Outline outline = report::compare(*compared, language);
+    std::vector<std::string> made;
+    for (std::size_t i = 0; i < formats.size(); ++i) {
+        const float done = static_cast<float>(i) / static_cast<float>(formats.size());
+        if (watch && !watch(done, *export_format(formats[i]))) return Refusal{Reason::Stopped};
+        made.push_back(bytes_of(formats[i], *compared, outline, language));
+    }
     if (Result<Done> there = files.make_folder(folder); !there) return there.error();
-    for (std::size_t i = 0; i < paths.size(); ++i)
-        if (Result<Done> written = write_whole(files, paths[i], made[i].second, existing); !written)
-            return written.error();
+    if (Result<Done> written = write_all_whole(files, paths, made, existing); !written) return written.error();
     return paths;
 }
 

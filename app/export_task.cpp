@@ -3,19 +3,18 @@
 
 namespace samenspraak {
 
-ExportTask::ExportTask(Session session, ExportWish wish, std::function<void()> wake)
-    : wish_(std::move(wish)),
-      wake_(std::move(wake)),
-      thread_([this, session = std::move(session)] { run(session); }) {}
+ExportTask::ExportTask(Make make, std::function<void()> wake)
+    : wake_(std::move(wake)),
+      thread_([this, make = std::move(make)] { run(make); }) {}
 
 ExportTask::~ExportTask() {
     stop();
     thread_.join();
 }
 
-void ExportTask::run(const Session& session) {
+void ExportTask::run(const Make& make) {
     const auto files = files_on_disk();
-    auto result = export_session(*files, session, wish_, [this](float done, const ExportFormat& now) {
+    auto result = make(*files, [this](float done, const ExportFormat& now) {
         done_ = done, now_ = &now;
         if (wake_) wake_();
         return !stopped_;

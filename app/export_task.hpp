@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// An export that runs on its own thread while the screen stays alive: how far it is, and stopping it. It works on a
-// copy of the session, so the conversation goes on meanwhile.
+// Files that are made on their own thread while the screen stays alive: how far it is, and stopping it. An export works
+// on a copy of the session, so the conversation goes on meanwhile.
 #pragma once
 #include "app/exports.hpp"
 
@@ -13,8 +13,11 @@ namespace samenspraak {
 
 class ExportTask {
 public:
+    // What makes the files; it runs on the other thread, with Files of its own.
+    using Make = std::function<Result<std::vector<Path>>(Files&, const ExportWatch&)>;
+
     // `wake` is called from the other thread whenever there is something to see.
-    ExportTask(Session, ExportWish, std::function<void()> wake);
+    ExportTask(Make, std::function<void()> wake);
     ~ExportTask();  // stops it; leaves nothing half written
     ExportTask(const ExportTask&) = delete;
     ExportTask& operator=(const ExportTask&) = delete;
@@ -23,12 +26,10 @@ public:
     const ExportFormat* now() const { return now_; }  // what is being made; null: nothing yet
     void stop() { stopped_ = true; }
     std::optional<Result<std::vector<Path>>> result() const;  // none: not finished
-    const ExportWish& wish() const { return wish_; }
 
 private:
-    void run(const Session&);
+    void run(const Make&);
 
-    const ExportWish wish_;
     const std::function<void()> wake_;
     std::atomic<float> done_ = 0;
     std::atomic<const ExportFormat*> now_ = nullptr;

@@ -185,14 +185,7 @@ Result<std::vector<Path>> export_session(
     const Result<std::vector<std::string>> made = make_all(session, wish, watch);
     if (!made) return made.error();
     if (Result<Done> folder = files.make_folder(wish.folder); !folder) return folder.error();
-    for (std::size_t i = 0; i < paths.size(); ++i) {
-        const Result<Done> written = write_whole(files, paths[i], (*made)[i], wish.existing);
-        if (written) continue;
-        // What is new of this export goes again: all or nothing.
-        if (wish.existing == Existing::Keep)
-            for (std::size_t before = 0; before < i; ++before) (void)files.remove(paths[before]);
-        return written.error();
-    }
+    if (Result<Done> written = write_all_whole(files, paths, *made, wish.existing); !written) return written.error();
     return paths;
 }
 

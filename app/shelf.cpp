@@ -137,20 +137,24 @@ std::vector<Shelf::Late> Shelf::late() {
     return all;
 }
 
-void Shelf::note(const Workshop& workshop, bool open) {
-    if (workshop.read_only()) return;
+std::optional<RecentSession> Shelf::entry_of(const Workshop& workshop, bool open) {
+    if (workshop.read_only()) return std::nullopt;
     const Path path = workshop.save_state().path;
-    if (path.empty()) return;
+    if (path.empty()) return std::nullopt;
     const Session& session = workshop.session();
     const Recovery& found = workshop.recovery();
-    // A list of late sessions is a comfort: when it cannot be kept, nothing is lost.
-    (void)recent_.note({.path = files_.real(path),
+    return RecentSession{.path = files_.real(path),
         .title = session.title,
         .phase = session.whereabouts.phase,
         .concluded = session.whereabouts.concluded,
         .when = now_in_milliseconds(),
         .open = open,
-        .recovered = open && found.acts > 0 && (!found.closed_well || !found.whole())});
+        .recovered = open && found.acts > 0 && (!found.closed_well || !found.whole())};
+}
+
+// A list of late sessions is a comfort: when it cannot be kept, nothing is lost.
+void Shelf::note(const std::optional<RecentSession>& entry) {
+    if (entry) (void)recent_.note(*entry);
 }
 
 }  // namespace samenspraak

@@ -7,6 +7,7 @@
 #include "sessions/method/words.hpp"
 #include "sessions/store/recent.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,7 +56,10 @@ public:
     void forget(const Path& path) { (void)recent_.forget(path); }
 
     // Kept for Start. `open`: it is open now. Of a session to read nothing is kept.
-    void note(const Workshop&, bool open);
+    void note(const Workshop& workshop, bool open) { note(entry_of(workshop, open)); }
+    // The same in two steps: what is to be kept, and keeping it, which waits for the disk. One thread at a time.
+    std::optional<RecentSession> entry_of(const Workshop&, bool open);
+    void note(const std::optional<RecentSession>&);
 
     // "…/Overleg.samenspraak", or with 2, 3 … behind the name: a place where nothing is.
     Path free_place(std::string_view title, std::string_view ending = ".samenspraak") const;

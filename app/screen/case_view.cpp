@@ -47,6 +47,7 @@ void answer_field(Ui& ui, const Rect& box, const Session& session, std::size_t i
     wish.placeholder = ui.words()(help_of(question));
     wish.many_lines = true;
     wish.padding = padding;
+    wish.lettering = type::answer;
     const FieldAnswer answer = field(ui, "answer_" + std::to_string(i), box, editor, wish);
     const std::string& stands = answer_of(session, question);
     if (answer.escaped)
@@ -90,10 +91,12 @@ void draw_qr(Ui& ui, const Rect& place, const Joining& joining) {
     if (side == 0) return;
     // Whole pixels for each square, or a phone sees grey edges; on white in every theme, or it sees nothing.
     const float square = std::max(ui.canvas().whole(place.width / static_cast<float>(side)), 1 / ui.canvas().scale());
+    constexpr float quiet = 4;  // squares of white around it, as the standard asks
     const float width = square * static_cast<float>(side);
     const Point corner{place.middle().x - width / 2, place.y};
     ui.canvas().fill(
-        {corner.x - 2 * square, corner.y - 2 * square, width + 4 * square, width + 4 * square}, Color(0xffffff));
+        {corner.x - quiet * square, corner.y - quiet * square, width + 2 * quiet * square, width + 2 * quiet * square},
+        Color(0xffffff));
     for (std::size_t y = 0; y < side; ++y)
         for (std::size_t x = 0; x < side;) {
             std::size_t end = x;

@@ -70,8 +70,11 @@ void FileChooser::enter(const Path& folder) {
     std::ranges::sort(
         entries_, {}, [](const Entry& entry) { return std::pair(!entry.folder, text::folded(entry.name)); });
     if (folder_.has_parent_path() && folder_ != folder_.root_path()) entries_.insert(entries_.begin(), {"..", true});
-    // On the first thing that one came for, not on the way back.
-    if (entries_.size() > 1 && entries_.front().name == "..") at_ = 1;
+    // On the first thing that one came for, not on the way back. A folder that is shown is itself what one came for.
+    if (choosing_ == Choosing::Folder)
+        at_ = nowhere;
+    else if (entries_.size() > 1 && entries_.front().name == "..")
+        at_ = 1;
 }
 
 void FileChooser::take() {
@@ -93,11 +96,13 @@ void FileChooser::keys(Ui& ui) {
         at_ = std::min(to, entries_.empty() ? 0 : entries_.size() - 1);
         moved_ = true;
     };
-    if (ui.take({Key::Down})) move(at_ + 1);
-    if (ui.take({Key::Up})) move(at_ == 0 ? 0 : at_ - 1);
-    if (ui.take({Key::PageDown})) move(at_ + 8);
+    if (ui.take({Key::Down})) move(at_ == nowhere ? 0 : at_ + 1);
+    if (ui.take({Key::Up})) move(at_ == 0 || at_ == nowhere ? 0 : at_ - 1);
+    if (ui.take({Key::PageDown})) move(at_ == nowhere ? 8 : at_ + 8);
     if (ui.take({Key::PageUp})) move(at_ < 8 ? 0 : at_ - 8);
     if (choosing_ == Choosing::Save) return;  // letters, Home, End and Backspace belong to the name
+    // Enter goes into the folder that was pointed at; where none is, it means the one that is shown.
+    if (choosing_ == Choosing::Folder && at_ < entries_.size() && ui.take({Key::Enter})) return take();
     if (ui.take({Key::Home})) move(0);
     if (ui.take({Key::End})) move(entries_.size());
     if (ui.take({Key::Backspace})) enter(folder_.parent_path());
@@ -149,10 +154,14 @@ std::optional<FileChooser::Path> FileChooser::draw(Ui& ui, std::string_view titl
     const auto scope = ui.in("file_chooser");
     const bool saving = choosing_ == Choosing::Save;
     const std::array<ButtonWish, 2> buttons{ButtonWish{.text = ui.words()(Word::app_cancel)},
-        ButtonWish{.text = ui.words()(Word::app_choose), .look = Look::Main}};
+        ButtonWish{.text = ui.words()(choosing_ == Choosing::Folder ? Word::export_this_folder : Word::app_choose),
+            .look = Look::Main}};
     const std::string where = folder_.string();
-    // Drawn before the dialog asks for Enter and Escape.
-    keys(ui);
+    {
+        // Before the dialog asks for Enter and Escape, and as a part of it: what lies below is out of reach.
+        const auto layer = ui.canvas().on(Layer::Dialog);
+        keys(ui);
+    }
     const DialogAnswer answer = dialog(ui, "choose",
         {.title = title,
             .text = where,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Our own way to choose a file or a folder, by mouse or keyboard alike: the program needs no desktop around it. Lists a
-// folder when it is entered; never writes. Arrows choose, Enter enters or takes, Backspace goes up, Escape leaves.
+// folder when it is entered; never writes. Arrows choose, Enter enters or takes, Backspace goes up, Escape leaves. For
+// a folder, Enter takes the one that is shown as long as no other is pointed at.
 #pragma once
 #include "app/screen/editor.hpp"
 #include "app/screen/popup.hpp"
@@ -32,6 +33,7 @@ private:
         std::string name;
         bool folder = false;
     };
+    static constexpr std::size_t nowhere = ~std::size_t{0};
     void enter(const Path& folder);
     void keys(Ui&);
     void list(Ui&, const Rect&);

@@ -42,7 +42,8 @@ std::string Program::title() const {
 }
 
 void Program::settings_changed() {
-    if (!wish_.settings_file.empty()) (void)write_settings(wish_.settings_file, settings_);
+    if (wish_.settings_file.empty()) return;
+    clerk_.give([path = wish_.settings_file, settings = settings_] { (void)write_settings(path, settings); });
 }
 
 Context Program::context(Ui& ui) { return session_->context(*this, ui.words(), now_in_milliseconds()); }
@@ -56,10 +57,7 @@ void Program::draw(Ui& ui) {
     }
     ui.canvas().fill(ui.page(), ui.theme().paper);
     take_dropped(ui);
-    if (session_)
-        draw_session(ui);
-    else
-        draw_start(ui);
+    draw_below(ui);
     draw_above(ui);
     // Start and a session are different pages: what was done here is to be seen there at once.
     if (!said_.empty()) {
@@ -68,6 +66,16 @@ void Program::draw(Ui& ui) {
         ui.again();
     }
     toasts_.draw(ui);
+}
+
+// While a file is chosen, keys are for that, also where a dialog waits below it.
+void Program::draw_below(Ui& ui) {
+    std::optional<Ui::KeyHeldBack> held_back;
+    if (chooser_.is_open()) held_back.emplace(ui);
+    if (session_)
+        draw_session(ui);
+    else
+        draw_start(ui);
 }
 
 void Program::draw_session(Ui& ui) {
@@ -81,7 +89,8 @@ void Program::draw_session(Ui& ui) {
         desk->toasts.clear();
     }
     run(errand);
-    if (Joining* joining = session_->joining()) joining->attend();
+    if (attend()) ui.again();
+    keep_in_sight();
     const SaveState state = session_->workshop().save_state();
     if (!state.is_safe()) ui.wake_in(1);  // the writer wakes us; this is for a disk that takes its time
     if (had_trouble_ && !state.trouble && state.is_safe()) say(std::string(words_(Word::save_recovered)));
@@ -95,12 +104,13 @@ void Program::draw_second(Ui& ui) {
 
 void Program::draw_start(Ui& ui) {
     const StartAnswer answer = start_screen(ui, rows_, start_);
+    if (answer_comparing(answer)) return ui.again();
     if (answer.new_session) ask(Command::New);
     if (answer.open_file) ask(Command::Open);
     if (answer.example) ask(Command::Example);
-    if (answer.open && *answer.open < late_.size()) take(shelf_.take(late_[*answer.open].session.path, words_));
+    if (answer.open && *answer.open < late_.size()) take(shelf().take(late_[*answer.open].session.path, words_));
     if (answer.forget && *answer.forget < late_.size()) {
-        shelf_.forget(late_[*answer.forget].session.path);
+        shelf().forget(late_[*answer.forget].session.path);
         refresh_late();
     }
     if (session_) return ui.again();
@@ -114,7 +124,7 @@ void Program::draw_above(Ui& ui) {
             const NewSession wish{text::cleaned(new_session_->title.text()), text::cleaned(new_session_->host.text()),
                 new_session_->date.text(), settings_.language};
             new_session_.reset();
-            take(shelf_.begin(wish, words_));
+            take(shelf().begin(wish, words_));
             ui.again();
         } else if (decision == Decision::Dismissed) {
             new_session_.reset();
@@ -122,9 +132,10 @@ void Program::draw_above(Ui& ui) {
         }
     }
     draw_export(ui);
+    ask_about_notes(ui);
     if (!chooser_.is_open()) return;
-    constexpr std::array titles{
-        Word::start_open, Word::save_elsewhere, Word::command_clean_copy, Word::export_folder, Word::lens_own};
+    constexpr std::array titles{Word::start_open, Word::save_elsewhere, Word::command_clean_copy, Word::export_folder,
+        Word::lens_own, Word::command_import, Word::start_compare_add, Word::export_folder};
     const Purpose purpose = purpose_;
     const auto path = chooser_.draw(ui, words_(titles[static_cast<std::size_t>(purpose)]));
     if (!chooser_.is_open()) ui.again();
@@ -134,8 +145,8 @@ void Program::draw_above(Ui& ui) {
 // On Start there is no session to have commands about; these need none.
 void Program::shortcuts_of_start(Ui& ui) {
     using C = Command;
-    constexpr std::array commands{
-        C::New, C::Open, C::Quit, C::FullScreen, C::Larger, C::Smaller, C::NormalSize, C::HighContrast, C::Language};
+    constexpr std::array commands{C::New, C::Open, C::Compare, C::Quit, C::FullScreen, C::Larger, C::Smaller,
+        C::NormalSize, C::HighContrast, C::Language};
     const auto key = ui.key();
     if (!key || ui.is_modal()) return;
     for (const Command command : commands)
@@ -146,11 +157,16 @@ void Program::shortcuts_of_start(Ui& ui) {
         }
 }
 
-// One file can be open at a time: the first that is one.
+// One file can be open at a time: the first that is one. While sessions are chosen to compare, all of them are.
 void Program::take_dropped(Ui& ui) {
     for (const std::string& path : ui.moment().dropped) {
-        (void)open(path);
-        return ui.again();
+        ui.again();
+        if (!session_ && start_.comparing) {
+            add_to_compare(path);
+            continue;
+        }
+        if (can(Command::Import) && is_notes_file(path)) return read_notes(path);
+        return (void)open(path);
     }
 }
 
@@ -158,13 +174,35 @@ void Program::take_dropped(Ui& ui) {
 
 bool Program::letters() {
     if (!session_) return false;
-    if (Joining* joining = session_->joining()) joining->attend();
+    const bool phones = attend();
     const SaveState state = session_->workshop().save_state();
-    const bool news = session_->workshop().revision() != seen_revision_ || state.safe != seen_safe_
+    const bool news = phones || session_->workshop().revision() != seen_revision_ || state.safe != seen_safe_
                       || state.trouble.has_value() != had_trouble_;
     seen_revision_ = session_->workshop().revision(), seen_safe_ = state.safe;
     session_->desk().follow(session_->workshop().session());
-    return news || export_ || (session_->joining() && session_->joining()->is_open());
+    return news;
+}
+
+bool Program::attend() {
+    Joining* joining = session_->joining();
+    if (!joining) return false;
+    const std::uint64_t before = session_->workshop().revision();
+    joining->attend();
+    Room now;
+    if ((now.open = joining->is_open()))
+        now.voted = joining->voted(), now.chosen_address = joining->chosen_address(),
+        now.addresses = joining->addresses(), now.present = joining->present(), now.hands = joining->hands();
+    const bool other = now != room_ || session_->workshop().revision() != before;
+    room_ = std::move(now);
+    return other;
+}
+
+// Where the room is and what it is called, for when the power goes.
+void Program::keep_in_sight() {
+    const Session& session = session_->workshop().session();
+    if (session.whereabouts == sight_.there && session.title == sight_.title) return;
+    sight_ = {session.title, session.whereabouts};
+    clerk_.give([this, entry = shelf_.entry_of(session_->workshop(), true)] { shelf_.note(entry); });
 }
 
 bool Program::may_close() {
@@ -183,7 +221,8 @@ void Program::show(const Whereabouts& there) {
 }
 
 void Program::refresh_late() {
-    late_ = shelf_.late();
+    late_ = shelf().late();
+    late_.insert(late_.end(), besides_.begin(), besides_.end());
     rows_.clear();
     const std::int64_t now = now_in_milliseconds();
     for (const Shelf::Late& late : late_)
@@ -192,7 +231,8 @@ void Program::refresh_late() {
             .phase = late.session.phase,
             .concluded = late.session.concluded,
             .recovered = late.session.recovered,
-            .missing = late.missing});
+            .missing = late.missing,
+            .chosen = std::ranges::find(compared_, late.session.path) != compared_.end()});
 }
 
 }  // namespace samenspraak

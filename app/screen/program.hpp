@@ -2,6 +2,7 @@
 // The program as it is shown: Start, or an open session, and what both need: files to choose, messages, settings, the
 // person's own keys. Does what commands ask of the surface. Owns no window: a window, a picture or a test draws it.
 #pragma once
+#include "app/clerk.hpp"
 #include "app/export_task.hpp"
 #include "app/screen/dialogs.hpp"
 #include "app/screen/file_chooser.hpp"
@@ -10,6 +11,7 @@
 #include "app/screen/show.hpp"
 #include "app/screen/start.hpp"
 #include "app/shelf.hpp"
+#include "sessions/store/notes_in.hpp"
 
 #include <functional>
 #include <memory>
@@ -54,8 +56,22 @@ public:
     void settings_changed() override;
 
 private:
+    // Notes from a file, and what is said of them before they come in.
+    struct NotesFile {
+        std::string name, bytes, question, account;
+    };
+
     // What the file that is being chosen is for.
-    enum class Purpose : std::uint8_t { Open, SaveElsewhere, CleanCopy, ExportFolder, Lens };
+    enum class Purpose : std::uint8_t {
+        Open,
+        SaveElsewhere,
+        CleanCopy,
+        ExportFolder,
+        Lens,
+        Notes,
+        Compared,
+        CompareFolder
+    };
 
     // Surface
     bool can(Command) const override;
@@ -65,12 +81,17 @@ private:
     std::string clipboard() override;
     void clip(const std::string&) override;
 
+    void draw_below(Ui&);
     void draw_start(Ui&);
     void draw_session(Ui&);
     void draw_above(Ui&);
     void shortcuts_of_start(Ui&);
     void take_dropped(Ui&);
     Context context(Ui&);
+    // With nothing of it being written meanwhile.
+    Shelf& shelf() { return clerk_.finish(), shelf_; }
+    bool attend();         // to the phones; true: something about them is new
+    void keep_in_sight();  // on Start, after a crash, where the room was
 
     void look(Command);
     bool can_join(Command) const;
@@ -82,10 +103,25 @@ private:
     void chosen(Purpose, const Path&);
     void run(Errand);
     void export_now(Existing);
+    void make(ExportWish);
     void draw_export(Ui&);
     void ask_to_replace(Ui&);
     void tell_export(const Result<std::vector<Path>>&);
     void load_lens(const Path&);
+
+    // Several sessions beside each other, chosen on Start.
+    bool answer_comparing(const StartAnswer&);
+    void begin_comparing();
+    void stop_comparing();
+    void choose_to_compare(std::size_t row);
+    void add_to_compare(const Path&);
+    void compare_into(const Path& folder);
+
+    // Notes from a file, into the step that is shown.
+    static bool is_notes_file(const Path&);
+    void read_notes(const Path&);
+    void ask_about_notes(Ui&);
+    void take_notes();
     void say(std::string text) { said_.push_back(std::move(text)); }
     void say(const Refusal& refusal) { say(words_(refusal)); }
 
@@ -100,12 +136,32 @@ private:
     StartState start_;
     std::optional<NewSessionState> new_session_;
     std::unique_ptr<SessionScreen> session_;
+    std::vector<Path> compared_;        // chosen on Start, to be compared
+    std::vector<Shelf::Late> besides_;  // …and not in the list of late sessions
     std::unique_ptr<ExportTask> export_;
+    std::optional<ExportWish> exported_;    // what the task makes; none: a comparison
     std::optional<ExportWish> in_the_way_;  // an export whose files are there already: replace them?
+    std::optional<NotesFile> notes_file_;   // waits for a yes
     FileChooser chooser_;
     Purpose purpose_{};
     Toasts toasts_;
     std::vector<std::string> said_;
+    // What Start would show of the open session, and what is shown of the phones: to see when either changes.
+    struct Sight {
+        std::string title;
+        Whereabouts there;
+        friend bool operator==(const Sight&, const Sight&) = default;
+    };
+    struct Room {
+        bool open = false;
+        std::size_t voted = 0, chosen_address = 0;
+        std::vector<std::string> addresses;
+        std::vector<PersonId> present, hands;
+        friend bool operator==(const Room&, const Room&) = default;
+    };
+    Sight sight_;
+    Room room_;
+    Clerk clerk_;  // goes before what it writes with
     std::uint64_t seen_revision_ = 0, seen_safe_ = 0;
     bool had_trouble_ = false, warned_ = false, over_ = false;
     bool second_ = false;  // the window for the beamer is wanted

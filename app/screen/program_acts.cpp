@@ -45,6 +45,7 @@ bool Program::can(Command command) const {
     case Command::Open:
     case Command::Example:
     case Command::Quit:
+    case Command::Compare:
     case Command::FullScreen:
     case Command::Larger:
     case Command::Smaller:
@@ -59,6 +60,7 @@ bool Program::can(Command command) const {
     case Command::SecondWindow:
     case Command::LensOwn: return session_ != nullptr;
     case Command::SaveElsewhere: return session_ && !session_->workshop().read_only();
+    case Command::Import: return session_ && !session_->workshop().read_only() && board_of(session_->desk().shown);
     case Command::Join:
     case Command::JoinNetwork:
     case Command::HandsNext: return can_join(command);
@@ -73,10 +75,12 @@ void Program::ask(Command command) {
         new_session_->begin(today());
         break;
     case Command::Open: choose(Purpose::Open, Choosing::Open, {std::string(session_ending), ".json"}); break;
-    case Command::Example: take(shelf_.example(words_)); break;
+    case Command::Example: take(shelf().example(words_)); break;
     case Command::Start:
     case Command::Close: (void)leave(); break;
     case Command::Quit: (void)may_close(); break;
+    case Command::Compare: begin_comparing(); break;
+    case Command::Import: choose(Purpose::Notes, Choosing::Open, {".csv", ".tsv", ".txt"}); break;
     case Command::SaveElsewhere:
         choose(Purpose::SaveElsewhere, Choosing::Save, {std::string(session_ending)},
             shelf_.free_place(session_->workshop().session().title).filename().string());
@@ -152,7 +156,12 @@ void Program::run(Errand errand) {
 // --- files
 
 Result<Done> Program::open(const Path& path) {
-    auto taken = shelf_.take(path, words_);
+    // Opening once more what is open would shut the room out of its own session.
+    if (session_ && files_.real(path) == files_.real(session_->workshop().save_state().path)) {
+        say(std::string(words_(Word::app_open_already)));
+        return Done{};
+    }
+    auto taken = shelf().take(path, words_);
     const Result<Done> done = taken ? Result<Done>(Done{}) : Result<Done>(taken.error());
     take(std::move(taken));
     return done;
@@ -166,6 +175,7 @@ void Program::take(Result<Taken> taken) {
     std::unique_ptr<Joining> joining;
     if (wish_.joining && !workshop.read_only()) joining = wish_.joining(workshop);
     session_ = std::make_unique<SessionScreen>(std::move(taken->workshop), std::move(joining));
+    sight_ = {session_->workshop().session().title, session_->workshop().session().whereabouts};
     warned_ = false;
     for (std::string& text : taken->said) say(std::move(text));
     if (wish_.open_joining) run(Errand::OpenJoining);
@@ -185,8 +195,9 @@ bool Program::leave() {
         return false;
     }
     if (Joining* joining = session_->joining()) joining->close();
+    clerk_.finish();
     if (const auto closed = workshop.close(); !closed) say(closed.error());
-    shelf_.note(workshop, false);
+    shelf().note(workshop, false);
     session_.reset();
     refresh_late();
     return true;
@@ -204,13 +215,15 @@ void Program::choose(Purpose purpose, Choosing choosing, std::vector<std::string
 
 void Program::chosen(Purpose purpose, const Path& path) {
     if (purpose == Purpose::Open) return (void)open(path);
+    if (purpose == Purpose::Compared) return add_to_compare(path);
+    if (purpose == Purpose::CompareFolder) return compare_into(path);
     if (!session_) return;
     switch (purpose) {
     case Purpose::SaveElsewhere:
         if (const auto moved = session_->workshop().move_to(with_ending(path), Existing::Keep); !moved)
             say(moved.error());
         else
-            shelf_.note(session_->workshop(), true);
+            shelf().note(session_->workshop(), true);
         break;
     case Purpose::CleanCopy:
         if (const auto written =
@@ -222,7 +235,10 @@ void Program::chosen(Purpose purpose, const Path& path) {
         break;
     case Purpose::ExportFolder: session_->asking().exporting.folder = path; break;
     case Purpose::Lens: load_lens(path); break;
-    case Purpose::Open: break;
+    case Purpose::Notes: read_notes(path); break;
+    case Purpose::Open:
+    case Purpose::Compared:
+    case Purpose::CompareFolder: break;
     }
 }
 
@@ -247,17 +263,26 @@ void Program::export_now(Existing existing) {
     ExportWish making{wish.folder.empty() ? shelf_.folder() : wish.folder, file_name(session.title), wish.formats(),
         {wish.names, wish.annex, language}, existing};
     if (making.formats.empty()) return;
-    export_ = std::make_unique<ExportTask>(session, std::move(making), wish_.wake);
+    make(std::move(making));
+}
+
+// On a copy: the conversation goes on meanwhile.
+void Program::make(ExportWish wish) {
+    exported_ = wish;
+    export_ = std::make_unique<ExportTask>(
+        [session = session_->workshop().session(), wish = std::move(wish)](
+            Files& files, const ExportWatch& watch) { return export_session(files, session, wish, watch); },
+        wish_.wake);
 }
 
 void Program::draw_export(Ui& ui) {
     if (in_the_way_) return ask_to_replace(ui);
     if (!export_) return;
     if (const auto result = export_->result()) {
-        const ExportWish made = export_->wish();
+        const std::optional<ExportWish> made = std::exchange(exported_, std::nullopt);
         export_.reset();
         ui.again();
-        if (!*result && result->error().why == Reason::FileExists) {
+        if (made && !*result && result->error().why == Reason::FileExists) {
             in_the_way_ = made;
             return;
         }
@@ -296,7 +321,7 @@ void Program::ask_to_replace(Ui& ui) {
         return std::ranges::any_of(export_paths(wish), [&](const Path& path) { return files_.exists(path); });
     };
     for (int i = 2; answer.button == 2u && taken(); ++i) wish.name = first + " " + std::to_string(i);
-    export_ = std::make_unique<ExportTask>(session_->workshop().session(), std::move(wish), wish_.wake);
+    make(std::move(wish));
 }
 
 void Program::tell_export(const Result<std::vector<Path>>& result) {

@@ -8,6 +8,7 @@
 namespace samenspraak {
 namespace {
 
+constexpr float box_side = 26;
 constexpr float edge = 150, left_width = 560, gap = 70;
 constexpr float main_height = 88, button_height = 72, button_gap = 18;
 constexpr float row_height = 107, row_gap = 16, row_padding = 28, row_radius = 16;
@@ -34,7 +35,7 @@ void name_of_program(Ui& ui, const Rect& column) {
         ui.words()(Word::app_tagline), type::tagline, {column.x, 189, column.width + 800, 44}, theme.muted);
 }
 
-void ways_in(Ui& ui, Rect column, StartAnswer& answer) {
+void ways_in(Ui& ui, Rect column, std::size_t comparable, StartAnswer& answer) {
     const Words& words = ui.words();
     ui.region(Region::Page);
     const auto scope = ui.in("start");
@@ -53,9 +54,35 @@ void ways_in(Ui& ui, Rect column, StartAnswer& answer) {
     };
     answer.open_file = quiet("open", Word::start_open, name_of(control(Key::O)));
     answer.example = quiet("example", Word::start_example, {});
+    if (comparable > 1) answer.begin_comparing = quiet("compare", Word::start_compare, {});
     column.take_top(33);
     for (const Word word : {Word::start_stays_here, Word::start_no_account})
         ui.canvas().text(words(word), type::panel, column.take_top(29), ui.theme().muted);
+}
+
+// In place of the ways in while sessions are chosen to compare.
+void ways_to_compare(Ui& ui, Rect column, std::size_t chosen, StartAnswer& answer) {
+    const Words& words = ui.words();
+    ui.region(Region::Page);
+    const auto scope = ui.in("start");
+    column.take_top(296);
+    const std::string text = words(Word::start_compare_these, {std::to_string(chosen)});
+    answer.compare = button(ui, "compare_these", column.take_top(main_height),
+        {.text = chosen > 1 ? std::string_view(text) : words(Word::start_compare),
+            .look = Look::Main,
+            .main = ui.theme().phase(Phase::Case),
+            .enabled = chosen > 1,
+            .align = Align::Left,
+            .lettering = type::start_main});
+    const auto quiet = [&](std::string_view name, Word word, std::string_view keys) {
+        column.take_top(button_gap);
+        return button(ui, name, column.take_top(button_height),
+            {.text = words(word), .key_cap = keys, .align = Align::Left, .lettering = type::start});
+    };
+    answer.add_to_compare = quiet("compare_add", Word::start_compare_add, {});
+    answer.stop_comparing = quiet("compare_stop", Word::app_cancel, "Esc");
+    column.take_top(33);
+    ui.canvas().text(words(Word::start_compare_help), type::panel, column.take_top(29), ui.theme().muted);
 }
 
 // Under the title: when, and what is special about it.
@@ -82,18 +109,25 @@ void status(Ui& ui, const Rect& place, const StartRow& row) {
     status_pill(ui, {place.right() - row_padding, place.middle().y}, ui.words()(word), fill);
 }
 
-void recent_row(Ui& ui, const Rect& place, const StartRow& row, std::size_t which, StartAnswer& answer) {
+void recent_row(
+    Ui& ui, const Rect& place, const StartRow& row, std::size_t which, bool comparing, StartAnswer& answer) {
     const Theme& theme = ui.theme();
     Canvas& canvas = ui.canvas();
     const std::string_view title = row.title.empty() ? ui.words()(Word::start_untitled) : std::string_view(row.title);
-    const Touch touch = ui.touch(ui.id("recent", which), place, {.role = Role::Row, .label = title});
-    if (touch.clicked && !row.missing) answer.open = which;
+    const Touch touch = ui.touch(ui.id("recent", which), place,
+        {.role = comparing ? Role::Checkbox : Role::Row, .label = title, .enabled = !row.missing || !comparing});
+    if (touch.clicked && !row.missing) (comparing ? answer.choose : answer.open) = which;
     canvas.fill(place, theme.sheet, row_radius);
     canvas.outline(place, theme.line, space::line, row_radius);
     feedback(ui, place, row_radius, touch);
     if (touch.ring) canvas.focus_ring(place, row_radius, theme.focus);
 
-    const Rect words{place.x + row_padding, place.y + 20, place.width - 2 * row_padding - 180, 38};
+    Rect words{place.x + row_padding, place.y + 20, place.width - 2 * row_padding - 180, 38};
+    if (comparing && !row.missing) {
+        checkbox(ui, around({words.x + box_side / 2, place.middle().y}, box_side, box_side), row.chosen,
+            theme.phase(Phase::Case));
+        words.take_left(box_side + 20);
+    }
     canvas.text(title, type::start_title, words, row.missing ? theme.muted : theme.ink);
     second_line(ui, {words.x, words.bottom(), words.width, 26}, row);
     if (!row.missing) return status(ui, place, row);
@@ -108,7 +142,8 @@ void recent(Ui& ui, Rect column, std::span<const StartRow> rows, StartState& sta
     ui.region(Region::Board);
     const auto scope = ui.in("start");
     column.take_top(290);
-    ui.canvas().text(ui.words()(Word::start_recent), type::start_heading, column.take_top(44), ui.theme().ink);
+    const Word title = state.comparing ? Word::start_compare_which : Word::start_recent;
+    ui.canvas().text(ui.words()(title), type::start_heading, column.take_top(44), ui.theme().ink);
     column.take_top(6);
     column.take_bottom(space::margin);
     if (rows.empty()) {
@@ -121,7 +156,7 @@ void recent(Ui& ui, Rect column, std::span<const StartRow> rows, StartState& sta
     const float width = area.width() - (area.scrolls() ? 8 : 16);
     for (std::size_t i = 0; i < rows.size(); ++i, y += row_height + row_gap) {
         const Rect place{column.x, y, width, row_height};
-        recent_row(ui, place, rows[i], i, answer);
+        recent_row(ui, place, rows[i], i, state.comparing, answer);
         if (ui.moment().key && ui.has_focus(ui.id("recent", i))) area.reveal(place.inset(0, -8));
     }
     area.end(y - row_gap + 8);
@@ -135,8 +170,14 @@ StartAnswer start_screen(Ui& ui, std::span<const StartRow> rows, StartState& sta
     ui.canvas().fill(page, ui.theme().paper);
     const auto [left, right] = columns_of(page);
     name_of_program(ui, left);
-    ways_in(ui, left, answer);
+    const auto all = static_cast<std::size_t>(std::ranges::count(rows, false, &StartRow::missing));
+    const auto chosen = static_cast<std::size_t>(std::ranges::count(rows, true, &StartRow::chosen));
+    if (state.comparing)
+        ways_to_compare(ui, left, chosen, answer);
+    else
+        ways_in(ui, left, all, answer);
     recent(ui, right, rows, state, answer);
+    if (state.comparing && !ui.is_modal() && ui.take({Key::Escape})) answer.stop_comparing = true;
     return answer;
 }
 

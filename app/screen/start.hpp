@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The first screen: a new session, a file, the example, and the sessions of late. Fed with plain values, and answers
-// with what was asked for; opens nothing itself.
+// The first screen: a new session, a file, the example, and the sessions of late, of which several can be chosen to
+// compare. Fed with plain values, and answers with what was asked for; opens nothing itself.
 #pragma once
 #include "app/screen/scroll.hpp"
 #include "app/screen/ui.hpp"
@@ -19,16 +19,19 @@ struct StartRow {
     bool concluded = false;
     bool recovered = false;  // it was cut short, and is whole
     bool missing = false;    // its file is no longer there
+    bool chosen = false;     // to be compared with others
 };
 
 struct StartAnswer {
-    bool new_session = false, open_file = false, example = false, compare = false;
-    std::optional<std::size_t> open, forget;  // which row
+    bool new_session = false, open_file = false, example = false;
+    bool begin_comparing = false, compare = false, add_to_compare = false, stop_comparing = false;
+    std::optional<std::size_t> open, forget, choose;  // which row
 };
 
 // What the screen itself keeps between frames.
 struct StartState {
     Scrolled scrolled;
+    bool comparing = false;  // a click on a row chooses it
 };
 
 StartAnswer start_screen(Ui&, std::span<const StartRow>, StartState&);

@@ -121,6 +121,18 @@ public:
     std::optional<KeyPress> key() const;    // not taken yet
     std::string_view typed() const;         // what that key wrote
     void take_key() { key_taken_ = true; }  // and what it wrote
+    // Keeps the key from what is drawn as long as it lives, for what lies above and is drawn later.
+    class [[nodiscard]] KeyHeldBack {
+    public:
+        explicit KeyHeldBack(Ui& ui) : ui_(ui), taken_before_(ui.key_taken_) { ui.key_taken_ = true; }
+        ~KeyHeldBack() { ui_.key_taken_ = taken_before_; }
+        KeyHeldBack(const KeyHeldBack&) = delete;
+        KeyHeldBack& operator=(const KeyHeldBack&) = delete;
+
+    private:
+        Ui& ui_;
+        bool taken_before_;
+    };
 
     // --- who has the keyboard
     UiId focused() const { return focus_; }

@@ -62,13 +62,14 @@ struct Window::Parts {
     std::string title;
     Pointer pointer = Pointer::Arrow;
     bool full_screen = false, minimized = false;
+    int seen_wide = 0, seen_high = 0;  // pixels, when it was last in sight
 
     ~Parts() {
         if (window) glfwDestroyWindow(window);
     }
     static Parts& of(GLFWwindow* window) { return *static_cast<Parts*>(glfwGetWindowUserPointer(window)); }
     void listen();
-    void key(int key, int scancode, int action);
+    void key(int key, int scancode, int action, int modifiers);
     Pixel pixel_of(double x, double y) const;
     void remember_place();
     void go_full_screen(bool);
@@ -85,13 +86,16 @@ struct Window::Parts {
 
 // --- what GLFW tells
 
-void Window::Parts::key(int code, int scancode, int action) {
+void Window::Parts::key(int code, int scancode, int action, int modifiers) {
     const char* printed = glfwGetKeyName(code, scancode);
     const Key key = key_of(code, printed ? printed : "");
     const bool down = action != GLFW_RELEASE;
-    if (key == Key::Control) with.control = down;
-    if (key == Key::Shift) with.shift = down;
-    if (key == Key::Alt) with.alt = down;
+    // GLFW tells what was held before this edge; of these keys there are two each.
+    const auto held = [&](int left, int right) { return glfwGetKey(window, left) || glfwGetKey(window, right); };
+    with.control =
+        key == Key::Control ? held(GLFW_KEY_LEFT_CONTROL, GLFW_KEY_RIGHT_CONTROL) : modifiers & GLFW_MOD_CONTROL;
+    with.shift = key == Key::Shift ? held(GLFW_KEY_LEFT_SHIFT, GLFW_KEY_RIGHT_SHIFT) : modifiers & GLFW_MOD_SHIFT;
+    with.alt = key == Key::Alt ? held(GLFW_KEY_LEFT_ALT, GLFW_KEY_RIGHT_ALT) : modifiers & GLFW_MOD_ALT;
     const double at = glfwGetTime();
     if (down)
         input.key_down(key, with, at, action == GLFW_REPEAT);
@@ -109,8 +113,9 @@ Pixel Window::Parts::pixel_of(double x, double y) const {
 
 void Window::Parts::listen() {
     glfwSetWindowUserPointer(window, this);
-    glfwSetKeyCallback(
-        window, [](GLFWwindow* w, int key, int scancode, int action, int) { of(w).key(key, scancode, action); });
+    glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int scancode, int action, int modifiers) {
+        of(w).key(key, scancode, action, modifiers);
+    });
     glfwSetCharCallback(window, [](GLFWwindow* w, unsigned c) { of(w).input.character(c); });
     glfwSetCursorPosCallback(
         window, [](GLFWwindow* w, double x, double y) { of(w).input.mouse_moved(of(w).pixel_of(x, y)); });
@@ -202,7 +207,6 @@ void set_icon(GLFWwindow* window) {
 void Window::Parts::go_full_screen(bool on) {
     if (on == full_screen) return;
     remember_place();
-    full_screen = on;
     if (on) {
         GLFWmonitor* monitor = monitor_of(place);
         const GLFWvidmode* mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
@@ -212,7 +216,7 @@ void Window::Parts::go_full_screen(bool on) {
         const WindowPlace back = place;
         glfwSetWindowMonitor(window, nullptr, back.x, back.y, back.width, back.height, 0);
     }
-    place.full_screen = on;
+    full_screen = place.full_screen = on;
     pace.stir();
 }
 
@@ -237,10 +241,10 @@ void Window::Parts::show_pointer(Pointer now) {
 void Window::Parts::draw(Stage& stage, Show& show, Painter& painter) {
     int wide = 0, high = 0;
     glfwGetFramebufferSize(window, &wide, &high);
-    if (minimized || wide <= 0 || high <= 0) {
-        pace.begin();
-        return;
-    }
+    // Out of sight it goes on as large as it was, for what comes in meanwhile; nothing is shown.
+    const bool seen = !minimized && wide > 0 && high > 0;
+    if (seen) seen_wide = wide, seen_high = high;
+    if (seen_wide <= 0 || seen_high <= 0) return pace.begin();
     const double start = glfwGetTime();
     ImDrawData* drawn = nullptr;
     do {
@@ -248,8 +252,9 @@ void Window::Parts::draw(Stage& stage, Show& show, Painter& painter) {
         const Moment moment = input.take(now);
         if (!moment.empty()) pace.stir();
         pace.begin();
-        drawn = &stage.frame(show, moment, wide, high, pace);
+        drawn = &stage.frame(show, moment, seen_wide, seen_high, pace);
     } while (input.waiting() && glfwGetTime() - start < patience);
+    if (!seen) return;
     painter.paint(*drawn, wide, high);
     glfwSwapBuffers(window);
     show_pointer(stage.ui().pointer());

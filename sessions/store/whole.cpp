@@ -78,4 +78,19 @@ Result<Done> write_whole(Files& files, const Path& path, std::string_view text, 
     return write_whole(files, path, std::as_bytes(std::span(text)), existing);
 }
 
+Result<Done> write_all_whole(
+    Files& files, std::span<const Path> paths, std::span<const std::string> texts, Existing existing) {
+    std::vector<Path> fresh;
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        const bool is_fresh = !files.exists(paths[i]);
+        const Result<Done> written = write_whole(files, paths[i], texts[i], existing);
+        if (!written) {
+            for (const Path& path : fresh) (void)files.remove(path);
+            return written;
+        }
+        if (is_fresh) fresh.push_back(paths[i]);
+    }
+    return Done{};
+}
+
 }  // namespace samenspraak

@@ -5,6 +5,8 @@
 #include "sessions/store/files.hpp"
 
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 
 namespace samenspraak {
@@ -12,6 +14,10 @@ namespace samenspraak {
 // Refused with FileExists when something is there and is to be kept, with LockedElsewhere when a window has it open.
 Result<Done> write_whole(Files&, const Path&, ByteSpan, Existing);
 Result<Done> write_whole(Files&, const Path&, std::string_view text, Existing);
+
+// Several that belong together: when one cannot be written, those before it that are new go again. What was replaced
+// by then stays as the new one: both are whole.
+Result<Done> write_all_whole(Files&, std::span<const Path>, std::span<const std::string> texts, Existing);
 
 // The same, and the new file stays open and locked: it was locked before it had its name, so no other window came
 // first.

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What comes in from other files: several sessions to compare, and notes that stand in a sheet or a text.
+#include "app/compare_sessions.hpp"
+#include "app/screen/program.hpp"
+#include "sessions/store/interchange.hpp"
+
+#include <algorithm>
+
+namespace samenspraak {
+namespace {
+
+constexpr std::size_t most_compared = 50;
+constexpr std::size_t most_accounts = 4;  // shown one by one
+constexpr std::array notes_endings{".csv", ".tsv", ".txt"};
+
+// A name that none of the files has yet: a comparison is never written over another.
+std::string free_name(Files& files, const Path& folder, const std::string& name) {
+    std::string free = name;
+    const auto taken = [&] {
+        return std::ranges::any_of(std::array{".html", ".odt", ".xlsx"},
+            [&](const char* ending) { return files.exists(folder / (free + ending)); });
+    };
+    for (int i = 2; taken(); ++i) free = name + " " + std::to_string(i);
+    return free;
+}
+
+}  // namespace
+
+// --- several sessions
+
+void Program::begin_comparing() {
+    if (session_ && !leave()) return;
+    start_.comparing = true;
+}
+
+void Program::stop_comparing() {
+    start_.comparing = false;
+    compared_.clear();
+    besides_.clear();
+    refresh_late();
+}
+
+// True: the answer was about comparing.
+bool Program::answer_comparing(const StartAnswer& answer) {
+    if (answer.begin_comparing) return begin_comparing(), true;
+    if (answer.stop_comparing) return stop_comparing(), true;
+    if (answer.add_to_compare) return choose(Purpose::Compared, Choosing::Open, {".samenspraak"}), true;
+    if (answer.compare) return choose(Purpose::CompareFolder, Choosing::Folder, {}), true;
+    if (!answer.choose || *answer.choose >= late_.size()) return false;
+    choose_to_compare(*answer.choose);
+    return true;
+}
+
+void Program::choose_to_compare(std::size_t row) {
+    const Path& path = late_[row].session.path;
+    if (std::erase(compared_, path) == 0 && compared_.size() < most_compared) compared_.push_back(path);
+    refresh_late();
+}
+
+// It need not be one of the late ones; then it stands below them as long as sessions are chosen.
+void Program::add_to_compare(const Path& given) {
+    const Path path = files_.real(given);
+    const auto is_listed = [&] {
+        return std::ranges::any_of(late_, [&](const auto& l) { return l.session.path == path; });
+    };
+    if (!is_listed()) {
+        const auto opened = Workshop::open(files_, path, Access::Read);
+        if (!opened) return say(opened.error());
+        const Session& session = (*opened)->session();
+        besides_.push_back({{.path = path,
+            .title = session.title,
+            .phase = session.whereabouts.phase,
+            .concluded = session.whereabouts.concluded}});
+    }
+    if (std::ranges::find(compared_, path) == compared_.end() && compared_.size() < most_compared)
+        compared_.push_back(path);
+    refresh_late();
+}
+
+void Program::compare_into(const Path& folder) {
+    exported_.reset();
+    export_ = std::make_unique<ExportTask>(
+        [sessions = compared_, folder, name = words_(Word::compare_file), language = settings_.language](
+            Files& files, const ExportWatch& watch) {
+            return compare_sessions(
+                files, sessions, folder, free_name(files, folder, std::string(name)), language, Existing::Keep, watch);
+        },
+        wish_.wake);
+    stop_comparing();
+}
+
+// --- notes from a file
+
+namespace {
+
+NotesIn notes_of(const Session& session, std::string_view bytes, const Desk& desk) {
+    const Phase phase = desk.shown.phase;
+    return notes_from_table(session, bytes, {phase, desk.lanes[index_of(phase)]});
+}
+
+// What is special about the rows, and which of them are left out.
+std::string account_of(const NotesIn& in, const Words& words) {
+    std::string text;
+    const auto line = [&](std::string_view said) { text.append(text.empty() ? "" : "\n").append(said); };
+    if (in.headed) line(words(Word::cli_notes_columns));
+    if (in.empty > 0) line(words(Word::cli_notes_empty, {std::to_string(in.empty)}));
+    for (std::size_t i = 0; i < std::min(most_accounts, in.accounts.size()); ++i) {
+        const RowAccount& row = in.accounts[i];
+        const Word how = row.taken ? Word::cli_notes_part : Word::cli_notes_left;
+        line(words(how, {std::to_string(row.line), words(row.why)}));
+    }
+    if (in.accounts.size() > most_accounts)
+        line(words(Word::cli_notes_more, {std::to_string(in.accounts.size() - most_accounts)}));
+    return text;
+}
+
+}  // namespace
+
+bool Program::is_notes_file(const Path& path) {
+    return std::ranges::any_of(notes_endings, [&](const char* ending) { return path.extension() == ending; });
+}
+
+void Program::read_notes(const Path& path) {
+    const Result<Bytes> bytes = read_whole(files_, path, json_bytes);
+    if (!bytes) return say(bytes.error());
+    NotesFile file{
+        path.filename().string(), std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size()), {}, {}};
+    const NotesIn in = notes_of(session_->workshop().session(), file.bytes, session_->desk());
+    file.account = account_of(in, words_);
+    if (in.taken == 0) {
+        say(words_(Word::cli_notes_taken, {"0", file.name}));
+        if (!file.account.empty()) say(std::move(file.account));
+        return;
+    }
+    file.question = words_(Word::import_question, {std::to_string(in.taken), file.name});
+    notes_file_ = std::move(file);
+}
+
+// How many there are and what is left out is said first.
+void Program::ask_about_notes(Ui& ui) {
+    if (!session_) notes_file_.reset();
+    if (!notes_file_) return;
+    const std::array<ButtonWish, 2> buttons{
+        ButtonWish{.text = words_(Word::app_no)}, ButtonWish{.text = words_(Word::app_yes), .look = Look::Main}};
+    const DialogAnswer answer = dialog(
+        ui, "notes", {.title = notes_file_->question, .text = notes_file_->account, .buttons = buttons, .width = 760});
+    if (!answer.dismissed && !answer.button) return;
+    if (answer.button == 1u) take_notes();
+    notes_file_.reset();
+    ui.again();
+}
+
+// As one act, which undo takes back. Read once more: phones may have brought notes since the question was asked.
+void Program::take_notes() {
+    Context now = session_->context(*this, words_, now_in_milliseconds());
+    const NotesIn in = notes_of(now.session(), notes_file_->bytes, now.desk);
+    if (now.perform(in.changes)) say(words_(Word::cli_notes_taken, {std::to_string(in.taken), notes_file_->name}));
+}
+
+}  // namespace samenspraak
