@@ -37,7 +37,7 @@ const std::vector<Line> table{
         {{"phase", "case|actors|effects|values|actions|outcome"}, {"size", "1920x1080"}, {"high-contrast", ""}}},
     {Task::New, "new", "FILE", 1, 1,
         {{"title", "TITLE", true}, {"host", "NAME"}, {"date", "2026-11-23"}, {"force", ""}}},
-    {Task::Import, "import", "IN.json|IN.csv FILE", 2, 2,
+    {Task::Import, "import", "IN.json|IN.csv|IN.xlsx FILE", 2, 2,
         {{"phase", "actors|effects|values|actions|case"},
             {"lane", "positive|negative|both|technology|environment|people"}, {"force", ""}}},
     {Task::Export, "export", "FILE", 1, 1,
@@ -45,6 +45,9 @@ const std::vector<Line> table{
             {"no-annex", ""}, {"force", ""}}},
     {Task::Compare, "compare", "FILE FILE…", 2, 50, {{"to", "DIR", true}, {"force", ""}}},
     {Task::Check, "check", "FILE", 1, 1, {}},
+    {Task::Undo, "undo", "FILE", 1, 1, {}},
+    {Task::Redo, "redo", "FILE", 1, 1, {}},
+    {Task::Recover, "recover", "FILE", 1, 1, {}},
     {Task::CleanCopy, "clean-copy", "FILE COPY", 2, 2, {{"force", ""}}},
 };
 
@@ -80,8 +83,8 @@ std::optional<Refusal> take_option(const Line& line, std::span<const std::string
     rest = rest.subspan(1);
     const std::size_t equals = word.find('=');
     const std::string name(word.substr(2, equals == word.npos ? word.npos : equals - 2));
-    const Option* option = find_option(line, name);
-    if (!option) return Refusal{Reason::BadArgument, std::string(word)};
+    const Option* option = word.starts_with("--") ? find_option(line, name) : nullptr;
+    if (!option) return Refusal{Reason::UnknownOption, std::string(word.substr(0, equals))};
     if (option->value.empty()) {
         if (equals != word.npos) return Refusal{Reason::BadArgument, std::string(word)};
         into.options[name];
@@ -97,6 +100,29 @@ std::optional<Refusal> take_option(const Line& line, std::span<const std::string
     return std::nullopt;
 }
 
+// A word that could be the name of a task: nothing in it says that it is a path.
+bool could_be_task(std::string_view word) {
+    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_'; };
+    return !word.empty() && word.front() != '-' && std::ranges::all_of(word, fits);
+}
+
+// The files and the options behind the task.
+std::optional<Refusal> take_all(const Line& line, std::span<const std::string_view> rest, Arguments& into) {
+    bool only_files = false;  // after "--"
+    while (!rest.empty()) {
+        if (!only_files && rest.front() == "--") {
+            only_files = true;
+            rest = rest.subspan(1);
+        } else if (!only_files && rest.front().starts_with("-") && rest.front().size() > 1) {
+            if (auto wrong = take_option(line, rest, into)) return wrong;
+        } else {
+            into.files.emplace_back(rest.front());
+            rest = rest.subspan(1);
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::string Arguments::option(std::string_view name) const {
@@ -104,33 +130,20 @@ std::string Arguments::option(std::string_view name) const {
     return found == options.end() ? std::string() : found->second;
 }
 
-Result<Arguments> read_arguments(std::span<const std::string_view> words) {
+Result<Arguments> read_arguments(
+    std::span<const std::string_view> words, const std::function<bool(std::string_view)>& is_file) {
     Arguments arguments;
     for (std::string_view word : words) {
         if (word == "--help" || word == "-h") arguments.task = Task::Help;
         if (word == "--version") arguments.task = Task::Version;
     }
-    if (arguments.task != Task::Window) {
-        for (std::size_t i = 0; i + 1 < words.size(); ++i)
-            if (words[i] == "--lang") arguments.options["lang"] = words[i + 1];
-        return arguments;
-    }
+    if (arguments.task != Task::Window) return arguments;
 
     const Line& line = words.empty() ? table.front() : line_for(words.front());
     arguments.task = line.task;
-    std::span<const std::string_view> rest = line.name.empty() ? words : words.subspan(1);
-    bool only_files = false;  // after "--"
-    while (!rest.empty()) {
-        if (!only_files && rest.front() == "--") {
-            only_files = true;
-            rest = rest.subspan(1);
-        } else if (!only_files && rest.front().starts_with("--")) {
-            if (auto wrong = take_option(line, rest, arguments)) return *wrong;
-        } else {
-            arguments.files.emplace_back(rest.front());
-            rest = rest.subspan(1);
-        }
-    }
+    if (line.name.empty() && !words.empty() && could_be_task(words.front()) && !(is_file && is_file(words.front())))
+        return Refusal{Reason::UnknownCommand, std::string(words.front())};
+    if (auto wrong = take_all(line, line.name.empty() ? words : words.subspan(1), arguments)) return *wrong;
     const bool lacks = std::ranges::any_of(
         line.options, [&](const Option& option) { return option.needed && !arguments.has(option.name); });
     if (lacks || arguments.files.size() < line.fewest || arguments.files.size() > line.most)
@@ -146,8 +159,16 @@ std::vector<std::string> usage() {
     return lines;
 }
 
-std::string language_of(const Arguments& arguments, std::string_view system_locale) {
-    if (knows_language(arguments.option("lang"))) return arguments.option("lang");
+std::string language_of(std::span<const std::string_view> typed, std::string_view system_locale) {
+    constexpr std::string_view option = "--lang";
+    for (std::size_t i = 0; i < typed.size() && typed[i] != "--"; ++i) {
+        if (!typed[i].starts_with(option)) continue;
+        const std::string_view rest = typed[i].substr(option.size());
+        const std::string_view said = rest.starts_with('=')                  ? rest.substr(1)
+                                      : rest.empty() && i + 1 < typed.size() ? typed[i + 1]
+                                                                             : std::string_view();
+        if (knows_language(said)) return std::string(said);
+    }
     const std::string_view code = system_locale.substr(0, system_locale.find_first_of("_.@"));
     return std::string(knows_language(code) ? code : "en");
 }

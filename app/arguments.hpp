@@ -4,6 +4,7 @@
 #pragma once
 #include "sessions/result.hpp"
 
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -12,7 +13,22 @@
 
 namespace samenspraak {
 
-enum class Task { Window, Serve, Picture, New, Import, Export, Compare, Check, CleanCopy, Help, Version };
+enum class Task {
+    Window,
+    Serve,
+    Picture,
+    New,
+    Import,
+    Export,
+    Compare,
+    Check,
+    Undo,
+    Redo,
+    Recover,
+    CleanCopy,
+    Help,
+    Version
+};
 
 struct Arguments {
     Task task = Task::Window;
@@ -22,13 +38,17 @@ struct Arguments {
     std::string option(std::string_view name) const;  // empty when it was not given
 };
 
-// Refused with BadArgument; about: what is wrong, as `--colour`, or `export FILE --to DIR` when the files do not fit.
-Result<Arguments> read_arguments(std::span<const std::string_view>);
+// Refused with UnknownOption (`--colour`), UnknownCommand (a first word that is no task, and neither looks like a path
+// nor is a file), or BadArgument; about: what is wrong, `export FILE --to DIR` when the files do not fit. `is_file`: is
+// there such a file? Without it there is none.
+Result<Arguments> read_arguments(
+    std::span<const std::string_view>, const std::function<bool(std::string_view)>& is_file = {});
 
 // The lines of the table as people type them, for --help: "export FILE --to DIR [--formats LIST] …".
 std::vector<std::string> usage();
 
-// The language to speak: --lang, else that of the system when the program carries it, else English.
-std::string language_of(const Arguments&, std::string_view system_locale);
+// The language to speak, also when the rest of what was typed is wrong: --lang, else that of the system when the
+// program carries it, else English.
+std::string language_of(std::span<const std::string_view> typed, std::string_view system_locale);
 
 }  // namespace samenspraak

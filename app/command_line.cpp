@@ -5,22 +5,40 @@
 #include "app/compare_sessions.hpp"
 #include "app/exports.hpp"
 #include "app/import_notes.hpp"
-#include "app/workshop.hpp"
+#include "app/recovered.hpp"
+#include "app/work_on_file.hpp"
 #include "sessions/insight/threads.hpp"
 #include "sessions/store/clean_copy.hpp"
 #include "sessions/store/interchange.hpp"
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <ostream>
 
 namespace samenspraak {
 namespace {
 
-int refuse(const Refusal& refusal, const Console& console) {
+// Whether --force would help: not where it was given, nor where a folder is in the way.
+bool force_helps(const Arguments& arguments, const Refusal& refusal) {
+    std::error_code unseen;
+    return refusal.why == Reason::FileExists && !arguments.has("force") && refusal.about != arguments.option("to")
+           && !std::filesystem::is_directory(refusal.about, unseen);
+}
+
+int refuse(const Arguments& arguments, const Refusal& refusal, const Console& console) {
     console.err << console.words(refusal) << '\n';
-    if (refusal.why == Reason::FileExists) console.err << console.words(Word::cli_force_hint) << '\n';
+    if (force_helps(arguments, refusal)) console.err << console.words(Word::cli_force_hint) << '\n';
     return exit_failed;
+}
+
+// Opens a session to read, and says what is wrong with its file: what comes of it may be less than was said.
+Result<std::unique_ptr<Workshop>> open_to_read(const Path& path, const Console& console) {
+    auto opened = Workshop::open(console.files, path, Access::Read);
+    if (!opened) return opened;
+    for (const std::string& damage : say_damage(console.words, **opened))
+        console.err << path.string() << ": " << damage << '\n';
+    return opened;
 }
 
 Existing existing(const Arguments& arguments) { return arguments.has("force") ? Existing::Replace : Existing::Keep; }
@@ -43,8 +61,8 @@ int help(const Console& console) {
 // Creates the file and closes it again; says so.
 int make(const Arguments& arguments, const Path& path, const Changes& beginning, const Console& console) {
     auto workshop = Workshop::create(console.files, path, existing(arguments), beginning);
-    if (!workshop) return refuse(workshop.error(), console);
-    if (Result<Done> closed = (*workshop)->close(); !closed) return refuse(closed.error(), console);
+    if (!workshop) return refuse(arguments, workshop.error(), console);
+    if (Result<Done> closed = (*workshop)->close(); !closed) return refuse(arguments, closed.error(), console);
     return exit_well;
 }
 
@@ -53,6 +71,8 @@ int make_new(const Arguments& arguments, const Console& console) {
     const std::array<std::pair<std::string_view, Change>, 4> facts{
         {{"title", SetTitle{arguments.option("title")}}, {"host", SetHost{arguments.option("host")}},
             {"date", SetDate{date}}, {"lang", SetLanguage{std::string(console.words.language())}}}};
+    if (arguments.option("title").find_first_not_of(' ') == std::string::npos)
+        return refuse_option({Reason::BadText, {}}, "title", console);
     Changes beginning;
     Session trial;
     for (const auto& [option, change] : facts) {
@@ -64,53 +84,72 @@ int make_new(const Arguments& arguments, const Console& console) {
     return code;
 }
 
+void say_unknown(const FromJson& read, const Console& console) {
+    const Words& words = console.words;
+    for (const std::string& place : read.unknown)
+        console.err << words(Word::cli_warning, {words(Word::cli_unknown_key, {place})}) << '\n';
+    if (read.more_unknown > 0)
+        console.err << words(Word::cli_warning, {words(Word::cli_more_unknown, {std::to_string(read.more_unknown)})})
+                    << '\n';
+}
+
 int import(const Arguments& arguments, const Console& console) {
     const Words& words = console.words;
     Result<Bytes> bytes = read_whole(console.files, arguments.files[0], json_bytes);
-    if (!bytes) return refuse(bytes.error(), console);
+    if (!bytes) return refuse(arguments, bytes.error(), console);
     const std::string_view json(reinterpret_cast<const char*>(bytes->data()), bytes->size());
     if (is_table(json)) return import_notes(arguments, json, console);
+    for (const std::string_view idle : {"phase", "lane"}) {
+        if (!arguments.has(idle)) continue;
+        console.err << words(Word::cli_option_idle, {"--" + std::string(idle)}) << '\n';
+        return exit_usage;
+    }
     Result<FromJson> read = from_json(json);
     if (!read) {
         console.err << arguments.files[0] << ": ";
-        return refuse(read.error(), console);
+        return refuse(arguments, read.error(), console);
     }
-    for (const std::string& place : read->unknown)
-        console.err << words(Word::cli_warning, {words(Word::cli_unknown_key, {place})}) << '\n';
-    if (read->more_unknown > 0)
-        console.err << words(Word::cli_warning, {words(Word::cli_more_unknown, {std::to_string(read->more_unknown)})})
-                    << '\n';
+    say_unknown(*read, console);
     if (const int code = make(arguments, arguments.files[1], read->changes, console); code != exit_well) return code;
     Session session;
-    if (Result<Changes> built = enact(session, read->changes); !built) return refuse(built.error(), console);
+    if (Result<Changes> built = enact(session, read->changes); !built) return refuse(arguments, built.error(), console);
     console.out << words(Word::cli_imported,
-        {std::to_string(session.notes.size()), std::to_string(session.links.size()), arguments.files[1]})
+        {counted(words, session.notes.size(), Word::cli_notes_one, Word::cli_notes_many),
+            counted(words, session.links.size(), Word::cli_links_one, Word::cli_links_many), arguments.files[1]})
                 << '\n';
     return exit_well;
 }
 
+// "odt, pdf" as well as "odt,pdf".
+std::string without_blanks(std::string list) {
+    std::erase_if(list, [](char c) { return c == ' '; });
+    return list;
+}
+
 int export_files(const Arguments& arguments, const Console& console) {
-    const auto formats = export_formats_named(arguments.option("formats"));
+    const auto formats = export_formats_named(without_blanks(arguments.option("formats")));
     if (!formats) return refuse_arguments({Reason::BadArgument, "--formats " + formats.error().about}, console);
-    auto opened = Workshop::open(console.files, arguments.files[0], Access::Read);
-    if (!opened) return refuse(opened.error(), console);
+    auto opened = open_to_read(arguments.files[0], console);
+    if (!opened) return refuse(arguments, opened.error(), console);
     const Session& session = (*opened)->session();
     // The report speaks the session's language unless another was asked for.
     const ExportChoices choices{arguments.has("names"), !arguments.has("no-annex"),
         arguments.has("lang") ? arguments.option("lang") : session.language};
     const auto written = export_session(console.files, session,
         {arguments.option("to"), Path(arguments.files[0]).stem().string(), *formats, choices, existing(arguments)});
-    if (!written) return refuse(written.error(), console);
+    if (!written) return refuse(arguments, written.error(), console);
     for (const Path& path : *written) console.out << console.words(Word::cli_exported, {path.string()}) << '\n';
     return exit_well;
 }
 
 int compare(const Arguments& arguments, const Console& console) {
     const std::vector<Path> sessions(arguments.files.begin(), arguments.files.end());
+    for (const Path& path : sessions)
+        if (const auto opened = open_to_read(path, console); !opened) return refuse(arguments, opened.error(), console);
     const std::string name(console.words(Word::compare_file));
     const auto written = compare_sessions(
         console.files, sessions, arguments.option("to"), name, console.words.language(), existing(arguments));
-    if (!written) return refuse(written.error(), console);
+    if (!written) return refuse(arguments, written.error(), console);
     for (const Path& path : *written) console.out << console.words(Word::cli_exported, {path.string()}) << '\n';
     return exit_well;
 }
@@ -125,39 +164,30 @@ void say_what_it_holds(const Workshop& workshop, const Console& console) {
         {{Word::phase_case, Phase::Case}, {Word::phase_actors, Phase::Actors}, {Word::phase_effects, Phase::Effects},
             {Word::phase_values, Phase::Values}, {Word::phase_actions, Phase::Actions}}};
     for (const auto& [name, phase] : rows) console.out << "  " << words(name) << ": " << count(phase) << '\n';
-    console.out << words(
-        Word::cli_holds, {std::to_string(session.notes.size()), std::to_string(session.links.size()),
-                             std::to_string(session.participants.size()), std::to_string(workshop.revision())})
+    console.out << words(Word::cli_holds,
+        {counted(words, session.notes.size(), Word::cli_notes_one, Word::cli_notes_many),
+            counted(words, session.links.size(), Word::cli_links_one, Word::cli_links_many),
+            counted(words, session.participants.size(), Word::cli_participants_one, Word::cli_participants_many),
+            counted(words, workshop.revision(), Word::cli_acts_one, Word::cli_acts_many)})
                 << '\n';
-}
-
-int say_whether_whole(const Recovery& found, const Console& console) {
-    const Words& words = console.words;
-    if (found.torn > 0) console.out << words(Word::cli_torn, {std::to_string(found.torn)}) << '\n';
-    if (found.behind_damage > 0)
-        console.out << words(Word::cli_damaged, {std::to_string(found.acts), std::to_string(found.behind_damage)})
-                    << '\n';
-    if (found.header_damaged) console.out << words(Word::cli_header_damaged) << '\n';
-    if (found.refused > 0) console.out << words(Word::cli_acts_refused, {std::to_string(found.refused)}) << '\n';
-    if (!found.whole() || found.refused > 0) return exit_failed;
-    console.out << words(Word::cli_whole) << '\n';
-    if (!found.closed_well) console.out << words(Word::cli_not_closed) << '\n';
-    return exit_well;
 }
 
 int check(const Arguments& arguments, const Console& console) {
     auto opened = Workshop::open(console.files, arguments.files[0], Access::Read);
-    if (!opened) return refuse(opened.error(), console);
+    if (!opened) return refuse(arguments, opened.error(), console);
     say_what_it_holds(**opened, console);
-    return say_whether_whole((*opened)->recovery(), console);
+    const bool damaged = is_damaged((*opened)->recovery());
+    if (!damaged) console.out << console.words(Word::cli_whole) << '\n';
+    for (const std::string& found : say_recovery(console.words, **opened)) console.out << found << '\n';
+    return damaged ? exit_failed : exit_well;
 }
 
 int clean_copy(const Arguments& arguments, const Console& console) {
-    auto opened = Workshop::open(console.files, arguments.files[0], Access::Read);
-    if (!opened) return refuse(opened.error(), console);
+    auto opened = open_to_read(arguments.files[0], console);
+    if (!opened) return refuse(arguments, opened.error(), console);
     const Path copy = arguments.files[1];
     const Result<Done> written = write_clean_copy(console.files, (*opened)->session(), copy, existing(arguments));
-    if (!written) return refuse(written.error(), console);
+    if (!written) return refuse(arguments, written.error(), console);
     console.out << console.words(Word::cli_made, {copy.string()}) << '\n';
     return exit_well;
 }
@@ -176,6 +206,9 @@ int run_command(const Arguments& arguments, const Console& console) {
     case Task::Export: return export_files(arguments, console);
     case Task::Compare: return compare(arguments, console);
     case Task::Check: return check(arguments, console);
+    case Task::Undo: return undo_last(arguments, console);
+    case Task::Redo: return redo_last(arguments, console);
+    case Task::Recover: return recover(arguments, console);
     case Task::CleanCopy: return clean_copy(arguments, console);
     case Task::Version:
         console.out << console.words(Word::cli_version, {SAMENSPRAAK_VERSION}) << '\n';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/import_notes.hpp"
 
-#include "app/workshop.hpp"
+#include "app/recovered.hpp"
 #include "sessions/store/keys.hpp"
 #include "sessions/store/notes_in.hpp"
 
@@ -30,14 +30,17 @@ Result<NotesWish> wish_of(const Arguments& arguments) {
 void say_accounts(const NotesIn& in, const Console& console) {
     const Words& words = console.words;
     if (in.headed) console.out << words(Word::cli_notes_columns) << '\n';
-    if (in.empty > 0) console.out << words(Word::cli_notes_empty, {std::to_string(in.empty)}) << '\n';
+    if (in.empty > 0)
+        console.out << counted(words, in.empty, Word::cli_notes_empty_one, Word::cli_notes_empty_many) << '\n';
     for (std::size_t i = 0; i < std::min(most_accounts, in.accounts.size()); ++i) {
         const RowAccount& row = in.accounts[i];
         const Word how = row.taken ? Word::cli_notes_part : Word::cli_notes_left;
         console.err << words(how, {std::to_string(row.line), words(row.why)}) << '\n';
     }
     if (in.accounts.size() > most_accounts)
-        console.err << words(Word::cli_notes_more, {std::to_string(in.accounts.size() - most_accounts)}) << '\n';
+        console.err << counted(
+            words, in.accounts.size() - most_accounts, Word::cli_notes_more_one, Word::cli_notes_more_many)
+                    << '\n';
 }
 
 int refuse(const Refusal& refusal, const Console& console) {
@@ -64,27 +67,34 @@ bool is_table(std::string_view bytes) {
 int import_notes(const Arguments& arguments, std::string_view table, const Console& console) {
     const Result<NotesWish> wish = wish_of(arguments);
     if (!wish) return refuse_arguments(wish.error(), console);
+    const auto rows = rows_of_file(table);
+    if (!rows) return refuse({rows.error().why, arguments.files[0] + ": " + rows.error().about}, console);
     const Path path = arguments.files[1];
     const bool there = console.files.exists(path) && !arguments.has("force");
     auto workshop = there ? Workshop::open(console.files, path, Access::Write)
                           : Result<std::unique_ptr<Workshop>>(std::unique_ptr<Workshop>());
     if (!workshop) return refuse(workshop.error(), console);
-    const NotesIn in = notes_from_table(there ? (*workshop)->session() : Session(), table, *wish);
+    if (there)
+        for (const std::string& found : say_recovery(console.words, **workshop)) console.err << found << '\n';
+    const NotesIn in = notes_from_rows(there ? (*workshop)->session() : Session(), *rows, *wish);
     say_accounts(in, console);
+    const std::string taken = console.words(Word::cli_notes_taken,
+        {counted(console.words, in.taken, Word::cli_notes_one, Word::cli_notes_many), path.string()});
     if (in.taken == 0) {
-        console.err << console.words(Word::cli_notes_taken, {"0", path.string()}) << '\n';
+        console.err << taken << '\n';
         return exit_failed;
     }
     if (!there) {
         Changes changes = beginning_of(arguments, console);
         changes.insert(changes.end(), in.changes.begin(), in.changes.end());
-        workshop = Workshop::create(console.files, path, Existing::Replace, changes);
+        const Existing existing = arguments.has("force") ? Existing::Replace : Existing::Keep;
+        workshop = Workshop::create(console.files, path, existing, changes);
         if (!workshop) return refuse(workshop.error(), console);
     } else if (const Result<Done> done = (*workshop)->perform(in.changes); !done) {
         return refuse(done.error(), console);
     }
     if (const Result<Done> closed = (*workshop)->close(); !closed) return refuse(closed.error(), console);
-    console.out << console.words(Word::cli_notes_taken, {std::to_string(in.taken), path.string()}) << '\n';
+    console.out << taken << '\n';
     return exit_well;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/shelf.hpp"
 
+#include "app/recovered.hpp"
 #include "assets/carried.hpp"
 #include "sessions/store/interchange.hpp"
 #include "sessions/text/utf8.hpp"
@@ -26,14 +27,6 @@ std::string as_name(std::string_view title) {
     const auto from = name.find_first_not_of(" .");
     if (from == std::string::npos) return {};
     return name.substr(from, name.find_last_not_of(" .") - from + 1);
-}
-
-std::vector<std::string> told(const Recovery& found, const Words& words) {
-    if (found.behind_damage > 0 || found.header_damaged)
-        return {words(Word::recovered_damaged, {std::to_string(found.acts), found.kept_at.filename().string()})};
-    if (found.torn > 0) return {std::string(words(Word::recovered_torn))};
-    if (!found.closed_well && found.acts > 0) return {std::string(words(Word::recovered_whole))};
-    return {};
 }
 
 std::string_view example_in(std::string_view language) {
@@ -69,11 +62,13 @@ Result<Taken> Shelf::take(const Path& path, const Words& words) {
         opened = Workshop::open(files_, path, Access::Read, wake_);
         if (!opened) return opened.error();
         const bool elsewhere = why.why == Reason::LockedElsewhere;
-        return Taken{
-            std::move(*opened), {std::string(words(elsewhere ? Word::app_read_only_help : Word::recovered_read_only))}};
+        std::vector<std::string> said{
+            std::string(words(elsewhere ? Word::app_read_only_help : Word::recovered_read_only))};
+        for (std::string& damage : say_damage(words, **opened)) said.push_back(std::move(damage));
+        return Taken{std::move(*opened), std::move(said)};
     }
     if (!opened) return opened.error();
-    auto said = told((*opened)->recovery(), words);
+    auto said = say_recovery(words, **opened);
     note(**opened, true);
     return Taken{std::move(*opened), std::move(said)};
 }
@@ -86,7 +81,7 @@ Result<Taken> Shelf::import(const Path& path, const Words& words) {
     auto taken = place(read->changes, path.stem().string(), words);
     if (!taken) return taken;
     if (const std::size_t unknown = read->unknown.size() + read->more_unknown; unknown > 0)
-        taken->said.push_back(words(Word::cli_more_unknown, {std::to_string(unknown)}));
+        taken->said.push_back(counted(words, unknown, Word::cli_unknown_one, Word::cli_unknown_many));
     return taken;
 }
 

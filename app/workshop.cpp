@@ -7,6 +7,12 @@
 #include <chrono>
 
 namespace samenspraak {
+namespace {
+
+// Of the facilitator, now.
+Act own_act(Changes changes) { return {new_id<ActId>(), {}, now_in_milliseconds(), {}, std::move(changes)}; }
+
+}  // namespace
 
 Workshop::Workshop(SessionFile file) : file_(std::move(file)), opened_at_(file_.history.entries().size()) {
     if (file_.writer) sequence_then_ = file_.writer->state().appended;
@@ -20,21 +26,14 @@ Result<std::unique_ptr<Workshop>> Workshop::open(Files& files, const Path& path,
 
 Result<std::unique_ptr<Workshop>> Workshop::create(
     Files& files, const Path& path, Existing existing, const Changes& beginning, Wake wake) {
-    // Tried out first, so that a beginning that cannot be leaves no file behind.
-    Session trial;
-    if (Result<Changes> tried = enact(trial, beginning); !tried) return tried.error();
-    Result<SessionFile> made = create_session(files, path, existing, std::move(wake));
+    Result<SessionFile> made = create_session(files, path, existing, own_act(beginning), std::move(wake));
     if (!made) return made.error();
-    return begin(std::move(*made), beginning);
+    return std::unique_ptr<Workshop>(new Workshop(std::move(*made)));
 }
 
 Result<std::unique_ptr<Workshop>> Workshop::in_memory(Files& files, Refusal why, const Changes& beginning, Wake wake) {
-    return begin(session_in_memory(files, std::move(why), std::move(wake)), beginning);
-}
-
-Result<std::unique_ptr<Workshop>> Workshop::begin(SessionFile file, const Changes& beginning) {
-    std::unique_ptr<Workshop> workshop(new Workshop(std::move(file)));
-    if (Result<Done> begun = workshop->perform(beginning); !begun) return begun.error();
+    std::unique_ptr<Workshop> workshop(new Workshop(session_in_memory(files, std::move(why), std::move(wake))));
+    if (Result<Done> begun = workshop->perform(own_act(beginning)); !begun) return begun.error();
     return workshop;
 }
 
@@ -52,7 +51,7 @@ std::unique_ptr<Workshop> Workshop::as_it_was(const Workshop& now, std::uint64_t
 
 Result<Done> Workshop::perform(Changes changes) {
     if (changes.empty()) return Done{};
-    return perform(Act{new_id<ActId>(), {}, now_in_milliseconds(), {}, std::move(changes)});
+    return perform(own_act(std::move(changes)));
 }
 
 Result<Done> Workshop::perform(Act act) {

@@ -15,7 +15,7 @@ public:
     // files must outlive the workshop.
     static Result<std::unique_ptr<Workshop>> open(Files&, const Path&, Access, Wake = {});
 
-    // A new file whose first act is `beginning` (title, date, language, an import …).
+    // A new file whose first act is `beginning` (title, date, language, an import …): it is there whole or not at all.
     static Result<std::unique_ptr<Workshop>> create(Files&, const Path&, Existing, const Changes& beginning, Wake = {});
 
     // Without a place on the disk (`why`): all stays in memory, and says so, until move_to finds a place.
@@ -61,7 +61,6 @@ public:
 
 private:
     explicit Workshop(SessionFile);
-    static Result<std::unique_ptr<Workshop>> begin(SessionFile, const Changes& beginning);
     Result<Undone> recorded(Result<Undone>);
 
     SessionFile file_;

@@ -33,15 +33,31 @@ void write(const fs::path& path, const std::string& text) {
     std::ofstream(path, std::ios::binary) << text;
 }
 
+// The parser keeps the last of two members with one key, and says nothing. A key stands where a string is followed by a
+// colon.
+void refuse_doubles(const fs::path& path, const std::string& text) {
+    std::set<std::string> seen;
+    for (std::size_t at = text.find('"'); at != text.npos; at = text.find('"', at)) {
+        const std::size_t start = ++at;
+        while (at < text.size() && text[at] != '"') at += text[at] == '\\' ? 2 : 1;
+        const std::string string = text.substr(start, at - start);
+        const std::size_t next = text.find_first_not_of(" \t\r\n", ++at);
+        if (next != text.npos && text[next] == ':' && !seen.insert(string).second)
+            throw std::runtime_error(path.string() + ": twice: " + string);
+        if (at >= text.size()) return;
+    }
+}
+
 WordList read_words(const fs::path& path) {
     WordList words;
-    const boost::json::value parsed = boost::json::parse(read(path));
+    const std::string list = read(path);
+    const boost::json::value parsed = boost::json::parse(list);
+    refuse_doubles(path, list);
     for (const auto& [key, text] : parsed.as_object()) {
         if (!std::ranges::all_of(
                 key, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; }))
             throw std::runtime_error(path.string() + ": a key is small letters, digits and _: " + std::string(key));
-        if (!words.emplace(std::string(key), std::string(text.as_string())).second)
-            throw std::runtime_error(path.string() + ": twice: " + std::string(key));
+        words.emplace(std::string(key), std::string(text.as_string()));
     }
     return words;
 }

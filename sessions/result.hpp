@@ -45,7 +45,12 @@ enum class Reason {
     // of something read in
     BadJson,
     BadField,
+    Missing,
+    LeftOut,    // taken, but without this
+    NotATable,  // about: what it seems to be
     BadArgument,
+    UnknownCommand,
+    UnknownOption,
     // of this computer
     NoDisplay,
     // of the network

@@ -3,6 +3,7 @@
 
 #include "app/calendar.hpp"
 #include "app/live/phones.hpp"
+#include "app/recovered.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
@@ -84,8 +85,7 @@ int serve(const Arguments& arguments, const Console& console) {
         console.err << words(opened.error()) << '\n';
         return exit_failed;
     }
-    if (const Recovery& found = service.workshop().recovery(); found.acts > 0 && !found.closed_well)
-        console.out << words(Word::cli_not_closed) << '\n';
+    for (const std::string& found : say_recovery(words, service.workshop())) console.err << found << '\n';
     print_addresses(service.live(), words, console.out);
     if (const Result<Done> closed = service.run(); !closed) {
         console.err << words(closed.error()) << '\n';

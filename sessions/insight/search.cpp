@@ -5,6 +5,7 @@
 #include "sessions/text/fold.hpp"
 
 #include <array>
+#include <map>
 
 namespace samenspraak {
 namespace {
@@ -43,8 +44,9 @@ private:
     std::string_view wanted_;
 };
 
-void search_note(Search& search, const Note& note) {
-    const Found here{FoundIn::Text, note.place.phase, note.id};
+// `on`: the note on the board through which it speaks, which may be itself.
+void search_note(Search& search, const Note& note, const Note& on) {
+    const Found here{FoundIn::Text, on.place.phase, on.id, note.id == on.id ? NoteId{} : note.id};
     const auto as = [here](FoundIn where) {
         Found found = here;
         found.where = where;
@@ -56,21 +58,41 @@ void search_note(Search& search, const Note& note) {
     if (note.experiment) search.in(*note.experiment, as(FoundIn::Experiment));
 }
 
+// By the note that speaks for them; removed ones do not count.
+std::map<NoteId, std::vector<const Note*>> merged_into(const Session& session) {
+    std::map<NoteId, std::vector<const Note*>> merged;
+    session.links.all([&](const Link& link) {
+        const Note& note = session.notes.at(link.from);
+        if (link.kind == LinkKind::Merged && note.standing == Standing::OnBoard) merged[link.to].push_back(&note);
+    });
+    return merged;
+}
+
+const Note& where(const Session& session, const Found& found) {
+    return session.notes.at(found.merged ? found.merged : found.note);
+}
+
 }  // namespace
 
 std::vector<Found> search(const Session& session, std::string_view wanted) {
     Search search(wanted);
     for (std::size_t i = 0; i < case_question_count; ++i)
-        search.in(session.sheet[i], {FoundIn::Answer, Phase::Case, {}, {}, static_cast<CaseQuestion>(i)});
+        search.in(session.sheet[i], {FoundIn::Answer, Phase::Case, {}, {}, {}, static_cast<CaseQuestion>(i)});
+    const auto merged = merged_into(session);
     const std::vector<const Group*> groups = groups_in_order(session);
     auto group = groups.begin();
     const auto groups_up_to = [&](Phase phase) {
         for (; group != groups.end() && (*group)->phase <= phase; ++group)
-            search.in((*group)->name, {FoundIn::Group, (*group)->phase, {}, (*group)->id});
+            search.in((*group)->name, {FoundIn::Group, (*group)->phase, {}, {}, (*group)->id});
     };
     for (const Note* note : notes_in_order(session)) {
         groups_up_to(note->place.phase);
-        if (!note->covered) search_note(search, *note);
+        if (note->covered) continue;
+        search_note(search, *note, *note);
+        const auto others = merged.find(note->id);
+        if (others == merged.end()) continue;
+        for (const Note* other : others->second)
+            if (!other->covered) search_note(search, *other, *note);
     }
     groups_up_to(Phase::Actions);
     return std::move(search.found);
@@ -80,10 +102,10 @@ std::string_view text_of(const Session& session, const Found& found) {
     switch (found.where) {
     case FoundIn::Answer: return session.sheet.at(static_cast<std::size_t>(found.question));
     case FoundIn::Group: return session.groups.at(found.group).name;
-    case FoundIn::Text: return session.notes.at(found.note).text;
-    case FoundIn::Owner: return session.notes.at(found.note).owner;
-    case FoundIn::Dissent: return session.notes.at(found.note).dissent;
-    case FoundIn::Experiment: return *answers_of(*session.notes.at(found.note).experiment).at(found.part);
+    case FoundIn::Text: return where(session, found).text;
+    case FoundIn::Owner: return where(session, found).owner;
+    case FoundIn::Dissent: return where(session, found).dissent;
+    case FoundIn::Experiment: return *answers_of(*where(session, found).experiment).at(found.part);
     }
     return {};
 }

@@ -15,7 +15,8 @@ enum class FoundIn : std::uint8_t { Answer, Group, Text, Owner, Dissent, Experim
 struct Found {
     FoundIn where{};
     Phase phase = Phase::Case;
-    NoteId note = {};            // of a text, owner, dissent or experiment
+    NoteId note = {};            // of a text, owner, dissent or experiment: the note on the board
+    NoteId merged = {};          // the one that was merged into it, when it stands there
     GroupId group = {};          // of a group
     CaseQuestion question = {};  // of an answer
     std::uint8_t part = 0;       // of an experiment: which of its answers, in the order of the type
@@ -23,8 +24,8 @@ struct Found {
     friend bool operator==(const Found&, const Found&) = default;
 };
 
-// In board order, phase after phase: the case's answers, then in each phase its groups and its notes. Blank finds
-// nothing.
+// What was merged into a note is found on that note, behind its own texts. In board order, phase after phase: the
+// case's answers, then in each phase its groups and its notes. Blank finds nothing.
 std::vector<Found> search(const Session&, std::string_view wanted);
 
 // The text in which it was found. Of the session as it was searched.

@@ -11,9 +11,13 @@
 namespace samenspraak {
 namespace {
 
+// What was merged goes with the note that speaks for it: it would come back as one of its own.
 bool stays(const Session& session, NoteId id) {
-    const Note* note = find_note(session, id);
-    return note && note->standing == Standing::OnBoard;
+    const auto is_on_board = [&](NoteId each) {
+        const Note* note = find_note(session, each);
+        return note && note->standing == Standing::OnBoard;
+    };
+    return is_on_board(id) && is_on_board(head_of(session, id));
 }
 
 std::map<NoteId, unsigned> points(const Session& session) {

@@ -1,7 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sessions/store/files.hpp"
 
+#include <chrono>
+#include <thread>
+
 namespace samenspraak {
+namespace {
+
+// Who only looks how a file stands (how_it_ended) holds it for a moment. That is no other window.
+Result<Done> lock_patiently(File& file) {
+    const Result<Done> locked = file.lock();
+    if (locked || locked.error().why != Reason::LockedElsewhere) return locked;
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    return file.lock();
+}
+
+}  // namespace
 
 Result<std::unique_ptr<File>> open_locked(Files& files, const Path& path) {
     // Who writes a file anew puts another in its place: between opening and locking, this may be the old one by now.
@@ -9,10 +23,17 @@ Result<std::unique_ptr<File>> open_locked(Files& files, const Path& path) {
     for (int i = 0; i < attempts; ++i) {
         Result<std::unique_ptr<File>> file = files.open(path, Opening::ToWrite);
         if (!file) return file;
-        if (Result<Done> locked = (*file)->lock(); !locked) return locked.error();
+        if (Result<Done> locked = lock_patiently(**file); !locked) return locked.error();
         if (files.leads_to(path, **file)) return file;
     }
     return Refusal{Reason::LockedElsewhere, path.string()};
+}
+
+unsigned rights_for(Files& files, const Path& path) {
+    constexpr unsigned its_owner = 0600;
+    const Result<std::unique_ptr<File>> there = files.open(path, Opening::ToRead);
+    const Result<unsigned> rights = there ? (*there)->rights() : Result<unsigned>(its_owner);
+    return rights ? *rights : its_owner;
 }
 
 Result<Bytes> read_whole(File& file, const Path& about, std::uint64_t most) {

@@ -71,6 +71,10 @@ std::unique_ptr<Files> files_on_disk();
 // Opens a file to write and locks it: what is answered is what the path leads to now, and no other window has it.
 Result<std::unique_ptr<File>> open_locked(Files&, const Path&);
 
+// What a session file made here is for: who could use the file that it replaces, else its owner alone, because what is
+// said stays in the room.
+unsigned rights_for(Files&, const Path&);
+
 // A whole file; refused with Damaged when it is larger than `most` bytes.
 Result<Bytes> read_whole(File&, const Path& about, std::uint64_t most);
 Result<Bytes> read_whole(Files&, const Path&, std::uint64_t most);

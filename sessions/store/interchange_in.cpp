@@ -75,7 +75,7 @@ public:
         if (document.has("version"))
             if (const auto version = document.number("version", 1, most_64, 1); version > json_version)
                 return Refusal{Reason::NewerFormat, std::to_string(version)};
-        if (!document.has("version")) document.refuse(Reason::BadField, "version");
+        if (!document.has("version")) document.refuse(Reason::Missing, "version");
         read_facts(document);
         read_lists(document);
         document.name_unknown_keys();
@@ -162,7 +162,6 @@ private:
             const json::array* found = document.array(key);
             return found ? *found : none;
         };
-        if (!document.has("notes")) document.refuse(Reason::BadField, "notes");
         groups_.take(list("groups"), "groups", reading_);
         participants_.take(list("participants"), "participants", reading_);
         notes_.take(list("notes"), "notes", reading_);
@@ -324,7 +323,7 @@ private:
 
     NoteId read_end(JsonObject& link, std::string_view key) {
         const auto name = link.string(key);
-        if (!name) link.refuse(Reason::BadField, key);
+        if (!name) link.refuse(Reason::Missing, key);
         const NoteId id = notes_.find(name.value_or(""));
         if (name && !id) link.refuse(Reason::NoSuchNote, key);
         return id;

@@ -83,10 +83,14 @@ bool record_follows(ByteSpan rest, std::uint64_t expected) {
     return false;
 }
 
+bool is_zeros(ByteSpan bytes) {
+    return std::ranges::all_of(bytes, [](std::byte b) { return b == std::byte{0}; });
+}
+
 // Was the writer cut short in the middle of this, its last record? Then nobody was told that it is safe. A record that
-// is there in full but wrong was damaged later.
+// is there in full but wrong was damaged later. A length that was damaged looks the same: see worth_keeping.
 bool is_torn(ByteSpan rest, std::uint64_t expected) {
-    if (std::ranges::all_of(rest, [](std::byte b) { return b == std::byte{0}; })) return true;
+    if (is_zeros(rest)) return true;
     const bool unfinished = rest.size() <= body_at || number_at<std::uint32_t>(rest, 0) > rest.size() - body_at;
     return unfinished && !record_follows(rest, expected);
 }
@@ -144,6 +148,7 @@ Result<Done> read_header(Journal& journal, ByteSpan bytes) {
 void account_for(Journal& journal, ByteSpan rest) {
     Recovery& recovery = journal.recovery;
     recovery.acts = journal.acts.size();
+    recovery.worth_keeping = recovery.header_damaged || (rest.size() > body_at && !is_zeros(rest));
     if (rest.empty()) return;
     recovery.closed_well = false;
     (is_torn(rest, journal.last_sequence + 1) ? recovery.torn : recovery.behind_damage) = rest.size();

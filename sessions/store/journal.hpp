@@ -19,11 +19,13 @@ struct Recovery {
     std::size_t acts = 0;
     bool closed_well = false;         // its last record says that nothing was under way; else the program was cut short
     bool header_damaged = false;      // the file has got a new id
-    std::uint64_t torn = 0;           // bytes of a record at the end that was never finished, and cut off
+    std::uint64_t torn = 0;           // bytes of a record at the end that is not complete, and cut off
     std::uint64_t behind_damage = 0;  // bytes from the first damaged record on, which could not be replayed
+    bool worth_keeping = false;       // what cannot be replayed may hold something: more than zeros or a start
     Path kept_at;                     // the damaged file as it was, for who can save more of it; empty: not kept
     std::size_t refused = 0;          // acts that the session would not take, and that were passed over
     std::size_t repeated = 0;         // acts that were there already
+    bool open_elsewhere = false;      // opened to read, while another window has it
     bool whole() const { return !header_damaged && torn == 0 && behind_damage == 0; }
 };
 

@@ -24,7 +24,7 @@ JournalWriter::JournalWriter(Files& files, JournalStart start, Wake wake, Pauses
       last_sequence_(start.last_sequence),
       closed_well_(start.closed_well),
       anew_(start.anew || !file_),
-      safe_(file_ ? start.last_sequence : 0) {
+      safe_(start.safe) {
     told_ = {appended_, safe_, std::move(start.trouble), path_};
     orders_.last_sequence = appended_;
     assert((!path_.empty() || told_.trouble) && "without a place there is a reason");
@@ -56,7 +56,10 @@ std::future<Result<Done>> JournalWriter::move_to(Path path, Existing existing) {
     std::future<Result<Done>> answer = move.answer.get_future();
     {
         const std::lock_guard lock(mutex_);
-        orders_.moves.push_back(std::move(move));
+        if (closed_)  // nobody would ever answer
+            move.answer.set_value(Refusal{Reason::ReadOnly});
+        else
+            orders_.moves.push_back(std::move(move));
     }
     orders_came_.notify_one();
     return answer;
@@ -74,7 +77,7 @@ Result<Done> JournalWriter::close() {
     if (thread_.joinable()) {
         {
             const std::lock_guard lock(mutex_);
-            orders_.stop = true;
+            orders_.stop = closed_ = true;
         }
         orders_came_.notify_one();
         thread_.join();
@@ -142,11 +145,11 @@ Result<Done> JournalWriter::append_to_file() {
         // A full disk has said no to new bytes; all that was synced still stands, and the same bytes can be written
         // again in the same place. After anything else the file is not to be trusted.
         anew_ = written.error().why != Reason::DiskFull;
-        return written;
+        return here(written.error());
     }
     if (Result<Done> synced = file_->sync(); !synced) {
         anew_ = true;
-        return synced;
+        return here(synced.error());
     }
     if (!files_.leads_to(path_, *file_)) {  // removed or replaced by somebody: what was synced has no name any more
         anew_ = true;
@@ -182,13 +185,19 @@ void JournalWriter::take_back_file() {
     if (std::ranges::equal(journal->sound, ByteSpan(bytes_).first(journal->sound.size()))) file_ = std::move(*there);
 }
 
+// A session that goes elsewhere stays for the same people.
+unsigned JournalWriter::rights_at(const Path& path) {
+    const Result<unsigned> own = file_ && !files_.exists(path) ? file_->rights() : Refusal{};
+    return own ? *own : rights_for(files_, path);
+}
+
 Result<Done> JournalWriter::go_to(const Move& wanted) {
     const Path path = files_.real(wanted.path);
     if (file_ && files_.leads_to(path, *file_)) {
         anew_ = true;
         return write_anew();
     }
-    Result<Placed> placed = place_whole(files_, path, bytes_, {wanted.existing, {}, false});
+    Result<Placed> placed = place_whole(files_, path, bytes_, {wanted.existing, rights_at(path), false});
     if (!placed) return placed.error();
     if (placed->folder) {
         if (wanted.existing == Existing::Keep) (void)files_.remove(path);

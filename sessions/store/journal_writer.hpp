@@ -31,6 +31,7 @@ struct JournalStart {
     std::unique_ptr<File> file;        // open to write, and locked; null: not on the disk yet
     Bytes bytes;                       // header and records: what the file holds, or ought to
     std::uint64_t last_sequence = 0;   // of the last record in `bytes`
+    std::uint64_t safe = 0;            // of the last record that is on the disk for certain
     bool closed_well = false;          // that record is the closing one
     bool anew = false;                 // the file holds something else than `bytes`: write it anew first
     std::optional<Refusal> trouble{};  // why there is no file
@@ -59,7 +60,7 @@ public:
     SaveState state() const;
 
     // Writes all to another place and goes on there; the old file stays as it is. When refused, it goes on where it
-    // was.
+    // was. After close: ReadOnly.
     std::future<Result<Done>> move_to(Path, Existing);
     void try_again();  // now, instead of after the pause
 
@@ -87,10 +88,13 @@ private:
     Result<Done> append_to_file();
     Result<Done> write_anew();
     void take_back_file();
+    unsigned rights_at(const Path&);
     Result<Done> go_to(const Move&);
     void leave_file();
     void mark_closed();
     void tell(const std::optional<Refusal>& trouble);
+    // The file may have been opened under the name of a temporary one.
+    Refusal here(const Refusal& refusal) const { return {refusal.why, path_.string()}; }
 
     Files& files_;
     Wake wake_;
@@ -114,6 +118,7 @@ private:
     std::condition_variable orders_came_;
     Orders orders_;
     SaveState told_;
+    bool closed_ = false;
 
     std::thread thread_;
 };

@@ -97,7 +97,7 @@ std::string JsonObject::text(std::string_view key, std::size_t most) {
 std::string JsonObject::required_text(std::string_view key, std::size_t most) {
     std::string words = text(key, most);
     if (!has(key))
-        refuse(Reason::BadField, key);
+        refuse(Reason::Missing, key);
     else if (words.empty())
         refuse(Reason::BadText, key);
     return words;

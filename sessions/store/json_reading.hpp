@@ -60,7 +60,7 @@ public:
         return value;
     }
     template <class Value> Value required_choice(std::string_view key) {
-        if (!has(key)) refuse(Reason::BadField, key);
+        if (!has(key)) refuse(Reason::Missing, key);
         return choice<Value>(key).value_or(Value{});
     }
 

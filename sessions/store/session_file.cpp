@@ -46,7 +46,10 @@ Result<Done> keep_as(Files& files, File& file, const Path& path, const Path& nam
     if (linked.error().why == Reason::FileExists) return linked;
     const Result<Bytes> bytes = read_whole(file, path, journal_bytes);
     if (!bytes) return bytes.error();
-    return write_whole(files, name, *bytes, Existing::Keep);
+    Result<Placed> placed = place_whole(files, name, *bytes, {Existing::Keep, rights_for(files, path), false});
+    if (!placed) return placed.error();
+    if (placed->folder) return *placed->folder;
+    return Done{};
 }
 
 // Keeps the damaged file as it is, beside the one that goes on. Answers with its name.
@@ -82,7 +85,7 @@ Result<Journal> read_and_secure(Files& files, File& file, const Path& path, Acce
     Result<Journal> journal = read_journal(std::move(*bytes));
     if (!journal) return about(path, journal.error());
     Recovery& recovery = journal->recovery;
-    if (access == Access::Write && (recovery.header_damaged || recovery.behind_damage > 0)) {
+    if (access == Access::Write && recovery.worth_keeping) {
         Result<Path> kept = set_aside(files, file, path);
         if (!kept) return kept.error();
         recovery.kept_at = *kept;
@@ -92,17 +95,24 @@ Result<Journal> read_and_secure(Files& files, File& file, const Path& path, Acce
 
 }  // namespace
 
-Result<SessionFile> create_session(Files& files, const Path& wanted, Existing existing, JournalWriter::Wake wake) {
+Result<SessionFile> create_session(
+    Files& files, const Path& wanted, Existing existing, Act first, JournalWriter::Wake wake) {
     SessionFile made;
     made.path = files.real(wanted);
     made.id = new_id<SessionId>();
+    Result<Changes> inverse = enact(made.session, first.changes);
+    if (!inverse) return inverse.error();
     JournalStart start;
     write_header(start.bytes, made.id);
-    Result<Placed> placed = place_whole(files, made.path, start.bytes, {existing, {}, false});
+    write_record(start.bytes, 1, first);
+    made.history.record(std::move(first), std::move(*inverse));
+    Result<Placed> placed = place_whole(files, made.path, start.bytes, {existing, rights_for(files, made.path), false});
     if (!placed) return placed.error();
     start.path = made.path;
     start.file = std::move(placed->file);
+    start.last_sequence = 1;
     start.anew = placed->folder.has_value();
+    start.safe = start.anew ? 0 : 1;
     made.writer = std::make_unique<JournalWriter>(files, std::move(start), std::move(wake));
     return made;
 }
@@ -119,10 +129,15 @@ Result<SessionFile> open_session(Files& files, const Path& wanted, Access access
     opened.id = journal->id;
     opened.recovery = journal->recovery;
     replay(std::move(journal->acts), opened);
-    if (access == Access::Read) return opened;
+    if (access == Access::Read) {
+        // Who writes it now is still in the middle of it: what looks unfinished is not damage.
+        if (const Result<Done> free = (*file)->lock(); !free)
+            opened.recovery.open_elsewhere = free.error().why == Reason::LockedElsewhere;
+        return opened;
+    }
 
     JournalStart start{path, std::move(*file), std::move(journal->sound), journal->last_sequence,
-        opened.recovery.closed_well, !opened.recovery.whole(), {}};
+        journal->last_sequence, opened.recovery.closed_well, !opened.recovery.whole(), {}};
     opened.writer = std::make_unique<JournalWriter>(files, std::move(start), std::move(wake));
     return opened;
 }

@@ -18,8 +18,10 @@ struct SessionFile {
 
 enum class Access { Write, Read };
 
-// The files must outlive what is answered. `wake`: see JournalWriter.
-Result<SessionFile> create_session(Files&, const Path&, Existing, JournalWriter::Wake);
+// A new file with its first act in it: whole or not at all, and until then what was there. For its owner to read only,
+// unless what it replaces was for more. Refused as alter says, or with what the disk says. The files must outlive what
+// is answered. `wake`: see JournalWriter.
+Result<SessionFile> create_session(Files&, const Path&, Existing, Act first, JournalWriter::Wake);
 
 // Refused with NoSuchFile, NoPermission, NotASession, NewerFormat, Damaged, or with LockedElsewhere when another window
 // has it; it can then be opened to read, which changes nothing on the disk.

@@ -70,7 +70,7 @@ JournalWriter& writer_at(Result<SessionFile>& file, const Path& path) {
 
 // As fast as can be: a script, or a large paste.
 void measure_appending(Files& files, const Path& path, const std::vector<Act>& acts) {
-    auto file = create_session(files, path, Existing::Replace, {});
+    auto file = create_session(files, path, Existing::Replace, Act{ActId{1}, {}, 0, {}, {}}, {});
     JournalWriter& writer = writer_at(file, path);
     Spread spread;
     const auto all = Time::now();
@@ -88,7 +88,7 @@ void measure_appending(Files& files, const Path& path, const std::vector<Act>& a
 
 // As people do: the writer sleeps in between, and has to be woken.
 void measure_talking(Files& files, const Path& path, const std::vector<Act>& acts) {
-    auto file = create_session(files, path, Existing::Replace, {});
+    auto file = create_session(files, path, Existing::Replace, Act{ActId{1}, {}, 0, {}, {}}, {});
     JournalWriter& writer = writer_at(file, path);
     Spread append, safe;
     for (std::size_t i = 0; i < 500; ++i) {

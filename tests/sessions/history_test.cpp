@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "random_session.hpp"
 #include "table.hpp"
+
+#include <set>
 
 using namespace samenspraak;
 using namespace samenspraak::testing;
@@ -96,4 +99,94 @@ TEST_CASE("History rebuilt from its acts undoes the same") {
     REQUIRE(reopened.undo());
     REQUIRE(reopened.undo());
     CHECK(reopened.session == Session());
+}
+
+// What holds for any session at all, by a thousand acts that somebody could do.
+namespace {
+
+constexpr std::size_t all_kinds = std::variant_size_v<Change>;
+
+}  // namespace
+
+TEST_CASE("A thousand random acts, all undone: the start; all done again: the end") {
+    std::set<std::size_t> kinds;
+    for (const std::uint64_t seed : {1U, 2U, 3U, 4U, 5U}) {
+        Random random(seed);
+        Table table;
+        const Session start = table.session;
+        for (int i = 0; i < 1'000; ++i) {
+            const Changes changes = random_act(table.session, random);
+            for (const Change& change : changes) kinds.insert(change.index());
+            REQUIRE(table.act(changes));
+        }
+        const Session end = table.session;
+        INFO("seed " << seed);
+        for (int i = 0; i < 1'000; ++i) {
+            const auto undone = table.undo();
+            REQUIRE(undone);
+            REQUIRE(undone->extent == Extent::Whole);
+        }
+        REQUIRE(table.session == start);
+        REQUIRE_FALSE(table.undo());
+        for (int i = 0; i < 1'000; ++i) {
+            const auto redone = table.redo();
+            REQUIRE(redone);
+            REQUIRE(redone->extent == Extent::Whole);
+        }
+        REQUIRE(table.session == end);
+        REQUIRE_FALSE(table.redo());
+    }
+    CHECK(kinds.size() == all_kinds);
+}
+
+TEST_CASE("The inverse of every change brings back exactly what was, and its own inverse is the change") {
+    std::set<std::size_t> kinds;
+    for (const std::uint64_t seed : {11U, 12U, 13U}) {
+        Random random(seed);
+        Session session;
+        for (int i = 0; i < 1'000; ++i)
+            for (const Change& change : random_act(session, random)) {
+                const Session before = session;
+                const auto inverse = alter(session, change);
+                REQUIRE(inverse);
+                const Session after = session;
+                const auto back = alter(session, *inverse);
+                INFO("kind " << change.index() << ", seed " << seed);
+                REQUIRE(back);
+                REQUIRE(session == before);
+                REQUIRE(*back == change);
+                REQUIRE(alter(session, change));
+                REQUIRE(session == after);
+                kinds.insert(change.index());
+            }
+    }
+    CHECK(kinds.size() == all_kinds);
+}
+
+TEST_CASE("Several people undo and redo at random: each takes back only what is theirs, and replaying gives the same") {
+    for (const std::uint64_t seed : {21U, 22U, 23U}) {
+        Random random(seed);
+        Table table;
+        const PersonId people[]{{}, PersonId{1'001}, PersonId{1'002}};
+        for (int i = 0; i < 1'000; ++i) {
+            const PersonId who = people[random.below(3)];
+            const std::size_t before = table.history.entries().size();
+            const auto what = random.below(5);
+            if (what < 3)
+                REQUIRE(table.act(random_act(table.session, random), who));
+            else
+                (void)(what == 3 ? table.undo(who) : table.redo(who));
+            for (const auto& [act, inverse] : table.history.entries().subspan(before)) {
+                REQUIRE(act.who == who);
+                if (act.takes_back) REQUIRE(table.history.find(act.takes_back)->act.who == who);
+            }
+        }
+        Session replayed;
+        for (const auto& [act, inverse] : table.history.entries()) {
+            const auto again = enact(replayed, act.changes);
+            REQUIRE(again);
+            REQUIRE(*again == inverse);
+        }
+        CHECK(replayed == table.session);
+    }
 }

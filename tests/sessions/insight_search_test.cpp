@@ -47,6 +47,21 @@ bool starts_otherwise(const std::string& a, const std::string& b) {
 
 }  // namespace
 
+TEST_CASE("search finds the words of a note that was merged into another, on that other") {
+    Table table;
+    const NoteId head = table.actor("Winkeliers"), other = table.actor("Ondernemers bij de markt"),
+                 gone = table.actor("Markthandel"), covered = table.actor("Markt, nog verborgen");
+    REQUIRE(table.act(acts::merge(table.session, head, std::vector{other, gone, covered})));
+    REQUIRE(table.act({SetStanding{gone, Standing::Removed}, SetCovered{covered, true}}));
+    const auto found = search(table.session, "MARKT");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].note == head);
+    CHECK(found[0].merged == other);
+    CHECK(text_of(table.session, found[0]) == "Ondernemers bij de markt");
+    REQUIRE(table.act(acts::take_apart(table.session, head)));
+    CHECK(search(table.session, "markt").front().note == other);
+}
+
 TEST_CASE("search finds words wherever they were written, case and accents aside") {
     Table table;
     const NoteId actor = table.actor("Eén café in de straat"), option = table.option("Tel alleen");

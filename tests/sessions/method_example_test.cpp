@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The worked example as a file: of the documented shape, whole, and the same session in both languages. That it can be
-// imported is the interchange's own test.
+// imported losslessly is the interchange's own test.
 #include "assets/carried.hpp"
-#include "sessions/session.hpp"
+#include "sessions/insight/blind_spots.hpp"
+#include "sessions/insight/tally.hpp"
+#include "sessions/store/interchange.hpp"
 
 #include <boost/json.hpp>
 #include <catch2/catch.hpp>
@@ -125,4 +127,32 @@ TEST_CASE("each link of the example fits between the two notes that it names") {
 
 TEST_CASE("the example is the same session in both languages") {
     CHECK(bones(example("examples/druktemeting.json")) == bones(example("examples/druktemeting.en.json")));
+}
+
+TEST_CASE("the example shows honest blind spots, an experiment, a tension and dissent, as the program sees them") {
+    for (const char* name : {"examples/druktemeting.json", "examples/druktemeting.en.json"}) {
+        INFO(name);
+        const auto read = from_json(json::serialize(example(name)));
+        REQUIRE(read);
+        CHECK(read->unknown.empty());
+        Session session;
+        REQUIRE(enact(session, read->changes));
+        const Threads threads(session);
+        const BlindSpots spots(session, threads);
+        std::size_t kinds = 0;
+        for (const BlindSpot spot : all_blind_spots) {
+            kinds += spots[spot].empty() ? 0U : 1U;
+            CHECK(spots[spot].size() <= 6);  // a group that overlooked a few things, not one that did nothing
+        }
+        CHECK(kinds >= 3);
+        CHECK(spots.unanswered() > 0);
+        const auto any = [&](auto is_so) {
+            return std::ranges::any_of(session.notes, [&](const auto& each) { return is_so(each.second); });
+        };
+        CHECK(any([](const Note& note) { return note.experiment && !note.experiment->stop_when.empty(); }));
+        CHECK(any([](const Note& note) { return !note.dissent.empty(); }));
+        CHECK(any([](const Note& note) { return note.count > 1; }));
+        CHECK(std::ranges::any_of(threads.links(), [](const Link& link) { return link.kind == LinkKind::Tension; }));
+        CHECK(tally(session, threads).front().votes > 0);
+    }
 }

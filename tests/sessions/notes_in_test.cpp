@@ -114,6 +114,99 @@ TEST_CASE("a text that is too long is left out, and said so") {
     CHECK(in.accounts[0].why.why == Reason::TextTooLong);
 }
 
+TEST_CASE("every value that is left out is told, with its column, and the note is taken all the same") {
+    samenspraak::testing::Table table;
+    const std::string long_text(2001, 'a');
+    const NotesIn in = take(table.session, "Notitie;Groep;Hoe vaak gezegd;Wie pakt het op;Andere meningen;Stemmen\n"
+                                           "A;" + long_text
+                                               + ";veel;" + long_text + ';' + long_text
+                                               + ";-1\n"
+                                                 "B;;70000;;;\n"
+                                                 "C;;0;;;70000\n");
+    CHECK(in.taken == 3);
+    std::vector<std::pair<std::size_t, std::string>> left;
+    for (const RowAccount& account : in.accounts) {
+        CHECK(account.taken);
+        CHECK(account.why.why == Reason::LeftOut);
+        left.emplace_back(account.line, account.why.about.substr(0, account.why.about.find("aaaa")));
+    }
+    CHECK(left
+          == std::vector<std::pair<std::size_t, std::string>>{{2, "Groep: "}, {2, "Hoe vaak gezegd: veel"},
+              {2, "Stemmen: -1"}, {2, "Wie pakt het op: "}, {2, "Andere meningen: "}, {3, "Hoe vaak gezegd: 70000"},
+              {4, "Hoe vaak gezegd: 0"}, {4, "Stemmen: 70000"}});
+    REQUIRE(table.act(in.changes));
+    for (const auto& [id, note] : table.session.notes) CHECK(note.count == 1);
+}
+
+TEST_CASE("a column that is not understood is named once, and only when something stands in it") {
+    const NotesIn in = take(Session(), "\nNotitie;Kleur;Leeg;;Notitie\n");
+    CHECK_FALSE(in.headed);  // the first row is empty
+    const NotesIn headed = take(Session(), "Nr.;Notitie;Kleur;Leeg;;Notitie\n"
+                                           "1;A;rood;;x;\n"
+                                           "2;B;blauw;;;nog eens\n"
+                                           "3;C;;;;;verder\n");
+    CHECK(headed.headed);
+    CHECK(headed.taken == 3);
+    Texts named;
+    for (const RowAccount& account : headed.accounts) {
+        CHECK(account.line == 1);
+        CHECK(account.why.why == Reason::LeftOut);
+        named.push_back(account.why.about);
+    }
+    CHECK(named == Texts{"Kleur", "(5)", "Notitie", "(7)"});
+}
+
+TEST_CASE("in a table without named columns the first text is the note, and what stands behind it is told") {
+    const NotesIn in = take(Session(), "A;b;c\n;B;\nC;;\n");
+    CHECK(notes_of(in) == Texts{"A", "B", "C"});
+    REQUIRE(in.accounts.size() == 1);
+    CHECK(in.accounts[0].line == 1);
+    CHECK(in.accounts[0].taken);
+    CHECK(in.accounts[0].why == Refusal{Reason::LeftOut, "b · c"});
+}
+
+TEST_CASE("whom it concerns and the votes come back from our own columns, in either language") {
+    samenspraak::testing::Table table;
+    const NotesIn in = take(table.session, "Notitie;Betrokken;Stemmen\n"
+                                           "A;direct, aan tafel;3\n"
+                                           "B;\"indirect, not at the table\";0\n"
+                                           "C;niet aan tafel, misschien;\n");
+    REQUIRE(in.accounts.size() == 1);
+    CHECK(in.accounts[0].why == Refusal{Reason::LeftOut, "Betrokken: misschien"});
+    REQUIRE(table.act(in.changes));
+    for (const auto& [id, note] : table.session.notes) {
+        CHECK(note.directness
+              == (note.text == "A"   ? Directness::Direct
+                  : note.text == "B" ? Directness::Indirect
+                                     : Directness::Unsaid));
+        CHECK(note.at_table == (note.text == "A" ? AtTable::Yes : AtTable::No));
+        CHECK(note.hands == (note.text == "A" ? 3 : 0));
+    }
+}
+
+TEST_CASE("what is no text and no sheet is told from lines by what it is") {
+    const auto kind = [](std::string_view bytes) {
+        const auto rows = rows_of_file(bytes);
+        REQUIRE_FALSE(rows);
+        CHECK(rows.error().why == Reason::NotATable);
+        return rows.error().about;
+    };
+    CHECK(kind("\x89PNG\r\n\x1a\n") == "PNG");
+    CHECK(kind("%PDF-1.7\n") == "PDF");
+    CHECK(kind("samenspraak\n") == "Samenspraak");
+    CHECK(kind("\xd0\xcf\x11\xe0") == "XLS");
+    CHECK(kind("PK\x03\x04 and no more") == "ZIP");
+    CHECK(kind(std::string_view("Bewoners\0\n", 10)) == "NUL");
+    CHECK(rows_of_file(std::string_view("\xff\xfe"
+                                        "a\0",
+                           4))
+              ->front()
+              .cells
+          == Texts{"a"});
+    CHECK(rows_of_file("Bewoners\n%PDF")->size() == 2);
+    CHECK(rows_of_file("")->empty());
+}
+
 TEST_CASE("what several sessions said is found again, whatever capitals and accents, with where and how often") {
     samenspraak::testing::Table one, two, three;
     for (auto* table : {&one, &two, &three})

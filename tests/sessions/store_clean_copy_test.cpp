@@ -58,6 +58,19 @@ TEST_CASE("A clean copy holds what the session came to, and nothing of how or by
         CHECK_FALSE(holds(*disk.contents("/schoon.samenspraak"), text));
 }
 
+TEST_CASE("A clean copy does not bring back what was merged into a note that was removed") {
+    Table table;
+    const NoteId head = table.actor("Winkeliers"), merged = table.actor("Winkels"), effect = table.effect("Meer omzet");
+    table.link(merged, effect);
+    REQUIRE(table.act(acts::merge(table.session, head, std::vector{merged})));
+    REQUIRE(table.act(acts::remove(table.session, std::vector{head})));
+    Session copy;
+    REQUIRE(enact(copy, clean_state(table.session)));
+    CHECK(copy.notes.size() == 1);
+    CHECK(copy.notes.contains(effect));
+    CHECK(copy.links.size() == 0);
+}
+
 TEST_CASE("A clean copy of any state opens as that state") {
     const Session session = session_of(acts_of_every_kind());
     Session from_copy;

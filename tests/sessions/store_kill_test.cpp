@@ -19,7 +19,7 @@ namespace {
 [[noreturn]] void write_for_ever(const Path& place, int pipe) {
     const auto files = files_on_disk();
     auto opened = files->exists(place) ? open_session(*files, place, Access::Write, {})
-                                       : create_session(*files, place, Existing::Keep, {});
+                                       : create_session(*files, place, Existing::Keep, numbered_act(0), {});
     if (!opened) ::_exit(1);
     std::uint64_t acts = opened->history.entries().size(), reported = 0;
     const std::uint64_t offset = opened->writer->safe_up_to() - acts;  // a closing record counts along

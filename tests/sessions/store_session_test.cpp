@@ -8,9 +8,11 @@
 
 #include <catch2/catch.hpp>
 
+#include <chrono>
 #include <set>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace samenspraak;
@@ -44,6 +46,8 @@ template <class Work> int in_another_process(Work work) {
     return WEXITSTATUS(status);
 }
 
+const Act nothing{ActId{1}, {}, 0, {}, {}};  // to begin with
+
 struct Desk {
     Folder folder;
     std::unique_ptr<Files> files = files_on_disk();
@@ -59,9 +63,9 @@ TEST_CASE("A session that was made, worked in and closed opens as it was, with i
     Desk desk;
     const auto acts = acts_of_every_kind();
     {
-        auto made = create_session(*desk.files, desk.place, Existing::Keep, {});
+        auto made = create_session(*desk.files, desk.place, Existing::Keep, acts.front(), {});
         REQUIRE(made);
-        for (const Act& act : acts) made->writer->append(act);
+        for (const Act& act : std::span(acts).subspan(1)) made->writer->append(act);
         REQUIRE(made->writer->close());
     }
     auto opened = desk.open(Access::Write);
@@ -108,8 +112,8 @@ TEST_CASE("A session whose program was cut short says so, until it is closed wel
 TEST_CASE("A torn end is cut off and said, and the session goes on") {
     Desk desk;
     const auto acts = small_acts(20);
-    Bytes file = file_of(acts, false);
-    file.resize(file.size() - 5);
+    Bytes file = file_of({acts.begin(), acts.end() - 1}, false);
+    file.resize(file.size() + 4096);  // zeros, as some disks leave them
     put(*desk.files, desk.place, file);
     {
         auto opened = desk.open(Access::Write);
@@ -124,6 +128,26 @@ TEST_CASE("A torn end is cut off and said, and the session goes on") {
     CHECK(again->recovery.whole());
     CHECK(again->session == session_of(acts));
     CHECK(names_in(desk.folder) == std::vector<Path>{"raad.samenspraak"});
+}
+
+TEST_CASE("An end that is cut off but may hold something is kept beside: its length may be what was damaged") {
+    Desk desk;
+    const auto acts = small_acts(20);
+    const std::size_t last = file_of({acts.begin(), acts.end() - 1}, false).size();
+    Bytes flipped = file_of(acts, false), cut = flipped, begun = flipped;
+    flipped[last + 2] ^= std::byte{1};  // an act that was safe says now that it goes on behind the end
+    cut.resize(cut.size() - 5);
+    begun.resize(last + 16);
+    for (const Bytes& file : {flipped, cut, begun}) {
+        put(*desk.files, desk.place, file);
+        const auto opened = desk.open(Access::Write);
+        REQUIRE(opened);
+        CHECK(opened->recovery.torn == file.size() - last);
+        CHECK(opened->recovery.acts == 19);
+        const Path kept = opened->recovery.kept_at;
+        CHECK(kept.empty() == (file == begun));
+        if (!kept.empty()) CHECK(get(*desk.files, kept) == file);
+    }
 }
 
 TEST_CASE("Damage in the middle: all before it is opened, and the whole damaged file is kept beside") {
@@ -265,7 +289,7 @@ TEST_CASE("A file that is not there, no file, no session or not for us is refuse
     put(*desk.files, desk.place, std::as_bytes(std::span(std::string_view("geen sessie"))));
     CHECK(desk.open(Access::Write).error() == Refusal{Reason::NotASession, desk.place.string()});
     // A folder that nobody can write in, not even root.
-    const auto made = create_session(*desk.files, "/proc/raad.samenspraak", Existing::Keep, {});
+    const auto made = create_session(*desk.files, "/proc/raad.samenspraak", Existing::Keep, nothing, {});
     REQUIRE_FALSE(made);
     CHECK((made.error().why == Reason::NoPermission || made.error().why == Reason::NoSuchFile));
     REQUIRE(::mkfifo((desk.folder / "pijp").c_str(), 0600) == 0);
@@ -275,14 +299,15 @@ TEST_CASE("A file that is not there, no file, no session or not for us is refuse
 TEST_CASE("A new session does not take the place of a file unasked, nor of one that is open") {
     Desk desk;
     desk.write(small_acts(3));
-    CHECK(create_session(*desk.files, desk.place, Existing::Keep, {}).error().why == Reason::FileExists);
+    CHECK(create_session(*desk.files, desk.place, Existing::Keep, nothing, {}).error().why == Reason::FileExists);
     {
         const auto opened = desk.open(Access::Write);
-        CHECK(create_session(*desk.files, desk.place, Existing::Replace, {}).error().why == Reason::LockedElsewhere);
+        CHECK(create_session(*desk.files, desk.place, Existing::Replace, nothing, {}).error().why
+              == Reason::LockedElsewhere);
         CHECK(write_clean_copy(*desk.files, {}, desk.place, Existing::Replace).error().why == Reason::LockedElsewhere);
     }
     CHECK(desk.open(Access::Read)->session == session_of(small_acts(3)));
-    REQUIRE(create_session(*desk.files, desk.place, Existing::Replace, {}));
+    REQUIRE(create_session(*desk.files, desk.place, Existing::Replace, nothing, {}));
     CHECK(desk.open(Access::Read)->session == Session());
 }
 
@@ -305,6 +330,49 @@ TEST_CASE("A temporary file that a crash left behind does no harm") {
     Desk desk;
     const Path left_behind = desk.folder / ".raad.samenspraak.part";
     put(*desk.files, left_behind, file_of(small_acts(2)));
-    REQUIRE(create_session(*desk.files, desk.place, Existing::Keep, {}));
+    REQUIRE(create_session(*desk.files, desk.place, Existing::Keep, nothing, {}));
     CHECK(names_in(desk.folder) == std::vector<Path>{"raad.samenspraak"});
+}
+
+TEST_CASE("What reads a file that a window has open knows it, and takes no unfinished end for damage") {
+    Desk desk;
+    desk.write(small_acts(20));
+    {
+        const auto opened = desk.open(Access::Write);
+        REQUIRE(opened);
+        const auto read = desk.open(Access::Read);
+        REQUIRE(read);
+        CHECK(read->recovery.open_elsewhere);
+    }
+    CHECK_FALSE(desk.open(Access::Read)->recovery.open_elsewhere);
+}
+
+TEST_CASE("Who only looked how a session ended keeps nobody from opening it") {
+    Desk desk;
+    desk.write(small_acts(3));
+    auto looking = desk.files->open(desk.place, Opening::ToRead);
+    REQUIRE(looking);
+    REQUIRE((*looking)->lock());
+    std::thread looker([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        looking->reset();
+    });
+    CHECK(desk.open(Access::Write));
+    looker.join();
+}
+
+TEST_CASE("A file that is not ours to open is refused with that reason") {
+    Desk desk;
+    desk.write(small_acts(3));
+    REQUIRE(::chmod(desk.place.c_str(), 0) == 0);
+    const auto open = [&](Access access) {
+        const auto opened = desk.open(access);
+        return opened ? 1 : opened.error().why == Reason::NoPermission ? 0 : 2;
+    };
+    // Root may do anything; so as nobody.
+    for (const Access access : {Access::Write, Access::Read})
+        CHECK(in_another_process([&] {
+            if (::getuid() == 0 && (::chmod(desk.folder.path().c_str(), 0755) != 0 || ::setuid(65534) != 0)) return 3;
+            return open(access);
+        }) == 0);
 }

@@ -223,6 +223,26 @@ TEST_CASE("Moving where a file is, or where one is open, is refused and changes 
     CHECK(acts_at(room.disk, elsewhere) == 2);
 }
 
+TEST_CASE("Who asks for another place after closing is told no, and does not wait for ever", "[threads]") {
+    Room room;
+    room.act();
+    REQUIRE(room.writer->close());
+    auto answer = room.writer->move_to(elsewhere, Existing::Keep);
+    REQUIRE(answer.wait_for(20s) == std::future_status::ready);
+    CHECK(answer.get().error().why == Reason::ReadOnly);
+    CHECK_FALSE(room.disk.exists(elsewhere));
+}
+
+TEST_CASE("What the disk refuses is about the file that people know, not about the temporary one", "[threads]") {
+    Room room;
+    room.act();
+    REQUIRE(room.safe());
+    room.disk.fail_from_now(Mishap::Full);
+    room.act();
+    REQUIRE(room.in_trouble(Reason::DiskFull));
+    CHECK(room.writer->state().trouble->about == place.string());
+}
+
 TEST_CASE("A session without a place for it stays in memory until there is one", "[threads]") {
     ForgetfulDisk disk;
     SessionFile file = session_in_memory(disk, {Reason::NoPermission, "/raad"}, {});
@@ -262,10 +282,10 @@ struct Life {
 
 Life live(ForgetfulDisk& disk) {
     Sleeper sleeper;
-    Result<SessionFile> file = create_session(disk, place, Existing::Keep, sleeper.wake());
+    Result<SessionFile> file = create_session(disk, place, Existing::Keep, numbered_act(0), sleeper.wake());
     if (!file) return {};
     JournalWriter& writer = *file->writer;
-    for (std::uint64_t i = 0; i < 12; ++i) {
+    for (std::uint64_t i = 1; i < 12; ++i) {
         const bool was_in_trouble = writer.state().trouble.has_value();
         writer.append(numbered_act(i));
         if (i % 4 != 3) continue;

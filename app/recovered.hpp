@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What opening a file found, in sentences for people: the same on the screen and on the command line.
+#pragma once
+#include "app/workshop.hpp"
+#include "sessions/method/words.hpp"
+
+#include <string>
+#include <vector>
+
+namespace samenspraak {
+
+// Is something wrong with the file? An end that a window is still writing is not.
+bool is_damaged(const Recovery&);
+
+// What is wrong, and, when it was opened to write, where what could not be read is kept; nothing when all is well.
+std::vector<std::string> say_damage(const Words&, const Workshop&);
+
+// That, and else whether it was closed well or is open elsewhere.
+std::vector<std::string> say_recovery(const Words&, const Workshop&);
+
+// "1 note", "3 notes": `many` has the place {0}.
+std::string counted(const Words&, std::size_t count, Word one, Word many);
+
+}  // namespace samenspraak
