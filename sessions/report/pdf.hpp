@@ -13,7 +13,7 @@ namespace samenspraak::report {
 // Asked now and then with the share that is done; false: stop, and what comes back is not whole.
 using GoOn = std::function<bool(float)>;
 
-// `figure`: what stands where the outline has a figure; null when it has none. Throws std::exception when Cairo or qpdf
+// `figure`: what stands where the outline has a figure; null when it has none. Throws std::exception when Cairo
 // fails, which is for want of memory.
 std::string to_pdf(const Outline&, const Picture* figure, Typesetter&, const GoOn& = {});
 

@@ -1,99 +1,81 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What Cairo does not say in a PDF, said by qpdf.
+// What Cairo does not say in a PDF: the language, what the figure shows, which cells are headings of what, which page
+// comes first, and what is no part of the text.
+#include "sessions/report/pdf_objects.hpp"
 #include "sessions/report/pdf_parts.hpp"
 #include "sessions/report/xml.hpp"
 
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFWriter.hh>
-
-#include <set>
+#include <algorithm>
 
 namespace samenspraak::report {
 namespace {
 
-using Object = QPDFObjectHandle;
+constexpr std::string_view part_of_text = "<< /Type /StructElem\n   /S /", page = "<< /Type /Page ";
 
-void last_page_first(QPDF& pdf) {
-    QPDFPageDocumentHelper helper(pdf);
-    auto pages = helper.getAllPages();
-    if (pages.size() < 2) return;
-    const QPDFPageObjectHelper last = pages.back();
-    helper.removePage(last);
-    helper.addPage(last, true);
+// "TH" of a part of the text; empty for what is none.
+std::string_view kind_of(std::string_view object) {
+    if (!object.starts_with(part_of_text)) return {};
+    object.remove_prefix(part_of_text.size());
+    return object.substr(0, object.find_first_of(" \n"));
+}
+
+// The list behind the key in another order.
+void reorder(PdfObjects& pdf, std::size_t number, std::string_view key, const std::vector<std::size_t>& order) {
+    std::string text(pdf.text(number));
+    const std::size_t from = text.find('[', text.find(std::string(key) + " ["));
+    if (from == std::string::npos) return;
+    pdf.replace(number, text.replace(from, text.find(']', from) + 1 - from, pdf_list(order)));
+}
+
+void last_page_first(PdfObjects& pdf) {
+    for (const std::size_t pages : pdf_references(pdf.text(pdf.root()), "/Pages")) {
+        auto order = pdf_references(pdf.text(pages), "/Kids");
+        if (order.size() < 2) return;
+        std::rotate(order.begin(), order.end() - 1, order.end());
+        reorder(pdf, pages, "/Kids", order);
+    }
 }
 
 // What stands on the first page is the first in the tree of the text too: its parts are the last children of the
 // document, from the H1 on.
-void first_part_first(Object document) {
-    Object kids = document.getKey("/K");
-    if (!kids.isArray()) return;
-    std::vector<Object> order = kids.getArrayAsVector();
-    const auto is_title = [](Object kid) { return kid.isDictionary() && kid.getKey("/S").isNameAndEquals("/H1"); };
-    const auto front = std::find_if(order.begin(), order.end(), is_title);
+void first_part_first(PdfObjects& pdf, std::size_t document) {
+    auto order = pdf_references(pdf.text(document), "/K");
+    const auto front = std::ranges::find(order, "H1", [&](std::size_t kid) { return kind_of(pdf.text(kid)); });
     std::rotate(order.begin(), front, order.end());
-    document.replaceKey("/K", Object::newArray(order));
+    reorder(pdf, document, "/K", order);
 }
 
-class Tree {
-public:
-    explicit Tree(const PdfFacts& facts) : facts_(facts) {}
-
-    void visit(Object node, int row) {
-        if (!node.isDictionary() || !node.hasKey("/S")) return;
-        const std::string kind = node.getKey("/S").getName();
-        if (kind == "/Figure" && !facts_.alternative.empty())
-            node.replaceKey("/Alt", Object::newUnicodeString(facts_.alternative));
-        if (kind == "/TH") node.replaceKey("/A", scope(row == 0 ? "/Column" : "/Row"));
-        if (kind == "/Document") first_part_first(node);
-        int rows = 0;
-        each_kid(node, [&](Object kid) { visit(kid, kind == "/Table" ? rows++ : row); });
+// The first row of a table names its columns; in the others the first cell names the row.
+void say_what_cells_name(PdfObjects& pdf, std::size_t table, std::size_t column, std::size_t row) {
+    std::size_t names = column;
+    for (const std::size_t line : pdf_references(pdf.text(table), "/K")) {
+        if (kind_of(pdf.text(line)) != "TR") continue;
+        for (const std::size_t cell : pdf_references(pdf.text(line), "/K"))
+            if (kind_of(pdf.text(cell)) == "TH") pdf.add_entry(cell, "/A " + std::to_string(names) + " 0 R");
+        names = row;
     }
-
-private:
-    static Object scope(const char* of) {
-        Object attribute = Object::newDictionary();
-        attribute.replaceKey("/O", Object::newName("/Table"));
-        attribute.replaceKey("/Scope", Object::newName(of));
-        return attribute;
-    }
-    template <class Visit> static void each_kid(Object node, Visit visit) {
-        Object kids = node.getKey("/K");
-        if (!kids.isArray()) return visit(kids);
-        for (int i = 0; i < kids.getArrayNItems(); ++i) visit(kids.getArrayItem(i));
-    }
-    const PdfFacts& facts_;
-};
+}
 
 // What is drawn outside of all tags (rules, page numbers, repeated headings) is marked as no part of the text. Cairo
-// opens and closes its tags outside of text objects, so that a mark may stand there as well.
-class MarkArtifacts : public Object::TokenFilter {
-public:
-    void handleToken(const QPDFTokenizer::Token& token) override {
-        if (!started_) write("/Artifact BMC\n");
-        started_ = true;
-        const bool word = token.getType() == QPDFTokenizer::tt_word;
-        const std::string value = word ? token.getValue() : std::string();
-        if (value == "BDC" || value == "BMC") {
-            if (depth_++ == 0) write("\nEMC\n");
-        }
-        pending_ += token.getRawValue();
-        // Operands belong to the operator that follows them.
-        if (!word || value.empty()) return;
-        write(pending_);
-        pending_.clear();
-        if (value == "EMC" && --depth_ == 0) write("\n/Artifact BMC\n");
+// puts each tag on a line of its own, outside of text objects, so that a mark may stand there as well; within a tag
+// there can be others, and outside of it those that say what a blank is.
+std::string with_marks(std::string_view contents) {
+    std::string out = "/Artifact BMC\n";
+    out.reserve(contents.size() + contents.size() / 4);
+    int depth = 0;
+    bool inside = false;  // of a tag of ours
+    while (!contents.empty()) {
+        const std::string_view line = contents.substr(0, contents.find('\n'));
+        contents.remove_prefix(std::min(contents.size(), line.size() + 1));
+        const bool begins = line.ends_with(" BDC") || line.ends_with(" BMC"), ends = line == "EMC";
+        const bool opens = begins && depth == 0 && line.find("/MCID") != std::string_view::npos;
+        if (opens) out += "EMC\n", inside = true;
+        depth += begins ? 1 : ends ? -1 : 0;
+        (out += line) += '\n';
+        if (ends && depth == 0 && inside) out += "/Artifact BMC\n", inside = false;
     }
-    void handleEOF() override {
-        write(pending_);
-        if (started_) write("\nEMC\n");
-    }
-
-private:
-    std::string pending_;
-    int depth_ = 0;
-    bool started_ = false;
-};
+    return out += "EMC\n";
+}
 
 std::string metadata(const PdfFacts& facts) {
     const std::string language = xml_text(facts.language);
@@ -107,54 +89,35 @@ std::string metadata(const PdfFacts& facts) {
              "</xmp:CreatorTool></rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>\n";
 }
 
-void describe(QPDF& pdf, const PdfFacts& facts) {
-    Object root = pdf.getRoot();
-    root.replaceKey("/Lang", Object::newUnicodeString(facts.language));
-    Object marks = Object::newDictionary();
-    marks.replaceKey("/Marked", Object::newBool(true));
-    root.replaceKey("/MarkInfo", marks);
-    Object viewer = Object::newDictionary();
-    viewer.replaceKey("/DisplayDocTitle", Object::newBool(true));
-    root.replaceKey("/ViewerPreferences", viewer);
-    Object stream = pdf.newStream(metadata(facts));
-    stream.getDict().replaceKey("/Type", Object::newName("/Metadata"));
-    stream.getDict().replaceKey("/Subtype", Object::newName("/XML"));
-    root.replaceKey("/Metadata", stream);
-}
-
-std::string written(QPDF& pdf) {
-    QPDFWriter writer(pdf);
-    writer.setOutputMemory();
-    writer.setMinimumPDFVersion("1.7");
-    writer.setObjectStreamMode(qpdf_o_generate);
-    writer.setDeterministicID(true);
-    writer.write();
-    const auto buffer = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+void describe(PdfObjects& pdf, const PdfFacts& facts) {
+    const std::size_t about = pdf.add_stream("/Type /Metadata /Subtype /XML\n", metadata(facts));
+    pdf.add_entry(pdf.root(), "/Lang " + pdf_text(facts.language)
+                                  + " /ViewerPreferences << /DisplayDocTitle true >> /Metadata " + std::to_string(about)
+                                  + " 0 R");
 }
 
 }  // namespace
 
 std::string finished_pdf(const std::string& from_cairo, const PdfFacts& facts) {
-    QPDF pdf;
-    pdf.setSuppressWarnings(true);  // Cairo names the picture of an emoji twice in a dictionary, with the same meaning
-    pdf.processMemoryFile("report", from_cairo.data(), from_cairo.size());
+    PdfObjects pdf(from_cairo);
+    const std::size_t count = pdf.count();
     last_page_first(pdf);
     describe(pdf, facts);
-    Object tree = pdf.getRoot().getKey("/StructTreeRoot");
-    if (tree.isDictionary()) {
-        Tree walk(facts);
-        Object top = tree.getKey("/K");
-        if (top.isArray())
-            for (int i = 0; i < top.getArrayNItems(); ++i) walk.visit(top.getArrayItem(i), 0);
-        else
-            walk.visit(top, 0);
+    const std::size_t column = pdf.add("<< /O /Table /Scope /Column >>\n"),
+                      row = pdf.add("<< /O /Table /Scope /Row >>\n");
+    for (std::size_t number = 1; number < count; ++number) {
+        const std::string_view object = pdf.text(number);
+        const std::string_view kind = kind_of(object);
+        if (kind == "Document") first_part_first(pdf, number);
+        if (kind == "Table") say_what_cells_name(pdf, number, column, row);
+        if (kind == "Figure" && !facts.alternative.empty())
+            pdf.add_entry(number, "/Alt " + pdf_text(facts.alternative));
+        if (!object.starts_with(page)) continue;
+        for (const std::size_t contents : pdf_references(object, "/Contents"))
+            pdf.replace_stream(contents, with_marks(pdf.stream(contents)));
+        pdf.add_entry(number, "/Tabs /S");
     }
-    for (QPDFPageObjectHelper page : QPDFPageDocumentHelper(pdf).getAllPages()) {
-        page.addContentTokenFilter(std::make_shared<MarkArtifacts>());
-        page.getObjectHandle().replaceKey("/Tabs", Object::newName("/S"));
-    }
-    return written(pdf);
+    return pdf.written();
 }
 
 }  // namespace samenspraak::report
