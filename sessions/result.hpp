@@ -55,6 +55,7 @@ enum class Reason {
     Stopped,
     ProgramMissing,
     ProgramFailed,
+    NotMade,
 };
 
 struct Refusal {
