@@ -44,7 +44,7 @@ public:
         const int lines = pages_.lay_out(heading.text, look.style, paper::text).count();
         const float high = static_cast<float>(lines) * look.style.size * look.style.leading;
         if (pages_.y > paper::top) pages_.y += look.above;
-        pages_.need(std::min(high, paper::height / 2) + 90);  // with something under it
+        pages_.need(std::min(high, paper::height / 2) + 140);  // with something under it
         const std::string above = std::to_string(std::lround(std::max(0.f, pages_.y - 8)));
         { const Pages::Tag place(pages_, CAIRO_TAG_DEST, "name='" + heading.anchor + "' x=0 y=" + above); }
         pages_.bookmark(heading.level, heading.text, heading.anchor);
