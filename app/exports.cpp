@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <array>
+#include <exception>
 
 namespace samenspraak {
 namespace {
@@ -26,8 +27,8 @@ std::vector<std::string> one_file(const ExportChoices&) { return {""}; }
 
 // A row whose format is one file, made by a function of the edition.
 template <std::string (*Make)(Edition&)>
-constexpr ExportFormat one(std::string_view ending, std::string_view name, ExportKind kind) {
-    return {ending, ending, name, kind,
+constexpr ExportFormat one(std::string_view ending, std::string_view name, ExportKind kind, Word about) {
+    return {ending, ending, name, kind, about,
         [](Edition& edition) -> Made {
             return std::vector<ExportFile>{{"", Make(edition)}};
         },
@@ -62,7 +63,7 @@ std::string xlsx(Edition& edition) { return to_xlsx(workbook(edition.material())
 std::string ods(Edition& edition) { return to_ods(workbook(edition.material())); }
 std::string csv(Edition& edition) { return to_csv(workbook(edition.material()).sheets[0]); }
 std::string json(Edition& edition) {
-    return to_json(edition.material().session, {.names = edition.choices().names, .removed = false});
+    return to_json(edition.session(), {.names = edition.choices().names, .removed = false});
 }
 
 Made archival_pdf(Edition& edition) {
@@ -105,19 +106,19 @@ Made svg(Edition& edition) {
 }
 
 constexpr std::array formats{
-    one<odt>("odt", "ODT", ExportKind::Report),
-    one<pdf>("pdf", "PDF", ExportKind::Report),
-    ExportFormat{
-        "pdfa", "pdf", "PDF/A", ExportKind::Report, archival_pdf, name_of_archival_pdf, report::why_no_converter},
-    one<docx>("docx", "DOCX", ExportKind::Report),
-    one<html>("html", "HTML", ExportKind::Report),
-    one<markdown>("md", "MD", ExportKind::Report),
-    ExportFormat{"png", "png", "PNG", ExportKind::Picture, png, names_of_pictures},
-    ExportFormat{"svg", "svg", "SVG", ExportKind::Picture, svg, names_of_pictures},
-    one<xlsx>("xlsx", "XLSX", ExportKind::Notes),
-    one<ods>("ods", "ODS", ExportKind::Notes),
-    one<csv>("csv", "CSV", ExportKind::Notes),
-    one<json>("json", "JSON", ExportKind::Programs),
+    one<odt>("odt", "ODT", ExportKind::Report, Word::export_is_odt),
+    one<pdf>("pdf", "PDF", ExportKind::Report, Word::export_is_pdf),
+    ExportFormat{"pdfa", "pdf", "PDF/A", ExportKind::Report, Word::export_is_pdfa, archival_pdf, name_of_archival_pdf,
+        report::why_no_converter},
+    one<docx>("docx", "DOCX", ExportKind::Report, Word::export_is_docx),
+    one<html>("html", "HTML", ExportKind::Report, Word::export_is_html),
+    one<markdown>("md", "MD", ExportKind::Report, Word::export_is_md),
+    ExportFormat{"png", "png", "PNG", ExportKind::Picture, Word::export_is_png, png, names_of_pictures},
+    ExportFormat{"svg", "svg", "SVG", ExportKind::Picture, Word::export_is_svg, svg, names_of_pictures},
+    one<xlsx>("xlsx", "XLSX", ExportKind::Notes, Word::export_is_xlsx),
+    one<ods>("ods", "ODS", ExportKind::Notes, Word::export_is_ods),
+    one<csv>("csv", "CSV", ExportKind::Notes, Word::export_is_csv),
+    one<json>("json", "JSON", ExportKind::Programs, Word::export_is_json),
 };
 
 }  // namespace
@@ -154,6 +155,35 @@ std::vector<Path> export_paths(const ExportWish& wish) {
 
 namespace {
 
+// Libraries throw when they have no memory left, or meet what they do not know: no reason to lose the conversation.
+Made made_or_refused(Edition& edition, const ExportFormat& format) {
+    try {
+        return format.make(edition);
+    } catch (const std::exception&) {
+        return Refusal{Reason::NotMade, std::string(format.name)};
+    }
+}
+
+// A folder with those above it, of which those that were not there go again unless they are kept.
+class NewFolders {
+public:
+    NewFolders(Files& files, const Path& folder) : files_(files) {
+        for (Path path = folder; !path.empty() && !files.exists(path) && path != path.parent_path();
+             path = path.parent_path())
+            made_.push_back(path);
+    }
+    ~NewFolders() {
+        for (const Path& path : made_) (void)files_.remove(path);
+    }
+    NewFolders(const NewFolders&) = delete;
+    NewFolders& operator=(const NewFolders&) = delete;
+    void keep() { made_.clear(); }
+
+private:
+    Files& files_;
+    std::vector<Path> made_;  // the deepest first
+};
+
 // All files of all formats, in the order of export_paths.
 Result<std::vector<std::string>> make_all(const Session& session, const ExportWish& wish, const ExportWatch& watch) {
     std::size_t at = 0;
@@ -163,7 +193,7 @@ Result<std::vector<std::string>> make_all(const Session& session, const ExportWi
     std::vector<std::string> all;
     for (at = 0; at < wish.formats.size(); ++at) {
         if (!edition.go_on(0)) return Refusal{Reason::Stopped, {}};
-        Made made = wish.formats[at]->make(edition);
+        Made made = made_or_refused(edition, *wish.formats[at]);
         if (edition.stopped()) return Refusal{Reason::Stopped, {}};
         if (!made) return made.error();
         for (ExportFile& file : *made) all.push_back(std::move(file.bytes));
@@ -184,8 +214,10 @@ Result<std::vector<Path>> export_session(
             if (auto why = format->impossible()) return *why;
     const Result<std::vector<std::string>> made = make_all(session, wish, watch);
     if (!made) return made.error();
+    NewFolders folders(files, wish.folder);
     if (Result<Done> folder = files.make_folder(wish.folder); !folder) return folder.error();
     if (Result<Done> written = write_all_whole(files, paths, *made, wish.existing); !written) return written.error();
+    folders.keep();
     return paths;
 }
 

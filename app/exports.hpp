@@ -37,9 +37,11 @@ struct ExportFormat {
     std::string_view ending;  // of the file: "md"
     std::string_view name;    // as it is shown: "MD"
     ExportKind kind{};
+    Word about{};  // what it is for
     Result<std::vector<ExportFile>> (*make)(report::Edition&);
     std::vector<std::string> (*suffixes)(const ExportChoices&);  // of the files that it will give
-    // Why it cannot be made on this machine, for what another program makes for us; null: we make it, so it can.
+    // Why it cannot be made on this machine, for what another program makes for us; null: we make it, so it can. Looks
+    // at the disk.
     std::optional<Refusal> (*impossible)() = nullptr;
 };
 std::span<const ExportFormat> export_formats();
@@ -63,7 +65,8 @@ std::vector<Path> export_paths(const ExportWish&);
 using ExportWatch = std::function<bool(float done, const ExportFormat& now)>;
 
 // The files that were written. All are made before the first is written: refused with Stopped when the watch said so,
-// with FileExists when one of them is there already and is to be kept; then none is written. May run on any thread,
+// with FileExists when one of them is there already and is to be kept, with NotMade (about: the format) when a library
+// gave up; then none is written, and no folder is left that was not there. May run on any thread,
 // with a session and Files that nobody else touches meanwhile.
 Result<std::vector<Path>> export_session(Files&, const Session&, const ExportWish&, const ExportWatch& = {});
 

@@ -60,6 +60,7 @@ enum class Reason {
     Stopped,
     ProgramMissing,
     ProgramFailed,
+    NotMade,
 };
 
 struct Refusal {

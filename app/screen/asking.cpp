@@ -396,7 +396,7 @@ void Asking::begin_export(const Context& context, Opened opened) {
     exporting.begin(kind, exporting.folder, context.session().language);
     exporting.names = !context.desk.without_names;
     if (!std::exchange(keeps_choices_, false)) return;
-    exporting.names = before.names, exporting.annex = before.annex, exporting.english = before.english;
+    exporting.names = before.names, exporting.annex = before.annex, exporting.language = before.language;
 }
 
 Errand Asking::export_files(Ui& ui, Context& context) {

@@ -3,7 +3,6 @@
 
 #include "app/screen/field.hpp"
 #include "app/screen/kit.hpp"
-#include "app/screen/side_column.hpp"
 
 #include <algorithm>
 
@@ -151,55 +150,6 @@ ExperimentAnswer experiment_dialog(Ui& ui, const Note& option, ExperimentState& 
     if (answer.button == 0u) return {Decision::Done, true};
     if (answer.dismissed || answer.button == 1u) return {Decision::Dismissed};
     return {answer.button == 2u ? Decision::Done : Decision::Open};
-}
-
-void ExportState::begin(std::optional<ExportKind> only, std::filesystem::path where, std::string_view language) {
-    const auto formats = export_formats();
-    chosen.fill(false);
-    for (std::size_t i = 0; i < formats.size() && i < chosen.size(); ++i)
-        chosen[i] = (!only || formats[i].kind == *only) && !formats[i].impossible;
-    names = false;  // without is the rule of the house, each time anew
-    annex = true;
-    english = language == "en";
-    folder = std::move(where);
-}
-
-std::vector<const ExportFormat*> ExportState::formats() const {
-    std::vector<const ExportFormat*> wanted;
-    for (std::size_t i = 0; i < export_formats().size() && i < chosen.size(); ++i)
-        if (chosen[i]) wanted.push_back(&export_formats()[i]);
-    return wanted;
-}
-
-ExportAnswer export_dialog(Ui& ui, ExportState& state) {
-    const Words& words = ui.words();
-    const bool any = !state.formats().empty();
-    const std::array<ButtonWish, 2> buttons{ButtonWish{.text = words(Word::app_cancel)},
-        ButtonWish{.text = words(Word::outcome_make), .look = Look::Main, .enabled = any}};
-    const auto formats = export_formats();
-    const float room = 170 + (static_cast<float>(formats.size()) + 3) * 50;
-    const DialogAnswer answer = dialog(ui, "export",
-        {.title = words(Word::export_title), .text = words(Word::export_choose), .buttons = buttons, .room = room});
-    const auto scope = ui.in("export");
-    const auto layer = ui.canvas().on(Layer::Dialog);
-    SideColumn column(ui, answer.room.corner(), answer.room.width);
-    const Color color = ui.theme().phase(Phase::Actions);
-    const auto tick = [&](std::string_view name, std::uint64_t which, std::string_view text, bool& on) {
-        if (column.row(name, which, {.text = text, .clickable = true, .checked = on, .check = color}).clicked) on = !on;
-    };
-    for (std::size_t i = 0; i < formats.size() && i < state.chosen.size(); ++i)
-        tick("format", i, formats[i].name, state.chosen[i]);
-    column.skip(space::step);
-    tick("names", 0, words(Word::export_names), state.names);
-    tick("annex", 0, words(Word::export_annex), state.annex);
-    tick("english", 0, words(Word::export_in_english), state.english);
-    column.skip(space::step);
-    column.muted(state.folder.string());
-    ExportAnswer decided;
-    decided.choose_folder = column.link("folder", words(Word::export_folder), color);
-    if (answer.dismissed || answer.button == 0u) decided.decision = Decision::Dismissed;
-    if (answer.button == 1u && any) decided.decision = Decision::Done;
-    return decided;
 }
 
 }  // namespace samenspraak

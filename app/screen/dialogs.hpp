@@ -54,9 +54,14 @@ ExperimentAnswer experiment_dialog(Ui&, const Note& option, ExperimentState&);
 
 // --- the report and its companions
 struct ExportState {
-    std::array<bool, 32> chosen{};  // by row of export_formats()
-    bool names = false, annex = true, english = false;
+    std::array<bool, 32> chosen{};                        // by row of export_formats()
+    std::array<std::optional<Refusal>, 32> impossible{};  // and why some cannot be made here
+    bool names = false, annex = true;
+    std::string language;  // of the report: a code of carried::word_lists()
     std::filesystem::path folder;
+    Scrolled scroll;
+    UiId brought;  // into sight, last
+    // Chooses what is usual of that kind; none: of reports.
     void begin(std::optional<ExportKind> only, std::filesystem::path folder, std::string_view language);
     std::vector<const ExportFormat*> formats() const;
 };
@@ -64,7 +69,11 @@ struct ExportAnswer {
     Decision decision = Decision::Open;
     bool choose_folder = false;
 };
+// Names: "export.format" by number, "export.names", "export.annex", "export.language_nl", "export.folder".
 ExportAnswer export_dialog(Ui&, ExportState&);
+
+// One button a language, from the left: "language_nl", "language_en".
+void language_buttons(Ui&, Rect line, std::string& language);
 
 // --- every command, by any word of its name in any language
 struct PaletteState {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <unordered_set>
 
 namespace samenspraak {
@@ -108,6 +109,41 @@ void draw_node(
     if (state.lit == node.id) ui.canvas().focus_ring(box, space::note_radius, ui.theme().focus);
 }
 
+// A name, and its formats beside it or below.
+bool export_row(Ui& ui, SideColumn& column, std::size_t which, std::string_view name, std::string_view formats) {
+    constexpr float above = 12, between = 2;
+    const float wide = column.width();
+    const float name_high = ui.canvas().measure(name, type::panel_strong, wide).height;
+    const float formats_high = ui.canvas().measure(formats, type::chip, wide).height;
+    const Rect place = column.place(std::ceil(2 * above + name_high + between + formats_high));
+    const Touch touch = ui.touch(ui.id("export", which), place.inset(-8, 0), {.role = Role::Row, .label = name});
+    feedback(ui, place.inset(-8, 0), 8, touch);
+    ui.canvas().line(place.corner(), {place.right(), place.y}, ui.theme().soft, 1);
+    ui.canvas().paragraph(name, type::panel_strong, {place.x, place.y + above, wide, name_high}, ui.theme().ink);
+    ui.canvas().paragraph(
+        formats, type::chip, {place.x, place.y + above + name_high + between, wide, formats_high}, ui.theme().muted);
+    if (touch.ring) ui.canvas().focus_ring(place.inset(-2, 2), 6, ui.theme().focus);
+    column.skip(place.height);
+    return touch.clicked;
+}
+
+std::optional<std::size_t> export_rows(Ui& ui, SideColumn& column, std::span<const ExportRow> rows) {
+    // All in one way: when one does not fit on a line, all have two.
+    const bool fits = std::ranges::all_of(rows, [&](const ExportRow& row) {
+        return ui.canvas().measure(ui.words()(row.name), type::panel_strong).width
+                   + ui.canvas().measure(row.formats, type::chip).width + 24
+               <= column.width();
+    });
+    std::optional<std::size_t> clicked;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::string_view name = ui.words()(rows[i].name);
+        const RowWish one_line{.text = name, .more = rows[i].formats, .strong = true, .clickable = true};
+        if (fits ? column.row("export", i, one_line).clicked : export_row(ui, column, i, name, rows[i].formats))
+            clicked = i;
+    }
+    return clicked;
+}
+
 }  // namespace
 
 void thread_drawing(Ui& ui, const Rect& place, const OutcomeView& view, OutcomeState& state) {
@@ -150,13 +186,7 @@ std::optional<std::size_t> outcome_side(
     const Words& words = ui.words();
     column.title(words(Word::outcome_report));
     column.muted(words(Word::outcome_report_help));
-    std::optional<std::size_t> clicked;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        if (column
-                .row("export", i,
-                    {.text = words(rows[i].name), .more = rows[i].formats, .strong = true, .clickable = true})
-                .clicked)
-            clicked = i;
+    const std::optional<std::size_t> clicked = export_rows(ui, column, rows);
     column.skip(space::step);
     column.title(words(Word::outcome_numbers));
     const auto count = [&](Word name, std::size_t number) {

@@ -20,6 +20,7 @@ struct OutcomeState {
     std::uint64_t revision = ~std::uint64_t{0};
     float width = 0, height = 0;
     bool high_contrast = false;
+    std::vector<bool> possible;  // by row of export_formats(): can it be made on this machine; looked at once
 };
 
 struct OutcomeView {

@@ -176,6 +176,7 @@ void Program::take(Result<Taken> taken) {
     if (wish_.joining && !workshop.read_only()) joining = wish_.joining(workshop);
     session_ = std::make_unique<SessionScreen>(std::move(taken->workshop), std::move(joining));
     sight_ = {session_->workshop().session().title, session_->workshop().session().whereabouts};
+    session_->asking().exporting.folder = shelf_.folder();
     warned_ = false;
     for (std::string& text : taken->said) say(std::move(text));
     if (wish_.open_joining) run(Errand::OpenJoining);
@@ -259,9 +260,8 @@ void Program::load_lens(const Path& path) {
 void Program::export_now(Existing existing) {
     const ExportState& wish = session_->asking().exporting;
     const Session& session = session_->workshop().session();
-    const std::string language = wish.english ? "en" : session.language;
     ExportWish making{wish.folder.empty() ? shelf_.folder() : wish.folder, file_name(session.title), wish.formats(),
-        {wish.names, wish.annex, language}, existing};
+        {wish.names, wish.annex, wish.language}, existing};
     if (making.formats.empty()) return;
     make(std::move(making));
 }

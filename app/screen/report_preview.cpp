@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/report_preview.hpp"
 
+#include "sessions/report/edition.hpp"
+
 #include <algorithm>
 #include <numeric>
 
 namespace samenspraak {
 namespace {
 
-using namespace report;
+using report::Box, report::Curve, report::Edition, report::Figure, report::Heading, report::List, report::ListItem,
+    report::Outline, report::Picture, report::Table;
 
 constexpr float page_width = 1'000, page_padding = 56, paragraph_gap = 14, before_heading = 26, indent = 28, cell = 12;
 constexpr float term_share = 0.34f;
@@ -21,7 +24,12 @@ constexpr Lettering small{.size = 18, .leading = 1.35f},
 // Puts one block after the other on the page, or only measures them.
 class Sheet {
 public:
-    Sheet(Ui& ui, Rect column, bool draws) : ui_(ui), at_(column), top_(column.y), draws_(draws) {}
+    Sheet(Ui& ui, Rect column, const std::optional<Picture>& figure, bool draws)
+        : ui_(ui),
+          figure_(figure),
+          at_(column),
+          top_(column.y),
+          draws_(draws) {}
     float height() const { return at_.y - top_; }
 
     void operator()(const Heading& heading) {
@@ -62,6 +70,7 @@ public:
         skip(paragraph_gap);
     }
     void operator()(const Figure& figure) {
+        if (figure_) draw_figure(*figure_);
         write(figure.caption, strong, ink());
         write(figure.alternative, small, muted());
         skip(paragraph_gap);
@@ -77,16 +86,16 @@ private:
     Color muted() const { return ui_.theme().muted; }
     void skip(float height) { at_.y += height; }
     // Wrapped in that place; answers with its height.
-    float put(std::string_view text, const samenspraak::Lettering& lettering, Rect place, Color color) {
+    float put(std::string_view text, const Lettering& lettering, Rect place, Color color) {
         if (text.empty()) return 0;
         place.height = ui_.canvas().measure(text, lettering, place.width).height;
         if (draws_) ui_.canvas().paragraph(text, lettering, place, color);
         return place.height;
     }
-    void write(std::string_view text, const samenspraak::Lettering& lettering, Color color, float from_left = 0) {
+    void write(std::string_view text, const Lettering& lettering, Color color, float from_left = 0) {
         skip(put(text, lettering, {at_.x + from_left, at_.y, at_.width - from_left, 0}, color));
     }
-    void cells(const Table& table, const std::vector<std::string>& row, const samenspraak::Lettering& lettering) {
+    void cells(const Table& table, const std::vector<std::string>& row, const Lettering& lettering) {
         const auto count = static_cast<float>(std::max<std::size_t>(1, row.size()));
         const auto whole = static_cast<float>(std::accumulate(table.widths.begin(), table.widths.end(), 0));
         float x = at_.x, highest = 0;
@@ -100,7 +109,35 @@ private:
         if (draws_) ui_.canvas().line({at_.x, at_.y}, {at_.x + at_.width, at_.y}, ui_.theme().line, 1);
     }
 
+    // On white, whatever the theme: its colours are those of paper.
+    void draw_figure(const Picture& picture) {
+        const float scale = at_.width / picture.width, high = picture.height * scale;
+        if (draws_) draw_scaled(picture, scale, {at_.x, at_.y, at_.width, high});
+        skip(high + paragraph_gap / 2);
+    }
+    void draw_scaled(const Picture& picture, float scale, const Rect& place) {
+        Canvas& canvas = ui_.canvas();
+        canvas.fill(place, Color(0xffffff));
+        const auto at = [&](float x, float y) { return Point{place.x + x * scale, place.y + y * scale}; };
+        for (const Curve& curve : picture.curves)
+            canvas.thread(at(curve.from_x, curve.from_y), at(curve.to_x, curve.to_y),
+                Color(curve.color).at(curve.dashed ? 0.55f : 1), curve.line * scale);
+        for (const Box& box : picture.boxes) {
+            const Point corner = at(box.x, box.y);
+            const Rect rect{corner.x, corner.y, box.width * scale, box.height * scale};
+            canvas.fill(rect, Color(box.fill), box.radius * scale);
+            canvas.outline(rect, Color(box.edge), box.line, box.radius * scale);
+        }
+        for (const report::Lettering& text : picture.texts) {
+            const Point corner = at(text.x, text.y);
+            Lettering lettering{.size = text.style.size * scale, .weight = text.style.weight};
+            const float wide = text.width > 0 ? text.width * scale : place.right() - corner.x;
+            canvas.paragraph(text.text, lettering, {corner.x, corner.y, wide, place.height}, Color(text.color));
+        }
+    }
+
     Ui& ui_;
+    const std::optional<Picture>& figure_;
     Rect at_;
     float top_;
     bool draws_;
@@ -110,18 +147,22 @@ private:
 const Outline& outline_of(
     const Session& session, std::uint64_t revision, const ExportState& wish, PreviewState& state) {
     if (state.outline && state.revision == revision && state.names == wish.names && state.annex == wish.annex
-        && state.english == wish.english)
+        && state.language == wish.language)
         return *state.outline;
-    state.revision = revision, state.names = wish.names, state.annex = wish.annex, state.english = wish.english;
+    state.revision = revision, state.names = wish.names, state.annex = wish.annex, state.language = wish.language;
     state.heights.clear();
-    return state.outline.emplace(
-        outline(session, {.names = wish.names, .annex = wish.annex, .language = wish.english ? "en" : "nl"}));
+    state.figure.reset();
+    Edition edition(session, {.names = wish.names, .annex = wish.annex, .language = wish.language});
+    state.outline.emplace(edition.outline());
+    if (std::ranges::any_of(state.outline->blocks, [](const auto& b) { return std::holds_alternative<Figure>(b); }))
+        state.figure.emplace(edition.figure());
+    return *state.outline;
 }
 
 void draw_page(Ui& ui, const Outline& outline, Rect column, PreviewState& state) {
     if (state.width != column.width) state.heights.clear(), state.width = column.width;
     if (state.heights.empty()) {
-        Sheet title(ui, column, false);
+        Sheet title(ui, column, state.figure, false);
         title.title(outline);
         state.heights.push_back(title.height());
     }
@@ -129,13 +170,13 @@ void draw_page(Ui& ui, const Outline& outline, Rect column, PreviewState& state)
     for (std::size_t i = 0; i <= outline.blocks.size(); ++i) {
         const bool known = i < state.heights.size();
         if (!known) {
-            Sheet block(ui, column, false);
+            Sheet block(ui, column, state.figure, false);
             std::visit(block, outline.blocks[i - 1]);
             state.heights.push_back(block.height());
         }
         const float height = state.heights[i];
         if (column.y + height >= seen.y && column.y <= seen.bottom()) {
-            Sheet block(ui, column, true);
+            Sheet block(ui, column, state.figure, true);
             if (i == 0)
                 block.title(outline);
             else
@@ -173,7 +214,7 @@ Decision report_preview(
     };
     choose("names", Word::export_names, wish.names);
     choose("annex", Word::export_annex, wish.annex);
-    choose("english", Word::export_in_english, wish.english);
+    language_buttons(ui, choices, wish.language);
     const Outline& shown = outline_of(session, revision, wish, state);
     ui.canvas().fill(place, ui.theme().soft, space::note_radius);
     ScrollArea area(ui, "page", place, state.scroll);

@@ -4,6 +4,7 @@
 #pragma once
 #include "app/screen/dialogs.hpp"
 #include "sessions/report/outline.hpp"
+#include "sessions/report/picture.hpp"
 
 #include <optional>
 #include <vector>
@@ -14,14 +15,16 @@ struct PreviewState {
     Scrolled scroll;
     std::optional<report::Outline> outline;  // of the choices and the state that it was made of
     std::uint64_t revision = 0;
-    bool names = false, annex = true, english = false;
+    std::optional<report::Picture> figure;  // the threads, when the report draws them
+    bool names = false, annex = true;
+    std::string language;
     std::vector<float> heights;  // of the blocks, at `width`
     float width = 0;
     void begin() { *this = {}; }
 };
 
 // Done: go on to make it. Alters names, annex and language of what is going to be exported. Names: "preview.names",
-// "preview.annex", "preview.english", "preview.page".
+// "preview.annex", "preview.language_nl", "preview.page".
 Decision report_preview(Ui&, const Session&, std::uint64_t revision, ExportState&, PreviewState&);
 
 }  // namespace samenspraak

@@ -17,14 +17,18 @@ struct ExportRows {
     std::size_t count = 0;
 };
 
-void gather(ExportRows& all) {
+void gather(ExportRows& all, OutcomeState& state) {
+    if (state.possible.empty())
+        for (const ExportFormat& format : export_formats())
+            state.possible.push_back(!format.impossible || !format.impossible());
     constexpr std::array<std::pair<ExportKind, Word>, 4> kinds{
         {{ExportKind::Report, Word::outcome_row_report}, {ExportKind::Picture, Word::outcome_row_picture},
             {ExportKind::Notes, Word::outcome_row_notes}, {ExportKind::Programs, Word::outcome_row_programs}}};
     for (const auto& [kind, name] : kinds) {
         std::string& names = all.formats[all.count];
-        for (const ExportFormat& format : export_formats())
-            if (format.kind == kind) (names += names.empty() ? "" : " · ") += format.name;
+        for (std::size_t i = 0; i < export_formats().size(); ++i)
+            if (const ExportFormat& format = export_formats()[i]; format.kind == kind && state.possible[i])
+                (names += names.empty() ? "" : " · ") += format.name;
         if (names.empty()) continue;
         all.kinds[all.count] = kind;
         all.rows[all.count++] = {name, names};
@@ -235,7 +239,7 @@ void SessionScreen::draw_outcome(Ui& ui, Context& context, const PageParts& part
     thread_drawing(ui, parts.board, view, state);
     ExportRows all;
     // What is made is made of the session of now.
-    if (!back_.is_open()) gather(all);
+    if (!back_.is_open()) gather(all, state);
     const auto clicked = outcome_side(ui, parts.side, view, std::span(all.rows).first(all.count), state);
     if (!clicked) return;
     asking_.only = all.kinds[*clicked];

@@ -223,6 +223,7 @@ std::vector<std::size_t> columns_for(const std::vector<LaneOfCards>& lanes, Boar
 std::string line_above(const Material& material) {
     std::string line = material.session.title;
     if (!material.session.date.empty()) add_to_list(line, " · ", long_date(material.words, material.session.date));
+    if (material.covered > 0) add_to_list(line, " · ", material.said_covered());
     return line;
 }
 

@@ -10,11 +10,12 @@
 namespace samenspraak::report {
 
 struct Compared {
-    std::string name;  // of its file, for a session without a title
+    std::string name;  // of its file: for a session without a title, or with one that others have too
     Session session;
 };
 
-// Notes are the same when their words are, whatever the case, the accents and the blanks between them.
+// Notes are the same when their words are, whatever the case, the accents and the blanks between them; technologies
+// when the first sentence about them is. What is still covered stays out.
 Outline compare(std::span<const Compared>, std::string_view language);
 Workbook compare_in_sheets(std::span<const Compared>, std::string_view language);
 

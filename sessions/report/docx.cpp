@@ -2,6 +2,7 @@
 #include "sessions/method/words.hpp"
 #include "sessions/report/docx_styles.hpp"
 #include "sessions/report/office.hpp"
+#include "sessions/text/direction.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +14,7 @@ namespace {
 // A text in runs: line breaks are elements of their own.
 void add_text(pugi::xml_node parent, std::string_view text) {
     const pugi::xml_node run = element(parent, "w:r");
+    if (text::reads_from_right(text)) element(element(run, "w:rPr"), "w:rtl");
     std::size_t from = 0;
     for (std::size_t end = 0; end != text.size(); from = end + 1) {
         end = std::min(text.find('\n', from), text.size());
@@ -37,13 +39,17 @@ public:
         element(place, "w:numId", {{"w:val", std::to_string(list)}});
         return node;
     }
-    void paragraph(std::string_view style, std::string_view text) { add_text(open(body_, style), text); }
+    static void write(pugi::xml_node paragraph, std::string_view text) {
+        if (text::reads_from_right(text)) element(paragraph.child("w:pPr"), "w:bidi");
+        add_text(paragraph, text);
+    }
+    void paragraph(std::string_view style, std::string_view text) { write(open(body_, style), text); }
 
     void operator()(const Heading& heading) {
         const pugi::xml_node node = open(body_, "Heading" + std::to_string(heading.level));
         const std::string id = std::to_string(++bookmarks_);
         element(node, "w:bookmarkStart", {{"w:id", id}, {"w:name", heading.anchor}});
-        add_text(node, heading.text);
+        write(node, heading.text);
         element(node, "w:bookmarkEnd", {{"w:id", id}});
     }
     void operator()(const Paragraph& said) {
@@ -52,8 +58,8 @@ public:
     void operator()(const List& list) {
         const std::size_t number = list.numbered ? word_numbers + numbered++ : word_bullets;
         for (const ListItem& item : list.items) {
-            add_text(open(body_, "ListParagraph", number), item.text);
-            for (const std::string& line : item.under) add_text(open(body_, "ListParagraph", word_bullets, 1), line);
+            write(open(body_, item.under.empty() ? "ListParagraph" : "ListLead", number), item.text);
+            for (const std::string& line : item.under) write(open(body_, "ListParagraph", word_bullets, 1), line);
         }
     }
     void operator()(const Table& table) {
@@ -103,7 +109,7 @@ private:
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const pugi::xml_node cell = element(row, "w:tc");
             element(element(cell, "w:tcPr"), "w:tcW", {{"w:w", widths[i]}, {"w:type", "dxa"}});
-            add_text(open(cell, head ? "CellHead" : "Cell"), cells[i]);
+            write(open(cell, head ? "CellHead" : "Cell"), cells[i]);
         }
     }
     void add_picture(pugi::xml_node run, const Figure& figure) {
@@ -139,7 +145,18 @@ void add_field_mark(pugi::xml_node paragraph, std::string_view kind) {
     element(element(paragraph, "w:r"), "w:fldChar", {{"w:fldCharType", kind}});
 }
 
-// A field that the word processor can bring up to date, filled with what it would say but for the page numbers.
+// A field that the word processor fills in.
+void add_field(pugi::xml_node parent, const std::string& what, std::string_view until_then) {
+    const pugi::xml_node begin = element(element(parent, "w:r"), "w:fldChar", {{"w:fldCharType", "begin"}});
+    set(begin, "w:dirty", "true");
+    text_into(element(element(parent, "w:r"), "w:instrText", {{"xml:space", "preserve"}}), ' ' + what + ' ');
+    add_field_mark(parent, "separate");
+    add_text(parent, until_then);
+    add_field_mark(parent, "end");
+}
+
+// A field that the word processor can bring up to date, filled with what it would say. On which page things stand only
+// it knows.
 void add_contents(pugi::xml_node body, const Outline& outline, Writer& writer) {
     writer.paragraph("TOCHeading", Words(outline.language)(Word::report_contents));
     pugi::xml_node line;
@@ -154,7 +171,10 @@ void add_contents(pugi::xml_node body, const Outline& outline, Writer& writer) {
             text_into(field, " TOC \\o \"1-1\" \\h \\z \\u ");
             add_field_mark(line, "separate");
         }
-        add_text(element(line, "w:hyperlink", {{"w:anchor", heading->anchor}, {"w:history", "1"}}), heading->text);
+        const pugi::xml_node link = element(line, "w:hyperlink", {{"w:anchor", heading->anchor}, {"w:history", "1"}});
+        add_text(link, heading->text);
+        element(element(link, "w:r"), "w:tab");
+        add_field(link, "PAGEREF " + heading->anchor + " \\h", "–");
     }
     if (line) add_field_mark(line, "end");
 }

@@ -28,8 +28,9 @@ constexpr Style styles[] = {
     {"Heading2", "heading 2", "Normal", "Normal", 28, true, "1d2433", 340, 110, true, 2},
     {"Heading3", "heading 3", "Normal", "Normal", 24, true, "1d2433", 280, 80, true, 3},
     {"Lead", "Lead", "Normal", "Normal", 24, true, "1d2433", 0, 160, true, 0},
-    {"Quiet", "Quiet", "Normal", "Normal", 22, false, "5b6475", 0, 110, false, 0},
+    {"Quiet", "Quiet", "Normal", "Normal", 22, false, "5b6475", 0, 110, true, 0},
     {"ListParagraph", "List Paragraph", "Normal", "", 22, false, "1d2433", 0, 60, false, 0},
+    {"ListLead", "List Lead", "ListParagraph", "", 22, false, "1d2433", 0, 60, true, 0},
     {"Caption", "caption", "Normal", "", 20, false, "5b6475", 60, 80, true, 0},
     {"Figure", "Figure", "Normal", "FigureCaption", 22, false, "1d2433", 110, 60, true, 0},
     {"FigureCaption", "Figure caption", "Caption", "Normal", 20, false, "5b6475", 60, 160, false, 0},
@@ -56,6 +57,8 @@ void add_style(pugi::xml_node parent, const Style& row) {
     element(node, "w:qFormat");
     const pugi::xml_node paragraph = element(node, "w:pPr");
     element(paragraph, "w:keepNext", {{"w:val", row.with_next ? "1" : "0"}});
+    if (row.id == std::string_view("TOC1"))  // the number of the page, at the right
+        element(element(paragraph, "w:tabs"), "w:tab", {{"w:val", "right"}, {"w:leader", "dot"}, {"w:pos", "9638"}});
     element(paragraph, "w:spacing",
         {{"w:before", std::to_string(row.above)}, {"w:after", std::to_string(row.below)}, {"w:line", "276"},
             {"w:lineRule", "auto"}});

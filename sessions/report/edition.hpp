@@ -23,6 +23,7 @@ public:
     Edition& operator=(const Edition&) = delete;
 
     const Choices& choices() const { return choices_; }
+    const Session& session() const { return session_; }  // all of it: what is made for people is made of the material
     const Material& material();
     const Outline& outline();
     const Picture& figure();          // the threads

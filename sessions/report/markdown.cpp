@@ -100,7 +100,11 @@ public:
 
 private:
     static std::string inside(std::string_view text) { return markdown_escaped(text, " "); }
-    static std::string strong(const std::string& text) { return "**" + text + "**"; }
+    // Blanks at the edges would make the stars mean nothing.
+    static std::string strong(const std::string& text) {
+        const std::size_t first = text.find_first_not_of(" \n"), last = text.find_last_not_of(" \n");
+        return first == std::string::npos ? text : "**" + text.substr(first, last + 1 - first) + "**";
+    }
     void write_row(const std::vector<std::string>& cells) {
         for (const std::string& cell : cells) out += "| " + markdown_escaped(cell, "<br>") + ' ';
         out += "|\n";

@@ -6,13 +6,27 @@
 
 namespace samenspraak::report {
 
+Session without_covered(const Session& session) {
+    Session shown = session;
+    for (auto& [id, note] : shown.notes)
+        if (note.covered) note.standing = Standing::Removed;
+    return shown;
+}
+
+std::size_t covered_notes(const Session& session) {
+    return static_cast<std::size_t>(std::ranges::count_if(session.notes,
+        [](const auto& each) { return each.second.covered && each.second.standing == Standing::OnBoard; }));
+}
+
 Material::Material(const Session& of, const Choices& chosen)
-    : session(of),
+    : covered(covered_notes(of)),
+      shown(covered > 0 ? std::optional(without_covered(of)) : std::nullopt),
+      session(shown ? *shown : of),
       choices(chosen),
       words(chosen.language),
-      threads(of),
-      blind_spots(of, threads),
-      values(tally(of, threads)) {}
+      threads(session),
+      blind_spots(session, threads),
+      values(tally(session, threads)) {}
 
 std::string Material::text(NoteId id) const {
     const std::uint32_t count = threads.weight(id).count;
@@ -24,8 +38,13 @@ std::string Material::line(NoteId id) const { return one_line(note(id).text); }
 
 std::string Material::lines(std::span<const NoteId> ids) const {
     std::string lines;
-    for (const NoteId id : ids) add_to_list(lines, "\n", line(id));
+    const std::string dash = ids.size() > 1 ? "– " : "";
+    for (const NoteId id : ids) add_to_list(lines, "\n", dash + line(id));
     return lines;
+}
+
+std::string Material::said_covered() const {
+    return covered == 0 ? std::string() : count(Word::report_covered_one, Word::report_covered_many, covered);
 }
 
 std::vector<std::string> Material::first_lines(std::span<const NoteId> ids) const {

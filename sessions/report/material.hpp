@@ -9,15 +9,24 @@
 #include "sessions/report/outline.hpp"
 
 #include <initializer_list>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 namespace samenspraak::report {
 
+// The session without the notes that are still covered (silent minutes): who has not shown them yet, has not said them.
+Session without_covered(const Session&);
+std::size_t covered_notes(const Session&);  // on the board
+
 struct Material {
     Material(const Session&, const Choices&);
+    Material(const Material&) = delete;
+    Material& operator=(const Material&) = delete;
 
+    const std::size_t covered;  // how many notes were left out because they are
+    const std::optional<Session> shown;
     const Session& session;
     const Choices& choices;
     Words words;
@@ -28,12 +37,13 @@ struct Material {
     const Note& note(NoteId id) const { return session.notes.at(id); }
     std::string text(NoteId) const;                    // as it stands, with ×3 when it was said three times
     std::string line(NoteId) const;                    // the text on one line
-    std::string lines(std::span<const NoteId>) const;  // each on a line of its own
+    std::string lines(std::span<const NoteId>) const;  // each on a line of its own, with a dash when there are more
     std::vector<std::string> first_lines(std::span<const NoteId>) const;  // a hundred at most, and how many more
     std::string list(std::span<const NoteId>, std::size_t most) const;    // "a, b, c", and how many more there are
     std::string group_of(const Note&) const;                              // its name; empty when it is in none
     bool has_groups(Phase) const;                             // is any note of the phase on the board in a group
     std::vector<std::pair<NoteId, NoteId>> tensions() const;  // in board order, each once
+    std::string said_covered() const;                         // how many are left out, in words; empty when none is
     std::string say(Word word) const { return std::string(words(word)); }
     std::string say(Word word, std::initializer_list<std::string_view> fill) const { return words(word, fill); }
     // One of two words, by number: "1 stem", "{0} stemmen".

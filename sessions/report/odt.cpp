@@ -3,9 +3,11 @@
 #include "sessions/report/odf.hpp"
 #include "sessions/report/odt_styles.hpp"
 #include "sessions/report/office.hpp"
+#include "sessions/text/direction.hpp"
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 namespace samenspraak::report {
 namespace {
@@ -23,14 +25,14 @@ public:
           figure_(figure) {}
 
     pugi::xml_node paragraph(pugi::xml_node parent, std::string_view style, std::string_view text) {
-        const pugi::xml_node node = element(parent, "text:p", {{"text:style-name", style}});
+        const pugi::xml_node node = element(parent, "text:p", {{"text:style-name", turned(style, text)}});
         odf_text(node, text);
         return node;
     }
     void operator()(const Heading& heading) {
         const std::string level = std::to_string(heading.level);
-        const pugi::xml_node node =
-            element(body_, "text:h", {{"text:style-name", "Heading_20_" + level}, {"text:outline-level", level}});
+        const pugi::xml_node node = element(body_, "text:h",
+            {{"text:style-name", turned("Heading_20_" + level, heading.text)}, {"text:outline-level", level}});
         element(node, "text:bookmark-start", {{"text:name", heading.anchor}});
         odf_text(node, heading.text);
         element(node, "text:bookmark-end", {{"text:name", heading.anchor}});
@@ -46,7 +48,7 @@ public:
         const pugi::xml_node node = element(body_, "text:list", {{"text:style-name", style}});
         for (const ListItem& item : list.items) {
             const pugi::xml_node row = element(node, "text:list-item");
-            paragraph(row, "List_20_Contents", item.text);
+            paragraph(row, item.under.empty() ? "List_20_Contents" : "List_20_Lead", item.text);
             if (item.under.empty()) continue;
             const pugi::xml_node under = element(row, "text:list", {{"text:style-name", "Bullets_20_under"}});
             for (const std::string& line : item.under)
@@ -91,6 +93,17 @@ public:
     }
 
 private:
+    // The style as it is for a text that is read from the right.
+    std::string turned(std::string_view style, std::string_view text) {
+        std::string name(style);
+        if (!text::reads_from_right(text)) return name;
+        name += "_20_from_right";
+        if (!turned_.insert(name).second) return name;
+        const pugi::xml_node node = element(automatic_, "style:style",
+            {{"style:name", name}, {"style:family", "paragraph"}, {"style:parent-style-name", style}});
+        element(node, "style:paragraph-properties", {{"style:writing-mode", "rl-tb"}, {"fo:text-align", "start"}});
+        return name;
+    }
     void add_cell(pugi::xml_node row, std::string_view style, std::string_view inside, std::string_view text) {
         const pugi::xml_node cell =
             element(row, "table:table-cell", {{"table:style-name", style}, {"office:value-type", "string"}});
@@ -111,6 +124,7 @@ private:
     pugi::xml_node automatic_, body_;
     const FigureFile& figure_;
     std::size_t tables_ = 0;
+    std::set<std::string> turned_;
 };
 
 void add_entry_template(pugi::xml_node source, int level) {
@@ -124,15 +138,15 @@ void add_entry_template(pugi::xml_node source, int level) {
     element(entry, "text:index-entry-link-end");
 }
 
-// What a word processor would make of the headings. It knows the page numbers, we do not: it adds them when the reader
-// asks it to bring the contents up to date.
+// What a word processor would make of the headings. It knows on which page they stand, we do not: the numbers are
+// fields, which it fills in when it opens the file.
 void add_contents(pugi::xml_node body, const Outline& outline, Writer& writer) {
     const std::string title(Words(outline.language)(Word::report_contents));
     const pugi::xml_node contents = element(body, "text:table-of-content",
         {{"text:name", title}, {"text:style-name", "Section"}, {"text:protected", "true"}});
-    const pugi::xml_node source = element(contents, "text:table-of-content-source", {{"text:outline-level", "2"}});
+    const pugi::xml_node source = element(contents, "text:table-of-content-source", {{"text:outline-level", "1"}});
     text_into(element(source, "text:index-title-template", {{"text:style-name", "Contents_20_Heading"}}), title);
-    for (const int level : {1, 2}) add_entry_template(source, level);
+    add_entry_template(source, 1);
     const pugi::xml_node index = element(contents, "text:index-body");
     writer.paragraph(
         element(index, "text:index-title", {{"text:name", title + "_Head"}}), "Contents_20_Heading", title);
@@ -140,8 +154,12 @@ void add_contents(pugi::xml_node body, const Outline& outline, Writer& writer) {
         const Heading* heading = std::get_if<Heading>(&block);
         if (!heading || heading->level > 1) continue;
         const pugi::xml_node line = writer.paragraph(index, "Contents_20_1", "");
-        odf_text(
-            element(line, "text:a", {{"xlink:type", "simple"}, {"xlink:href", '#' + heading->anchor}}), heading->text);
+        const pugi::xml_node link = element(line, "text:a",
+            {{"xlink:type", "simple"}, {"xlink:href", '#' + heading->anchor}, {"text:style-name", "Index_20_Link"},
+                {"text:visited-style-name", "Index_20_Link"}});
+        odf_text(link, heading->text);
+        element(link, "text:tab");
+        element(link, "text:bookmark-ref", {{"text:reference-format", "page"}, {"text:ref-name", heading->anchor}});
     }
 }
 

@@ -24,8 +24,9 @@ constexpr ParagraphStyle paragraphs[] = {
     {"Heading_20_2", "Heading 2", "Heading", "Text_20_body", "14pt", "bold", "#1d2433", "0.6cm", "0.2cm", true, "2"},
     {"Heading_20_3", "Heading 3", "Heading", "Text_20_body", "12pt", "bold", "#1d2433", "0.5cm", "0.15cm", true, "3"},
     {"Lead", "Lead", "Text_20_body", "Text_20_body", "12pt", "bold", "#1d2433", "0cm", "0.3cm", true, ""},
-    {"Quiet", "Quiet", "Text_20_body", "Text_20_body", "11pt", "normal", "#5b6475", "0cm", "0.2cm", false, ""},
+    {"Quiet", "Quiet", "Text_20_body", "Text_20_body", "11pt", "normal", "#5b6475", "0cm", "0.2cm", true, ""},
     {"List_20_Contents", "List Contents", "Text_20_body", "", "11pt", "normal", "#1d2433", "0cm", "0.1cm", false, ""},
+    {"List_20_Lead", "List Lead", "List_20_Contents", "", "11pt", "normal", "#1d2433", "0cm", "0.1cm", true, ""},
     {"Caption", "Caption", "Standard", "", "10pt", "normal", "#5b6475", "0.1cm", "0.15cm", true, ""},
     {"Figure_20_caption", "Figure caption", "Caption", "", "10pt", "normal", "#5b6475", "0.1cm", "0.3cm", false, ""},
     {"Figure", "Figure", "Standard", "Caption", "11pt", "normal", "#1d2433", "0.2cm", "0.1cm", true, ""},
@@ -37,7 +38,6 @@ constexpr ParagraphStyle paragraphs[] = {
     {"Said", "Said", "Text_20_body", "Term", "11pt", "normal", "#1d2433", "0cm", "0.15cm", false, ""},
     {"Contents_20_Heading", "Contents Heading", "Heading", "", "14pt", "bold", "#1d2433", "0.3cm", "0.2cm", true, ""},
     {"Contents_20_1", "Contents 1", "Standard", "", "11pt", "normal", "#1d2433", "0cm", "0.08cm", false, ""},
-    {"Contents_20_2", "Contents 2", "Standard", "", "10pt", "normal", "#5b6475", "0cm", "0.05cm", false, ""},
     {"Footer", "Footer", "Standard", "", "9pt", "normal", "#5b6475", "0cm", "0cm", false, ""},
 };
 
@@ -63,9 +63,13 @@ void add_paragraph_style(pugi::xml_node styles, const ParagraphStyle& row) {
     set(node, "style:parent-style-name", row.parent);
     if (*row.next) set(node, "style:next-style-name", row.next);
     if (*row.outline) set(node, "style:default-outline-level", row.outline);
-    element(node, "style:paragraph-properties",
+    const pugi::xml_node properties = element(node, "style:paragraph-properties",
         {{"fo:margin-top", row.above}, {"fo:margin-bottom", row.below},
             {"fo:keep-with-next", row.with_next ? "always" : "auto"}, {"fo:line-height", "120%"}});
+    if (row.name == std::string_view("Contents_20_1"))  // the number of the page, at the right
+        element(element(properties, "style:tab-stops"), "style:tab-stop",
+            {{"style:position", centimetres(text_width)}, {"style:type", "right"}, {"style:leader-style", "dotted"},
+                {"style:leader-text", "."}});
     element(node, "style:text-properties",
         {{"fo:font-size", row.size}, {"fo:font-weight", row.weight}, {"fo:color", row.color},
             {"style:font-size-asian", row.size}, {"style:font-weight-asian", row.weight},
@@ -129,6 +133,9 @@ pugi::xml_document odt_styles(std::string_view language) {
     add_defaults(styles, language);
     for (const ParagraphStyle& row : paragraphs) add_paragraph_style(styles, row);
     add_outline_style(styles);
+    // Of the contents: links that look like text, not like those to other places.
+    element(style(styles, "Index_20_Link", "text"), "style:text-properties",
+        {{"style:text-underline-style", "none"}, {"fo:color", "#1d2433"}});
     add_list_style(styles, "Bullets", "Bullets", false, "•");
     add_list_style(styles, "Bullets_20_under", "Bullets under", false, "–");
     add_list_style(styles, "Numbers", "Numbers", true, "•");

@@ -16,6 +16,7 @@ constexpr TextStyle strong{.size = 10.5f, .weight = 600, .leading = 1.45f, .liga
 constexpr TextStyle lead{.size = 12, .weight = 600, .leading = 1.4f, .ligatures = false};
 constexpr TextStyle caption{.size = 9.5f, .ligatures = false};
 constexpr TextStyle title{.size = 28, .weight = 700, .leading = 1.15f, .ligatures = false};
+constexpr TextStyle small_title{.size = 17, .weight = 700, .leading = 1.2f, .ligatures = false};
 struct HeadingStyle {
     TextStyle style;
     float above, below;
@@ -40,10 +41,12 @@ public:
     void operator()(const Heading& heading) {
         const std::size_t at = static_cast<std::size_t>(std::clamp(heading.level, 1, 3) - 1);
         const HeadingStyle& look = headings[at];
-        const float high = pages_.lay_out(heading.text, look.style, paper::text)->height();
+        const int lines = pages_.lay_out(heading.text, look.style, paper::text).count();
+        const float high = static_cast<float>(lines) * look.style.size * look.style.leading;
         if (pages_.y > paper::top) pages_.y += look.above;
-        pages_.need(std::min(high, paper::height / 2) + 90);  // with something under it
-        { const Pages::Tag place(pages_, CAIRO_TAG_DEST, "name='" + heading.anchor + "'"); }
+        pages_.need(std::min(high, paper::height / 2) + 140);  // with something under it
+        const std::string above = std::to_string(std::lround(std::max(0.f, pages_.y - 8)));
+        { const Pages::Tag place(pages_, CAIRO_TAG_DEST, "name='" + heading.anchor + "' x=0 y=" + above); }
         pages_.bookmark(heading.level, heading.text, heading.anchor);
         if (heading.level == 1) entries.push_back({heading.text, heading.anchor, pages_.number()});
         pages_.flow(heading.text, look.style, paper::margin, paper::text, paper::ink, heading_tags[at]);
@@ -81,17 +84,19 @@ public:
             pages_.put(*figure_, paper::margin, wide);
             pages_.y += 6;
         }
-        pages_.flow(figure.caption, caption, paper::margin, paper::text, paper::muted, "P");
+        pages_.flow(figure.caption, caption, paper::margin, paper::text, paper::muted, "Caption");
         pages_.y += 8;
     }
 
     // The title's page: made last, when it is known where everything stands.
     void put_front(const Outline& outline) {
-        pages_.y = paper::top + 60;
-        pages_.flow(outline.title, title, paper::margin, paper::text, paper::ink, "H1");
+        // A long title is set smaller: the contents are to stand on this page too.
+        const bool is_long = pages_.lay_out(outline.title, title, paper::text).count() > 3;
+        pages_.y = paper::top + (is_long ? 30 : 60);
+        pages_.flow(outline.title, is_long ? small_title : title, paper::margin, paper::text, paper::ink, "H1");
         pages_.y += 10;
         flow(outline.subtitle, body, paper::muted);
-        pages_.y += 50;
+        pages_.y += is_long ? 24 : 50;
         pages_.flow(std::string(Words(outline.language)(Word::report_contents)), headings[1].style, paper::margin,
             paper::text, paper::ink, "P");
         pages_.y += 8;
@@ -106,10 +111,10 @@ private:
     void put_item(
         const std::string& mark, const std::string& text, const std::vector<std::string>& under, float indent) {
         constexpr float hang = 18;
-        pages_.need(body.size * body.leading);
+        pages_.need(body.size * body.leading * (under.empty() ? 1 : 2.5f));  // with the first of what is under it
         const Pages::Tag item(pages_, "LI");
         const float x = paper::margin + indent;
-        pages_.put(*pages_.lay_out(mark, body), x, 0, 1, paper::muted, "Lbl");
+        pages_.put(pages_.lay_out(mark, body), x, 0, 1, paper::muted, "Lbl");
         const Pages::Tag inside(pages_, "LBody");
         pages_.flow(text, body, x + hang, paper::text - indent - hang, paper::ink, "P");
         pages_.y += 2;
@@ -123,13 +128,13 @@ private:
         const auto text = pages_.lay_out(entry.text, body, paper::text - 40, 1);
         TextStyle right = body;
         right.align = TextAlign::End;
-        const auto page = pages_.lay_out(std::to_string(entry.page), right, 30);
+        const auto page = pages_.lay_out(' ' + std::to_string(entry.page), right, 30);
         set_color(pages_.cairo(), 0x35507e);
         cairo_move_to(pages_.cairo(), static_cast<double>(paper::margin), static_cast<double>(pages_.y));
-        text->draw(pages_.cairo());
+        text.draw(pages_.cairo(), 0, 1);
         cairo_move_to(
             pages_.cairo(), static_cast<double>(paper::margin + paper::text - 30), static_cast<double>(pages_.y));
-        page->draw(pages_.cairo());
+        page.draw(pages_.cairo(), 0, 1);
         pages_.y += body.size * body.leading + 4;
     }
 

@@ -32,6 +32,7 @@ Pages::Tag::~Tag() { cairo_tag_end(cairo_, name_); }
 
 Pages::Pages(Typesetter& typesetter)
     : typesetter_(typesetter),
+      setter_(typesetter),
       surface_(cairo_pdf_surface_create_for_stream(
                    append, &bytes, static_cast<double>(paper::width), static_cast<double>(paper::height)),
           cairo_surface_destroy),
@@ -46,8 +47,8 @@ void Pages::set_title(const std::string& title) {
     cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_CREATOR, "Samenspraak " SAMENSPRAAK_VERSION);
 }
 
-std::unique_ptr<Layout> Pages::lay_out(const std::string& text, const TextStyle& style, float wide, int lines) {
-    return typesetter_.lay_out_once({xml_known(text), style, wide, lines});
+SetLines Pages::lay_out(const std::string& text, const TextStyle& style, float wide, int lines) {
+    return setter_.set({xml_known(text), style, wide, lines});
 }
 
 void Pages::need(float high) {
@@ -71,10 +72,10 @@ void Pages::front_page() {
 void Pages::footer() {
     set_color(cairo_.get(), paper::muted);
     cairo_move_to(cairo_.get(), static_cast<double>(paper::margin), static_cast<double>(paper::height - 44));
-    lay_out(std::to_string(number_), footer_style)->draw(cairo_.get());
+    lay_out(std::to_string(number_), footer_style).draw(cairo_.get(), 0, 1);
 }
 
-void Pages::put(const Layout& layout, float x, int first, int last, Rgb color, const char* tag) {
+void Pages::put(const SetLines& layout, float x, int first, int last, Rgb color, const char* tag) {
     const Tag piece(*this, tag);
     set_color(cairo_.get(), color);
     cairo_move_to(cairo_.get(), static_cast<double>(x), static_cast<double>(y));
@@ -82,15 +83,15 @@ void Pages::put(const Layout& layout, float x, int first, int last, Rgb color, c
 }
 
 void Pages::flow(const std::string& text, const TextStyle& style, float x, float wide, Rgb color, const char* tag) {
-    const auto layout = lay_out(text, style, wide);
+    const SetLines lines = lay_out(text, style, wide);
     const float line = style.size * style.leading;
-    for (int first = 0; first < layout->lines();) {
+    for (int first = 0; first < lines.count();) {
         const int room = static_cast<int>((paper::bottom - y) / line);
-        const int last = std::min(layout->lines(), first + room);
-        if (last > first) put(*layout, x, first, last, color, tag);
+        const int last = std::min(lines.count(), first + room);
+        if (last > first) put(lines, x, first, last, color, tag);
         y += line * static_cast<float>(last - first);
         first = last;
-        if (first < layout->lines()) next_page();
+        if (first < lines.count()) next_page();
     }
 }
 

@@ -3,6 +3,7 @@
 // what is what. Only for pdf.cpp and pdf_table.cpp.
 #pragma once
 #include "sessions/report/picture.hpp"
+#include "sessions/text/line_setter.hpp"
 
 #include <cairo.h>
 
@@ -45,14 +46,14 @@ public:
     void front_page();  // the last one made: without a number
 
     // Lines first up to last at the pen, which stays; one tagged piece.
-    void put(const Layout&, float x, int first, int last, Rgb, const char* tag);
+    void put(const SetLines&, float x, int first, int last, Rgb, const char* tag);
     // A text with as many pages as it takes, below the pen, which goes below it.
     void flow(const std::string& text, const TextStyle&, float x, float wide, Rgb, const char* tag);
     void rule(float x, float wide, float thick, Rgb);  // at the pen; no part of the text
     void bookmark(int level, const std::string& text, const std::string& anchor);
     void put(const Picture&, float x, float wide);
 
-    std::unique_ptr<Layout> lay_out(const std::string& text, const TextStyle&, float wide = 0, int lines = 0);
+    SetLines lay_out(const std::string& text, const TextStyle&, float wide = 0, int lines = 0);
     cairo_t* cairo() { return cairo_.get(); }
     void finish();  // the last page; then bytes() is whole
     std::string bytes;
@@ -61,6 +62,7 @@ public:
 private:
     void footer();
     Typesetter& typesetter_;
+    LineSetter setter_;
     std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface_;
     std::unique_ptr<cairo_t, decltype(&cairo_destroy)> cairo_;
     int number_ = 2;

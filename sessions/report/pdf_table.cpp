@@ -17,11 +17,11 @@ constexpr float line = 9.5f * 1.35f, above = 4, below = 4, between = 10;
 struct Span {
     float x, width;
 };
-using Cells = std::vector<std::unique_ptr<Layout>>;
+using Cells = std::vector<SetLines>;
 
 int lines_of(const Cells& cells) {
     int most = 1;
-    for (const auto& cell : cells) most = std::max(most, cell->lines());
+    for (const SetLines& cell : cells) most = std::max(most, cell.count());
     return most;
 }
 float height_of(int lines) { return static_cast<float>(lines) * line + above + below; }
@@ -70,7 +70,7 @@ private:
         const Pages::Tag row(pages_, "TR");
         pages_.y += above;
         for (std::size_t i = 0; i < cells.size(); ++i)
-            pages_.put(*cells[i], spans_[i].x, first, last, paper::ink, i == 0 ? first_tag : others);
+            pages_.put(cells[i], spans_[i].x, first, last, paper::ink, i == 0 ? first_tag : others);
         pages_.y += static_cast<float>(last - first) * line + below;
     }
     // The headings again, without a tag: who listens has heard them.
@@ -79,7 +79,7 @@ private:
         set_color(pages_.cairo(), paper::ink);
         for (std::size_t i = 0; i < head_.size(); ++i) {
             cairo_move_to(pages_.cairo(), static_cast<double>(spans_[i].x), static_cast<double>(pages_.y + above));
-            head_[i]->draw(pages_.cairo());
+            head_[i].draw(pages_.cairo(), 0, head_[i].count());
         }
         pages_.y += height_of(lines_of(head_));
         pages_.rule(paper::margin, paper::text, 1.2f, paper::ink);
@@ -94,10 +94,11 @@ private:
 
 void put_table(Pages& pages, const Table& table) {
     pages.need(height_of(1) * 4);
-    pages.flow(table.caption, {.size = 9.5f, .ligatures = false}, paper::margin, paper::text, paper::muted, "P");
-    pages.y += 2;
     {
         const Pages::Tag whole(pages, "Table");
+        pages.flow(
+            table.caption, {.size = 9.5f, .ligatures = false}, paper::margin, paper::text, paper::muted, "Caption");
+        pages.y += 2;
         Sheet sheet(pages, table);
         sheet.put_head();
         for (const auto& row : table.rows) sheet.put_row(row);

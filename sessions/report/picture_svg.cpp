@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sessions/report/picture.hpp"
 #include "sessions/report/xml.hpp"
+#include "sessions/text/direction.hpp"
 
 #include <array>
 #include <cmath>
@@ -8,6 +9,13 @@
 
 namespace samenspraak::report {
 namespace {
+
+// The paragraph that the byte is in.
+std::string_view paragraph_of(std::string_view text, std::size_t byte) {
+    const std::size_t before = byte == 0 ? std::string_view::npos : text.rfind('\n', byte - 1);
+    const std::size_t from = before == std::string_view::npos ? 0 : before + 1;
+    return text.substr(from, text.find('\n', from) - from);
+}
 
 class Writer {
 public:
@@ -36,7 +44,10 @@ public:
         for (const TextLine& line : layout.text_lines()) {
             if (line.end > line.begin) {
                 out += "<text";
-                number("x", text.x + line.x), number("y", baseline), number("font-size", text.style.size);
+                const bool turned = text::reads_from_right(paragraph_of(text.text, line.begin));
+                if (turned) out += " direction=\"rtl\"";  // then it begins at its right edge
+                number("x", text.x + line.x + (turned ? line.width : 0)), number("y", baseline),
+                    number("font-size", text.style.size);
                 number("font-weight", static_cast<float>(text.style.weight));
                 color("fill", text.color), number("textLength", line.width);
                 out +=

@@ -19,8 +19,10 @@ void add_field(const Material& material, Lane lane, Blocks& blocks) {
     for (const NoteId id : material.threads.notes(Phase::Actions)) {
         const Note& option = material.note(id);
         if (option.place.lane != lane) continue;
-        table.rows.push_back({material.text(id), material.lines(material.threads.comes_from(id, LinkKind::Serves)),
-            material.lines(material.threads.comes_from(id, LinkKind::Answers)), option.owner});
+        const std::string experiment = option.experiment ? " (" + material.say(Word::chip_experiment) + ')' : "";
+        table.rows.push_back(
+            {material.text(id) + experiment, material.lines(material.threads.comes_from(id, LinkKind::Serves)),
+                material.lines(material.threads.comes_from(id, LinkKind::Answers)), option.owner});
     }
     if (table.rows.empty()) return;
     const std::string name = material.say(name_of(lane));

@@ -79,6 +79,20 @@ void add_voting(const Material& material, Blocks& blocks) {
     if (all.hands > 0) add_paragraph(blocks, material.say(Word::report_voting_hands));
 }
 
+// What the group came to, and nothing that it did not.
+std::string steps_taken(const Material& material) {
+    std::string steps;
+    const auto add = [&](bool taken, Word word) {
+        if (taken) (steps += ' ') += material.say(word);
+    };
+    const auto any = [&](Phase phase) { return !material.threads.notes(phase).empty(); };
+    add(std::ranges::any_of(material.session.sheet, [](const std::string& said) { return !said.empty(); }),
+        Word::report_step_case);
+    add(any(Phase::Actors) || any(Phase::Effects) || any(Phase::Values), Word::report_step_dialogue);
+    add(any(Phase::Actions), Word::report_step_options);
+    return steps;
+}
+
 void add_participants(const Material& material, Blocks& blocks) {
     List people;
     for (const auto& [id, participant] : material.session.participants)
@@ -100,6 +114,7 @@ void add_summary(const Material& material, Blocks& blocks) {
     if (const std::string values = heaviest_values(material); !values.empty())
         points.items.push_back({material.say(Word::report_heaviest, {values}), {}});
     if (!material.values.empty()) points.items.push_back({still_open(material), {}});
+    if (material.covered > 0) points.items.push_back({material.said_covered(), {}});
     blocks.push_back(std::move(points));
 }
 
@@ -123,7 +138,7 @@ void add_case(const Material& material, Blocks& blocks) {
 
 void add_how_held(const Material& material, Blocks& blocks) {
     add_heading(blocks, 1, material.say(Word::report_how_held), "held");
-    add_paragraph(blocks, material.say(Word::report_approach));
+    add_paragraph(blocks, material.say(Word::report_approach) + steps_taken(material));
     const std::size_t people = material.session.participants.size();
     if (people > 0) add_paragraph(blocks, material.count(Word::report_people_one, Word::report_people_many, people));
     add_voting(material, blocks);

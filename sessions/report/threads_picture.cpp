@@ -12,6 +12,7 @@ namespace {
 
 constexpr float margin = 24, width = 1'400, head = 48, padding = 14;
 constexpr TextStyle head_style{.size = 22, .weight = 600};
+constexpr TextStyle legend_style{.size = 17};
 constexpr TextStyle note_style{.size = 18, .weight = 500};
 
 // How much a note tells in the drawing: votes, and what hangs on it.
@@ -48,6 +49,23 @@ Curve curve_of(const Session& session, const ThreadCurve& curve) {
         3, strains};
 }
 
+// What the lines mean, below the drawing.
+void add_legend(const Material& material, Picture& picture, Typesetter& typesetter) {
+    constexpr float sample = 70, gap = 12;
+    float x = margin;
+    const float y = picture.height;
+    const auto add = [&](Word word, Rgb color, bool dashed) {
+        const std::string text = material.say(word);
+        picture.curves.push_back({x, y + 11, x + sample, y + 11, color, 3, dashed});
+        x += sample + gap;
+        picture.write(typesetter, {x, y, text, legend_style, 0, 0x1d2433});
+        x += typesetter.lay_out({text, legend_style}).width() + 4 * gap;
+    };
+    add(Word::report_legend_line, 0x5b6475, false);
+    add(Word::report_legend_dashes, paint_of(Phase::Effects, Lane::Negative).edge, true);
+    picture.height += 22 + margin;
+}
+
 }  // namespace
 
 Picture threads_picture(const Material& material, Typesetter& typesetter, std::size_t most) {
@@ -75,6 +93,7 @@ Picture threads_picture(const Material& material, Typesetter& typesetter, std::s
         picture.write(typesetter,
             {x + padding, y + padding, material.text(node.id), note_style, node.width - 2 * padding, 0x1d2433});
     }
+    if (!map.curves.empty()) add_legend(material, picture, typesetter);
     return picture;
 }
 

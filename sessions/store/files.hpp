@@ -54,7 +54,7 @@ public:
     virtual Result<Done> rename(const Path& from, const Path& to, Existing) = 0;
     // A second name for the same file; FileExists when it is there. Some disks cannot (DiskFailed).
     virtual Result<Done> link(const Path& from, const Path& to) = 0;
-    virtual Result<Done> remove(const Path&) = 0;
+    virtual Result<Done> remove(const Path&) = 0;       // a file, or a folder with nothing in it
     virtual Result<Done> make_folder(const Path&) = 0;  // and those above it; success when it is there
     // The names in the folder are on the disk: what was made, renamed and removed there.
     virtual Result<Done> sync_folder(const Path&) = 0;

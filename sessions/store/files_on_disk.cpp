@@ -146,7 +146,7 @@ public:
         return Refusal{Reason::DiskFailed, to.string()};
     }
 
-    Result<Done> remove(const Path& path) override { return done_or_refused(::unlink(path.c_str()), path); }
+    Result<Done> remove(const Path& path) override { return done_or_refused(std::remove(path.c_str()), path); }
 
     Result<Done> make_folder(const Path& path) override {
         std::error_code unseen;

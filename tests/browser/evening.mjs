@@ -11,7 +11,7 @@ import axe from "axe-core";
 import { chromium } from "playwright-core";
 
 const top = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const program = process.env.SAMENSPRAAK
+export const program = process.env.SAMENSPRAAK
   || ["release", "debug"].map((preset) => join(top, "build", preset, "samenspraak")).find(existsSync);
 
 const freePort = () => new Promise((resolve) => {
@@ -21,6 +21,12 @@ const freePort = () => new Promise((resolve) => {
   });
 });
 
+export const browse = () => chromium.launch({
+  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+  args: ["--no-sandbox", "--headless", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+    "--disable-background-networking", "--disable-component-update", "--host-resolver-rules=MAP room.test 127.0.0.1"],
+});
+
 export class Evening {
   static async begin() {
     const evening = new Evening();
@@ -28,11 +34,7 @@ export class Evening {
     evening.file = join(evening.folder, "Druktemeting binnenstad.samenspraak");
     evening.port = await freePort();
     await evening.serve();
-    evening.browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-      args: ["--no-sandbox", "--headless", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-        "--disable-background-networking", "--disable-component-update", "--host-resolver-rules=MAP room.test 127.0.0.1"],
-    });
+    evening.browser = await browse();
     return evening;
   }
   // Starts the program, also again on the same file and port.

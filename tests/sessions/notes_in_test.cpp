@@ -78,7 +78,7 @@ TEST_CASE("lines without columns are notes where it was asked") {
 
 TEST_CASE("named columns go where they belong, in either language, and what does not fit is accounted for") {
     samenspraak::testing::Table table;
-    const NotesIn in = take(table.session, "Step,Lane,Group,Note,Times said,Who takes it up\n"
+    const NotesIn in = take(table.session, "Step,Kind,Group,Note,Times said,Who takes it up\n"
                                            "Effecten,Positief,Centrum,Rustig,3,\n"
                                            "Actions,people,,Uitleggen,,ICT\n"
                                            "Gevoelens,,,Iets,,\n"
@@ -233,6 +233,6 @@ TEST_CASE("what several sessions said is found again, whatever capitals and acce
     for (const report::Block& block : outline.blocks)
         if (const auto* shown = std::get_if<report::Table>(&block))
             for (const auto& row : shown->rows)
-                found = found || row == Texts{"Café", "2", "2", "0", "Sessie 2\nSessie 3"};
+                found = found || row == Texts{"Café", "2", "2", "0", "– Sessie 2\n– Sessie 3"};
     CHECK(found);
 }

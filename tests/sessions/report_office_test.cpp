@@ -129,6 +129,45 @@ TEST_CASE("DOCX: headings, tables with a row of headings, lists that count from 
         CHECK(styles.contains(used.attribute().value()));
 }
 
+TEST_CASE(
+    "ODT and DOCX: the contents say on which page each part begins, and have the levels that a new one would have") {
+    const Session session = nasty_session();
+    const auto odt = OpenedZip(odt_of(session)).xml("content.xml");
+    const auto docx = OpenedZip(docx_of(session)).xml("word/document.xml");
+    const std::size_t parts = count_of(odt, "//text:h[@text:outline-level='1']");
+    REQUIRE(parts > 8);
+    CHECK(
+        count_of(odt, "//text:index-body//text:a[text:tab]/text:bookmark-ref[@text:reference-format='page']") == parts);
+    CHECK(count_of(odt, "//text:table-of-content-source[@text:outline-level='1']") == 1);
+    CHECK(count_of(docx, "//w:hyperlink[.//w:tab and .//w:instrText[contains(., 'PAGEREF')]]") == parts);
+    CHECK(count_of(docx, "//w:fldChar[@w:fldCharType='begin']") == count_of(docx, "//w:fldChar[@w:fldCharType='end']"));
+    std::set<std::string> marks;
+    for (const auto& mark : odt.select_nodes("//text:bookmark-start/@text:name"))
+        marks.insert(mark.attribute().value());
+    for (const auto& said : odt.select_nodes("//text:bookmark-ref/@text:ref-name"))
+        CHECK(marks.contains(said.attribute().value()));
+}
+
+TEST_CASE("ODT and DOCX: a text of Arabic or Hebrew is laid out from the right, all others from the left") {
+    samenspraak::testing::Table table;
+    table.actor("مرحبا (abc)"), table.actor("Bewoners"), table.actor("abc مرحبا");
+    const auto odt = OpenedZip(odt_of(table.session)).xml("content.xml");
+    const auto docx = OpenedZip(docx_of(table.session)).xml("word/document.xml");
+    const auto turned_odt = texts(odt, "//text:p[contains(@text:style-name,'from_right')]");
+    const std::multiset<std::string> wanted{"مرحبا (abc)", "مرحبا (abc)", "مرحبا (abc)"};  // a table, a list, the annex
+    CHECK(turned_odt == wanted);
+    CHECK(count_of(odt, "//style:style[style:paragraph-properties/@style:writing-mode='rl-tb']") >= 1);
+    CHECK(texts(docx, "//w:p[w:pPr/w:bidi]") == wanted);
+}
+
+TEST_CASE("ODT and DOCX: a line that opens a list is never the last on a page") {
+    const Session session = nasty_session();
+    const auto odt = OpenedZip(odt_of(session)).xml("content.xml");
+    CHECK(count_of(odt, "//text:list-item[text:list]/text:p[not(starts-with(@text:style-name,'List_20_Lead'))]") == 0);
+    CHECK(count_of(odt, "//text:p[starts-with(@text:style-name,'List_20_Lead')]") > 5);
+    CHECK(count_of(OpenedZip(docx_of(session)).xml("word/document.xml"), "//w:pStyle[@w:val='ListLead']") > 5);
+}
+
 TEST_CASE("DOCX: every part has a type, and every relation leads to a part") {
     const OpenedZip docx(docx_of(nasty_session()));
     const auto types = docx.xml("[Content_Types].xml");

@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <set>
 
 using namespace samenspraak;
 using namespace samenspraak::testing;
@@ -106,6 +107,7 @@ TEST_CASE("PDF: headings, lists, tables and the figure are what they are") {
     CHECK(kinds["/H1"] == 1);
     CHECK(kinds["/Table"] == blocks<report::Table>(outline));
     CHECK(kinds["/Figure"] == 1);
+    CHECK(kinds["/Caption"] == kinds["/Table"] + 1);
     CHECK(kinds["/L"] > blocks<report::List>(outline));
     CHECK(kinds["/LI"] == kinds["/Lbl"]);
     CHECK(kinds["/LI"] == kinds["/LBody"]);
@@ -132,6 +134,33 @@ TEST_CASE("PDF: the title comes first, on paper and for who listens, and bookmar
     auto pages = QPDFPageDocumentHelper(opened.pdf).getAllPages();
     CHECK(marks.front().getDestPage().getObjGen() == pages.at(1).getObjectHandle().getObjGen());
     CHECK(pages.front().getObjectHandle().getKey("/Annots").getArrayNItems() == 14);
+}
+
+TEST_CASE("PDF: headings on one page are led to each at its own height") {
+    Opened opened(pdf_of(nasty_session()));
+    QPDFObjectHandle names = opened.root().getKey("/Names").getKey("/Dests").getKey("/Names");
+    std::map<int, std::set<double>> heights;
+    int count = 0;
+    for (int i = 1; i < names.getArrayNItems(); i += 2, ++count) {
+        QPDFObjectHandle place = names.getArrayItem(i);
+        REQUIRE(place.getArrayItem(1).getName() == "/XYZ");
+        const double height = place.getArrayItem(3).getNumericValue();
+        CHECK(height > 0);
+        CHECK(heights[place.getArrayItem(0).getObjectID()].insert(height).second);
+    }
+    CHECK(count > 20);
+    CHECK(std::ranges::any_of(heights, [](const auto& page) { return page.second.size() > 1; }));
+}
+
+TEST_CASE("PDF: a title as long as it can be leaves the contents on the first page") {
+    samenspraak::testing::Table table;
+    REQUIRE(table.act({SetTitle{repeated("Wonderwerken ", limit::line / 13)}, SetHost{repeated("W", limit::line)}}));
+    for (int i = 0; i < 3; ++i) table.link(table.effect("Effect"), table.value("Waarde"));
+    Opened opened(pdf_of(table.session));
+    const auto marks = QPDFOutlineDocumentHelper(opened.pdf).getTopLevelOutlines().size();
+    auto pages = QPDFPageDocumentHelper(opened.pdf).getAllPages();
+    CHECK(static_cast<std::size_t>(pages.front().getObjectHandle().getKey("/Annots").getArrayNItems()) == marks);
+    for (std::size_t i = 1; i < pages.size(); ++i) CHECK_FALSE(pages[i].getObjectHandle().hasKey("/Annots"));
 }
 
 TEST_CASE("PDF: all that is drawn is either text with a tag or marked as none") {

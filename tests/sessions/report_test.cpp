@@ -103,6 +103,46 @@ TEST_CASE("a report of an empty session says so and does not break") {
     CHECK(first<Card>(section(shown, "case")).rows.size() == case_question_count);
 }
 
+TEST_CASE("a report says only what the group came to") {
+    const std::string words = to_markdown(outline(Session{}, {false, true, "nl"}));
+    CHECK_FALSE(holds(words, "Ten slotte"));
+    CHECK_FALSE(holds(words, "Eerst kwam de casus"));
+    Table table;
+    table.option("Tel alleen");
+    CHECK(holds(to_markdown(dutch(table.session)), "Ten slotte bedacht de groep"));
+    CHECK_FALSE(holds(to_markdown(dutch(table.session)), "Eerst kwam de casus"));
+}
+
+TEST_CASE("notes that are still covered are in no part of the report, which says how many there are") {
+    Table table;
+    const NoteId shown = table.actor("Bewoners"), effect = table.effect("Gevolgd");
+    table.link(shown, effect);
+    const NoteId actor = table.actor("Verborgen actor"), value = table.value("Verborgen waarde");
+    table.link(actor, effect), table.link(effect, value);
+    REQUIRE(table.act({SetCovered{actor, true}, SetCovered{value, true}}));
+    for (const bool names : {false, true}) {
+        const std::string words = to_markdown(outline(table.session, {names, true, "nl"}));
+        CHECK_FALSE(holds(words, "Verborgen"));
+        CHECK(holds(words, "2 notities zijn nog bedekt"));
+        CHECK(holds(words, "Bewoners"));
+    }
+    CHECK(holds(to_markdown(outline(table.session, {false, true, "en"})), "2 notes are still covered"));
+    CHECK_FALSE(holds(to_markdown(dutch(example("druktemeting.json"))), "bedekt"));
+}
+
+TEST_CASE("in the table of options an experiment is marked as one") {
+    Table table;
+    const NoteId option = table.option("Tel alleen");
+    REQUIRE(table.act({SetExperiment{option, Experiment{}}}));
+    CHECK(first<report::Table>(section(dutch(table.session), "options")).rows.at(0).at(0) == "Tel alleen (proef)");
+}
+
+TEST_CASE("in Markdown what stands out does so, whatever blanks are around it") {
+    Table table;
+    REQUIRE(table.act({SetAnswer{CaseQuestion::Question, "Hoe doen we dit goed? \n"}}));
+    CHECK(holds(to_markdown(dutch(table.session)), "**Hoe doen we dit goed?**"));
+}
+
 TEST_CASE("effects stand with whom they touch, options with what they answer and who takes them up") {
     Table table;
     const NoteId actor = table.actor("Bewoners"), other = table.actor("Toeristen");
@@ -113,7 +153,7 @@ TEST_CASE("effects stand with whom they touch, options with what they answer and
     REQUIRE(table.act({SetOwner{option, "ICT"}}));
     const Outline shown = dutch(table.session);
     CHECK(first<report::Table>(section(shown, "effects")).rows
-          == std::vector<Texts>{{"Gevolgd", "Bewoners\nToeristen", "Privacy"}});
+          == std::vector<Texts>{{"Gevolgd", "– Bewoners\n– Toeristen", "Privacy"}});
     CHECK(first<report::Table>(section(shown, "options")).rows
           == std::vector<Texts>{{"Tel alleen", "Privacy", "Gevolgd", "ICT"}});
 }

@@ -2,13 +2,18 @@
 #include "nasty.hpp"
 #include "sessions/report/edition.hpp"
 #include "sessions/report/html.hpp"
+#include "sessions/report/markdown.hpp"
 #include "sessions/report/material.hpp"
 #include "sessions/report/pictures.hpp"
 #include "sessions/report/sheets.hpp"
 #include "sessions/report/xml.hpp"
+#include "sessions/store/interchange.hpp"
 
 #include <pugixml.hpp>
 
+#include <algorithm>
+#include <cmath>
+#include <map>
 #include <set>
 
 using namespace samenspraak;
@@ -103,6 +108,37 @@ TEST_CASE("the boards show every note of their phase whole, as text that can be 
     }
 }
 
+TEST_CASE("in SVG what is read from the right begins at its right edge") {
+    samenspraak::testing::Table table;
+    table.actor("مرحبا بالعالم");
+    table.actor("Bewoners");
+    Edition edition(table.session, {false, true, "nl"});
+    const Picture board = board_picture(edition.material(), Phase::Actors, edition.typesetter());
+    const auto svg = parsed(to_svg(board, edition.typesetter(), SvgPlace::File));
+    std::map<std::string, pugi::xml_node> shown;
+    for (const auto& text : svg.select_nodes("//text")) shown[text.node().child_value()] = text.node();
+    REQUIRE(shown.contains("مرحبا بالعالم"));
+    const pugi::xml_node turned = shown["مرحبا بالعالم"], other = shown["Bewoners"];
+    CHECK(std::string(turned.attribute("direction").value()) == "rtl");
+    const double edge = turned.attribute("x").as_double();
+    CHECK(std::ranges::any_of(board.boxes, [&](const Box& box) {
+        return std::abs(edge - static_cast<double>(box.x + box.width - 20)) < 1;  // of the note, less what is around it
+    }));
+    CHECK_FALSE(other.attribute("direction"));
+}
+
+TEST_CASE("the figure says what its lines mean") {
+    const Session session = nasty_session();
+    Edition edition(session, {false, true, "nl"});
+    const auto says = [&](const char* words) {
+        return std::ranges::any_of(
+            edition.figure().texts, [&](const Lettering& text) { return holds(text.text, words); });
+    };
+    CHECK(says("Lijn:"));
+    CHECK(says("Streepjes:"));
+    for (const Lettering& text : edition.figure().texts) CHECK(text.y < edition.figure().height);
+}
+
 TEST_CASE("on a board no note lies over another, and all lie within the picture") {
     const Session session = nasty_session();
     Edition edition(session, {false, true, "en"});
@@ -135,7 +171,7 @@ TEST_CASE("the figure of a large session shows the notes that tell most, and the
     for (const Lettering& text : edition.figure().texts) shown.insert(text.text);
     CHECK(shown.contains("Privacy"));
     CHECK(edition.figure().boxes.size() == 2 * most_in_figure + 1);
-    CHECK(edition.figure().curves.size() == most_in_figure);
+    CHECK(edition.figure().curves.size() == most_in_figure + 2);  // two that say what lines mean
     CHECK(holds(html_of(table.session), "61 van de 101"));
 }
 
@@ -184,7 +220,8 @@ TEST_CASE("pages, pictures and sheets say no names unless asked") {
     const Session session = session_with_names();
     const auto all = [&](bool names) {
         Edition edition(session, {names, true, "nl"});
-        std::string text = html_of(session, names) + to_csv(workbook(edition.material()).sheets[0]);
+        std::string text = html_of(session, names) + to_csv(workbook(edition.material()).sheets[0])
+                           + to_markdown(edition.outline()) + to_json(session, {.names = names, .removed = false});
         for (const Phase phase : all_phases)
             text += to_svg(
                 board_picture(edition.material(), phase, edition.typesetter()), edition.typesetter(), SvgPlace::File);
@@ -195,4 +232,34 @@ TEST_CASE("pages, pictures and sheets say no names unless asked") {
         CHECK_FALSE(holds(without, name));
         CHECK(holds(with, name));
     }
+    // A picture has no names whatever is asked: not in its letters, and not in what it says about itself.
+    Edition edition(session, {true, true, "nl"});
+    for (const Phase phase : all_phases) {
+        const Picture board = board_picture(edition.material(), phase, edition.typesetter());
+        const std::string png = to_png(board, edition.typesetter(), {.scale = 0.2});
+        for (const char* name : secret_names) {
+            CHECK_FALSE(holds(png, name));
+            for (const Lettering& text : board.texts) CHECK_FALSE(holds(text.text, name));
+        }
+    }
+}
+
+TEST_CASE("texts that try to break a format come out of Markdown, CSV and JSON as they went in") {
+    const Session session = nasty_session();
+    Edition edition(session, {false, true, "nl"});
+    const std::string markdown = to_markdown(edition.outline());
+    const std::string csv = to_csv(workbook(edition.material()).sheets[0]);
+    Session back;
+    REQUIRE(enact(back, from_json(to_json(session, {.names = false, .removed = false}))->changes));
+    std::set<std::string> texts;
+    for (const auto& [id, note] : back.notes) texts.insert(note.text);
+    for (const std::string& text : nasty_texts()) {
+        INFO(text);
+        CHECK(texts.contains(text));
+        CHECK(holds(markdown, markdown_escaped(text, "<br>")));
+        std::string quoted;
+        for (const char c : text) quoted += c == '"' ? "\"\"" : std::string(1, c);
+        CHECK(holds(csv, quoted + '"'));
+    }
+    CHECK_FALSE(holds(csv, ";\"="));
 }
