@@ -2,6 +2,7 @@
 // The program as it is shown: Start, or an open session, and what both need: files to choose, messages, settings, the
 // person's own keys. Does what commands ask of the surface. Owns no window: a window, a picture or a test draws it.
 #pragma once
+#include "app/drafts.hpp"
 #include "app/export_task.hpp"
 #include "app/screen/dialogs.hpp"
 #include "app/screen/file_chooser.hpp"
@@ -94,6 +95,7 @@ private:
     Settings settings_;
     Words words_;
     Shelf shelf_;
+    DraftBox drafts_;
     Bindings bindings_;
     std::vector<Shelf::Late> late_;
     std::vector<StartRow> rows_;

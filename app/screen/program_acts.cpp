@@ -60,8 +60,7 @@ bool Program::can(Command command) const {
     case Command::LensOwn: return session_ != nullptr;
     case Command::SaveElsewhere: return session_ && !session_->workshop().read_only();
     case Command::Join:
-    case Command::JoinNetwork:
-    case Command::HandsNext: return can_join(command);
+    case Command::JoinNetwork: return can_join(command);
     default: return false;
     }
 }
@@ -92,8 +91,7 @@ void Program::ask(Command command) {
         session_->desk().open(Opened::Join);
         break;
     case Command::Join:
-    case Command::JoinNetwork:
-    case Command::HandsNext: join(command); break;
+    case Command::JoinNetwork: join(command); break;
     case Command::SecondWindow: second_ = !second_; break;
     default: look(command); break;
     }
@@ -116,14 +114,12 @@ bool Program::can_join(Command command) const {
     const Joining* joining = session_ ? session_->joining() : nullptr;
     if (!joining || session_->workshop().read_only()) return false;
     if (command == Command::Join) return true;
-    if (command == Command::JoinNetwork) return joining->is_open() && joining->addresses().size() > 1;
-    return !joining->hands().empty();
+    return joining->is_open() && joining->addresses().size() > 1;
 }
 
 void Program::join(Command command) {
     Joining& joining = *session_->joining();
     if (command == Command::JoinNetwork) return run(Errand::OtherAddress);
-    if (command == Command::HandsNext) return joining.lower_hand(joining.hands().front());
     run(joining.is_open() ? Errand::CloseJoining : Errand::OpenJoining);
 }
 
@@ -166,6 +162,7 @@ void Program::take(Result<Taken> taken) {
     std::unique_ptr<Joining> joining;
     if (wish_.joining && !workshop.read_only()) joining = wish_.joining(workshop);
     session_ = std::make_unique<SessionScreen>(std::move(taken->workshop), std::move(joining));
+    session_->desk().drafts = drafts_.of(session_->workshop().id());
     warned_ = false;
     for (std::string& text : taken->said) say(std::move(text));
     if (wish_.open_joining) run(Errand::OpenJoining);
@@ -184,6 +181,7 @@ bool Program::leave() {
         session_->desk().open(Opened::SaveTrouble);
         return false;
     }
+    if (!workshop.read_only()) drafts_.keep(workshop.id(), session_->desk().drafts);
     if (Joining* joining = session_->joining()) joining->close();
     if (const auto closed = workshop.close(); !closed) say(closed.error());
     shelf_.note(workshop, false);
