@@ -41,6 +41,18 @@ bool holds_not(const Context&);
 bool holds(const Context&);
 void let_in_all(Context&);
 bool any_held(const Context&);
+bool phones_come_in(const Context&);  // joining is open
+void let_in_first(Context&);
+void turn_away_first(Context&);
+bool any_to_decide(const Context&);
+void next_hand(Context&);
+bool any_hand_up(const Context&);
+void show_people(Context&);
+void mute(Context&, PersonId);  // or lets write again
+void mute_author(Context&);     // of the chosen note
+void send_out_author(Context&);
+bool author_is_there(const Context&);
+std::optional<bool> author_is_muted(const Context&);
 void open_voting(Context&);
 void close_voting(Context&);
 bool voting_closed(const Context&);

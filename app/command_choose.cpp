@@ -35,10 +35,18 @@ bool two_values(const Context& context) {
     return context.desk.selection.size() == 2 && context.desk.shown.phase == Phase::Values;
 }
 
+// Covered notes among those that are chosen: the room cannot read them yet.
+bool any_covered(const Context& context) {
+    return std::ranges::any_of(context.desk.selection.notes(), [&](NoteId id) {
+        const Note* note = find_note(context.session(), id);
+        return note && note->covered;
+    });
+}
+
 std::string as_text(const Context& context, bool table) {
     std::string out;
     for (const Note* note : shown_notes(context)) {
-        if (!context.desk.selection.contains(note->id)) continue;
+        if (!context.desk.selection.contains(note->id) || note->covered) continue;
         std::string text = note->text;
         std::ranges::replace(text, '\n', ' ');
         out += text;
@@ -117,9 +125,16 @@ void unlink(Context& context) {
     context.perform(acts::unlink(context.session(), chosen[0], chosen[1]));
 }
 
-void copy(Context& context) { context.surface.clip(as_text(context, false)); }
-void copy_table(Context& context) { context.surface.clip(as_text(context, true)); }
+void copy(Context& context) {
+    if (any_covered(context)) context.say(Word::covered_not_copied);
+    if (const std::string text = as_text(context, false); !text.empty()) context.surface.clip(text);
+}
+void copy_table(Context& context) {
+    if (any_covered(context)) context.say(Word::covered_not_copied);
+    if (const std::string text = as_text(context, true); !text.empty()) context.surface.clip(text);
+}
 void cut(Context& context) {
+    if (any_covered(context)) return context.say(Word::covered_not_copied);
     copy(context);
     remove(context);
 }
@@ -128,7 +143,11 @@ void paste(Context& context) { paste_notes(context, context.surface.clipboard())
 void to_field(Context& context) { context.desk.letters = Letters::Field; }
 void toggle_panel(Context& context) { context.desk.panel = !context.desk.panel; }
 std::optional<bool> panel_shown(const Context& context) { return context.desk.panel; }
-void toggle_spotlight(Context& context) { context.desk.spotlight = !context.desk.spotlight; }
+void toggle_spotlight(Context& context) {
+    const Note* note = find_note(context.session(), context.desk.selection.focus());
+    if (!context.desk.spotlight && note && note->covered) return context.say(Word::covered_first);
+    context.desk.spotlight = !context.desk.spotlight;
+}
 std::optional<bool> spotlight_on(const Context& context) { return context.desk.spotlight; }
 void toggle_names(Context& context) { context.desk.hide_names = !context.desk.hide_names; }
 std::optional<bool> names_hidden(const Context& context) { return context.desk.hide_names; }

@@ -51,7 +51,11 @@ bool any_chosen_to_read(const Context& context) { return board_shown(context) &&
 bool one_chosen(const Context& context) { return context.writable() && context.desk.selection.only(); }
 bool several_chosen(const Context& context) { return context.writable() && context.desk.selection.size() > 1; }
 
-void edit(Context& context) { context.desk.editing = {context.desk.selection.only(), {}}; }
+void edit(Context& context) {
+    const Note* note = find_note(context.session(), context.desk.selection.only());
+    if (note && note->covered) return context.say(Word::covered_first);
+    context.desk.editing = {context.desk.selection.only(), {}};
+}
 
 // The keyboard goes on to the note behind those that went, so that Delete can be pressed again.
 void remove(Context& context) {
@@ -125,7 +129,7 @@ bool can_merge(const Context& context) {
 // what it is nearly equal to; where nothing is, the next note that is picked says with what.
 void merge(Context& context) {
     if (!several_chosen(context)) {
-        if (const Alike* alike = alike_now(context)) return merge_alike(context, *alike);
+        if (const auto alike = alike_now(context)) return merge_alike(context, *alike);
         context.desk.linking = meant_now(context);
         context.desk.pairing = Pairing::Merge;
         return;

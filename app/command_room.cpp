@@ -118,9 +118,7 @@ bool something_covered(const Context& context) {
     return session.silent || std::ranges::any_of(session.notes, [](const auto& each) { return each.second.covered; });
 }
 
-void begin_silence(Context& context) {
-    if (context.perform({SetSilent{true}})) context.say(Word::silent_on);
-}
+void begin_silence(Context& context) { context.perform({SetSilent{true}}); }
 void reveal(Context& context) { context.perform(acts::reveal(context.session())); }
 
 bool holds(const Context& context) {

@@ -5,6 +5,7 @@
 #pragma once
 #include "app/desk.hpp"
 #include "app/insights.hpp"
+#include "app/joining.hpp"
 #include "app/keys.hpp"
 #include "app/workshop.hpp"
 #include "assets/word.hpp"
@@ -39,7 +40,7 @@ enum class Command : std::uint8_t {
     FullScreen, Larger, Smaller, NormalSize, HighContrast, ReducedMotion, Language, SecondWindow, Panel, Spotlight,
     // the room
     Card, Silent, Reveal, Join, JoinShow, JoinNetwork, Remote, LetIn, LetInAll, TurnAway, Hold, HoldNot,
-    Hands, HandsNext, Mute, SendOut, HideNames, VotingOpen, VotingClose, VotingBudget, VotingHands,
+    Hands, HandsNext, People, Mute, SendOut, MuteAuthor, SendOutAuthor, HideNames, VotingOpen, VotingClose, VotingBudget, VotingHands,
     Lens, LensOwn, BlindSpots, Report, Export, Picture, About,
 };
 // clang-format on
@@ -73,7 +74,8 @@ struct Context {
     Surface& surface;
     Insights& insights;
     const Words& words;
-    std::int64_t now = 0;  // milliseconds since 1970 UTC
+    std::int64_t now = 0;        // milliseconds since 1970 UTC
+    Joining* joining = nullptr;  // null: no phones
 
     const Session& session() const { return workshop.session(); }
     const Threads& threads() const { return insights.threads(workshop); }

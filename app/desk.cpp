@@ -52,7 +52,6 @@ void Desk::show(const Session& session, Whereabouts there) {
     letters = Letters::Field;
     spotlight = false;
     editing = {};
-    alike.clear();
     shown = there;
 }
 
@@ -74,7 +73,9 @@ void Desk::follow(const Session& session) {
         return note && note->standing == Standing::Held;
     };
     std::erase_if(linking, [&](NoteId id) { return !there(id) && !waits(id); });
-    std::erase_if(alike, [&](const Alike& each) { return !there(each.note) || !there(each.like); });
+    // What waits can be offered for merging; what is covered says nothing.
+    const auto open = [&](NoteId id) { return (there(id) || waits(id)) && !session.notes.at(id).covered; };
+    std::erase_if(alike, [&](const Alike& each) { return !open(each.note) || !open(each.like); });
     if (!there(last_added)) last_added = {};
     std::erase_if(folded, [&](GroupId id) { return !session.groups.contains(id); });
     if (editing.note && !here(editing.note)) editing = {};

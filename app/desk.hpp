@@ -65,6 +65,7 @@ enum class Opened : std::uint8_t {
     PasteQuestion,  // `pasted` waits for an answer
     Card,
     Hands,  // who raises one
+    People,
     VotingBudget,
     VotingHands,
     Lens,
@@ -105,6 +106,12 @@ struct DayPlan {
     std::int64_t begins = 0;        // milliseconds since 1970 UTC; 0: as the history tells
 };
 
+// On the sheet of people: which row the keyboard is on, who is about to be sent out, and that somebody was.
+struct PeopleDesk {
+    PersonId at = {}, leaving = {};
+    bool sent_out = false;
+};
+
 struct Desk {
     Whereabouts shown;    // where the room is; in a session opened to read, where the reader is
     Selection selection;  // on the board that is shown
@@ -116,8 +123,8 @@ struct Desk {
 
     std::vector<NoteId> linking;  // the next note that is picked, in whatever step, is linked to these …
     Pairing pairing{};            // … or is what they are merged into
-    std::vector<Alike> alike;     // offered for merging, the newest first; what is passed over is not offered again
-    NoteId last_added;            // from the field; what Ctrl L means when nothing is chosen
+    std::vector<Alike> alike;  // offered for merging in all steps, the newest first; what is passed over is not again
+    NoteId last_added;         // from the field; what Ctrl L means when nothing is chosen
     Editing editing;
     std::set<GroupId> folded;
     NoteId reveal;  // to be brought into sight; the board takes it
@@ -129,6 +136,7 @@ struct Desk {
     bool hide_names = true;     // of participants, on the screen
     bool without_names = true;  // what is made of the session leaves them out
     DayPlan day;
+    PeopleDesk people;
     std::vector<std::string> pasted;  // lines that wait for an answer
 
     std::vector<std::string> toasts;  // to be said; the screen takes them

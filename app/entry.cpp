@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/entry.hpp"
 
+#include "app/alike_watch.hpp"
 #include "sessions/ids.hpp"
 #include "sessions/insight/order.hpp"
 #include "sessions/text/fold.hpp"
@@ -204,6 +205,7 @@ bool merge_into(Context& context, std::span<const NoteId> notes, NoteId head) {
         if (!note || !into || note->place.phase != into->place.phase) return context.say(Word::link_not_here), false;
         if (note->standing == Standing::Held) changes.push_back(SetStanding{id, Standing::OnBoard});
     }
+    if (into && into->standing == Standing::Held) changes.push_back(SetStanding{head, Standing::OnBoard});
     for (Change& change : acts::merge(session, head, notes)) changes.push_back(std::move(change));
     if (!context.perform(std::move(changes))) return false;
     context.desk.reveal = head;
@@ -218,13 +220,13 @@ std::vector<NoteId> meant_now(const Context& context) {
     return {};
 }
 
-const Alike* alike_now(const Context& context) {
-    const auto& offers = context.desk.alike;
+std::optional<Alike> alike_now(const Context& context) {
+    const auto offers = alike_shown(context.session(), context.desk);
     const NoteId chosen = context.desk.selection.only();
     const auto about = [&](const Alike& each) { return each.note == chosen || each.like == chosen; };
     const auto found =
         chosen && context.desk.letters == Letters::Board ? std::ranges::find_if(offers, about) : offers.begin();
-    return found == offers.end() ? nullptr : &*found;
+    return found == offers.end() ? std::nullopt : std::optional(*found);
 }
 
 void merge_alike(Context& context, const Alike& alike) {

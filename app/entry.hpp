@@ -37,8 +37,9 @@ std::vector<NoteId> could_be_picked(const Context&, std::string_view typed);
 // What L and M are about: the notes that are chosen, or the one that was written last.
 std::vector<NoteId> meant_now(const Context&);
 
-// What M means when no several notes are chosen: the offer about the note that is chosen, or the newest one.
-const Alike* alike_now(const Context&);
+// What M means when no several notes are chosen: of the offers that one sees the one about the note that is chosen, or
+// the newest.
+std::optional<Alike> alike_now(const Context&);
 void merge_alike(Context&, const Alike&);
 
 // Merges the notes (also those that still wait to be let in) into another.

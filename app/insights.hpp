@@ -32,17 +32,26 @@ public:
         return *tally_;
     }
 
-    // The note on the board of its step that says nearly the same; 0: none. Looked for once for each state.
+    // The note on the board of its step that says nearly the same, or of a note that waits another that waits; 0: none.
+    // Looked for once for each state.
     NoteId like(const Workshop& workshop, const Note& note) {
         follow(workshop);
         const auto [found, fresh] = likes_.try_emplace(note.id);
         if (!fresh) return found->second;
         if (!std::exchange(similar_followed_, true)) similar_.follow(workshop.session());
         const auto notes = similar_.to(note.place.phase, note.text, note.id);
-        return found->second = notes.empty() ? NoteId{} : notes.front();
+        return found->second = notes.empty() ? also_waits(workshop.session(), note) : notes.front();
     }
 
 private:
+    static NoteId also_waits(const Session& session, const Note& note) {
+        if (note.standing != Standing::Held) return {};
+        for (const auto& [id, other] : session.notes)
+            if (other.standing == Standing::Held && other.place.phase == note.place.phase && id != note.id
+                && !other.covered && SimilarNotes::similar(other.text, note.text))
+                return id;
+        return {};
+    }
     void follow(const Workshop& workshop) {
         if (id_ == workshop.id() && revision_ == workshop.revision()) return;
         id_ = workshop.id(), revision_ = workshop.revision();

@@ -67,6 +67,12 @@ void Live::look_for_addresses() {
     draw_code();
 }
 
+void Live::change_code() {
+    if (!server_) return;
+    room_.door().change_code();
+    draw_code();
+}
+
 void Live::choose(std::size_t which) {
     if (which >= addresses_.size()) return;
     chosen_ = which;
@@ -82,13 +88,14 @@ std::string Live::address() const {
     return host_and_port(text, server_->port(), server_->secure());
 }
 
+std::string Live::place() const { return (server_->secure() ? "https://" : "http://") + address(); }
 std::string Live::link_to(std::string_view page, std::string_view secret) const {
-    if (!server_) return {};
-    return (server_->secure() ? "https://" : "http://") + address() + std::string(page) + '#' + std::string(secret);
+    return server_ ? place() + std::string(page) + '#' + std::string(secret) : std::string();
 }
 
 std::string Live::link() const { return link_to("/", room_.door().code()); }
 std::string Live::board_link() const { return link_to("/board", room_.door().code()); }
+std::string Live::wifi_link() const { return server_ ? place() + "/wifi" : std::string(); }
 std::string Live::remote_link() const { return link_to("/remote", room_.door().key()); }
 
 std::size_t Live::voted() const { return live::voted(workshop_.session(), room_.guests().present()); }

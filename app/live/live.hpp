@@ -41,6 +41,8 @@ public:
     std::string link() const;  // what the QR code says
     const QrCode& qr() const { return qr_; }
     std::string board_link() const, remote_link() const;  // the second only for the facilitator's own eyes
+    std::string wifi_link() const;                        // a page that tries whether a phone can reach this machine
+    void change_code();                                   // who is in stays in
 
     // Who is there. Their names are in the session.
     std::size_t people() const { return room_.guests().people(); }
@@ -57,6 +59,7 @@ public:
 
 private:
     void draw_code();
+    std::string place() const;  // "http://192.168.1.20:8080"
     std::string link_to(std::string_view page, std::string_view secret) const;
 
     Workshop& workshop_;

@@ -3,7 +3,7 @@
 
 #include "app/entry.hpp"
 #include "app/insights.hpp"
-#include "app/screen/case_view.hpp"
+#include "app/screen/note_card.hpp"
 #include "app/screen/side.hpp"
 #include "app/screen/side_column.hpp"
 #include "sessions/insight/order.hpp"
@@ -102,14 +102,15 @@ template <class Each>
 bool listed(Ui& ui, std::string_view name, std::string_view title, Scrolled& scrolled, Each each) {
     const std::array<ButtonWish, 1> buttons{ButtonWish{.text = ui.words()(Word::app_close), .look = Look::Main}};
     const float room = std::min(560.f, ui.page().height - 300);
-    const DialogAnswer answer = dialog(ui, name, {.title = title, .buttons = buttons, .width = 860, .room = room});
+    const DialogAnswer answer =
+        dialog(ui, name, {.title = title, .buttons = buttons, .width = 860, .room = room, .enter = false});
     const auto scope = ui.in(name);
     const auto layer = ui.canvas().on(Layer::Dialog);
     ScrollArea area(ui, "list", answer.room, scrolled);
     SideColumn column(ui, {answer.room.x, area.top()}, area.width());
     const bool taken = each(column);
     area.end(column.bottom());
-    return taken || answer.dismissed || answer.button.has_value();
+    return taken || answer.dismissed || answer.button.has_value() || ui.take({Key::Enter});
 }
 
 }  // namespace
@@ -129,7 +130,8 @@ Errand Asking::draw(Ui& ui, Context& context, const Bindings& bindings, Insights
     const Opened opened = context.desk.opened;
     if (opened != drawn_) {
         drawn_ = opened;
-        scrolled_ = {};
+        scrolled_ = {}, people_ = {};
+        remote_lies_open_ = false;
         if (const auto line = line_of(context, opened)) line_.begin(line->stands);
         if (opened == Opened::Palette) palette_.begin();
         if (opened == Opened::Agenda) agenda_.begin();
@@ -162,9 +164,14 @@ Errand Asking::draw(Ui& ui, Context& context, const Bindings& bindings, Insights
     case Opened::MovePhase: move_phase(ui, context); break;
     case Opened::RemovedNotes: removed_notes(ui, context); break;
     case Opened::BlindSpots: blind_spots(ui, context, insights); break;
-    case Opened::Hands: hands(ui, context, joining); break;
+    case Opened::Hands:
+        if (hands_sheet(ui, context, people_)) context.desk.close();
+        break;
+    case Opened::People:
+        if (people_sheet(ui, context, people_)) context.desk.close();
+        break;
     case Opened::Join: errand = join(ui, context, bindings, joining); break;
-    case Opened::Remote: remote(ui, context, bindings, joining); break;
+    case Opened::Remote: errand = remote(ui, context, bindings, joining); break;
     case Opened::SaveTrouble: errand = save_trouble(ui, context); break;
     case Opened::Export:
     case Opened::Picture: errand = export_files(ui, context); break;
@@ -205,13 +212,28 @@ void Asking::experiment(Ui& ui, Context& context) {
     if (!option) return context.desk.close();
     const ExperimentAnswer answer = experiment_dialog(ui, *option, experiment_);
     if (answer.decision == Decision::Open) return;
-    if (answer.decision == Decision::Done) {
-        std::optional<Experiment> made;
-        if (!answer.remove) made = experiment_.experiment();
-        const bool no_end = made && made->end_date.empty();
-        if (made != option->experiment) context.perform({SetExperiment{option->id, std::move(made)}});
-        if (no_end) context.say(Word::experiment_no_end);
-    }
+    if (answer.decision == Decision::Done) keep_experiment(context, *option, answer.remove);
+    context.desk.close();
+}
+
+void Asking::keep_experiment(Context& context, const Note& option, bool remove) {
+    std::optional<Experiment> made;
+    if (!remove) made = experiment_.experiment();
+    const bool no_end = made && made->end_date.empty();
+    if (made != option.experiment) context.perform({SetExperiment{option.id, std::move(made)}});
+    if (no_end) context.say(Word::experiment_no_end);
+}
+
+void Asking::commit(Context& context) {
+    const Opened opened = context.desk.opened;
+    if (opened == Opened::Nothing || opened != drawn_ || !context.writable()) return;
+    const Note* option = find_note(context.session(), chosen(context));
+    if (opened == Opened::Title) context.perform(facts_.changes(context.session()));
+    // A card that was only looked at makes no experiment.
+    if (opened == Opened::Experiment && option && experiment_.experiment() != option->experiment.value_or(Experiment()))
+        keep_experiment(context, *option, false);
+    if (const auto line = line_of(context, opened); line && line_.text.text() != line->stands)
+        if (auto changes = line->changes(context, line_.text.text())) context.perform(std::move(*changes));
     context.desk.close();
 }
 
@@ -284,7 +306,7 @@ void Asking::removed_notes(Ui& ui, Context& context) {
             if (removed.empty()) column.muted(ui.words()(Word::board_notes_none));
             for (const Note* note : removed) {
                 const RowAnswer row = column.row("note", note->id.bits,
-                    {.text = note->text,
+                    {.text = shown_text(ui.words(), *note),
                         .action = ui.words()(Word::command_restore),
                         .action_color = ui.theme().phase(note->place.phase)});
                 if (!row.acted) continue;
@@ -308,7 +330,8 @@ void Asking::blind_spots(Ui& ui, Context& context, Insights& insights) {
             for (NoteId id : spots[spot]) {
                 const Note& note = session.notes.at(id);
                 const auto which = id.bits ^ (static_cast<std::uint64_t>(spot) << 56);
-                if (!column.row("note", which, {.text = note.text, .clickable = true}).clicked) continue;
+                if (!column.row("note", which, {.text = shown_text(ui.words(), note), .clickable = true}).clicked)
+                    continue;
                 context.desk.show(session, {note.place.phase, false});
                 context.desk.selection.choose(id);
                 context.desk.reveal = id;
@@ -319,45 +342,6 @@ void Asking::blind_spots(Ui& ui, Context& context, Insights& insights) {
         return false;
     });
     if (over) context.desk.close();
-}
-
-void Asking::hands(Ui& ui, Context& context, const Joining* joining) {
-    const std::vector<PersonId> up = joining ? joining->hands() : std::vector<PersonId>();
-    const bool over = listed(ui, "hands", ui.words()(Word::panel_hands), scrolled_, [&](SideColumn& column) {
-        if (up.empty()) column.muted(ui.words()(Word::panel_hands_none));
-        for (PersonId who : up) {
-            const auto person = context.session().participants.find(who);
-            const bool named = person != context.session().participants.end() && !person->second.name.empty()
-                               && !context.desk.hide_names;
-            column.row("hand", who.bits,
-                {.text = named ? std::string_view(person->second.name) : ui.words()(Word::panel_person_unnamed),
-                    .icon = Icon::Hand});
-        }
-        return false;
-    });
-    if (over) context.desk.close();
-}
-
-Errand Asking::join(Ui& ui, Context& context, const Bindings& bindings, const Joining* joining) {
-    const auto layer = ui.canvas().on(Layer::Dialog);
-    ui.modal(Layer::Dialog);
-    ui.canvas().fill(ui.page(), ui.theme().dim);
-    const Touch ground =
-        ui.touch("join_ground", ui.page(), {.role = Role::Area, .focusable = false, .pointer = Pointer::Arrow});
-    const Rect card = around(ui.page().middle(), 620, std::min(860.f, ui.page().height - 80));
-    ui.cover(ui.id("join_card"), card, Role::Dialog, ui.words()(Word::join_title));
-    const CaseAnswer answer = join_card(ui, card, joining, bindings.shown(Command::JoinShow));
-    if (ui.take({Key::Escape}) || ui.take({Key::Enter}) || ground.pressed) context.desk.close();
-    if (answer.open_joining) return Errand::OpenJoining;
-    if (answer.close_joining) return Errand::CloseJoining;
-    return answer.other_address ? Errand::OtherAddress : Errand::None;
-}
-
-void Asking::remote(Ui& ui, Context& context, const Bindings& bindings, const Joining* joining) {
-    const bool open = joining && joining->is_open();
-    const std::string text =
-        open ? joining->remote_link() : ui.words()(Word::join_closed_help, {bindings.shown(Command::JoinShow)});
-    if (told(ui, "remote", ui.words()(Word::join_remote), text)) context.desk.close();
 }
 
 Errand Asking::save_trouble(Ui& ui, Context& context) {

@@ -5,6 +5,8 @@
 #include "app/joining.hpp"
 #include "app/screen/agenda_sheet.hpp"
 #include "app/screen/dialogs.hpp"
+#include "app/screen/people_sheet.hpp"
+#include "app/screen/qr.hpp"
 #include "app/screen/report_preview.hpp"
 #include "app/screen/settings.hpp"
 #include "sessions/method/cards.hpp"
@@ -32,6 +34,9 @@ public:
     // Draws what desk.opened says; nothing when that is nothing. `keys_file`: where a person's own keys stand.
     Errand draw(Ui&, Context&, const Bindings&, Insights&, const Joining*, std::string_view keys_file);
 
+    // What is half typed in what lies open becomes an act, and it closes: before the program does.
+    void commit(Context&);
+
     // Can this be shown? What cannot is not offered.
     static bool knows(Opened);
 
@@ -42,6 +47,7 @@ private:
     Errand one_line(Ui&, Context&);
     void title(Ui&, Context&);
     void experiment(Ui&, Context&);
+    void keep_experiment(Context&, const Note& option, bool remove);
     void choose_command(Ui&, Context&, const Bindings&);
     void paste_question(Ui&, Context&);
     void card(Ui&, Context&);
@@ -50,9 +56,8 @@ private:
     void removed_notes(Ui&, Context&);
     void blind_spots(Ui&, Context&, Insights&);
     void preview(Ui&, Context&);
-    void hands(Ui&, Context&, const Joining*);
     Errand join(Ui&, Context&, const Bindings&, const Joining*);
-    void remote(Ui&, Context&, const Bindings&, const Joining*);
+    Errand remote(Ui&, Context&, const Bindings&, const Joining*);
     Errand save_trouble(Ui&, Context&);
     void begin_export(const Context&, Opened);
     Errand export_files(Ui&, Context&);
@@ -66,6 +71,9 @@ private:
     PreviewState preview_;
     bool keeps_choices_ = false;  // those of the preview are those of the export that follows
     Scrolled scrolled_;
+    PeopleState people_;
+    QrOfText remote_code_;
+    bool remote_lies_open_ = false;  // it was asked for; until it is closed
     MenuState phases_;
     Deck deck_;
     const Card* card_ = nullptr;

@@ -4,13 +4,42 @@
 #include "app/screen/kit.hpp"
 #include "sessions/method/phases.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace samenspraak {
 namespace {
 
 constexpr float head_height = 98, above_bottom = 20;
+constexpr float pill_height = 46, pill_padding = 16, pill_icon = 26, pill_gap = 10;
 constexpr float question_gap = 24;  // between the question and the hint
 
+// A calm sign at the right of the row, as long as something is covered. Answers with its width.
+float silent_sign(Ui& ui, const Rect& row, std::string_view said) {
+    Canvas& canvas = ui.canvas();
+    const float width = 2 * pill_padding + pill_icon + pill_gap + std::ceil(canvas.measure(said, type::panel).width);
+    const Rect place{row.right() - width, row.middle().y - pill_height / 2, width, pill_height};
+    canvas.fill(place, ui.theme().soft, pill_height / 2);
+    const Rect eye = around({place.x + pill_padding + pill_icon / 2, place.middle().y}, pill_icon, pill_icon);
+    draw_icon(canvas, Icon::Cover, eye, ui.theme().ink);
+    canvas.text(said, type::panel, {eye.right() + pill_gap, place.y, width, pill_height}, ui.theme().ink);
+    (void)ui.touch("silent", place, {.role = Role::None, .label = said, .focusable = false, .pointer = Pointer::Arrow});
+    return width;
+}
+
+std::string covered_words(const Words& words, const Session& session) {
+    if (!session.silent) return {};
+    const auto covered = std::ranges::count_if(
+        session.notes, [&](const auto& each) { return each.second.covered && on_board(session, each.second); });
+    std::string said(words(Word::bar_silent));
+    if (covered == 0) return said;
+    said += " · ";
+    return said += covered == 1 ? std::string(words(Word::board_covered_one))
+                                : words(Word::board_covered_many, {std::to_string(covered)});
+}
+
 std::string hint_of(const Context& context) {
+    if (context.session().silent) return std::string(context.words(Word::silent_help));
     const bool voting = context.desk.shown == Whereabouts{Phase::Values, false} && context.session().voting.open;
     if (voting) return context.words(Word::hint_values_voting, {std::to_string(context.session().voting.budget)});
     return std::string(context.words(guide_of(context.desk.shown).hint));
@@ -39,13 +68,40 @@ PageParts page_parts(const Rect& page, float side_width) {
     return parts;
 }
 
+bool phones_open(const Context& context) { return context.joining && context.joining->is_open(); }
+
+std::string hands_said(const Words& words, std::size_t up) {
+    return up == 1 ? std::string(words(Word::hands_up_one)) : words(Word::hands_up_many, {std::to_string(up)});
+}
+
+Size hands_pill_size(Ui& ui, std::size_t up) {
+    return {
+        2 * pill_padding + pill_icon + pill_gap + std::ceil(ui.canvas().measure(std::to_string(up), type::count).width),
+        pill_height};
+}
+
+void hands_pill(Ui& ui, Point at, std::size_t up) {
+    const Size size = hands_pill_size(ui, up);
+    const Rect place{at.x, at.y, size.width, size.height};
+    ui.canvas().fill(place, ui.theme().selection, pill_height / 2);
+    Rect inside = place.inset(pill_padding, 0);
+    const Rect sign = inside.take_left(pill_icon);
+    draw_icon(ui.canvas(), Icon::Hand, around(sign.middle(), pill_icon, pill_icon), ui.theme().ink);
+    inside.take_left(pill_gap);
+    ui.canvas().text(std::to_string(up), type::count, inside, ui.theme().ink);
+}
+
 void question_row(Ui& ui, const Context& context, const Rect& head) {
     Canvas& canvas = ui.canvas();
     const std::string_view question = ui.words()(guide_of(context.desk.shown).question);
     Rect row = head;
+    if (const std::string covered = covered_words(ui.words(), context.session()); !covered.empty())
+        row.take_right(silent_sign(ui, row, covered) + question_gap);
     const float used = canvas.text(question, type::question, row, ui.theme().ink);
     row.take_left(used + question_gap);
-    canvas.text(hint_of(context), type::hint, row.moved({0, 5}), ui.theme().muted);
+    const std::string hint = hint_of(context);
+    ui.cover(ui.id("question"), head, Role::Heading, std::string(question) + " " + hint);
+    canvas.text(hint, type::hint, row.moved({0, 5}), ui.theme().muted);
 }
 
 SaveWords save_words(const Context& context) {

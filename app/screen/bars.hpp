@@ -18,7 +18,8 @@ struct PageParts {
 };
 PageParts page_parts(const Rect& page, float side_width);
 
-// Names: "top.phase_case" and so on, "top.clock", "top.people", "top.title". Behind title, people and clock are menus.
+// Names: "top.phase_case" and so on, "top.clock", "top.people", "top.hands", "top.title". Behind title, people and
+// clock are menus.
 class TopBar {
 public:
     void draw(Ui&, Context&, const Bindings&, const Rect&);
@@ -28,10 +29,17 @@ private:
     float title(Ui&, Context&, const Rect&);
     float clock(Ui&, Context&, const Rect&);
     float people(Ui&, Context&, const Bindings&, const Rect&);
+    float hands_up(Ui&, Context&, const Rect&);
     CommandMenu title_menu_, people_menu_, clock_menu_;
 };
 
-// The guiding question and the hint beside it.
+// Hands that are up: the sign and how many.
+Size hands_pill_size(Ui&, std::size_t up);
+void hands_pill(Ui&, Point top_left, std::size_t up);
+std::string hands_said(const Words&, std::size_t up);  // "2 handen omhoog"
+bool phones_open(const Context&);                      // joining is on
+
+// The guiding question and the hint beside it; while notes are covered, how many.
 void question_row(Ui&, const Context&, const Rect&);
 
 // The save state as words that tell the truth; trouble: it is not well, and a click opens Opened::SaveTrouble.

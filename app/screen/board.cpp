@@ -92,7 +92,28 @@ void Board::Parts::follow(const Frame& frame, const Rect& now) {
         carry.reset(), band.reset();
         link_drag = false;
     }
-    if (other || workshop.revision() != revision) gather(frame);
+    if (!other && workshop.revision() == revision) return;
+    std::vector<NoteId> before;
+    if (!other && frame.theme().moves)
+        for (const BoardNote& note : contents.notes) before.push_back(note.id);
+    gather(frame);
+    if (other)
+        arriving.clear();
+    else
+        see_who_arrives(frame, std::move(before));
+}
+
+// Notes of participants that were not on this board before.
+void Board::Parts::see_who_arrives(const Frame& frame, std::vector<NoteId> before) {
+    std::erase_if(
+        arriving, [&](const auto& each) { return frame.ui.now() - each.second > static_cast<double>(motion::calm); });
+    if (!frame.theme().moves) return;
+    std::ranges::sort(before);
+    for (const BoardNote& each : contents.notes) {
+        const Note* note = find_note(frame.session(), each.id);
+        if (note && note->author && !std::ranges::binary_search(before, each.id))
+            arriving.emplace(each.id, frame.ui.now());
+    }
 }
 
 void Board::Parts::gather(const Frame& frame) {

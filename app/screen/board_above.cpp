@@ -17,12 +17,13 @@ constexpr float spotlight_text = 56, spotlight_padding = 48, spotlight_width = 1
 
 // What can be done with a note, as it stands in its menu. 0…: a line above the next.
 using C = Command;
-constexpr C menu_commands[]{C::Edit, C::Duplicate, C::Remove, C::Link, C::Tension, C::Unlink, C::Merge, C::TakeApart,
-    C::Count, C::Group, C::GroupName, C::GroupLeave, C::GroupDissolve, C::GroupFold, C::LanePositive, C::LaneNegative,
-    C::LaneBoth, C::LaneTechnology, C::LaneEnvironment, C::LanePeople, C::MovePhase, C::MarkDirect, C::MarkIndirect,
-    C::MarkAtTable, C::MarkNotAtTable, C::Star, C::Owner, C::Dissent, C::Experiment, C::Spotlight};
-constexpr C with_line_above[]{
-    C::Link, C::Merge, C::Group, C::LanePositive, C::LaneTechnology, C::MovePhase, C::MarkDirect, C::Star};
+constexpr C menu_commands[]{C::Edit, C::Duplicate, C::Remove, C::MuteAuthor, C::SendOutAuthor, C::Link, C::Tension,
+    C::Unlink, C::Merge, C::TakeApart, C::Count, C::Group, C::GroupName, C::GroupLeave, C::GroupDissolve, C::GroupFold,
+    C::LanePositive, C::LaneNegative, C::LaneBoth, C::LaneTechnology, C::LaneEnvironment, C::LanePeople, C::MovePhase,
+    C::MarkDirect, C::MarkIndirect, C::MarkAtTable, C::MarkNotAtTable, C::Star, C::Owner, C::Dissent, C::Experiment,
+    C::Spotlight};
+constexpr C with_line_above[]{C::Link, C::Merge, C::Group, C::LanePositive, C::LaneTechnology, C::MovePhase,
+    C::MarkDirect, C::Star, C::MuteAuthor};
 
 }  // namespace
 
@@ -96,15 +97,16 @@ void Board::Parts::draw_spotlight(const Frame& frame) {
     Canvas& canvas = frame.canvas();
     const auto layer = canvas.on(Layer::Popup);
     canvas.fill(canvas.clip(), frame.theme().dim);
+    const std::string_view shown = shown_text(frame.ui.words(), *note);
     const Lettering lettering = note_lettering(phase, spotlight_text);
     const float width = std::min(spotlight_width, canvas.page().width - 4 * space::margin);
-    const Size text = canvas.measure(note->text, lettering, width - 2 * spotlight_padding, 8);
+    const Size text = canvas.measure(shown, lettering, width - 2 * spotlight_padding, 8);
     Rect card = around({canvas.page().width / 2, canvas.page().height / 2}, width, text.height + 3 * spotlight_padding);
-    frame.ui.cover(frame.ui.id("spotlight"), {0, 0, canvas.page().width, canvas.page().height});
+    frame.ui.cover(frame.ui.id("spotlight"), {0, 0, canvas.page().width, canvas.page().height}, Role::Dialog, shown);
     const Tint& tint = frame.theme().tint(phase, note->place.lane);
     canvas.fill(card, tint.fill, space::lane_radius);
     if (tint.edge.alpha) canvas.outline(card, tint.edge, 4, space::lane_radius);
-    canvas.paragraph(note->text, lettering, card.inset(spotlight_padding), frame.theme().ink, 8);
+    canvas.paragraph(shown, lettering, card.inset(spotlight_padding), frame.theme().ink, 8);
     const auto at = std::ranges::find(base.notes, note->id, &PlacedNote::id) - base.notes.begin();
     canvas.text(frame.ui.words()(Word::spotlight_of, {std::to_string(at + 1), std::to_string(base.notes.size())}),
         type::panel_title, card.take_bottom(1.5f * spotlight_padding), frame.theme().muted, Align::Middle);

@@ -12,6 +12,7 @@ namespace {
 
 constexpr float dot_radius = 8, dot_gap = 12;
 constexpr float shadow_reach = 24;
+constexpr float flies_from = 56;  // above its place
 
 std::string counted(const Words& words, std::size_t count, Word none, Word one, Word many) {
     if (count == 0) return std::string(words(none));
@@ -23,7 +24,9 @@ std::string said_of_lane(const BoardFrame& frame, const PlacedLane& lane, const 
     const Words& words = frame.ui.words();
     if (const auto subtitle = subtitle_of(lane.lane); subtitle && !lane.narrow) return std::string(words(*subtitle));
     if (frame.phase() == Phase::Values && votes_are_shown(frame.session()) && !frame.session().participants.empty()) {
-        const Turnout there = turnout(frame.session());
+        const Joining* joining = frame.context.joining;
+        const Turnout there =
+            joining && joining->is_open() ? Turnout{joining->people(), joining->voted()} : turnout(frame.session());
         return words(Word::voting_who, {std::to_string(there.voted), std::to_string(there.present)});
     }
     const auto in_lane = [&](const BoardNote& note) { return note.lane == lane.lane && !note.elsewhere; };
@@ -94,7 +97,9 @@ void Board::Parts::draw_heading(const Frame& frame, const PlacedLane& placed) {
     words.take_left(2 * dot_radius + dot_gap);
     const float used = canvas.text(name, type::lane, words, tint.heading);
     words.take_left(used + dot_gap);
-    canvas.text(said_of_lane(frame, placed, contents), type::lane_count, words, frame.theme().muted, Align::Right);
+    const std::string said = said_of_lane(frame, placed, contents);
+    frame.ui.cover(frame.ui.id("said"), {words.right(), words.y, 0, words.height}, Role::None, said);
+    canvas.text(said, type::lane_count, words, frame.theme().muted, Align::Right);
 }
 
 void Board::Parts::draw_empty(const Frame& frame, const PlacedLane& placed) {
@@ -146,6 +151,15 @@ void Board::Parts::draw_hole(const Frame& frame, const Rect& rect) {
     frame.canvas().dashed(rect, frame.theme().group_line, space::line, space::note_radius);
 }
 
+float Board::Parts::arrived(const Frame& frame, NoteId id) {
+    const auto found = arriving.find(id);
+    if (found == arriving.end()) return 1;
+    const float part = static_cast<float>(frame.ui.now() - found->second) / motion::calm;
+    if (part >= 1 || !frame.theme().moves) return arriving.erase(found), 1;
+    frame.ui.again();
+    return motion::ease_out(std::max(0.f, part));
+}
+
 void Board::Parts::draw_note(const Frame& frame, const PlacedNote& placed) {
     Ui& ui = frame.ui;
     // What has the keyboard keeps it, also when it was scrolled out of sight.
@@ -157,11 +171,13 @@ void Board::Parts::draw_note(const Frame& frame, const PlacedNote& placed) {
     if (!note) return;
     const auto scope = ui.in("place", generation);
     const Rect gliding = ui.glide(ui.id("note", placed.id.bits), placed.rect);
-    const Rect rect = on_page(gliding, placed.lane);
+    const float here = arrived(frame, placed.id);
+    const Rect rect = on_page(gliding, placed.lane).moved({0, (here - 1) * flies_from});
+    const auto fade = frame.canvas().faded(here);
 
     const Touch touch = ui.touch(id, rect,
         {.role = Role::Note,
-            .label = note->text,
+            .label = shown_text(ui.words(), *note),
             .acts_on_keys = false,
             .focus_by_mouse = true,
             .click_ends_by_drag = true});

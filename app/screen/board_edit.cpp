@@ -71,6 +71,10 @@ void Board::Parts::begin_edit(const Frame& frame) {
         frame.desk().editing = {};
         return;
     }
+    if (note && note->covered) {
+        frame.desk().editing = {};
+        return frame.context.say(Word::covered_first);
+    }
     editing = wanted;
     editor = note ? Editor(limit::note_text, true) : Editor(limit::line, false);
     editor.set_text(note ? note->text : group->second.name);

@@ -59,6 +59,7 @@ struct Board::Parts {
     const BoardLayout& shown() const { return room_made ? with_room : base; }
     void follow(const Frame&, const Rect&);
     void gather(const Frame&);
+    void see_who_arrives(const Frame&, std::vector<NoteId> before);
     void lay_out(const Frame&);
     void lay_out_once(const Frame&, const TextHeight&);
     bool look_at_what_is_seen(const Frame&);
@@ -71,6 +72,8 @@ struct Board::Parts {
     void draw_group(const Frame&, const PlacedGroup&);
     void draw_note(const Frame&, const PlacedNote&);
     void draw_hole(const Frame&, const Rect&);
+    std::map<NoteId, double> arriving;    // from phones, and since when: they glide into their place
+    float arrived(const Frame&, NoteId);  // 0..1
 
     // --- what floats (board_above.cpp)
     CommandMenu note_menu;

@@ -3,6 +3,7 @@
 #include "app/screen/bars.hpp"
 #include "app/screen/field.hpp"
 #include "app/screen/kit.hpp"
+#include "app/screen/note_card.hpp"
 #include "sessions/method/phases.hpp"
 
 #include <algorithm>
@@ -89,7 +90,7 @@ std::vector<Pick> picks_of(const Ui& ui, const Context& context) {
     }
     if (!desk.companions.empty()) {
         const Note* first = find_note(context.session(), desk.companions.front());
-        std::string text = first ? first->text : std::string();
+        std::string text = first ? std::string(shown_text(ui.words(), *first)) : std::string();
         if (desk.companions.size() > 1) text += " +" + std::to_string(desk.companions.size() - 1);
         picks.push_back({"companions", std::move(text), Icon::Link, ui.theme().ink, ui.theme().soft});
     }

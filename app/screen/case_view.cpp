@@ -3,6 +3,8 @@
 
 #include "app/screen/field.hpp"
 #include "app/screen/kit.hpp"
+#include "app/screen/note_card.hpp"
+#include "app/screen/qr.hpp"
 #include "sessions/method/phases.hpp"
 
 #include <algorithm>
@@ -71,7 +73,7 @@ void remarks_below(Ui& ui, ScrollArea& area, Point top_left, float width, const 
     float y[2] = {top_left.y + label_height + 8, top_left.y + label_height + 8};
     for (const Note* note : remarks) {
         const int side = y[1] < y[0] ? 1 : 0;
-        const std::string_view text = note->covered ? ui.words()(Word::board_covered) : std::string_view(note->text);
+        const std::string_view text = shown_text(ui.words(), *note);
         const float height = canvas.measure(text, type::answer, column - 32).height + 28;
         const Rect card{top_left.x + static_cast<float>(side) * (column + gap), y[side], column, height};
         const Tint& tint = ui.theme().plain;
@@ -86,27 +88,39 @@ void remarks_below(Ui& ui, ScrollArea& area, Point top_left, float width, const 
     area.end(std::max(y[0], y[1]));
 }
 
-void draw_qr(Ui& ui, const Rect& place, const Joining& joining) {
-    const std::size_t side = joining.qr_side();
-    if (side == 0) return;
-    // Whole pixels for each square, or a phone sees grey edges; on white in every theme, or it sees nothing.
-    const float square = std::max(ui.canvas().whole(place.width / static_cast<float>(side)), 1 / ui.canvas().scale());
-    constexpr float quiet = 4;  // squares of white around it, as the standard asks
-    const float width = square * static_cast<float>(side);
-    const Point corner{place.middle().x - width / 2, place.y};
-    ui.canvas().fill(
-        {corner.x - quiet * square, corner.y - quiet * square, width + 2 * quiet * square, width + 2 * quiet * square},
-        Color(0xffffff));
-    for (std::size_t y = 0; y < side; ++y)
-        for (std::size_t x = 0; x < side;) {
-            std::size_t end = x;
-            while (end < side && joining.qr_dark(end, y)) ++end;
-            if (end > x)
-                ui.canvas().fill({corner.x + static_cast<float>(x) * square, corner.y + static_cast<float>(y) * square,
-                                     static_cast<float>(end - x) * square, square},
-                    Color(0x1d2433));
-            x = std::max(end, x + 1);
-        }
+// "http://192.168.1.20:8080/board#4711" as one types it.
+std::string typed_address(std::string_view link) {
+    if (const auto scheme = link.find("://"); scheme != link.npos) link.remove_prefix(scheme + 3);
+    return std::string(link.substr(0, link.find('#')));
+}
+
+// For who is far off, and for who cannot come in: as many as there is room for.
+void other_pages(Ui& ui, Rect rest, const Joining& joining) {
+    constexpr float line = 27, between = 10;
+    const std::array<std::pair<Word, std::string>, 2> pages{
+        {{Word::join_board_page, joining.board_link()}, {Word::join_test, joining.wifi_link()}}};
+    rest.take_top(between);
+    for (const auto& [what, link] : pages) {
+        const float height = ui.canvas().measure(ui.words()(what), type::key, rest.width, 2).height;
+        if (rest.height < height + line) return;
+        const std::string address = typed_address(link);
+        ui.cover(ui.id(address), {rest.x, rest.y, rest.width, height + line}, Role::None, address);
+        ui.canvas().paragraph(ui.words()(what), type::key, rest.take_top(height), ui.theme().muted, 2);
+        ui.canvas().text(address, type::panel, rest.take_top(line), ui.theme().ink);
+        rest.take_top(between);
+    }
+}
+
+void join_buttons(Ui& ui, Rect foot, const Joining& joining, CaseAnswer& answer) {
+    const Words& words = ui.words();
+    const Rect above = foot.take_top(space::control_height);
+    if (joining.addresses().size() > 1) {
+        ButtonWish other{.text = words(Word::join_other_network), .look = Look::Quiet, .lettering = type::panel};
+        answer.other_address = button(ui, "other_address", above, other);
+    }
+    foot.take_top(8);
+    ButtonWish close{.text = words(Word::join_close), .look = Look::Quiet, .lettering = type::panel};
+    answer.close_joining = button(ui, "close_joining", foot, close);
 }
 
 void open_card(Ui& ui, const Rect& inside, const Joining& joining, CaseAnswer& answer) {
@@ -116,9 +130,18 @@ void open_card(Ui& ui, const Rect& inside, const Joining& joining, CaseAnswer& a
     canvas.text(words(Word::join_title), type::panel_title, rest.take_top(34), ui.theme().ink, Align::Middle);
     canvas.text(words(Word::join_no_app), type::panel, rest.take_top(30), ui.theme().muted, Align::Middle);
     rest.take_top(22);
-    const float side = std::min({rest.width - 16, 300.f, std::max(120.f, rest.height - 210)});
-    draw_qr(ui, around({rest.middle().x, rest.y + side / 2}, side, side), joining);
+    Rect foot = rest;
+    foot = foot.take_bottom(2 * space::control_height + 8);
+    if (joining.addresses().empty()) {
+        canvas.paragraph(words(Word::join_no_network), type::panel, rest, ui.theme().ink, 4);
+        ui.cover(ui.id("no_network"), rest, Role::None, words(Word::join_no_network));
+        return join_buttons(ui, foot, joining, answer);
+    }
+    const float side = std::min({rest.width - 16, 300.f, std::max(120.f, rest.height - 240)});
+    draw_qr(ui, around({rest.middle().x, rest.y + side / 2}, side, side), joining.qr_side(),
+        [&](std::size_t x, std::size_t y) { return joining.qr_dark(x, y); });
     rest.take_top(side + 20);
+    ui.cover(ui.id("address"), {rest.x, rest.y, rest.width, 40}, Role::None, joining.address());
     canvas.text(joining.address(), type::count, rest.take_top(40), ui.theme().ink, Align::Middle);
     const Rect line = rest.take_top(44);
     std::string digits;
@@ -128,19 +151,10 @@ void open_card(Ui& ui, const Rect& inside, const Joining& joining, CaseAnswer& a
     const float left = line.middle().x - (label + 8 + number) / 2;
     canvas.text(words(Word::join_code), type::panel, {left, line.y, label + 2, line.height}, ui.theme().muted);
     canvas.text(digits, type::count, {left + label + 8, line.y, number + 2, line.height}, ui.theme().ink);
-
-    Rect foot =
-        Rect{inside.x, inside.bottom() - 2 * space::control_height - 8, inside.width, 2 * space::control_height + 8};
     if (foot.y < rest.y + 8) return;
-    if (joining.addresses().size() > 1) {
-        ButtonWish other{.text = words(Word::join_other_network), .look = Look::Quiet, .lettering = type::panel};
-        answer.other_address = button(ui, "other_address", foot.take_top(space::control_height), other);
-    } else {
-        foot.take_top(space::control_height);
-    }
-    foot.take_top(8);
-    ButtonWish close{.text = words(Word::join_close), .look = Look::Quiet, .lettering = type::panel};
-    answer.close_joining = button(ui, "close_joining", foot, close);
+    rest.height = foot.y - rest.y;
+    other_pages(ui, rest, joining);
+    join_buttons(ui, foot, joining, answer);
 }
 
 }  // namespace

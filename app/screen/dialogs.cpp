@@ -3,6 +3,7 @@
 
 #include "app/screen/field.hpp"
 #include "app/screen/kit.hpp"
+#include "app/screen/note_card.hpp"
 
 #include <algorithm>
 
@@ -129,7 +130,11 @@ ExperimentAnswer experiment_dialog(Ui& ui, const Note& option, ExperimentState& 
         ButtonWish{.text = words(Word::app_cancel)}, ButtonWish{.text = words(Word::app_done), .look = Look::Main}};
     const float room = std::min(620.f, ui.page().height - 340);
     const DialogAnswer answer = dialog(ui, "experiment",
-        {.title = words(Word::experiment_card), .text = option.text, .buttons = buttons, .width = 1080, .room = room});
+        {.title = words(Word::experiment_card),
+            .text = shown_text(words, option),
+            .buttons = buttons,
+            .width = 1080,
+            .room = room});
     const auto scope = ui.in("experiment");
     const auto layer = ui.canvas().on(Layer::Dialog);
     ScrollArea area(ui, "answers", answer.room, state.scroll);

@@ -53,6 +53,8 @@ RowAnswer row(Ui& ui, UiId id, Point at, float width, const RowWish& wish) {
     if (wish.clickable || wish.checked)
         touch =
             ui.touch(id, whole.inset(-8, 0), {.role = wish.checked ? Role::Checkbox : Role::Row, .label = wish.text});
+    else
+        ui.cover(id, whole.inset(-8, 0), Role::Row, wish.text);
     answer.clicked = touch.clicked;
     answer.hovered = touch.hovered;
     feedback(ui, whole.inset(-8, 0), 8, touch);

@@ -30,6 +30,9 @@ struct NoteFace {
     std::optional<std::uint32_t> votes;
     bool covered = false;
 };
+// What may be read of a note by the whole room: its text, or that it is still covered.
+std::string_view shown_text(const Words&, const Note&);
+
 NoteFace face_of(const Session&, const Threads&, const Words&, const Note&);
 
 // Does anything of that stand below the text? Quicker than asking for the face.

@@ -8,11 +8,14 @@
 namespace samenspraak {
 namespace {
 
-std::string first_line(const Note& note) { return note.text.substr(0, note.text.find('\n')); }
+std::string first_line(const Words& words, const Note& note) {
+    const std::string_view text = shown_text(words, note);
+    return std::string(text.substr(0, text.find('\n')));
+}
 
-void name_others(const Session& session, std::span<const NoteId> others, NoteFace& face) {
+void name_others(const Session& session, const Words& words, std::span<const NoteId> others, NoteFace& face) {
     for (const NoteId id : others)
-        if (const Note* other = find_note(session, id)) face.chips.push_back({first_line(*other)});
+        if (const Note* other = find_note(session, id)) face.chips.push_back({first_line(words, *other)});
 }
 
 void mark_actor(const Words& words, const Note& note, NoteFace& face) {
@@ -34,6 +37,10 @@ bool marked(const Note& note) { return note.starred || note.experiment || !note.
 
 }  // namespace
 
+std::string_view shown_text(const Words& words, const Note& note) {
+    return note.covered ? words(Word::board_covered) : std::string_view(note.text);
+}
+
 bool votes_are_shown(const Session& session) {
     return session.voting.open || !session.votes.empty()
            || std::ranges::any_of(session.notes, [](const auto& each) { return each.second.hands > 0; });
@@ -52,14 +59,14 @@ bool has_foot(const Session&, const Threads& threads, const Note& note) {
 NoteFace face_of(const Session& session, const Threads& threads, const Words& words, const Note& note) {
     NoteFace face;
     face.covered = note.covered;
-    face.text = note.covered ? std::string(words(Word::board_covered)) : note.text;
+    face.text = shown_text(words, note);
     if (note.covered) return face;
     switch (note.place.phase) {
     case Phase::Actors: mark_actor(words, note, face); break;
-    case Phase::Effects: name_others(session, threads.comes_from(note.id, LinkKind::Touches), face); break;
+    case Phase::Effects: name_others(session, words, threads.comes_from(note.id, LinkKind::Touches), face); break;
     case Phase::Values: weigh_value(session, threads, note, face); break;
     case Phase::Actions:
-        name_others(session, threads.comes_from(note.id, LinkKind::Serves), face);
+        name_others(session, words, threads.comes_from(note.id, LinkKind::Serves), face);
         face.end = note.owner;
         break;
     case Phase::Case: break;

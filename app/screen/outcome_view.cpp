@@ -2,6 +2,7 @@
 #include "app/screen/outcome_view.hpp"
 
 #include "app/screen/kit.hpp"
+#include "app/screen/note_card.hpp"
 #include "app/screen/side_column.hpp"
 
 #include <algorithm>
@@ -32,7 +33,8 @@ void renew_map(Ui& ui, const Rect& inside, float width, const OutcomeView& view,
     state.height = inside.height;
     state.map = map_threads(
         view.session, view.threads, width, inside.height - head - padding, [&](const Note& note, float column) {
-            const Size text = ui.canvas().measure(note.text, node_type, column - 2 * node_padding, node_lines);
+            const Size text =
+                ui.canvas().measure(shown_text(ui.words(), note), node_type, column - 2 * node_padding, node_lines);
             return std::max(52.f, text.height + 22);
         });
 }
@@ -91,8 +93,9 @@ void draw_node(
     Ui& ui, const ThreadNode& node, Point origin, const OutcomeView& view, OutcomeState& state, const Lit& lit) {
     const Note& note = view.session.notes.at(node.id);
     const Rect box{origin.x + node.x, origin.y + node.y, node.width, node.height};
+    const std::string_view text = shown_text(ui.words(), note);
     const Touch touch =
-        ui.touch(ui.id("node", node.id.bits), box, {.role = Role::Note, .label = note.text, .focusable = false});
+        ui.touch(ui.id("node", node.id.bits), box, {.role = Role::Note, .label = text, .focusable = false});
     if (touch.clicked) state.lit = state.lit == node.id ? NoteId{} : node.id;
     if (!ui.canvas().sees(box)) return;
     const bool dim = lit.any() && !lit.notes.contains(node.id);
@@ -102,7 +105,6 @@ void draw_node(
     const auto fade = ui.canvas().faded(dim ? 0.3f : 1.f);
     ui.canvas().fill(box, tint.fill, space::note_radius);
     if (tint.edge.alpha) ui.canvas().outline(box, tint.edge, space::line, space::note_radius);
-    const std::string_view text = note.covered ? ui.words()(Word::board_covered) : std::string_view(note.text);
     const Layout& set = ui.canvas().set(text, node_type, box.width - 2 * node_padding, node_lines);
     const float height = ui.canvas().measure(text, node_type, box.width - 2 * node_padding, node_lines).height;
     ui.canvas().draw(set, {box.x + node_padding, box.middle().y - height / 2}, ui.theme().ink);

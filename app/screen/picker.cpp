@@ -5,6 +5,7 @@
 #include "app/screen/field.hpp"
 #include "app/screen/found_row.hpp"
 #include "app/screen/kit.hpp"
+#include "app/screen/note_card.hpp"
 #include "sessions/acts.hpp"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ UiId query_id() { return Ui::path("picker.query"); }
 std::string title_of(const Ui& ui, const Context& context) {
     const auto& notes = context.desk.linking;
     const Note* first = find_note(context.session(), notes.front());
-    const std::string text = first && !first->covered ? first->text : std::string();
+    const std::string text = first ? std::string(shown_text(ui.words(), *first)) : std::string();
     if (context.desk.pairing == Pairing::Merge) return ui.words()(Word::pick_merge, {text});
     if (notes.size() > 1) return ui.words()(Word::pick_link_many, {std::to_string(notes.size())});
     return ui.words()(Word::pick_link, {text});
@@ -123,7 +124,7 @@ void Picker::row(Ui& ui, Context& context, std::size_t which, NoteId id, const R
     const Touch touch = found_row(ui, ui.id("row", which), line,
         {.phase = note.place.phase,
             .lane = note.place.lane,
-            .text = note.text,
+            .text = shown_text(ui.words(), note),
             .at = which == at_,
             .digit = digit,
             .checked = all_linked(context, id)});

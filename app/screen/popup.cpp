@@ -148,7 +148,7 @@ DialogAnswer dialog(Ui& ui, std::string_view name, const DialogWish& wish) {
             answer.button = i;
         buttons.take_right(space::step * 2);
     }
-    if (!wish.buttons.empty() && wish.buttons.back().enabled && ui.take({Key::Enter}))
+    if (wish.enter && !wish.buttons.empty() && wish.buttons.back().enabled && ui.take({Key::Enter}))
         answer.button = wish.buttons.size() - 1;
     answer.dismissed = ui.take({Key::Escape});
     return answer;

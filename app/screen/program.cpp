@@ -20,7 +20,8 @@ Program::Program(Files& files, ProgramWish wish)
       wish_(std::move(wish)),
       settings_(wish_.settings),
       words_(settings_.language),
-      shelf_(files, wish_.recent_file, wish_.documents / "Samenspraak", wish_.wake) {
+      shelf_(files, wish_.recent_file, wish_.documents / "Samenspraak", wish_.wake),
+      drafts_(files, wish_.recent_file.empty() ? Path() : wish_.recent_file.parent_path() / "drafts.json") {
     if (const auto keys = wish_.keys_file.empty() ? Result<Bytes>(Refusal{Reason::NoSuchFile})
                                                   : read_whole(files_, wish_.keys_file, most_keys_bytes)) {
         const std::string text(reinterpret_cast<const char*>(keys->data()), keys->size());

@@ -3,6 +3,7 @@
 // person's own keys. Does what commands ask of the surface. Owns no window: a window, a picture or a test draws it.
 #pragma once
 #include "app/clerk.hpp"
+#include "app/drafts.hpp"
 #include "app/export_task.hpp"
 #include "app/screen/dialogs.hpp"
 #include "app/screen/file_chooser.hpp"
@@ -130,6 +131,7 @@ private:
     Settings settings_;
     Words words_;
     Shelf shelf_;
+    DraftBox drafts_;
     Bindings bindings_;
     std::vector<Shelf::Late> late_;
     std::vector<StartRow> rows_;

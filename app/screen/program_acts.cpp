@@ -62,8 +62,7 @@ bool Program::can(Command command) const {
     case Command::SaveElsewhere: return session_ && !session_->workshop().read_only();
     case Command::Import: return session_ && !session_->workshop().read_only() && board_of(session_->desk().shown);
     case Command::Join:
-    case Command::JoinNetwork:
-    case Command::HandsNext: return can_join(command);
+    case Command::JoinNetwork: return can_join(command);
     default: return false;
     }
 }
@@ -96,8 +95,7 @@ void Program::ask(Command command) {
         session_->desk().open(Opened::Join);
         break;
     case Command::Join:
-    case Command::JoinNetwork:
-    case Command::HandsNext: join(command); break;
+    case Command::JoinNetwork: join(command); break;
     case Command::SecondWindow: second_ = !second_; break;
     default: look(command); break;
     }
@@ -120,14 +118,12 @@ bool Program::can_join(Command command) const {
     const Joining* joining = session_ ? session_->joining() : nullptr;
     if (!joining || session_->workshop().read_only()) return false;
     if (command == Command::Join) return true;
-    if (command == Command::JoinNetwork) return joining->is_open() && joining->addresses().size() > 1;
-    return !joining->hands().empty();
+    return joining->is_open() && joining->addresses().size() > 1;
 }
 
 void Program::join(Command command) {
     Joining& joining = *session_->joining();
     if (command == Command::JoinNetwork) return run(Errand::OtherAddress);
-    if (command == Command::HandsNext) return joining.lower_hand(joining.hands().front());
     run(joining.is_open() ? Errand::CloseJoining : Errand::OpenJoining);
 }
 
@@ -177,6 +173,7 @@ void Program::take(Result<Taken> taken) {
     session_ = std::make_unique<SessionScreen>(std::move(taken->workshop), std::move(joining));
     sight_ = {session_->workshop().session().title, session_->workshop().session().whereabouts};
     session_->asking().exporting.folder = shelf_.folder();
+    session_->desk().drafts = drafts_.of(session_->workshop().id());
     warned_ = false;
     for (std::string& text : taken->said) say(std::move(text));
     if (wish_.open_joining) run(Errand::OpenJoining);
@@ -195,6 +192,7 @@ bool Program::leave() {
         session_->desk().open(Opened::SaveTrouble);
         return false;
     }
+    if (!workshop.read_only()) drafts_.keep(workshop.id(), session_->desk().drafts);
     if (Joining* joining = session_->joining()) joining->close();
     clerk_.finish();
     if (const auto closed = workshop.close(); !closed) say(closed.error());

@@ -13,7 +13,7 @@
 namespace samenspraak {
 namespace {
 
-constexpr float strip = 8, head_height = 98, below = 24, clock_width = 150, join_width = 620, join_height = 760;
+constexpr float strip = 8, head_height = 98, below = 24, clock_width = 150, join_width = 620, join_height = 860;
 
 // Minutes and seconds that are left; nothing while no clock runs.
 std::string clock_of(const Context& context) {
@@ -28,8 +28,8 @@ std::string clock_of(const Context& context) {
 
 }  // namespace
 
-void RoomPage::draw(Ui& ui, Workshop& workshop, const Desk& of, Insights& insights, Surface& surface,
-    const Joining* joining, std::int64_t now) {
+void RoomPage::draw(Ui& ui, Workshop& workshop, const Desk& of, Insights& insights, Surface& surface, Joining* joining,
+    std::int64_t now) {
     const auto scope = ui.in("room");
     const Session& session = workshop.session();
     desk_.show(session, of.shown);
@@ -38,7 +38,7 @@ void RoomPage::draw(Ui& ui, Workshop& workshop, const Desk& of, Insights& insigh
     desk_.spotlight = of.spotlight, desk_.search = of.search, desk_.folded = of.folded;
     desk_.hide_names = true;
     if (focus_ != of.selection.focus()) desk_.reveal = focus_ = of.selection.focus();
-    Context context{workshop, desk_, surface, insights, ui.words(), now};
+    Context context{workshop, desk_, surface, insights, ui.words(), now, joining};
 
     Rect rest = ui.page();
     ui.canvas().fill(rest.take_top(strip), ui.theme().phase(of.shown.phase));
@@ -69,6 +69,14 @@ void RoomPage::head(Ui& ui, const Context& context, Rect row) {
         ui.canvas().text(clock, type::question, row.take_right(clock_width), ui.theme().ink, Align::Right);
         row.take_right(space::control_gap);
         ui.wake_in(1 - std::fmod(static_cast<double>(context.now) / 1000, 1.0) + 0.01);
+    }
+    if (const std::size_t up = phones_open(context) ? context.joining->hands().size() : 0; up > 0) {
+        const Size size = hands_pill_size(ui, up);
+        const Rect place = row.take_right(size.width);
+        const Point corner{place.x, place.middle().y - size.height / 2};
+        ui.cover(ui.id("hands"), {corner.x, corner.y, size.width, size.height}, Role::None, hands_said(ui.words(), up));
+        hands_pill(ui, corner, up);
+        row.take_right(space::control_gap);
     }
     question_row(ui, context, row);
 }

@@ -12,7 +12,7 @@ namespace samenspraak {
 
 class RoomPage {
 public:
-    void draw(Ui&, Workshop&, const Desk& of, Insights&, Surface&, const Joining*, std::int64_t now);
+    void draw(Ui&, Workshop&, const Desk& of, Insights&, Surface&, Joining*, std::int64_t now);
 
 private:
     void head(Ui&, const Context&, Rect);

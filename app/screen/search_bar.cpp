@@ -4,6 +4,7 @@
 #include "app/screen/field.hpp"
 #include "app/screen/found_row.hpp"
 #include "app/screen/kit.hpp"
+#include "app/screen/note_card.hpp"
 
 #include <algorithm>
 
@@ -123,7 +124,7 @@ void SearchBar::rows(Ui& ui, Context& context, const Rect& place) {
         if (i == at_ && ui.moment().key) area.reveal(line);
         if (!line.touches(place)) continue;
         const Note* note = note_of(context.session(), found_[i]);
-        const std::string_view text = note ? std::string_view(note->text) : text_of(context.session(), found_[i]);
+        const std::string_view text = note ? shown_text(ui.words(), *note) : text_of(context.session(), found_[i]);
         if (found_row(ui, ui.id("row", i), line,
                 {.phase = found_[i].phase,
                     .lane = note ? note->place.lane : Lane::None,

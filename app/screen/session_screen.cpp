@@ -39,22 +39,32 @@ void gather(ExportRows& all, OutcomeState& state) {
 
 SessionScreen::SessionScreen(std::unique_ptr<Workshop> workshop, std::unique_ptr<Joining> joining)
     : workshop_(std::move(workshop)),
-      joining_(std::move(joining)) {
+      joining_(std::move(joining)),
+      alike_(*workshop_) {
     desk_.follow(workshop_->session());
     desk_.show(workshop_->session(), workshop_->session().whereabouts);
     drawn_ = desk_.shown;
-    watched_ = workshop_->history().entries().size();
     side_.lenses = built_in_frameworks();
 }
 
 void SessionScreen::commit(Context& context) {
     board_.commit(context);
-    if (!workshop_->read_only()) context.perform(leave_case(workshop_->session(), case_));
+    asking_.commit(context);
+    if (workshop_->read_only()) return;
+    context.perform(leave_case(workshop_->session(), case_));
+    leave_panel();
+}
+
+// What is half typed in the panel, of the session of now.
+void SessionScreen::leave_panel() {
+    const Changes changes = leave_side(workshop_->session(), insights_.threads(*workshop_), side_);
+    if (!changes.empty() && !workshop_->read_only()) (void)workshop_->perform(changes);
+    desk_.follow(workshop_->session());
 }
 
 Context SessionScreen::context(Surface& surface, const Words& words, std::int64_t now) {
     if (back_.is_open()) return {back_.past(), back_.desk, surface, back_.insights, words, now};
-    return {*workshop_, desk_, surface, insights_, words, now};
+    return {*workshop_, desk_, surface, insights_, words, now, joining_.get()};
 }
 
 PageParts SessionScreen::parts_of(const Ui& ui, const Desk& desk) const {
@@ -74,12 +84,13 @@ Errand SessionScreen::draw(Ui& ui, Context& context, const Bindings& bindings, s
     if (back_.is_open()) return draw_past(ui, context, bindings), errand;
     if (drawn_ != desk_.shown) {
         if (drawn_.phase == Phase::Case) commit(context);
+        leave_panel();
         come_back();
         drawn_ = desk_.shown;
         outcome_.lit = {};
     }
     if (desk_.opened == Opened::Lens) show_lens(context);
-    watch_for_alike();
+    alike_.watch(*workshop_, desk_, insights_);
     const PageParts parts = parts_of(ui, desk_);
     draw_page(ui, context, bindings, parts, errand);
     bottom_.draw(ui, context, bindings, parts.bottom);
@@ -146,26 +157,6 @@ void SessionScreen::come_back() {
         }
 }
 
-// Notes that came in since, by whatever way, and say what the board says already. Never of an undo: it brings back what
-// was once accepted.
-void SessionScreen::watch_for_alike() {
-    constexpr std::size_t most = 12;
-    const auto entries = workshop_->history().entries();
-    const Session& session = workshop_->session();
-    const auto from = std::min(std::exchange(watched_, entries.size()), entries.size());
-    for (const auto& entry : entries.subspan(from)) {
-        if (entry.act.takes_back) continue;
-        for (const Change& change : entry.act.changes) {
-            const auto* added = std::get_if<AddNote>(&change);
-            const Note* note = added ? find_note(session, added->note.id) : nullptr;
-            if (!note || note->covered || !on_board(session, *note) || note->place.phase != desk_.shown.phase) continue;
-            if (const NoteId like = insights_.like(*workshop_, *note))
-                desk_.alike.insert(desk_.alike.begin(), {note->id, like});
-        }
-    }
-    if (desk_.alike.size() > most) desk_.alike.resize(most);
-}
-
 // The lens lies beside the values.
 void SessionScreen::show_lens(Context& context) {
     desk_.close();
@@ -193,14 +184,15 @@ void SessionScreen::draw_case(
 
 void SessionScreen::draw_board(Ui& ui, Context& context, const Bindings& bindings, const PageParts& parts) {
     board_.draw(ui, context, bindings, parts.board);
-    if (parts.side.empty()) return;
+    if (parts.side.empty()) return back_.is_open() ? void() : leave_panel();
     const std::string merge_key = bindings.shown(Command::Merge);
+    const std::vector<Alike> alike = alike_shown(context.session(), context.desk);
     const SideView view{.session = context.session(),
         .threads = context.threads(),
         .blind_spots = context.insights.blind_spots(context.workshop),
         .chosen = context.desk.selection.focus(),
         .revision = context.workshop.revision(),
-        .alike = context.desk.alike,
+        .alike = alike,
         .merge_key = merge_key,
         .like = [&](const Note& note) { return context.insights.like(context.workshop, note); },
         .came_in = back_.is_open() ? std::span<const NoteId>() : std::span<const NoteId>(came_in_)};
@@ -217,6 +209,9 @@ void SessionScreen::obey(Context& context, SideAnswer& answer) {
         context.desk.letters = Letters::Board;
     }
     if (answer.seen) came_in_.clear();
+    if (answer.take_apart) run(context, Command::TakeApart);
+    if (answer.automatic) run(context, Command::HoldNot);
+    if (answer.carry && !board_.carrying()) board_.carry({answer.carry});
     if (answer.open_experiment) context.desk.open(Opened::Experiment);
     if (answer.load_lens) wants_lens_ = true;
     if (answer.leave_alike) std::erase(context.desk.alike, *answer.leave_alike);
@@ -224,7 +219,8 @@ void SessionScreen::obey(Context& context, SideAnswer& answer) {
     const Note* waiting = find_note(context.session(), answer.merge);
     if (!waiting) return;
     // With the note on the board that says nearly the same; where there is none, with the one that is picked.
-    if (const NoteId like = context.insights.like(context.workshop, *waiting)) {
+    const NoteId like = waiting->covered ? NoteId{} : context.insights.like(context.workshop, *waiting);
+    if (like) {
         merge_into(context, std::array{waiting->id}, like);
         return;
     }

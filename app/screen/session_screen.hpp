@@ -2,6 +2,7 @@
 // An open session on the screen: bars, the board or the case or the outcome, the panel beside it, and what lies open
 // over them. Owns what belongs to eyes and hands for this session; the session itself is the workshop's.
 #pragma once
+#include "app/alike_watch.hpp"
 #include "app/insights.hpp"
 #include "app/screen/asking.hpp"
 #include "app/screen/bars.hpp"
@@ -56,8 +57,8 @@ private:
     PageParts parts_of(const Ui&, const Desk&) const;
     void obey(Context&, SideAnswer&);
     void show_lens(Context&);
-    void watch_for_alike();
     void come_back();
+    void leave_panel();
 
     std::unique_ptr<Workshop> workshop_;
     std::unique_ptr<Joining> joining_;
@@ -74,7 +75,7 @@ private:
     SearchBar search_;
     LookingBack back_;
     RoomPage room_;
-    std::size_t watched_ = 0;                           // entries of the history that were looked at for equal notes
+    AlikeWatch alike_;
     std::array<std::uint64_t, phase_count> left_at_{};  // the revision at which each step was left; 0: never shown
     std::vector<NoteId> came_in_;                       // on the board that is shown, since one was here last
     Whereabouts drawn_;

@@ -70,6 +70,7 @@ SideAnswer side_panel(Ui& ui, const Rect& place, Phase phase, const SideView& vi
     SideParts parts(column, view, state, answer);
     parts.alike();
     parts.came_in();
+    parts.merged();
     switch (phase) {
     case Phase::Case: break;
     case Phase::Actors: actors(parts); break;

@@ -23,7 +23,8 @@ namespace samenspraak {
 
 struct SideState {
     Scrolled scroll;
-    NoteId of;  // the note whose details the drafts hold
+    NoteId of;                           // the note whose details the drafts hold
+    std::string owner_was, dissent_was;  // what stood there when the drafts began
     Editor owner{limit::line, false}, dissent{limit::note_text, true}, value{limit::line, false};
     bool all_effects = false, all_tensions = false;  // unfolded: everything that could be ticked
     std::vector<Framework> lenses;                   // those carried, then those loaded
@@ -53,8 +54,11 @@ struct SideView {
 struct SideAnswer {
     Changes changes;
     std::vector<NoteId> choose;  // notes to choose on the board instead
-    NoteId merge;                // a waiting note that the person wants to merge
+    NoteId merge;                // a waiting note that the person wants to merge …
+    NoteId carry;                // … or has taken up with the mouse
     std::optional<Alike> merge_alike, leave_alike;
+    bool take_apart = false;       // what was merged into the chosen note
+    bool automatic = false;        // notes from phones come straight in from now on
     bool seen = false;             // what came in since has been looked at
     bool open_experiment = false;  // the card of the chosen option
     bool load_lens = false;        // a framework of one's own
@@ -64,6 +68,10 @@ Word word_of(BlindSpot);
 
 // How wide the panel of a step is, as in the design.
 float side_width(Phase);
+
+// What is half typed there, as changes: before another note is chosen, another step is shown, or the program ends. The
+// drafts then begin anew.
+Changes leave_side(const Session&, const Threads&, SideState&);
 
 // Fills the panel. The session is not concluded: the outcome has a panel of its own.
 SideAnswer side_panel(Ui&, const Rect&, Phase, const SideView&, SideState&);

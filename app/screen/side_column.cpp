@@ -8,12 +8,16 @@ namespace samenspraak {
 void SideColumn::title(std::string_view text) {
     if (!first_) y_ += 3 * space::step;
     first_ = false;
-    y_ += ui_.canvas().paragraph(text, type::panel_title, place(200), ui_.theme().ink, 2) + 6;
+    const float height = ui_.canvas().paragraph(text, type::panel_title, place(200), ui_.theme().ink, 2);
+    ui_.cover(ui_.id(text), place(height), Role::Heading, text);
+    y_ += height + 6;
 }
 
 void SideColumn::muted(std::string_view text) {
     first_ = false;
-    y_ += ui_.canvas().paragraph(text, type::panel, place(400), ui_.theme().muted, 6) + space::step;
+    const float height = ui_.canvas().paragraph(text, type::panel, place(400), ui_.theme().muted, 6);
+    ui_.cover(ui_.id(text), place(height), Role::None, text);
+    y_ += height + space::step;
 }
 
 RowAnswer SideColumn::row(std::string_view name, std::uint64_t which, RowWish wish) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/side_parts.hpp"
 
+#include "app/people.hpp"
 #include "sessions/acts.hpp"
 #include "sessions/ids.hpp"
 #include "sessions/insight/similar.hpp"
@@ -18,6 +19,21 @@ constexpr float tick_height = 50;
 std::string votes_text(const Words& words, std::uint32_t votes) {
     return votes == 1 ? std::string(words(Word::chip_votes_one))
                       : words(Word::chip_votes_many, {std::to_string(votes)});
+}
+
+// A value for an effect. The same value once: what is there already is linked, not made again.
+Changes new_value(const Session& session, const Threads& threads, const Note& effect, const std::string& text) {
+    for (NoteId id : threads.notes(Phase::Values)) {
+        const Note& value = session.notes.at(id);
+        if (value.covered || !SimilarNotes::similar(value.text, text)) continue;
+        return acts::linked(session, effect.id, id) ? Changes() : acts::link(session, effect.id, id);
+    }
+    const NoteId made = new_id<NoteId>();
+    acts::Draft draft{made, text, Phase::Values};
+    draft.covered = session.silent;
+    Changes changes = acts::add(session, draft);
+    changes.push_back(AddLink{{LinkKind::Bears, head_of(session, effect.id), made}});
+    return changes;
 }
 
 bool among(std::span<const NoteId> ids, NoteId id) { return std::ranges::find(ids, id) != ids.end(); }
@@ -39,17 +55,34 @@ Word word_of(BlindSpot spot) {
     return Word::blind_title;
 }
 
+Changes leave_side(const Session& session, const Threads& threads, SideState& state) {
+    Changes changes;
+    const Note* note = find_note(session, std::exchange(state.of, {}));
+    if (note && note->place.phase == Phase::Actions && state.owner.text() != state.owner_was)
+        changes.push_back(SetOwner{note->id, state.owner.text()});
+    const bool may_differ = note && (note->place.phase == Phase::Values || note->place.phase == Phase::Actions);
+    if (may_differ && state.dissent.text() != state.dissent_was)
+        changes.push_back(SetDissent{note->id, state.dissent.text()});
+    const bool says = state.value.text().find_first_not_of(" \t\n") != std::string::npos;
+    if (note && note->place.phase == Phase::Effects && says)
+        for (Change& change : new_value(session, threads, *note, state.value.text()))
+            changes.push_back(std::move(change));
+    state.value.clear();
+    return changes;
+}
+
 SideParts::SideParts(SideColumn& column, const SideView& view, SideState& state, SideAnswer& answer)
     : column_(column),
       view_(view),
       state_(state),
       answer_(answer) {
     if (state.of == view.chosen) return;
-    // Another note: the drafts begin with what stands on it.
+    // Another note: what was half typed is kept, and the drafts begin with what stands on it.
+    answer_.changes = leave_side(view.session, view.threads, state);
     state.of = view.chosen;
     const Note* chosen = find_note(view.session, view.chosen);
-    state.owner.set_text(chosen ? chosen->owner : "");
-    state.dissent.set_text(chosen ? chosen->dissent : "");
+    state.owner.set_text(state.owner_was = chosen ? chosen->owner : "");
+    state.dissent.set_text(state.dissent_was = chosen ? chosen->dissent : "");
     state.value.clear();
     state.all_effects = state.all_tensions = false;
     state.scroll = {};
@@ -67,21 +100,21 @@ const std::vector<NoteId>& SideParts::held(Phase phase) {
     auto& held = state_.held;
     if (held.revision == view_.revision && held.phase == phase) return held.notes;
     held.revision = view_.revision, held.phase = phase;
-    held.notes.clear();
-    for (const auto& [id, note] : view_.session.notes)
-        if (note.standing == Standing::Held && note.place.phase == phase) held.notes.push_back(id);
-    std::ranges::sort(held.notes, {}, [this](NoteId id) { return std::pair(note(id).place.rank, id); });
+    held.notes = waiting_notes(view_.session, phase);
     return held.notes;
 }
 
 void SideParts::waiting(Phase phase) {
     const std::vector<NoteId>& waiting = held(phase);
-    if (waiting.empty()) return;
+    const bool holds = view_.session.hold_phone_notes[index_of(phase)];
+    if (waiting.empty() && !holds) return;
     column_.title(words()(Word::panel_phones));
-    column_.muted(words()(Word::panel_phones_help));
+    column_.muted(words()(waiting.empty() ? Word::panel_phones_none : Word::panel_phones_help));
     for (const NoteId id : waiting) waiting_card(note(id));
     if (waiting.size() > 1 && column_.link("let_in_all", words()(Word::panel_let_in_all), theme().phase(phase)))
         answer_.changes = acts::let_in(view_.session, phase);
+    if (holds && column_.link("automatic", words()(Word::panel_automatic), theme().phase(phase)))
+        answer_.automatic = true;
 }
 
 void SideParts::blind_row(BlindSpot spot) {
@@ -108,7 +141,7 @@ void SideParts::toggle(const Note& of, const Note& other, bool linked) {
 void SideParts::ticks(const Note& of, Phase phase, LinkKind kind, Word title, bool quoted) {
     const auto linked = view_.threads.comes_from(of.id, kind);
     column_.title(words()(title));
-    if (quoted) column_.muted(words()(Word::panel_quote, {of.text}));
+    if (quoted) column_.muted(words()(Word::panel_quote, {text(of)}));
     std::size_t unseen_so_far = 0;
     for (NoteId id : view_.threads.notes(phase)) {
         // Of more than any table has, those out of sight are only reckoned.
@@ -122,7 +155,7 @@ void SideParts::ticks(const Note& of, Phase phase, LinkKind kind, Word title, bo
         // Only what weighs against something needs an answer; what is ticked stays in sight whatever its lane.
         if (kind == LinkKind::Answers && other.place.lane == Lane::Positive && !ticked) continue;
         const RowAnswer row = column_.row("tick", id.bits,
-            {.text = other.covered ? words()(Word::board_covered) : std::string_view(other.text),
+            {.text = text(other),
                 .clickable = true,
                 .checked = ticked,
                 .check = theme().tint(phase, other.place.lane).strong});
@@ -134,37 +167,28 @@ void SideParts::values_of_effect(const Note& effect) {
     column_.title(words()(Word::panel_bears));
     for (NoteId id : view_.threads.leads_to(effect.id, LinkKind::Bears)) {
         const RowAnswer row = column_.row("value", id.bits,
-            {.text = note(id).text, .clickable = true, .checked = true, .check = theme().value.strong});
+            {.text = text(note(id)), .clickable = true, .checked = true, .check = theme().value.strong});
         if (row.clicked) toggle(effect, note(id), true);
     }
     column_.skip(space::step);
     const FieldAnswer field = column_.field("new_value", state_.value, words()(Word::placeholder_values), false);
     if (!field.submitted || state_.value.empty()) return;
-    // The same value once: what is there already is linked, not made again.
-    for (NoteId id : view_.threads.notes(Phase::Values)) {
-        if (!SimilarNotes::similar(note(id).text, state_.value.text())) continue;
-        answer_.changes = acts::link(view_.session, effect.id, id);
-        state_.value.clear();
-        return;
-    }
-    const NoteId made = new_id<NoteId>();
-    answer_.changes = acts::add(view_.session, acts::Draft{made, state_.value.text(), Phase::Values});
-    answer_.changes.push_back(AddLink{{LinkKind::Bears, head_of(view_.session, effect.id), made}});
+    answer_.changes = new_value(view_.session, view_.threads, effect, state_.value.text());
     state_.value.clear();
 }
 
 void SideParts::effects_of_value(const Note& value) {
     const auto linked = view_.threads.comes_from(value.id, LinkKind::Bears);
-    column_.title(value.text);
+    column_.title(text(value));
     column_.muted(words()(linked.empty() ? Word::panel_effects_none : Word::panel_effects));
     if (!state_.all_effects) {
         for (NoteId id : linked)
-            if (column_.small_note("effect", id.bits, note(id).text, tint(note(id)))) state_.all_effects = true;
+            if (column_.small_note("effect", id.bits, text(note(id)), tint(note(id)))) state_.all_effects = true;
     } else {
         for (NoteId id : view_.threads.notes(Phase::Effects)) {
             const bool ticked = among(linked, id);
             const RowAnswer row = column_.row("tick_effect", id.bits,
-                {.text = note(id).text, .clickable = true, .checked = ticked, .check = tint(note(id)).strong});
+                {.text = text(note(id)), .clickable = true, .checked = ticked, .check = tint(note(id)).strong});
             if (row.clicked) toggle(value, note(id), ticked);
         }
     }
@@ -201,7 +225,7 @@ void SideParts::tensions(const Note& value) {
         const bool ticked = among(linked, id);
         if (id == value.id || (!ticked && !state_.all_tensions)) continue;
         const RowAnswer row = column_.row("tension", id.bits,
-            {.text = note(id).text, .clickable = true, .checked = ticked, .check = theme().value.strong});
+            {.text = text(note(id)), .clickable = true, .checked = ticked, .check = theme().value.strong});
         if (row.clicked) toggle(value, note(id), ticked);
     }
     if (column_.link("all_tensions", words()(state_.all_tensions ? Word::app_done : Word::panel_tick_tensions),
@@ -211,25 +235,26 @@ void SideParts::tensions(const Note& value) {
 
 // A draft becomes an act when the person leaves the field or presses Enter, if it says something else than what stands.
 void SideParts::write_into(
-    const Note&, Editor& editor, const std::string& stands, const FieldAnswer& field, Change change) {
+    Editor& editor, std::string& was, const std::string& stands, const FieldAnswer& field, Change change) {
     if (field.escaped)
         editor.set_text(stands);
     else if ((field.submitted || field.left) && editor.text() != stands)
         answer_.changes = {std::move(change)};
     else if (!field.focused && editor.text() != stands)
         editor.set_text(stands);  // undone, or changed elsewhere
+    if (!field.focused || field.submitted) was = editor.text();
 }
 
 void SideParts::owner(const Note& option) {
     column_.title(words()(Word::panel_owner));
     const FieldAnswer field = column_.field("owner", state_.owner, words()(Word::placeholder_owner), false);
-    write_into(option, state_.owner, option.owner, field, SetOwner{option.id, state_.owner.text()});
+    write_into(state_.owner, state_.owner_was, option.owner, field, SetOwner{option.id, state_.owner.text()});
 }
 
 void SideParts::dissent(const Note& note) {
     column_.title(words()(Word::panel_dissent));
     const FieldAnswer field = column_.field("dissent", state_.dissent, words()(Word::placeholder_dissent), true);
-    write_into(note, state_.dissent, note.dissent, field, SetDissent{note.id, state_.dissent.text()});
+    write_into(state_.dissent, state_.dissent_was, note.dissent, field, SetDissent{note.id, state_.dissent.text()});
 }
 
 void SideParts::experiment(const Note& option) {
@@ -251,11 +276,11 @@ void SideParts::unanswered() {
     if (!values.empty()) column_.muted(words()(Word::blind_value_without_option));
     for (NoteId id : values) {
         const std::string votes = votes_text(words(), view_.threads.weight(id).votes());
-        column_.row("open_value", id.bits, {.text = note(id).text, .more = votes});
+        column_.row("open_value", id.bits, {.text = text(note(id)), .more = votes});
     }
     if (!values.empty()) column_.skip(2 * space::step);
     if (!effects.empty()) column_.muted(words()(Word::blind_negative_without_answer));
-    for (NoteId id : effects) column_.row("open_effect", id.bits, {.text = note(id).text});
+    for (NoteId id : effects) column_.row("open_effect", id.bits, {.text = text(note(id))});
     if (!effects.empty()) column_.skip(space::step);
     if (values.empty() && effects.empty()) column_.muted(words()(Word::blind_none));
     blind_row(BlindSpot::OptionsWithoutValue);

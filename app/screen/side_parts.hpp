@@ -2,6 +2,7 @@
 // The parts that side panels are put together from: each draws one question about the chosen note or the step, and puts
 // what the person wants into the answer.
 #pragma once
+#include "app/screen/note_card.hpp"
 #include "app/screen/side.hpp"
 #include "app/screen/side_column.hpp"
 
@@ -19,6 +20,7 @@ public:
 
     void came_in();       // what is new since one was here, to be looked at
     void alike();         // nearly equal notes, with an offer to merge them
+    void merged();        // the texts that the chosen note holds besides its own
     void waiting(Phase);  // notes from phones that are held
     void blind_spots(std::initializer_list<BlindSpot>);
     // A box for each note of a phase: linked to this one or not. quoted: says which note it is about.
@@ -39,12 +41,13 @@ private:
     const Words& words() const { return column_.ui().words(); }
     const Theme& theme() const { return column_.ui().theme(); }
     const Note& note(NoteId id) const { return view_.session.notes.at(id); }
+    std::string_view text(const Note& note) const { return shown_text(words(), note); }
     const Tint& tint(const Note&) const;
     void blind_row(BlindSpot);
     void waiting_card(const Note&);
     const std::vector<NoteId>& held(Phase);
     void toggle(const Note& of, const Note& other, bool linked);
-    void write_into(const Note&, Editor&, const std::string& stands, const FieldAnswer&, Change change);
+    void write_into(Editor&, std::string& was, const std::string& stands, const FieldAnswer&, Change change);
     const Framework* current_lens() const;
 
     SideColumn& column_;

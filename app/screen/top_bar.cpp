@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "app/people.hpp"
 #include "app/screen/bars.hpp"
 #include "app/screen/kit.hpp"
 #include "sessions/acts.hpp"
@@ -13,17 +14,17 @@ namespace samenspraak {
 namespace {
 
 using C = Command;
-constexpr std::array title_commands{C::Title, C::SaveElsewhere, C::CleanCopy, C::Import, C::Export, C::RemovedNotes,
-    C::History, C::SecondWindow, C::FullScreen, C::Larger, C::Smaller, C::HighContrast, C::ReducedMotion, C::Language,
-    C::Palette, C::Keys, C::About, C::Start};
-constexpr std::array title_lines{C::SecondWindow, C::Palette, C::Start};
-constexpr std::array people_commands{C::JoinShow, C::Hands, C::HideNames, C::Silent, C::Reveal, C::Hold, C::HoldNot,
-    C::LetInAll, C::VotingBudget, C::VotingHands, C::Card, C::Remote};
-constexpr std::array people_lines{C::Silent, C::VotingBudget, C::Card};
+constexpr std::array title_commands{C::Title, C::JoinShow, C::Remote, C::SaveElsewhere, C::CleanCopy, C::Import,
+    C::Export, C::RemovedNotes, C::History, C::SecondWindow, C::FullScreen, C::Larger, C::Smaller, C::HighContrast,
+    C::ReducedMotion, C::Language, C::Palette, C::Keys, C::About, C::Start};
+constexpr std::array title_lines{C::JoinShow, C::SaveElsewhere, C::SecondWindow, C::Palette, C::Start};
+constexpr std::array people_commands{C::People, C::Hands, C::HandsNext, C::HideNames, C::JoinShow, C::Remote, C::Silent,
+    C::Reveal, C::Hold, C::HoldNot, C::LetInAll, C::VotingBudget, C::VotingHands, C::Card};
+constexpr std::array people_lines{C::JoinShow, C::Silent, C::Hold, C::VotingBudget, C::Card};
 constexpr std::array clock_commands{C::ClockToggle, C::ClockMore, C::ClockPlan, C::Agenda};
 
 constexpr float edge = 28, step_height = 54, step_gap = 8, least_gap = 24;
-constexpr float ring_side = 54, ring_gap = 17, people_gap = 28, people_words_gap = 12;
+constexpr float ring_side = 54, ring_gap = 17, people_gap = 28, people_words_gap = 12, people_sign = 34;
 constexpr float title_least = 220, title_part = 0.36f;
 
 std::string date_and_host(const Context& context) {
@@ -155,24 +156,49 @@ float TopBar::clock(Ui& ui, Context& context, const Rect& inside) {
     return place.width;
 }
 
+// How many take part, and behind it what can be done with them; while nobody can, only the sign. Hands that are up
+// stand before it. Answers with its width.
 float TopBar::people(Ui& ui, Context& context, const Bindings&, const Rect& inside) {
-    const auto there = static_cast<std::size_t>(
-        std::ranges::count_if(context.session().participants, [](const auto& each) { return each.second.present; }));
-    if (there == 0) return 0;
     Canvas& canvas = ui.canvas();
-    const std::string count = std::to_string(there);
-    const std::string_view words = ui.words()(there == 1 ? Word::bar_taking_part_one : Word::bar_taking_part_many);
-    const float count_width = canvas.measure(count, type::count).width;
-    const float words_width = canvas.measure(words, type::beside_count).width;
-    const float width = std::ceil(count_width + people_words_gap + words_width);
-    const Rect place{inside.right() - width, inside.y, width, inside.height};
-    const Touch touch = ui.touch("people", place.inset(-8, 12), {.role = Role::Menu, .label = words});
-    feedback(ui, place.inset(-8, 12), space::note_radius, touch);
-    if (touch.ring) canvas.focus_ring(place.inset(-8, 12), space::note_radius, ui.theme().focus);
-    canvas.text(count, type::count, place, ui.theme().ink);
-    canvas.text(words, type::beside_count, place.moved({count_width + people_words_gap, 0}), ui.theme().muted);
-    if (touch.clicked || touch.opened_menu) people_menu_.show(place.inset(-8, 12));
-    return width;
+    const auto there = taking_part(context.session(), context.joining);
+    const std::string count = there ? std::to_string(*there) : std::string();
+    const std::string_view words = !there        ? ui.words()(Word::panel_people)
+                                   : *there == 1 ? ui.words()(Word::bar_taking_part_one)
+                                                 : ui.words()(Word::bar_taking_part_many);
+    const float count_width = there ? canvas.measure(count, type::count).width + people_words_gap : 0;
+    const float words_width = there ? canvas.measure(words, type::beside_count).width : people_sign;
+    const float width = std::ceil(count_width + words_width);
+    const Rect place{inside.right() - width, inside.y, width, inside.height}, around_it = place.inset(-8, 12);
+    const std::string label = there ? count + " " + std::string(words) : std::string(words);
+    const Touch touch = ui.touch("people", around_it, {.role = Role::Menu, .label = label});
+    feedback(ui, around_it, space::note_radius, touch);
+    if (touch.ring) canvas.focus_ring(around_it, space::note_radius, ui.theme().focus);
+    if (there) {
+        canvas.text(count, type::count, place, ui.theme().ink);
+        canvas.text(words, type::beside_count, place.moved({count_width, 0}), ui.theme().muted);
+    } else {
+        draw_icon(canvas, Icon::People, around(place.middle(), people_sign, people_sign), ui.theme().muted);
+    }
+    if (touch.clicked || touch.opened_menu) people_menu_.show(around_it);
+    Rect rest = inside;
+    rest.take_right(width + least_gap);
+    const float hands = hands_up(ui, context, rest);
+    return width + (hands > 0 ? hands + least_gap : 0);
+}
+
+// A click shows whose they are.
+float TopBar::hands_up(Ui& ui, Context& context, const Rect& inside) {
+    const std::size_t up = phones_open(context) ? context.joining->hands().size() : 0;
+    if (up == 0) return 0;
+    const Size size = hands_pill_size(ui, up);
+    const Rect place = around({inside.right() - size.width / 2, inside.middle().y}, size.width, size.height);
+    const std::string label = hands_said(ui.words(), up);
+    const Touch touch = ui.touch("hands", place, {.label = label});
+    hands_pill(ui, place.corner(), up);
+    feedback(ui, place, place.height / 2, touch);
+    if (touch.ring) ui.canvas().focus_ring(place, place.height / 2, ui.theme().focus);
+    if (touch.clicked) run(context, Command::Hands);
+    return size.width;
 }
 
 void TopBar::draw_above(Ui& ui, Context& context, const Bindings& bindings) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The program around a session: what it remembers, what it opens, and when it has something new to show.
-#include "tests/screen/table.hpp"
+#include "tests/screen/room.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -8,47 +8,13 @@
 #include <thread>
 
 using namespace samenspraak;
+using samenspraak::testing::FakePhones;
 using samenspraak::testing::Table;
 
-namespace {
-
-// Phones as the screen sees them, without a network.
-class Quiet : public Joining {
-public:
-    bool is_open() const override { return open_; }
-    Result<Done> open() override { return open_ = true, Done{}; }
-    void close() override { open_ = false; }
-    void attend() override {}
-    std::string address() const override { return "192.168.1.20:8080"; }
-    std::string code() const override { return "4817"; }
-    std::vector<std::string> addresses() const override { return {address()}; }
-    std::size_t chosen_address() const override { return 0; }
-    void choose_address(std::size_t) override {}
-    std::size_t qr_side() const override { return 0; }
-    bool qr_dark(std::size_t, std::size_t) const override { return false; }
-    std::string board_link() const override { return {}; }
-    std::string remote_link() const override { return {}; }
-    std::size_t people() const override { return 0; }
-    std::size_t voted() const override { return 0; }
-    std::vector<PersonId> present() const override { return {}; }
-    std::vector<PersonId> hands() const override { return hands_up; }
-    void lower_hand(PersonId) override {}
-    bool muted(PersonId) const override { return false; }
-    void mute(PersonId, bool) override {}
-    void send_out(PersonId) override {}
-
-    std::vector<PersonId> hands_up;
-
-private:
-    bool open_ = false;
-};
-
-}  // namespace
-
 TEST_CASE("while phones can join and nobody does anything, there is nothing new to show") {
-    Quiet* phones = nullptr;
-    Table table([&](Workshop&) {
-        auto made = std::make_unique<Quiet>();
+    FakePhones* phones = nullptr;
+    Table table([&](Workshop& workshop) {
+        auto made = std::make_unique<FakePhones>(workshop);
         phones = made.get();
         return made;
     });
@@ -58,7 +24,7 @@ TEST_CASE("while phones can join and nobody does anything, there is nothing new 
     (void)table.program().letters();
     CHECK_FALSE(table.program().letters());
     CHECK_FALSE(table.program().letters());
-    phones->hands_up.push_back(PersonId{7});
+    phones->raise(PersonId{7});
     CHECK(table.program().letters());
     CHECK_FALSE(table.program().letters());
 }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Of what lies open over the page: how to join, and the remote of whoever leads.
+#include "app/screen/asking.hpp"
+#include "app/screen/case_view.hpp"
+
+#include <algorithm>
+
+namespace samenspraak {
+
+Errand Asking::join(Ui& ui, Context& context, const Bindings& bindings, const Joining* joining) {
+    const auto layer = ui.canvas().on(Layer::Dialog);
+    ui.modal(Layer::Dialog);
+    ui.canvas().fill(ui.page(), ui.theme().dim);
+    const Touch ground =
+        ui.touch("join_ground", ui.page(), {.role = Role::Area, .focusable = false, .pointer = Pointer::Arrow});
+    const Rect card = around(ui.page().middle(), 620, std::min(920.f, ui.page().height - 80));
+    ui.cover(ui.id("join_card"), card, Role::Dialog, ui.words()(Word::join_title));
+    const CaseAnswer answer = join_card(ui, card, joining, bindings.shown(Command::JoinShow));
+    if (ui.take({Key::Escape}) || ui.take({Key::Enter}) || ground.pressed) context.desk.close();
+    if (answer.open_joining) return Errand::OpenJoining;
+    if (answer.close_joining) return Errand::CloseJoining;
+    return answer.other_address ? Errand::OtherAddress : Errand::None;
+}
+
+// Whoever has this code leads the session: a laptop that shows its screen to the room does not show it unasked.
+Errand Asking::remote(Ui& ui, Context& context, const Bindings& bindings, const Joining* joining) {
+    constexpr float code = 340, line = 44;
+    const Words& words = ui.words();
+    const bool open = joining && joining->is_open(), lies_open = open && remote_lies_open_;
+    const std::string closed = words(Word::join_closed_help, {bindings.shown(Command::JoinShow)});
+    std::vector<ButtonWish> buttons;
+    if (!open && joining)
+        buttons.push_back({.text = words(Word::join_open)});
+    else if (open && !lies_open)
+        buttons.push_back({.text = words(Word::join_remote_show)});
+    buttons.push_back({.text = words(Word::app_close), .look = Look::Main});
+    const DialogAnswer answer = dialog(ui, "remote",
+        {.title = words(Word::join_remote),
+            .text = open ? words(Word::join_remote_warning) : std::string_view(closed),
+            .buttons = buttons,
+            .width = 760,
+            .room = lies_open ? code + line + 2 * space::step : 0});
+    if (lies_open) {
+        const auto layer = ui.canvas().on(Layer::Dialog);
+        Rect room = answer.room;
+        Rect link = room.take_bottom(line);
+        remote_code_.draw(ui, around({room.middle().x, room.y + code / 2}, code, code), joining->remote_link());
+        ui.cover(ui.id("remote_link"), link, Role::None, joining->remote_link());
+        ui.canvas().text(joining->remote_link(), type::key, link, ui.theme().ink, Align::Middle);
+    }
+    const bool other = buttons.size() > 1 && answer.button == 0u;
+    if (other && open) remote_lies_open_ = true, ui.again();
+    if (other && !open) return Errand::OpenJoining;
+    if (answer.dismissed || answer.button == buttons.size() - 1) context.desk.close();
+    return Errand::None;
+}
+
+}  // namespace samenspraak

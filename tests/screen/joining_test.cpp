@@ -1,0 +1,481 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The room takes part by phone, and the facilitator sees and decides on the shared screen.
+#include "tests/screen/room.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace samenspraak;
+using samenspraak::testing::FakePhones;
+using samenspraak::testing::Room;
+using samenspraak::testing::Table;
+
+namespace {
+
+void open_joining(Room& room) {
+    room.command(Command::Join);
+    REQUIRE(room.phones().is_open());
+}
+
+// What no room may see before the reveal.
+constexpr std::string_view secret = "Xylofoon";
+
+void see_nothing(Room& room, std::string_view where) {
+    INFO(where);
+    CHECK_FALSE(room.sees(secret));
+    CHECK_FALSE(room.beamer_sees(secret));
+}
+
+}  // namespace
+
+TEST_CASE("J opens joining and shows how, and it is closed on the same card") {
+    Room room;
+    room.begin_session("Overleg");
+    CHECK_FALSE(room.phones().is_open());
+    room.go(Phase::Actors);
+    room.command(Command::JoinShow);
+    CHECK(room.phones().is_open());
+    CHECK(room.desk().opened == Opened::Join);
+    CHECK(room.sees("192.168.1.20:8080"));
+    CHECK(room.sees("192.168.1.20:8080/board"));
+    CHECK(room.sees("192.168.1.20:8080/wifi"));
+    CHECK(room.beamer_sees("192.168.1.20:8080"));
+    CHECK_FALSE(room.screen().shows("join.other_address"));
+    room.screen().click("join.close_joining");
+    CHECK_FALSE(room.phones().is_open());
+}
+
+TEST_CASE("of several networks another can be chosen; without one it is said") {
+    Room room;
+    room.begin_session("Overleg");
+    open_joining(room);
+    room.phones().networks = {"192.168.1.20", "10.0.0.5"};
+    room.screen().settle();
+    CHECK(room.sees("192.168.1.20:8080"));
+    room.screen().click("join.other_address");
+    CHECK(room.sees("10.0.0.5:8080"));
+    room.phones().networks = {};
+    room.screen().settle();
+    CHECK(room.sees(Words("nl")(Word::join_no_network)));
+    CHECK_FALSE(room.sees("127.0.0.1"));
+}
+
+TEST_CASE("the remote can be had before anyone joined, behind a warning, and never on the beamer") {
+    Room room;
+    room.begin_session("Overleg");
+    open_joining(room);
+    room.go(Phase::Actors);
+    CHECK(room.screen().shows("top.people"));
+    room.command(Command::Remote);
+    REQUIRE(room.desk().opened == Opened::Remote);
+    CHECK_FALSE(room.sees("geheim"));
+    room.click_on(Words("nl")(Word::join_remote_show));
+    CHECK(room.sees("geheim"));
+    CHECK_FALSE(room.beamer_sees("geheim"));
+    room.screen().press({Key::Escape});
+    room.command(Command::Remote);
+    CHECK_FALSE(room.sees("geheim"));
+}
+
+TEST_CASE("notes from phones wait when the facilitator wants so, per step, and are let in one by one or all") {
+    Room room;
+    room.begin_session("Overleg");
+    open_joining(room);
+    const PersonId who = room.join("Fatima");
+    room.go(Phase::Actors);
+    room.write_from(who, "Ouders");
+    CHECK(room.has("Ouders"));
+    room.command(Command::Hold);
+    room.write_from(who, "Buren");
+    room.write_from(who, "Agenten");
+    room.write_from(who, "Winkeliers");
+    CHECK_FALSE(room.has("Buren"));
+    SECTION("by the words on the card") {
+        const Rect card = room.screen().where(Ui::path("side.waiting", room.id("Buren").bits));
+        CHECK(card.height > 0);
+    }
+    SECTION("the note on top by a command") {
+        room.command(Command::LetIn);
+        CHECK(room.has("Buren"));
+        CHECK_FALSE(room.has("Agenten"));
+        room.command(Command::TurnAway);
+        CHECK_FALSE(room.has("Winkeliers"));
+        room.write_from(who, "Artsen");
+        room.screen().click("side.let_in_all");
+        CHECK(room.has("Artsen"));
+        CHECK(room.has("Winkeliers"));
+        CHECK_FALSE(room.has("Agenten"));
+    }
+    SECTION("another step is not held by it") {
+        room.go(Phase::Effects);
+        room.write_from(who, "Rustiger");
+        CHECK(room.has("Rustiger"));
+    }
+    SECTION("and from then on straight in, with what waited") {
+        room.screen().click("side.automatic");
+        CHECK(room.has("Buren"));
+        CHECK(room.has("Winkeliers"));
+        room.write_from(who, "Artsen");
+        CHECK(room.has("Artsen"));
+    }
+    SECTION("dragged onto the board") {
+        const Rect card = room.screen().where(Ui::path("side.waiting", room.id("Buren").bits));
+        const Rect lane = room.screen().where(Ui::path("board.note", room.id("Ouders").bits));
+        room.screen().drag({card.x + 40, card.y + 16}, {lane.middle().x, lane.bottom() + 200});
+        CHECK(room.has("Buren"));
+    }
+}
+
+TEST_CASE("what waits and says what the board says already is merged with it; two that wait with each other") {
+    Room room;
+    room.begin_session("Overleg");
+    open_joining(room);
+    const PersonId who = room.join("");
+    room.go(Phase::Actors);
+    room.write("De ouders");
+    room.command(Command::Hold);
+    const NoteId ouders = room.write_from(who, "Ouders");
+    CHECK(room.sees("Lijkt op “De ouders”"));
+    room.screen().click(Ui::path("side.merge", ouders.bits));
+    CHECK(room.on_board(Phase::Actors) == 1);
+    CHECK(head_of(room.session(), ouders) == room.id("De ouders"));
+
+    room.write_from(who, "Buurtbewoners");
+    const NoteId again = room.write_from(who, "De buurtbewoners");
+    CHECK(room.sees("Lijkt op “Buurtbewoners”"));
+    room.screen().click(Ui::path("side.merge", again.bits));
+    CHECK(head_of(room.session(), again) == room.id("Buurtbewoners"));
+    CHECK(room.has("Buurtbewoners"));
+}
+
+TEST_CASE("silent minutes: nothing of a covered note is to be read anywhere, until the reveal") {
+    Room room;
+    room.begin_session("Overleg");
+    open_joining(room);
+    const PersonId who = room.join("Fatima");
+    room.go(Phase::Effects);
+    room.write("-Toezicht");
+    room.go(Phase::Values);
+    room.write("Privacy");
+    room.command(Command::Silent);
+    CHECK(room.sees(Words("nl")(Word::bar_silent)));
+    CHECK(room.beamer_sees(Words("nl")(Word::bar_silent)));
+    CHECK(room.sees(Words("nl")(Word::silent_help)));
+    std::vector<NoteId> covered;
+    for (const Phase phase : {Phase::Case, Phase::Actors, Phase::Effects, Phase::Values, Phase::Actions}) {
+        room.go(phase);
+        covered.push_back(room.write_from(who, std::string(secret) + " " + std::to_string(index_of(phase)),
+            phase == Phase::Effects ? Lane::Negative : Lane::None));
+    }
+    // Linked all the way, so that one could stand on the other.
+    Changes links{AddLink{{LinkKind::Touches, covered[1], covered[2]}},
+        AddLink{{LinkKind::Bears, covered[2], covered[3]}}, AddLink{{LinkKind::Serves, covered[3], covered[4]}},
+        AddLink{{LinkKind::Answers, covered[2], covered[4]}},
+        AddLink{{LinkKind::Touches, covered[1], room.id("Toezicht")}},
+        AddLink{{LinkKind::Tension, covered[3], room.id("Privacy")}}};
+    REQUIRE(room.open().workshop().perform(links));
+    CHECK(room.sees(Words("nl")(Word::board_covered_many, {"5"})));
+
+    for (const Phase phase : {Phase::Case, Phase::Actors, Phase::Effects, Phase::Values, Phase::Actions}) {
+        room.go(phase);
+        see_nothing(room, "a step");
+        if (phase == Phase::Case) continue;
+        room.command(Command::SelectAll);
+        see_nothing(room, "all chosen");
+        // Chosen notes go along as what new notes are linked to.
+        room.desk().selection.choose(covered[index_of(phase)]);
+        room.desk().letters = Letters::Board;
+        room.screen().settle();
+        see_nothing(room, "one chosen");
+        for (const std::string_view more : {"side.all_effects", "side.all_tensions"})
+            if (room.screen().shows(more)) room.screen().click(more), see_nothing(room, more);
+        room.desk().selection.choose(covered[index_of(phase)]);
+        room.desk().letters = Letters::Board;
+        room.screen().settle();
+        room.screen().press({Key::F2});
+        CHECK_FALSE(room.desk().editing);
+        CHECK(room.said(Words("nl")(Word::covered_first)));
+        room.screen().press({Key::F});
+        CHECK_FALSE(room.desk().spotlight);
+        room.screen().press(control(Key::C));
+        CHECK(room.said(Words("nl")(Word::covered_not_copied)));
+        room.screen().press({Key::L});
+        see_nothing(room, "being linked");
+        room.screen().press({Key::Escape});
+    }
+    room.go(Phase::Values);
+    room.desk().selection.choose(room.id("Privacy"));
+    room.desk().letters = Letters::Board;
+    room.desk().spotlight = true;
+    room.screen().settle();
+    room.screen().press({Key::Right});
+    see_nothing(room, "in the spotlight");
+    room.desk().spotlight = false;
+
+    for (const Command command : {Command::BlindSpots, Command::Hands, Command::People}) {
+        room.command(command);
+        see_nothing(room, "a list");
+        room.screen().press({Key::Escape});
+    }
+    room.screen().press(control(Key::F));
+    room.screen().type("xylo");
+    CHECK_FALSE(room.screen().stage.ui().registered(Ui::path("search.row", 0)));
+    room.screen().press({Key::Escape});
+    room.conclude();
+    see_nothing(room, "the outcome");
+    room.screen().press(control(Key::H));
+    see_nothing(room, "looking back");
+    room.screen().press({Key::Escape});
+    room.go(Phase::Actors);
+    REQUIRE(room.open().workshop().perform(acts::remove(room.session(), std::span(covered).subspan(1, 1))));
+    room.command(Command::RemovedNotes);
+    see_nothing(room, "the notes that were removed");
+    room.screen().press({Key::Escape});
+    room.screen().press(control(Key::Z));
+
+    room.go(Phase::Effects);
+    room.screen().pass(60);
+    room.command(Command::Reveal);
+    CHECK(room.sees(secret));
+    CHECK(room.beamer_sees(secret));
+    CHECK_FALSE(room.sees(Words("nl")(Word::bar_silent)));
+    CHECK_FALSE(room.said("dicht"));
+}
+
+TEST_CASE("hands that are up stand on the screen and on the beamer, and get the floor in their order") {
+    Room room;
+    room.begin_session("Overleg");
+    open_joining(room);
+    room.go(Phase::Actors);
+    const PersonId first = room.join("Fatima"), second = room.join("");
+    CHECK_FALSE(room.screen().shows("top.hands"));
+    room.raise(second);
+    room.raise(first);
+    CHECK(room.sees("2 handen omhoog"));
+    CHECK(room.beamer_sees("2 handen omhoog"));
+    room.screen().click("top.hands");
+    CHECK(room.desk().opened == Opened::Hands);
+    CHECK(room.sees("Deelnemer 1"));
+    CHECK_FALSE(room.sees("Fatima"));
+    SECTION("the first up is first") {
+        room.screen().press({Key::Enter});
+        CHECK(room.said("Deelnemer 2 heeft het woord"));
+        CHECK(room.phones().hands() == std::vector{first});
+        room.screen().press({Key::Escape});
+        room.command(Command::HideNames);
+        room.command(Command::HandsNext);
+        CHECK(room.said("Fatima heeft het woord"));
+        CHECK_FALSE(room.screen().shows("top.hands"));
+    }
+    SECTION("one can be put down by itself") {
+        room.screen().click(Ui::path("hands.down", first.bits));
+        CHECK(room.phones().hands() == std::vector{second});
+        CHECK(room.desk().opened == Opened::Hands);
+    }
+}
+
+TEST_CASE("who takes part is counted by who is there, not by the file") {
+    Room room;
+    room.begin_session("Overleg");
+    open_joining(room);
+    room.go(Phase::Values);
+    room.write("Privacy");
+    const PersonId one = room.join("Fatima");
+    room.join("Bram");
+    CHECK(room.screen().said("top.people") == "2 doen mee");
+    room.phones().drop(one);
+    room.screen().settle();
+    CHECK(room.screen().said("top.people") == "1 doet mee");
+    room.command(Command::Join);
+    CHECK_FALSE(room.phones().is_open());
+    CHECK(room.screen().said("top.people") == Words("nl")(Word::panel_people));
+    room.screen().click("top.people");
+    CHECK(room.sees(Words("nl")(Word::command_hold)));
+    CHECK(room.sees(Words("nl")(Word::command_hide_names)));
+}
+
+TEST_CASE("a participant is muted and sent out on the sheet of people, by keyboard") {
+    Room room;
+    room.begin_session("Overleg");
+    open_joining(room);
+    room.go(Phase::Actors);
+    const PersonId one = room.join("Fatima"), two = room.join("Bram");
+    room.raise(two);
+    const std::string code = room.phones().code();
+    room.command(Command::People);
+    REQUIRE(room.desk().opened == Opened::People);
+    CHECK(room.sees("Deelnemer 2"));
+    CHECK_FALSE(room.sees("Bram"));
+    room.screen().press({Key::Down});
+    room.screen().press({Key::Down});
+    room.screen().press({Key::Enter});
+    CHECK(room.phones().muted(two));
+    CHECK_FALSE(room.phones().muted(one));
+    room.screen().press({Key::Enter});
+    CHECK_FALSE(room.phones().muted(two));
+    room.screen().click(Ui::path("people.hand", two.bits));
+    CHECK(room.phones().hands().empty());
+    room.screen().click(Ui::path("people.out", two.bits));
+    CHECK(room.phones().sent_out.empty());
+    room.screen().click(Ui::path("people.stays", two.bits));
+    CHECK_FALSE(room.sees("uit de sessie halen?"));
+    room.screen().click(Ui::path("people.out", two.bits));
+    CHECK(room.sees("Deelnemer 2 uit de sessie halen?"));
+    room.screen().click(Ui::path("people.sure", two.bits));
+    CHECK(room.phones().sent_out.contains(two));
+    CHECK(room.said("Deelnemer 2 is uit de sessie"));
+    CHECK(room.phones().code() == code);
+    room.click_on(Words("nl")(Word::people_new_code));
+    CHECK(room.phones().code() != code);
+    room.screen().press({Key::Escape});
+    CHECK(room.desk().opened == Opened::Nothing);
+}
+
+TEST_CASE("the author of a note from a phone is muted or sent out by the menu of the note") {
+    Room room;
+    room.begin_session("Overleg");
+    open_joining(room);
+    room.go(Phase::Actors);
+    const PersonId who = room.join("Fatima");
+    room.write("Ouders");
+    room.write_from(who, "Iets vervelends");
+    room.screen().right_click(room.where("Ouders").middle());
+    CHECK_FALSE(room.sees(Words("nl")(Word::command_mute_author)));
+    room.screen().press({Key::Escape});
+    room.screen().right_click(room.where("Iets vervelends").middle());
+    CHECK(room.sees(Words("nl")(Word::command_mute_author)));
+    room.screen().press({Key::Escape});
+    room.command(Command::MuteAuthor);
+    CHECK(room.phones().muted(who));
+    room.command(Command::SendOutAuthor);
+    CHECK(room.phones().sent_out.empty());
+    room.screen().click(Ui::path("people.sure", who.bits));
+    CHECK(room.phones().sent_out.contains(who));
+}
+
+TEST_CASE("how many have voted is what the phones say, and what they voted is not shown") {
+    Room room;
+    room.begin_session("Overleg");
+    open_joining(room);
+    room.go(Phase::Values);
+    room.write("Privacy");
+    room.join("Fatima");
+    room.join("Bram");
+    room.phones().votes = 1;
+    room.command(Command::VotingOpen);
+    CHECK(room.sees("1 van 2 hebben gestemd"));
+}
+
+TEST_CASE("alike notes are offered, however they came") {
+    Room room;
+    room.begin_session("Overleg");
+    open_joining(room);
+    const PersonId who = room.join("");
+    room.go(Phase::Actors);
+    room.write("Ouders");
+    const auto offered = [&] { return room.sees(Words("nl")(Word::alike_title)); };
+    SECTION("straight from a phone") { room.write_from(who, "De ouders"); }
+    SECTION("let in") {
+        room.command(Command::Hold);
+        room.write_from(who, "De ouders");
+        CHECK_FALSE(offered());
+        room.command(Command::LetIn);
+    }
+    SECTION("revealed") {
+        room.command(Command::Silent);
+        room.write_from(who, "De ouders");
+        CHECK_FALSE(offered());
+        room.command(Command::Reveal);
+    }
+    SECTION("changed into it") {
+        const NoteId note = room.write_from(who, "Vaders en moeders");
+        CHECK_FALSE(offered());
+        REQUIRE(room.open().workshop().perform(Changes{SetText{note, "De ouders"}}));
+        room.screen().settle();
+    }
+    SECTION("while another step was shown") {
+        room.go(Phase::Effects);
+        room.phones().write(who, Phase::Actors, "De ouders");
+        room.screen().settle();
+        CHECK_FALSE(offered());
+        room.go(Phase::Actors);
+    }
+    SECTION("and still when one comes back") {
+        room.write_from(who, "De ouders");
+        room.go(Phase::Effects);
+        CHECK_FALSE(offered());
+        room.go(Phase::Actors);
+    }
+    CHECK(offered());
+    // What one does not see is not done by a key.
+    room.command(Command::Panel);
+    room.screen().press(control_shift(Key::M));
+    CHECK(room.on_board(Phase::Actors) == 2);
+    room.screen().press({Key::Escape});
+    room.command(Command::Panel);
+    room.screen().press(control_shift(Key::M));
+    CHECK(room.on_board(Phase::Actors) == 1);
+}
+
+TEST_CASE("a merged note shows the texts that it holds, and can be taken apart there") {
+    Room room;
+    room.begin_session("Overleg");
+    room.go(Phase::Actors);
+    room.write("Ouders");
+    room.write("Vaders en moeders");
+    REQUIRE(room.open().workshop().perform(
+        acts::merge(room.session(), room.id("Ouders"), std::vector{room.id("Vaders en moeders")})));
+    room.screen().settle();
+    CHECK_FALSE(room.sees("Vaders en moeders"));
+    room.click_note("Ouders");
+    CHECK(room.sees("Vaders en moeders"));
+    room.screen().click("side.take_apart");
+    CHECK(room.on_board(Phase::Actors) == 2);
+}
+
+TEST_CASE("a note from a phone flies in, and then nothing moves") {
+    Room room;
+    room.begin_session("Overleg");
+    open_joining(room);
+    const PersonId who = room.join("");
+    room.go(Phase::Actors);
+    room.write("Ouders");
+    const auto frames = [&](auto act) {
+        act();
+        const int before = room.screen().frames();
+        room.screen().pace.stir();
+        room.screen().pass(1);
+        return room.screen().frames() - before;
+    };
+    const auto write = [&](std::string_view text) {
+        room.phones().write(who, Phase::Actors, text);
+        room.open().board();
+    };
+    const int still = frames([&] { write("Buren"); });
+    room.program().settings().moves = true;
+    room.screen().settle();
+    const int flying = frames([&] { write("Winkeliers"); });
+    CHECK(flying > still + 5);
+    CHECK(flying < still + 30);
+    CHECK(frames([] {}) <= Pace::after_input + 1);
+}
+
+TEST_CASE("--join opens joining with the session") {
+    testing::Folder folder;
+    const auto files = files_on_disk();
+    ProgramWish wish;
+    wish.settings.language = "nl";
+    wish.documents = folder / "documents";
+    wish.open_joining = true;
+    FakePhones* phones = nullptr;
+    wish.joining = [&](Workshop& workshop) {
+        auto made = std::make_unique<FakePhones>(workshop);
+        phones = made.get();
+        return made;
+    };
+    Program program(*files, std::move(wish));
+    Headless screen(program);
+    screen.click("start.example");
+    REQUIRE(phones);
+    CHECK(phones->is_open());
+    CHECK(screen.said("top.people") == "0 doen mee");
+}
