@@ -31,7 +31,8 @@ bool is_plain(std::string_view text) {
 
 struct Word {
     std::string text;
-    std::vector<cairo_glyph_t> glyphs;  // one a letter, from its own left edge and the baseline
+    std::vector<cairo_glyph_t> glyphs;               // one a letter, from its own left edge and the baseline
+    std::vector<cairo_text_cluster_t> letters = {};  // how many bytes each stands for
     float width = 0;
 };
 
@@ -76,7 +77,7 @@ Face& LineSetter::Parts::face(const TextStyle& style) {
     made.baseline = sample->baseline();
     made.font = typesetter.scaled_font(sample->glyphs()[0].font, 1);
     const float letter = typesetter.lay_out_once({"n", style})->width();
-    Word blank{" ", {{sample->glyphs()[1].glyph, 0, 0}}, sample->width() - 2 * letter};
+    Word blank{" ", {{sample->glyphs()[1].glyph, 0, 0}}, {{1, 1}}, sample->width() - 2 * letter};
     made.blank = &*made.words.emplace(" ", std::move(blank)).first->second;
     return made;
 }
@@ -89,13 +90,15 @@ const Word* LineSetter::Parts::word(Face& face, std::string_view text) {
 
 std::optional<Word> LineSetter::Parts::made(Face& face, std::string_view text) const {
     const auto layout = typesetter.lay_out_once({text, face.style});
-    Word word{std::string(text), {}, layout->width()};
+    Word word{std::string(text), {}, {}, layout->width()};
     for (const PlacedGlyph& glyph : layout->glyphs()) {
         if (glyph.missing_width > 0 || typesetter.scaled_font(glyph.font, 1) != face.font) return std::nullopt;
         word.glyphs.push_back(
             {glyph.glyph, static_cast<double>(glyph.x), static_cast<double>(glyph.y - layout->baseline())});
     }
-    if (word.glyphs.size() != text::count_code_points(text)) return std::nullopt;
+    for (std::size_t at = 0; at < text.size(); at += static_cast<std::size_t>(word.letters.back().num_bytes))
+        word.letters.push_back({static_cast<int>(text::code_point_at(text, at).length), 1});
+    if (word.glyphs.size() != word.letters.size()) return std::nullopt;
     return word;
 }
 
@@ -178,11 +181,7 @@ void SetLines::Parts::draw_line(cairo_t* cairo, double x, double y, std::size_t 
     for (std::size_t i = from; i < to; ++i) {
         const Word& word = *words[i];
         for (const cairo_glyph_t& glyph : word.glyphs) glyphs.push_back({glyph.index, x + glyph.x, y + glyph.y});
-        for (std::size_t at = 0; at < word.text.size();) {
-            const std::size_t length = text::code_point_at(word.text, at).length;
-            letters.push_back({static_cast<int>(length), 1});
-            at += length;
-        }
+        letters.insert(letters.end(), word.letters.begin(), word.letters.end());
         text += word.text;
         x += static_cast<double>(word.width);
     }
