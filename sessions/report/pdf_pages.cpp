@@ -56,6 +56,7 @@ void Pages::need(float high) {
 }
 
 void Pages::next_page() {
+    draw_rules();
     cairo_show_page(cairo_.get());
     y = paper::top;
     ++number_;
@@ -63,6 +64,7 @@ void Pages::next_page() {
 }
 
 void Pages::front_page() {
+    draw_rules();
     cairo_show_page(cairo_.get());
     y = paper::top;
     rule(paper::margin, 56, 4, 0x35507e);
@@ -95,11 +97,20 @@ void Pages::flow(const std::string& text, const TextStyle& style, float x, float
     }
 }
 
-void Pages::rule(float x, float wide, float thick, Rgb color) {
-    set_color(cairo_.get(), color);
-    cairo_rectangle(cairo_.get(), static_cast<double>(x), static_cast<double>(y), static_cast<double>(wide),
-        static_cast<double>(thick));
-    cairo_fill(cairo_.get());
+void Pages::rule(float x, float wide, float thick, Rgb color) { rules_.push_back({x, y, wide, thick, color}); }
+
+// One path for each colour: a page full of rows has as many rules.
+void Pages::draw_rules() {
+    std::ranges::stable_sort(rules_, {}, &Rule::color);
+    for (std::size_t i = 0; i < rules_.size(); ++i) {
+        const Rule& rule = rules_[i];
+        cairo_rectangle(cairo_.get(), static_cast<double>(rule.x), static_cast<double>(rule.y),
+            static_cast<double>(rule.wide), static_cast<double>(rule.thick));
+        if (i + 1 < rules_.size() && rules_[i + 1].color == rule.color) continue;
+        set_color(cairo_.get(), rule.color);
+        cairo_fill(cairo_.get());
+    }
+    rules_.clear();
 }
 
 void Pages::bookmark(int level, const std::string& text, const std::string& anchor) {
@@ -123,6 +134,7 @@ void Pages::put(const Picture& picture, float x, float wide) {
 }
 
 void Pages::finish() {
+    draw_rules();
     cairo_show_page(cairo_.get());
     cairo_surface_finish(surface_.get());
     const cairo_status_t status = cairo_surface_status(surface_.get());

@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace samenspraak::report {
 
@@ -49,7 +50,7 @@ public:
     void put(const SetLines&, float x, int first, int last, Rgb, const char* tag);
     // A text with as many pages as it takes, below the pen, which goes below it.
     void flow(const std::string& text, const TextStyle&, float x, float wide, Rgb, const char* tag);
-    void rule(float x, float wide, float thick, Rgb);  // at the pen; no part of the text
+    void rule(float x, float wide, float thick, Rgb);  // at the pen, when the page is full; no part of the text
     void bookmark(int level, const std::string& text, const std::string& anchor);
     void put(const Picture&, float x, float wide);
 
@@ -61,10 +62,16 @@ public:
 
 private:
     void footer();
+    void draw_rules();
     Typesetter& typesetter_;
     LineSetter setter_;
     std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface_;
     std::unique_ptr<cairo_t, decltype(&cairo_destroy)> cairo_;
+    struct Rule {
+        float x, y, wide, thick;
+        Rgb color;
+    };
+    std::vector<Rule> rules_;  // of this page
     int number_ = 2;
     int parents_[3] = {0, 0, 0};  // the last bookmark of each level
 };

@@ -31,7 +31,8 @@ bool is_plain(std::string_view text) {
 
 struct Word {
     std::string text;
-    std::vector<cairo_glyph_t> glyphs;  // one a letter, from its own left edge and the baseline
+    std::vector<cairo_glyph_t> glyphs;               // one a letter, from its own left edge and the baseline
+    std::vector<cairo_text_cluster_t> letters = {};  // how many bytes each stands for
     float width = 0;
 };
 
@@ -52,7 +53,10 @@ struct SetLines::Parts {
     std::vector<const Word*> words;
     std::vector<std::size_t> ends;  // of each line, among the words
 
-    void draw_line(cairo_t*, double x, double y, std::size_t from, std::size_t to) const;
+    std::span<const Word* const> line(std::size_t number) const {
+        const std::size_t from = number == 0 ? 0 : ends[number - 1];
+        return std::span(words).subspan(from, ends[number] - from);
+    }
 };
 
 struct LineSetter::Parts {
@@ -76,7 +80,7 @@ Face& LineSetter::Parts::face(const TextStyle& style) {
     made.baseline = sample->baseline();
     made.font = typesetter.scaled_font(sample->glyphs()[0].font, 1);
     const float letter = typesetter.lay_out_once({"n", style})->width();
-    Word blank{" ", {{sample->glyphs()[1].glyph, 0, 0}}, sample->width() - 2 * letter};
+    Word blank{" ", {{sample->glyphs()[1].glyph, 0, 0}}, {{1, 1}}, sample->width() - 2 * letter};
     made.blank = &*made.words.emplace(" ", std::move(blank)).first->second;
     return made;
 }
@@ -89,13 +93,15 @@ const Word* LineSetter::Parts::word(Face& face, std::string_view text) {
 
 std::optional<Word> LineSetter::Parts::made(Face& face, std::string_view text) const {
     const auto layout = typesetter.lay_out_once({text, face.style});
-    Word word{std::string(text), {}, layout->width()};
+    Word word{std::string(text), {}, {}, layout->width()};
     for (const PlacedGlyph& glyph : layout->glyphs()) {
         if (glyph.missing_width > 0 || typesetter.scaled_font(glyph.font, 1) != face.font) return std::nullopt;
         word.glyphs.push_back(
             {glyph.glyph, static_cast<double>(glyph.x), static_cast<double>(glyph.y - layout->baseline())});
     }
-    if (word.glyphs.size() != text::count_code_points(text)) return std::nullopt;
+    for (std::size_t at = 0; at < text.size(); at += static_cast<std::size_t>(word.letters.back().num_bytes))
+        word.letters.push_back({static_cast<int>(text::code_point_at(text, at).length), 1});
+    if (word.glyphs.size() != word.letters.size()) return std::nullopt;
     return word;
 }
 
@@ -157,36 +163,27 @@ SetLines::~SetLines() = default;
 
 int SetLines::count() const { return parts_->layout ? parts_->layout->lines() : static_cast<int>(parts_->ends.size()); }
 
+// All lines in one go, with the letters that each glyph stands for, so that they can be copied out again.
 void SetLines::draw(cairo_t* cairo, int first, int last) const {
     if (parts_->layout) return parts_->layout->draw(cairo, first, last);
-    double x = 0, y = 0;
-    cairo_get_current_point(cairo, &x, &y);
+    double left = 0, y = 0;
+    cairo_get_current_point(cairo, &left, &y);
     y += static_cast<double>(parts_->face->baseline);
-    cairo_set_scaled_font(cairo, parts_->face->font);
-    for (int line = first; line < std::min(last, count()); ++line) {
-        const auto at = static_cast<std::size_t>(line);
-        parts_->draw_line(cairo, x, y, at == 0 ? 0 : parts_->ends[at - 1], parts_->ends[at]);
-        y += static_cast<double>(parts_->face->style.size * parts_->face->style.leading);
-    }
-}
-
-// With the letters that each glyph stands for, so that they can be copied out again.
-void SetLines::Parts::draw_line(cairo_t* cairo, double x, double y, std::size_t from, std::size_t to) const {
     std::string text;
     std::vector<cairo_glyph_t> glyphs;
     std::vector<cairo_text_cluster_t> letters;
-    for (std::size_t i = from; i < to; ++i) {
-        const Word& word = *words[i];
-        for (const cairo_glyph_t& glyph : word.glyphs) glyphs.push_back({glyph.index, x + glyph.x, y + glyph.y});
-        for (std::size_t at = 0; at < word.text.size();) {
-            const std::size_t length = text::code_point_at(word.text, at).length;
-            letters.push_back({static_cast<int>(length), 1});
-            at += length;
+    for (int line = first; line < std::min(last, count()); ++line) {
+        double x = left;
+        for (const Word* word : parts_->line(static_cast<std::size_t>(line))) {
+            for (const cairo_glyph_t& glyph : word->glyphs) glyphs.push_back({glyph.index, x + glyph.x, y + glyph.y});
+            letters.insert(letters.end(), word->letters.begin(), word->letters.end());
+            text += word->text;
+            x += static_cast<double>(word->width);
         }
-        text += word.text;
-        x += static_cast<double>(word.width);
+        y += static_cast<double>(parts_->face->style.size * parts_->face->style.leading);
     }
     if (glyphs.empty()) return;
+    cairo_set_scaled_font(cairo, parts_->face->font);
     cairo_show_text_glyphs(cairo, text.data(), static_cast<int>(text.size()), glyphs.data(),
         static_cast<int>(glyphs.size()), letters.data(), static_cast<int>(letters.size()),
         static_cast<cairo_text_cluster_flags_t>(0));
