@@ -9,10 +9,12 @@ namespace {
 
 // Who only looks how a file stands (how_it_ended) holds it for a moment. That is no other window.
 Result<Done> lock_patiently(File& file) {
-    const Result<Done> locked = file.lock();
-    if (locked || locked.error().why != Reason::LockedElsewhere) return locked;
-    std::this_thread::sleep_for(std::chrono::milliseconds(20));
-    return file.lock();
+    constexpr int attempts = 5;
+    for (int i = 1;; ++i) {
+        const Result<Done> locked = file.lock();
+        if (locked || locked.error().why != Reason::LockedElsewhere || i == attempts) return locked;
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
 }
 
 }  // namespace

@@ -8,11 +8,9 @@
 
 #include <catch2/catch.hpp>
 
-#include <chrono>
 #include <set>
 #include <sys/stat.h>
 #include <sys/wait.h>
-#include <thread>
 #include <unistd.h>
 
 using namespace samenspraak;
@@ -345,20 +343,6 @@ TEST_CASE("What reads a file that a window has open knows it, and takes no unfin
         CHECK(read->recovery.open_elsewhere);
     }
     CHECK_FALSE(desk.open(Access::Read)->recovery.open_elsewhere);
-}
-
-TEST_CASE("Who only looked how a session ended keeps nobody from opening it") {
-    Desk desk;
-    desk.write(small_acts(3));
-    auto looking = desk.files->open(desk.place, Opening::ToRead);
-    REQUIRE(looking);
-    REQUIRE((*looking)->lock());
-    std::thread looker([&] {
-        std::this_thread::sleep_for(std::chrono::milliseconds(5));
-        looking->reset();
-    });
-    CHECK(desk.open(Access::Write));
-    looker.join();
 }
 
 TEST_CASE("A file that is not ours to open is refused with that reason") {

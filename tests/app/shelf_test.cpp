@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/shelf.hpp"
+#include "folder.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace samenspraak;
+using namespace samenspraak::testing;
+
+namespace {
+
+struct Cupboard {
+    Folder folder;
+    std::unique_ptr<Files> files = files_on_disk();
+    Words words{"en"};
+    Shelf shelf{*files, folder / "recent.json", folder / "Documents", {}};
+    Path place;
+
+    Cupboard() {
+        const auto taken = shelf.begin({"Drukte", "Raad", "2026-11-23", "en"}, words);
+        REQUIRE(taken);
+        place = taken->workshop->save_state().path;
+        for (int i = 0; i < 8; ++i) REQUIRE(taken->workshop->perform(Changes{SetTitle{"Drukte " + std::to_string(i)}}));
+        REQUIRE(taken->workshop->close());
+    }
+    void damage_middle() {
+        std::string bytes = contents(place);
+        bytes.at(bytes.size() / 2) ^= 1;
+        put(place, bytes);
+    }
+    std::string said(const Taken& taken) const {
+        std::string all;
+        for (const std::string& sentence : taken.said) all += sentence + '\n';
+        return all;
+    }
+};
+
+bool says(const std::string& text, std::string_view part) { return text.find(part) != text.npos; }
+
+}  // namespace
+
+TEST_CASE("A session that was closed well is taken down without a word") {
+    Cupboard cupboard;
+    const auto taken = cupboard.shelf.take(cupboard.place, cupboard.words);
+    REQUIRE(taken);
+    CHECK(taken->said.empty());
+    CHECK(taken->workshop->session().title == "Drukte 7");
+}
+
+TEST_CASE("A damaged session says how much came back, and where the file as it was is kept") {
+    Cupboard cupboard;
+    cupboard.damage_middle();
+    const auto taken = cupboard.shelf.take(cupboard.place, cupboard.words);
+    REQUIRE(taken);
+    const std::string said = cupboard.said(*taken);
+    CHECK(says(said, "This file was damaged. Recovered: "));
+    CHECK(says(said, taken->workshop->recovery().kept_at.filename().string()));
+    CHECK_FALSE(says(said, "Everything is still there"));
+}
+
+TEST_CASE("A session that another window has is opened to read, and damage in it is said all the same") {
+    Cupboard cupboard;
+    cupboard.damage_middle();
+    auto window = cupboard.files->open(cupboard.place, Opening::ToWrite);
+    REQUIRE(window);
+    REQUIRE((*window)->lock());
+    const auto taken = cupboard.shelf.take(cupboard.place, cupboard.words);
+    REQUIRE(taken);
+    CHECK(taken->workshop->read_only());
+    const std::string said = cupboard.said(*taken);
+    CHECK(says(said, "already open in another window"));
+    CHECK(says(said, "The file is damaged."));
+}
