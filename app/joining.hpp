@@ -32,6 +32,8 @@ public:
     virtual bool qr_dark(std::size_t x, std::size_t y) const = 0;
     virtual std::string board_link() const = 0;
     virtual std::string remote_link() const = 0;  // for the facilitator's eyes only
+    virtual std::string wifi_link() const = 0;    // a page that tries whether a phone can reach this machine
+    virtual void change_code() = 0;               // who is in stays in
 
     // Who is there. Names are in the session.
     virtual std::size_t people() const = 0;

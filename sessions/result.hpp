@@ -50,6 +50,7 @@ enum class Reason {
     NoDisplay,
     // of the network
     PortTaken,
+    PortFailed,
     BadCertificate,
     // of an export
     Stopped,

@@ -41,6 +41,7 @@ Result<Done> Live::open(JoinSettings settings) {
     names_ = settings.server.names;
     names_.insert(names_.end(), server_->certified_names().begin(), server_->certified_names().end());
     chosen_ = 0;
+    look_ = settings.server.addresses;
     look_for_addresses();
     return Done{};
 }
@@ -52,7 +53,9 @@ void Live::close() {
 }
 
 void Live::attend() {
-    if (server_) room_.attend(server_->letters(), std::chrono::steady_clock::now());
+    if (!server_) return;
+    if (server_->has_moved()) look_for_addresses();
+    room_.attend(server_->letters(), std::chrono::steady_clock::now());
 }
 
 // The chosen one stays chosen when it is still there.
@@ -60,10 +63,16 @@ void Live::look_for_addresses() {
     const Address before = chosen_ < addresses_.size() ? addresses_[chosen_] : Address{};
     addresses_.clear();
     for (const std::string& name : names_) addresses_.push_back({{}, name, false, false});
-    const std::vector<Address> own = addresses_for_phones(interfaces());
+    const std::vector<Address> own = look_();
     addresses_.insert(addresses_.end(), own.begin(), own.end());
     const auto found = std::ranges::find(addresses_, before);
     chosen_ = found == addresses_.end() ? 0 : static_cast<std::size_t>(found - addresses_.begin());
+    draw_code();
+}
+
+void Live::change_code() {
+    if (!server_) return;
+    room_.door().change_code();
     draw_code();
 }
 
@@ -82,13 +91,14 @@ std::string Live::address() const {
     return host_and_port(text, server_->port(), server_->secure());
 }
 
+std::string Live::place() const { return (server_->secure() ? "https://" : "http://") + address(); }
 std::string Live::link_to(std::string_view page, std::string_view secret) const {
-    if (!server_) return {};
-    return (server_->secure() ? "https://" : "http://") + address() + std::string(page) + '#' + std::string(secret);
+    return server_ ? place() + std::string(page) + '#' + std::string(secret) : std::string();
 }
 
 std::string Live::link() const { return link_to("/", room_.door().code()); }
 std::string Live::board_link() const { return link_to("/board", room_.door().code()); }
+std::string Live::wifi_link() const { return server_ ? place() + "/wifi" : std::string(); }
 std::string Live::remote_link() const { return link_to("/remote", room_.door().key()); }
 
 std::size_t Live::voted() const { return live::voted(workshop_.session(), room_.guests().present()); }

@@ -31,7 +31,7 @@ public:
     // notes in and tells all phones what is new. Costs next to nothing when nothing is.
     void attend();
 
-    // To show, while it is open. The addresses are those of the moment of opening or of the last look.
+    // To show, while it is open. The addresses follow the machine to other networks, a few seconds later.
     const std::vector<Address>& addresses() const { return addresses_; }  // empty: no network
     void look_for_addresses();
     std::size_t chosen() const { return chosen_; }
@@ -41,6 +41,8 @@ public:
     std::string link() const;  // what the QR code says
     const QrCode& qr() const { return qr_; }
     std::string board_link() const, remote_link() const;  // the second only for the facilitator's own eyes
+    std::string wifi_link() const;                        // a page that tries whether a phone can reach this machine
+    void change_code();                                   // who is in stays in
 
     // Who is there. Their names are in the session.
     std::size_t people() const { return room_.guests().people(); }
@@ -57,12 +59,14 @@ public:
 
 private:
     void draw_code();
+    std::string place() const;  // "http://192.168.1.20:8080"
     std::string link_to(std::string_view page, std::string_view secret) const;
 
     Workshop& workshop_;
     std::function<void()> wake_;
     std::vector<std::string> names_;  // that were given, besides addresses
     std::vector<Address> addresses_;
+    std::function<std::vector<Address>()> look_;
     std::size_t chosen_ = 0;
     QrCode qr_;
     bool was_open_ = false;

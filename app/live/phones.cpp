@@ -30,6 +30,8 @@ public:
     bool qr_dark(std::size_t x, std::size_t y) const override { return live_.qr().at(x, y); }
     std::string board_link() const override { return live_.board_link(); }
     std::string remote_link() const override { return live_.remote_link(); }
+    std::string wifi_link() const override { return live_.wifi_link(); }
+    void change_code() override { live_.change_code(); }
 
     std::size_t people() const override { return live_.people(); }
     std::size_t voted() const override { return live_.voted(); }

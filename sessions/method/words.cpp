@@ -20,8 +20,8 @@ constexpr std::string_view reason_keys[] = {"refused_no_such_note", "refused_no_
     "refused_nothing_to_redo", "refused_not_allowed", "refused_too_fast", "refused_no_such_file", "refused_file_exists",
     "refused_no_permission", "refused_disk_full", "refused_disk_failed", "refused_locked_elsewhere",
     "refused_not_a_session", "refused_newer_format", "refused_damaged", "refused_read_only", "refused_bad_json",
-    "refused_bad_field", "refused_bad_argument", "refused_no_display", "refused_port_taken", "refused_bad_certificate",
-    "refused_stopped", "refused_program_missing", "refused_program_failed"};
+    "refused_bad_field", "refused_bad_argument", "refused_no_display", "refused_port_taken", "refused_port_failed",
+    "refused_bad_certificate", "refused_stopped", "refused_program_missing", "refused_program_failed"};
 
 }  // namespace
 
