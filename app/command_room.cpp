@@ -13,11 +13,12 @@ namespace {
 
 const Clock& clock_of(const Context& context) { return context.session().clocks[index_of(context.desk.shown.phase)]; }
 
-// A phase that nobody planned gets the minutes that the guide advises, when its clock starts.
-Clock started(Clock clock, Phase phase, std::int64_t now) {
+// A phase that nobody planned gets the minutes that the guide advises, when its clock is used.
+Clock planned(Clock clock, Phase phase) {
     if (clock.planned == 0) clock.planned = guide_of(phase).planned_minutes * 60;
-    return acts::started(clock, now);
+    return clock;
 }
+Clock started(const Clock& clock, Phase phase, std::int64_t now) { return acts::started(planned(clock, phase), now); }
 
 // Who goes on later than was planned hears what that does to the end.
 void tell_shift(Context& context) {
@@ -88,7 +89,8 @@ void toggle_clock(Context& context) {
 }
 
 void one_minute_more(Context& context) {
-    context.perform({SetClock{context.desk.shown.phase, acts::extended(clock_of(context), 60)}});
+    const Phase phase = context.desk.shown.phase;
+    context.perform({SetClock{phase, acts::extended(planned(clock_of(context), phase), 60)}});
 }
 
 bool can_undo(const Context& context) { return context.workshop.next_undo() != nullptr; }

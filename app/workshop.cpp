@@ -56,7 +56,10 @@ Result<Done> Workshop::perform(Changes changes) {
 
 Result<Done> Workshop::perform(Act act) {
     if (read_only()) return Refusal{Reason::ReadOnly};
-    if (history().contains(act.id)) return Done{};
+    if (const History::Entry* known = history().find(act.id)) {
+        if (known->act.who == act.who && known->act.changes == act.changes) return Done{};
+        return Refusal{Reason::AlreadyThere};
+    }
     Result<Changes> inverse = enact(file_.session, act.changes);
     if (!inverse) return inverse.error();
     file_.writer->append(act);

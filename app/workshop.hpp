@@ -37,7 +37,8 @@ public:
     // well. Refused as alter says, or with ReadOnly.
     Result<Done> perform(Changes changes);
 
-    // Does an act that its author made. The same act again is a success that changes nothing.
+    // Does an act that its author made. The same act again is a success that changes nothing; another one under its id
+    // is refused with AlreadyThere.
     Result<Done> perform(Act act);
 
     // The facilitator's act that undo would take back; null: none. The act with which a file began is not one of the

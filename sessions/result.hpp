@@ -55,6 +55,7 @@ enum class Reason {
     NoDisplay,
     // of the network
     PortTaken,
+    PortFailed,
     BadCertificate,
     // of an export
     Stopped,

@@ -4,6 +4,7 @@
 #pragma once
 #include "app/live/board_feed.hpp"
 #include "app/live/guests.hpp"
+#include "app/live/waiting.hpp"
 #include "app/workshop.hpp"
 
 #include <deque>
@@ -23,6 +24,11 @@ public:
     // All that somebody who was just let in must know. `epoch`, `revision`: how far they knew the board before.
     void welcome(ConnectionId, std::uint64_t epoch, std::uint64_t revision);
 
+    // What was fed to them has gone out.
+    void feed(ConnectionId);
+    void forget(ConnectionId who) { readings_.erase(who); }
+    void forget_all() { readings_.clear(); }
+
     // An act of theirs was done; they hear so when it is safe.
     void acknowledge(ConnectionId, ActId);
     void tell_hand(PersonId);
@@ -38,8 +44,11 @@ private:
     };
     void tell_authors(const Touched&);
     void tell_voters(const Touched&);
+    void count_votings(std::span<const History::Entry>);
+    void tell_trouble();
     void tell_onlookers();
     void tell_what_is_safe();
+    std::string where_the_room_is() const;
     std::string attendance() const;
     std::string desk() const;
 
@@ -47,8 +56,17 @@ private:
     Guests& guests_;
     Post post_;
     BoardFeed feed_;
-    std::uint64_t told_;  // up to which revision
+    Waiting waiting_;
+    std::map<ConnectionId, Reading> readings_;  // who is still being told what lies on the board
+    std::uint64_t told_;                        // up to which revision
     std::deque<Receipt> receipts_;
+    bool trouble_ = false;  // with saving
+    std::size_t votings_ = 0;
+    bool voting_ = false;
+
+    // What onlookers were told, and what it was made of: to make it again only when that is another.
+    std::uint64_t last_guests_ = 0;
+    bool could_undo_ = false, attendance_is_old_ = true, desk_is_old_ = true;
     std::string last_attendance_, last_desk_;
 };
 

@@ -17,7 +17,7 @@ namespace {
 namespace json = boost::json;
 
 constexpr std::size_t piece_size = 32 * 1024;
-constexpr std::ptrdiff_t gone_limit = 4'096;
+constexpr std::size_t gone_limit = 4'096;
 
 std::size_t index_of(Reach reach) { return static_cast<std::size_t>(reach); }
 bool reaches(Reach reach, Phase phase) {
@@ -128,8 +128,10 @@ std::set<NoteId> with_neighbours(const Session& session, const Touched& touched)
     return all;
 }
 
-// Puts JSON that is already written together into messages of a bounded size. The revision counts from the last one on.
-class Pieces {
+}  // namespace
+
+// Puts JSON that is already written together into messages of a bounded size.
+class BoardFeed::Pieces {
 public:
     Pieces(std::uint64_t epoch, std::uint64_t revision, bool whole)
         : head_(R"({"type":"board","epoch":")" + hex(epoch) + R"(","revision":)" + std::to_string(revision)),
@@ -141,15 +143,18 @@ public:
         size_ += json.size();
         if (!text.empty()) text += ',';
         text += json;
-        if (size_ >= piece_size) finish(true);
     }
-    std::vector<Text> take() {
-        if (!lists_.empty() || whole_ || !done_.empty()) finish(false);
-        return std::move(done_);
+    void add(const Item& item, std::uint64_t id, Reach reach, std::string_view list, std::string_view gone) {
+        if (!item.json.empty() && reaches(reach, item.phase))
+            add(list, item.json);
+        else if (!whole_ && (reach == Reach::Whole || item.for_phones))
+            add(gone, '"' + hex(id) + '"');
     }
+    bool is_full() const { return size_ >= piece_size; }
+    bool is_empty() const { return lists_.empty(); }
 
-private:
-    void finish(bool more) {
+    // The message; more: others follow, and only after the last is all known.
+    Text take(bool more) {
         std::string text = head_;
         if (whole_) text += R"(,"whole":true)";
         if (more) text += R"(,"more":true)";
@@ -157,20 +162,17 @@ private:
             const bool array = list != "sheet";
             text += R"(,")" + std::string(list) + (array ? "\":[" : "\":") + json + (array ? "]" : "");
         }
-        done_.push_back(shared(text + '}'));
         lists_.clear();
         size_ = 0;
-        whole_ = false;
+        return shared(text + '}');
     }
 
+private:
     std::string head_;
-    bool whole_;  // the next piece begins anew
+    bool whole_;  // begins anew
     std::map<std::string_view, std::string> lists_;
     std::size_t size_ = 0;
-    std::vector<Text> done_;
 };
-
-}  // namespace
 
 BoardFeed::BoardFeed(const Session& session, std::uint64_t revision, std::uint64_t epoch)
     : epoch_(epoch),
@@ -181,34 +183,39 @@ BoardFeed::BoardFeed(const Session& session, std::uint64_t revision, std::uint64
     put_sheet(session);
 }
 
-void BoardFeed::put(Items& items, std::uint64_t id, Phase phase, std::string json) {
+// True when readers have something new.
+bool BoardFeed::put(Items& items, std::uint64_t id, Phase phase, std::string json) {
     const auto found = items.find(id);
-    if (found == items.end() && json.empty()) return;
+    if (found == items.end() && json.empty()) return false;
     Item& item = found == items.end() ? items[id] : found->second;
-    if (item.json == json) return;
+    if (item.json == json) return false;
+    gone_ += json.empty();
+    gone_ -= item.json.empty() && found != items.end();
     item.for_phones = item.for_phones || reaches(Reach::ForPhones, item.phase);
     item.phase = phase;
     item.json = std::move(json);
     item.changed = revision_;
+    return true;
 }
 
 void BoardFeed::put_note(const Session& session, NoteId id) {
     const Note* note = find_note(session, id);
     const bool there = note && on_board(session, *note);
-    put(notes_, id.bits, note ? note->place.phase : Phase::Case,
-        there ? json::serialize(told_of(session, *note)) : std::string());
+    if (put(notes_, id.bits, note ? note->place.phase : Phase::Case,
+            there ? json::serialize(told_of(session, *note)) : std::string()))
+        new_notes_.insert(id.bits);
 }
 
 void BoardFeed::put_group(const Session& session, GroupId id) {
     const auto found = session.groups.find(id);
-    if (found == session.groups.end()) {
-        put(groups_, id.bits, {}, {});
-        return;
+    std::string text;
+    if (found != session.groups.end()) {
+        const Group& group = found->second;
+        text = json::serialize(json::object{
+            {"id", hex(id.bits)}, {"phase", key_of(group.phase)}, {"name", group.name}, {"rank", group.rank}});
     }
-    const Group& group = found->second;
-    put(groups_, id.bits, group.phase,
-        json::serialize(json::object{
-            {"id", hex(id.bits)}, {"phase", key_of(group.phase)}, {"name", group.name}, {"rank", group.rank}}));
+    if (put(groups_, id.bits, found == session.groups.end() ? Phase{} : found->second.phase, std::move(text)))
+        new_groups_.insert(id.bits);
 }
 
 void BoardFeed::put_sheet(const Session& session) {
@@ -221,53 +228,95 @@ void BoardFeed::put_sheet(const Session& session) {
 }
 
 void BoardFeed::follow(const Session& session, const Touched& touched, std::uint64_t revision) {
-    const std::uint64_t before = revision_;
     revision_ = revision;
+    new_notes_.clear();
+    new_groups_.clear();
     for (NoteId id : with_neighbours(session, touched)) put_note(session, id);
     for (GroupId id : touched.groups) put_group(session, id);
     if (touched.sheet) put_sheet(session);
     if (touched.voting)
         for (const auto& [id, note] : session.notes)
             if (note.place.phase == Phase::Values) put_note(session, id);
-    for (Reach reach : {Reach::Whole, Reach::ForPhones}) {
-        whole_[index_of(reach)].clear();
-        news_[index_of(reach)] = pieces(reach, before, false);
-    }
+    for (Reach reach : {Reach::Whole, Reach::ForPhones}) news_[index_of(reach)] = pieces(reach);
     forget_the_gone();
 }
 
-std::vector<Text> BoardFeed::since(Reach reach, std::uint64_t epoch, std::uint64_t revision) {
-    if (epoch == epoch_ && revision >= known_since_ && revision <= revision_) return pieces(reach, revision, false);
-    std::vector<Text>& whole = whole_[index_of(reach)];
-    if (whole.empty()) whole = pieces(reach, 0, true);
-    return whole;
-}
-
-std::vector<Text> BoardFeed::pieces(Reach reach, std::uint64_t since, bool whole) const {
-    Pieces pieces(epoch_, revision_, whole);
-    if (whole || sheet_.changed > since) pieces.sheet(sheet_.json);
-    const auto add = [&](const Items& items, std::string_view list, std::string_view gone) {
-        for (const auto& [id, item] : items) {
-            if (!whole && item.changed <= since) continue;
-            if (!item.json.empty() && reaches(reach, item.phase))
-                pieces.add(list, item.json);
-            else if (!whole && (reach == Reach::Whole || item.for_phones))
-                pieces.add(gone, '"' + hex(id) + '"');
+// What the last acts changed.
+std::vector<Text> BoardFeed::pieces(Reach reach) const {
+    std::vector<Text> done;
+    Pieces pieces(epoch_, revision_, false);
+    if (sheet_.changed == revision_) pieces.sheet(sheet_.json);
+    const auto add = [&](const auto& ids, const Items& items, std::string_view list, std::string_view gone) {
+        for (std::uint64_t id : ids) {
+            if (pieces.is_full()) done.push_back(pieces.take(true));
+            pieces.add(items.at(id), id, reach, list, gone);
         }
     };
-    add(groups_, "groups", "groups_gone");
-    add(notes_, "notes", "gone");
-    return pieces.take();
+    add(new_groups_, groups_, "groups", "groups_gone");
+    add(new_notes_, notes_, "notes", "gone");
+    if (!pieces.is_empty()) done.push_back(pieces.take(false));
+    return done;
+}
+
+Reading BoardFeed::begin(std::uint64_t epoch, std::uint64_t revision) const {
+    Reading reading;
+    reading.whole = epoch != epoch_ || revision < known_since_ || revision > revision_;
+    reading.since = reading.whole ? 0 : revision;
+    return reading;
+}
+
+Text BoardFeed::next(Reach reach, Reading& reading) const {
+    while (true) {
+        // What is gone meanwhile may be forgotten: then only all of it is sure.
+        if (!reading.whole && reading.since < known_since_) reading = {};
+        const bool start = reading.at == Reading::At::Start;
+        if (start && !reading.whole && reading.since == revision_) return nullptr;
+        if (start) reading.until = revision_;
+        Pieces pieces(epoch_, reading.until, reading.whole && start);
+        const bool more = add_more(pieces, reach, reading);
+        const bool tell = more || reading.something_told || reading.whole || !pieces.is_empty();
+        if (more)
+            reading.something_told = true;
+        else
+            reading = {false, reading.until, 0, Reading::At::Start, 0, false};
+        if (tell) return pieces.take(more);
+    }
+}
+
+// Fills a piece from where the reading is; false when this round is done.
+bool BoardFeed::add_more(Pieces& pieces, Reach reach, Reading& reading) const {
+    if (reading.at == Reading::At::Start) {
+        if (reading.whole || sheet_.changed > reading.since) pieces.sheet(sheet_.json);
+        reading.at = Reading::At::Groups;
+    }
+    if (reading.at == Reading::At::Groups) {
+        if (add_more(pieces, reach, reading, groups_, "groups", "groups_gone")) return true;
+        reading.at = Reading::At::Notes;
+        reading.after = 0;
+    }
+    return add_more(pieces, reach, reading, notes_, "notes", "gone");
+}
+
+bool BoardFeed::add_more(Pieces& pieces, Reach reach, Reading& reading, const Items& items, std::string_view list,
+    std::string_view gone) const {
+    for (auto i = items.upper_bound(reading.after); i != items.end(); ++i) {
+        const auto& [id, item] = *i;
+        if (pieces.is_full()) return true;
+        reading.after = id;
+        if (!reading.whole && item.changed <= reading.since) continue;
+        if (reading.whole && item.json.empty()) continue;
+        pieces.add(item, id, reach, list, gone);
+    }
+    return false;
 }
 
 // What left the board long ago is not remembered for ever; who was away that long gets everything anew.
 void BoardFeed::forget_the_gone() {
-    for (Items* items : {&notes_, &groups_}) {
-        const auto is_gone = [](const auto& entry) { return entry.second.json.empty(); };
-        if (std::ranges::count_if(*items, is_gone) <= gone_limit) continue;
-        std::erase_if(*items, is_gone);
-        known_since_ = revision_;
-    }
+    if (gone_ <= gone_limit) return;
+    for (Items* items : {&notes_, &groups_})
+        std::erase_if(*items, [](const auto& entry) { return entry.second.json.empty(); });
+    gone_ = 0;
+    known_since_ = revision_;
 }
 
 }  // namespace samenspraak::live

@@ -4,6 +4,8 @@
 #pragma once
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
+#include <map>
 
 namespace samenspraak::live {
 
@@ -29,6 +31,10 @@ public:
         refill(now);
         return left_ < 1;
     }
+    bool full(Moment now) {
+        refill(now);
+        return left_ >= pace_.at_once;
+    }
 
 private:
     void refill(Moment now) {
@@ -43,6 +49,24 @@ private:
     double left_;
     Moment last_{};
     bool known_ = false;  // last_ means something
+};
+
+// A bucket for each address that something comes from (as in Arrived), so that one address cannot be too fast for all.
+class AddressBuckets {
+public:
+    explicit AddressBuckets(Pace pace) : pace_(pace) {}
+
+    Bucket& of(std::uint64_t from, Moment now) {
+        if (buckets_.size() >= most)
+            for (auto i = buckets_.begin(); i != buckets_.end();) i = i->second.full(now) ? buckets_.erase(i) : ++i;
+        if (buckets_.size() >= most) buckets_.clear();  // there is also a bucket for all
+        return buckets_.try_emplace(from, pace_).first->second;
+    }
+
+private:
+    static constexpr std::size_t most = 4'096;
+    Pace pace_;
+    std::map<std::uint64_t, Bucket> buckets_;
 };
 
 }  // namespace samenspraak::live

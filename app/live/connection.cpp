@@ -49,6 +49,7 @@ public:
         stream_.set_option(websocket::stream_base::timeout{hub_.limits().request, hub_.limits().silence, true});
         stream_.read_message_max(message_limit);
         stream_.text(true);
+        stream_.auto_fragment(false);
         // Pings are answered unseen, but they count.
         stream_.control_callback([this](websocket::frame_type, beast::string_view) {
             if (!pace_.take(std::chrono::steady_clock::now())) cut();
@@ -61,16 +62,8 @@ public:
         });
     }
 
-    void tell(Text text) override {
-        if (!open_ || ending_) return;
-        if (queued_ + text->size() > hub_.limits().queue_bytes) {
-            hub_.count(Hub::Fault::TooSlow);
-            return cut();
-        }
-        queued_ += text->size();
-        queue_.push_back(std::move(text));
-        if (!writing_) write();
-    }
+    void tell(Text text) override { put({std::move(text), false}); }
+    void feed(Text text) override { put({std::move(text), true}); }
     void end() override {
         if (ending_) return;
         ending_ = true;
@@ -84,6 +77,20 @@ public:
     }
 
 private:
+    struct Waiting {
+        Text text;
+        bool fed;
+    };
+    void put(Waiting one) {
+        if (!open_ || ending_) return;
+        if (queued_ + one.text->size() > hub_.limits().queue_bytes) {
+            hub_.count(Hub::Fault::TooSlow);
+            return cut();
+        }
+        queued_ += one.text->size();
+        queue_.push_back(std::move(one));
+        if (!writing_) write();
+    }
     void read() {
         stream_.async_read(buffer_, [self = this->shared_from_this()](Error error, std::size_t) {
             if (!error) self->take();
@@ -112,14 +119,17 @@ private:
 
     void write() {
         writing_ = true;
-        stream_.async_write(net::buffer(*queue_.front()), [self = this->shared_from_this()](Error error, std::size_t) {
-            self->writing_ = false;
-            if (error) return self->cut();
-            self->queued_ -= self->queue_.front()->size();
-            self->queue_.pop_front();
-            if (!self->queue_.empty()) return self->write();
-            if (self->ending_) self->close();
-        });
+        stream_.async_write(
+            net::buffer(*queue_.front().text), [self = this->shared_from_this()](Error error, std::size_t) {
+                self->writing_ = false;
+                if (error) return self->cut();
+                const Waiting gone = std::move(self->queue_.front());
+                self->queue_.pop_front();
+                self->queued_ -= gone.text->size();
+                if (gone.fed) self->hub_.deliver(Fed{self->id_});
+                if (!self->queue_.empty()) return self->write();
+                if (self->ending_) self->close();
+            });
     }
     void close() {
         writing_ = true;  // nothing more goes out
@@ -132,7 +142,7 @@ private:
     websocket::stream<Stream> stream_;
     beast::flat_buffer buffer_;
     Bucket pace_;
-    std::deque<Text> queue_;
+    std::deque<Waiting> queue_;
     std::size_t queued_ = 0;  // bytes in it
     bool open_ = false, writing_ = false, ending_ = false;
 };
@@ -162,6 +172,7 @@ public:
         }
     }
     void tell(Text) override {}
+    void feed(Text) override {}
     void end() override { cut(); }
     void cut() override {
         Error ignored;

@@ -17,6 +17,7 @@ class Connection {
 public:
     virtual ~Connection() = default;
     virtual void tell(Text) = 0;  // nothing before the WebSocket is open
+    virtual void feed(Text) = 0;  // the same, and the hub hears Fed when it has gone out
     virtual void end() = 0;       // closes after what was told
     virtual void cut() = 0;       // closes now
 };

@@ -11,11 +11,10 @@ namespace {
 // it, so that a few may mistype at once.
 constexpr Pace by_address{10, 1.0 / 3};
 constexpr Pace by_all{100, 2};
-constexpr std::size_t addresses_limit = 4'096;
 
 }  // namespace
 
-Door::Door() : code_(new_code()), key_(new_key()), all_guesses_(by_all) {}
+Door::Door() : code_(new_code()), key_(new_key()), guesses_(by_address), all_guesses_(by_all) {}
 
 void Door::change_code() {
     const std::string before = code_;
@@ -32,9 +31,8 @@ std::optional<Complaint> Door::try_key(std::uint64_t from, const std::string& ke
 
 std::optional<Complaint> Door::try_secret(
     std::uint64_t from, const std::string& said, const std::string& secret, Complaint wrong, Moment now) {
-    if (said.empty()) return wrong;                            // no guess: a page that asks whether it needs a code
-    if (guesses_.size() >= addresses_limit) guesses_.clear();  // the bucket for all still holds
-    Bucket& own = guesses_.try_emplace(from, by_address).first->second;
+    if (said.empty()) return wrong;  // no guess: a page that asks whether it needs a code
+    Bucket& own = guesses_.of(from, now);
     if (own.empty(now) || all_guesses_.empty(now)) return Complaint::SlowDown;
     if (same_secret(said, secret)) return std::nullopt;
     own.take(now);

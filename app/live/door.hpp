@@ -5,7 +5,6 @@
 #include "app/live/bucket.hpp"
 #include "app/live/messages.hpp"
 
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -32,7 +31,7 @@ private:
         std::uint64_t from, const std::string& said, const std::string& secret, Complaint wrong, Moment now);
 
     std::string code_, key_;
-    std::map<std::uint64_t, Bucket> guesses_;  // wrong ones, by address
+    AddressBuckets guesses_;  // wrong ones
     Bucket all_guesses_;
     std::set<PersonId> sent_out_;
 };

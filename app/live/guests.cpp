@@ -11,17 +11,33 @@ void Guests::let_in(ConnectionId who, Role role, PersonId person, Reach reach) {
     Guest& guest = guests_[who];
     guest.role = role;
     guest.reach = reach;
-    lists_.reset();
+    ++inside_[role][guest.from];
+    changed();
     if (role != Role::Phone) return;
     guest.person = person;
     persons_[person].connections.insert(who);
     present_.insert(person);
 }
 
+void Guests::read_along(ConnectionId who) {
+    guests_[who].reads_along = true;
+    lists_.reset();
+}
+
+void Guests::changed() {
+    lists_.reset();
+    ++version_;
+}
+
 void Guests::leave(ConnectionId who) {
     const auto found = guests_.find(who);
     if (found == guests_.end()) return;
-    if (found->second.role) lists_.reset();
+    if (const auto role = found->second.role) {
+        auto& by_address = inside_[*role];
+        const auto here = by_address.find(found->second.from);
+        if (--here->second == 0) by_address.erase(here);
+        changed();
+    }
     if (const PersonId person = found->second.person) {
         std::set<ConnectionId>& connections = persons_[person].connections;
         connections.erase(who);
@@ -53,6 +69,7 @@ Guests::Lists& Guests::lists() {
         lists_->inside.push_back(who);
         if (*guest.role == Role::Remote) lists_->remotes.push_back(who);
         if (*guest.role != Role::Phone) lists_->onlookers.push_back(who);
+        if (!guest.reads_along) continue;
         (guest.reach == Reach::Whole ? lists_->whole_board : lists_->phones_board).push_back(who);
     }
     return *lists_;
@@ -76,10 +93,37 @@ bool Guests::muted(PersonId who) const {
     return found != persons_.end() && found->second.muted;
 }
 
+void Guests::mute(PersonId who, bool muted) {
+    persons_[who].muted = muted;
+    ++version_;
+}
+
+std::vector<PersonId> Guests::all_muted() const {
+    std::vector<PersonId> all;
+    for (const auto& [who, person] : persons_)
+        if (person.muted) all.push_back(who);
+    return all;
+}
+
+std::size_t Guests::count(Role role) const {
+    std::size_t all = 0;
+    if (const auto found = inside_.find(role); found != inside_.end())
+        for (const auto& [from, many] : found->second) all += many;
+    return all;
+}
+
+std::size_t Guests::count(Role role, std::uint64_t from) const {
+    const auto found = inside_.find(role);
+    if (found == inside_.end()) return 0;
+    const auto here = found->second.find(from);
+    return here == found->second.end() ? 0 : here->second;
+}
+
 bool Guests::hand_up(PersonId who) const { return std::ranges::find(hands_, who) != hands_.end(); }
 
 void Guests::set_hand(PersonId who, bool up) {
     if (up == hand_up(who)) return;
+    ++version_;
     if (up)
         hands_.push_back(who);
     else

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Who is connected, as what, and with how many phones; whose hand is up. Nothing of this is kept in the session: it
-// ends with the evening.
+// Who is connected, as what, and with how many phones; whose hand is up, who is muted. Nothing of this is kept in the
+// session: it ends with the evening.
 #pragma once
 #include "app/live/board_feed.hpp"
 #include "app/live/bucket.hpp"
@@ -14,13 +14,13 @@
 namespace samenspraak::live {
 
 inline constexpr Pace pace_of_a_person{30, 1};  // acts: ten notes at once are fine, a thousand are not
-inline constexpr Pace pace_of_all{3'000, 300};
 
 struct Guest {
     std::uint64_t from = 0;    // as in Arrived
     std::optional<Role> role;  // none: not let in yet
     PersonId person;           // of a phone
     Reach reach = Reach::Whole;
+    bool reads_along = false;  // has the board as it is, and is told what changes
 };
 
 struct Person {
@@ -33,13 +33,21 @@ class Guests {
 public:
     void arrive(ConnectionId, std::uint64_t from);
     void let_in(ConnectionId, Role, PersonId, Reach);
+    void read_along(ConnectionId);
     void leave(ConnectionId);
     void leave_all();
 
     Guest* find(ConnectionId);
     Person& person(PersonId who) { return persons_[who]; }
+    void forget(PersonId who) { persons_.erase(who); }
     bool muted(PersonId) const;
+    void mute(PersonId, bool);
+    std::vector<PersonId> all_muted() const;
     std::vector<ConnectionId> connections_of(PersonId) const;  // the oldest first
+
+    // How many were let in as that, in all and from one address.
+    std::size_t count(Role) const;
+    std::size_t count(Role, std::uint64_t from) const;
 
     // Who gets what. The lists are kept until somebody comes or goes.
     const std::vector<ConnectionId>& inside();  // everybody who was let in
@@ -55,17 +63,23 @@ public:
     bool hand_up(PersonId) const;
     void set_hand(PersonId, bool up);
 
+    // Another number whenever somebody came, went, raised or lowered a hand, or was muted.
+    std::uint64_t version() const { return version_; }
+
 private:
     struct Lists {
         std::vector<ConnectionId> inside, whole_board, phones_board, remotes, onlookers;
     };
     Lists& lists();
+    void changed();
 
     std::map<ConnectionId, Guest> guests_;
     std::map<PersonId, Person> persons_;
+    std::map<Role, std::map<std::uint64_t, std::size_t>> inside_;  // by address
     std::set<PersonId> present_;
     std::vector<PersonId> hands_;
     std::optional<Lists> lists_;
+    std::uint64_t version_ = 0;
 };
 
 }  // namespace samenspraak::live

@@ -26,22 +26,30 @@ struct Said {
     ConnectionId who;
     Message message;
 };
+struct Fed {  // what was fed to it has gone out: there may be more
+    ConnectionId who;
+};
 struct Left {
     ConnectionId who;
 };
-using Letter = std::variant<Arrived, Said, Left>;
+using Letter = std::variant<Arrived, Said, Fed, Left>;
 
 // To the network. What went to a connection that is gone is forgotten.
 struct Tell {
     std::vector<ConnectionId> to;
     Text text;
 };
-struct Admit {  // joined: no longer the first to go when it gets full
+struct Feed {  // tell it this, and write Fed when it has gone out
     ConnectionId who;
+    Text text;
+};
+struct Admit {  // let in: no longer among the first to go when it gets full
+    ConnectionId who;
+    Role role;
 };
 struct Drop {  // close, after what was told
     ConnectionId who;
 };
-using Parcel = std::variant<Tell, Admit, Drop>;
+using Parcel = std::variant<Tell, Feed, Admit, Drop>;
 
 }  // namespace samenspraak::live

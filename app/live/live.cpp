@@ -41,6 +41,7 @@ Result<Done> Live::open(JoinSettings settings) {
     names_ = settings.server.names;
     names_.insert(names_.end(), server_->certified_names().begin(), server_->certified_names().end());
     chosen_ = 0;
+    look_ = settings.server.addresses;
     look_for_addresses();
     return Done{};
 }
@@ -52,7 +53,9 @@ void Live::close() {
 }
 
 void Live::attend() {
-    if (server_) room_.attend(server_->letters(), std::chrono::steady_clock::now());
+    if (!server_) return;
+    if (server_->has_moved()) look_for_addresses();
+    room_.attend(server_->letters(), std::chrono::steady_clock::now());
 }
 
 // The chosen one stays chosen when it is still there.
@@ -60,7 +63,7 @@ void Live::look_for_addresses() {
     const Address before = chosen_ < addresses_.size() ? addresses_[chosen_] : Address{};
     addresses_.clear();
     for (const std::string& name : names_) addresses_.push_back({{}, name, false, false});
-    const std::vector<Address> own = addresses_for_phones(interfaces());
+    const std::vector<Address> own = look_();
     addresses_.insert(addresses_.end(), own.begin(), own.end());
     const auto found = std::ranges::find(addresses_, before);
     chosen_ = found == addresses_.end() ? 0 : static_cast<std::size_t>(found - addresses_.begin());

@@ -31,7 +31,7 @@ public:
     // notes in and tells all phones what is new. Costs next to nothing when nothing is.
     void attend();
 
-    // To show, while it is open. The addresses are those of the moment of opening or of the last look.
+    // To show, while it is open. The addresses follow the machine to other networks, a few seconds later.
     const std::vector<Address>& addresses() const { return addresses_; }  // empty: no network
     void look_for_addresses();
     std::size_t chosen() const { return chosen_; }
@@ -66,6 +66,7 @@ private:
     std::function<void()> wake_;
     std::vector<std::string> names_;  // that were given, besides addresses
     std::vector<Address> addresses_;
+    std::function<std::vector<Address>()> look_;
     std::size_t chosen_ = 0;
     QrCode qr_;
     bool was_open_ = false;

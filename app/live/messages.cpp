@@ -28,7 +28,7 @@ constexpr std::string_view complaints[] = {"bad_message", "newer_version", "not_
 constexpr std::string_view roles[] = {"phone", "board", "remote"};
 constexpr std::string_view commands[] = {"next_phase", "previous_phase", "start_clock", "pause_clock",
     "one_more_minute", "let_in", "let_in_all", "turn_away", "start_silence", "reveal", "open_voting", "close_voting",
-    "undo"};
+    "undo", "hold", "hold_not", "mute", "unmute", "send_out"};
 
 template <class Value> std::optional<Value> in(std::span<const std::string_view> keys, std::string_view key) {
     const auto found = std::ranges::find(keys, key);
@@ -163,10 +163,11 @@ Message read_vote(Fields& fields) {
 }
 
 Message read_command(Fields& fields) {
-    Command command{
-        fields.id<ActId>("act"), fields.one_of<RemoteCommand>(commands, "command"), fields.id_or_none<NoteId>("note")};
+    Command command{fields.id<ActId>("act"), fields.one_of<RemoteCommand>(commands, "command"),
+        fields.id_or_none<NoteId>("note"), fields.id_or_none<PersonId>("person")};
     const bool needs_note = command.command == RemoteCommand::LetIn || command.command == RemoteCommand::TurnAway;
     if (needs_note && !command.note) fields.is_wrong("note");
+    if (is_about_a_person(command.command) && !command.person) fields.is_wrong("person");
     return command;
 }
 
@@ -199,6 +200,10 @@ bool asks_newer_version(const json::object& object) {
 }
 
 }  // namespace
+
+bool is_about_a_person(RemoteCommand command) {
+    return command == RemoteCommand::Mute || command == RemoteCommand::Unmute || command == RemoteCommand::SendOut;
+}
 
 std::string_view key_of(Complaint complaint) { return complaints[static_cast<std::size_t>(complaint)]; }
 

@@ -65,7 +65,13 @@ enum class RemoteCommand : std::uint8_t {
     OpenVoting,
     CloseVoting,
     Undo,
+    Hold,     // notes from phones wait
+    HoldNot,  // they come straight in
+    Mute,     // person
+    Unmute,   // person
+    SendOut,  // person
 };
+bool is_about_a_person(RemoteCommand);
 
 // clang-format off
 struct Hello      { Role role{}; std::optional<Token> token; std::string code, key, name; std::uint64_t epoch = 0, since = 0; bool whole_board = false; };
@@ -75,7 +81,7 @@ struct TakeBack   { ActId act; NoteId id; };
 struct CastVote   { ActId act; NoteId id; std::uint8_t points = 0; };  // so many from now on, not so many more
 struct RaiseHand  { bool up = false; };
 struct SetOwnName { ActId act; std::string name; };
-struct Command    { ActId act; RemoteCommand command{}; NoteId note; };
+struct Command    { ActId act; RemoteCommand command{}; NoteId note; PersonId person; friend bool operator==(const Command&, const Command&) = default; };
 struct Alive      {};  // "are you there?", answered at once
 struct Bye        {};
 // clang-format on

@@ -110,6 +110,9 @@ void Pages::put(std::string_view path, std::string_view type, std::string conten
 bool Pages::is_here(std::string_view host, std::string_view reached) const {
     if (!is_host(host)) return false;
     if (same_name(host, host_and_port(reached, place_.port, place_.secure))) return true;
+    // On the machine itself that is a name for it that nobody else can turn elsewhere.
+    const bool from_inside = reached == "::1" || reached.starts_with("127.");
+    if (from_inside && same_name(host, host_and_port("localhost", place_.port, place_.secure))) return true;
     return std::ranges::any_of(place_.names,
         [&](const std::string& name) { return same_name(host, host_and_port(name, place_.port, place_.secure)); });
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/live/remote.hpp"
 
+#include "app/live/rules.hpp"
+
 #include <algorithm>
 
 namespace samenspraak::live {
@@ -36,6 +38,11 @@ Row row_for(RemoteCommand command) {
     case RemoteCommand::OpenVoting: return Row::VotingOpen;
     case RemoteCommand::CloseVoting: return Row::VotingClose;
     case RemoteCommand::Undo: return Row::Undo;
+    case RemoteCommand::Hold: return Row::Hold;
+    case RemoteCommand::HoldNot: return Row::HoldNot;
+    case RemoteCommand::Mute:
+    case RemoteCommand::Unmute: return Row::Mute;
+    case RemoteCommand::SendOut: return Row::SendOut;
     }
     return Row::Undo;
 }
@@ -56,6 +63,9 @@ bool is_so_already(const Context& context, RemoteCommand command) {
     case RemoteCommand::Reveal: return !possible(context, Row::Reveal);
     case RemoteCommand::OpenVoting: return session.voting.open;
     case RemoteCommand::CloseVoting: return !session.voting.open;
+    case RemoteCommand::Hold:
+    case RemoteCommand::HoldNot:
+        return session.hold_phone_notes[index_of(session.whereabouts.phase)] == (command == RemoteCommand::Hold);
     default: return false;
     }
 }
@@ -70,10 +80,11 @@ bool waits(const Session& session, NoteId id) {
 Remote::Remote(Workshop& workshop) : workshop_(workshop) { desk_.follow(workshop.session()); }
 
 std::optional<Complaint> Remote::carry_out(const Command& command, std::int64_t now) {
-    if (std::ranges::find(done_, command.act) != done_.end()) return std::nullopt;
+    if (const auto known = std::ranges::find(done_, command.act, &Command::act); known != done_.end())
+        return *known == command ? std::nullopt : std::optional(Complaint::AlreadyThere);
     const auto complaint = names_a_note(command.command) ? decide(command, now) : run_row(command, now);
     if (complaint) return complaint;
-    done_.push_back(command.act);
+    done_.push_back(command);
     if (done_.size() > remembered) done_.pop_front();
     return std::nullopt;
 }
@@ -99,8 +110,8 @@ std::optional<Complaint> Remote::decide(const Command& command, std::int64_t now
     const Session& session = workshop_.session();
     Changes changes =
         command.command == RemoteCommand::LetIn ? acts::restore(session, note) : acts::remove(session, note);
-    if (!workshop_.perform(Act{command.act, {}, now, {}, std::move(changes)})) return Complaint::NotAllowed;
-    return std::nullopt;
+    const Result<Done> done = workshop_.perform(Act{command.act, {}, now, {}, std::move(changes)});
+    return done ? std::nullopt : std::optional(complaint_of(done.error().why));
 }
 
 }  // namespace samenspraak::live

@@ -25,7 +25,7 @@ private:
     Workshop& workshop_;
     Desk desk_;
     Insights insights_;
-    std::deque<ActId> done_;  // the latest: a remote asks again within seconds
+    std::deque<Command> done_;  // the latest: a remote asks again within seconds
 };
 
 }  // namespace samenspraak::live

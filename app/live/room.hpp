@@ -10,7 +10,14 @@
 
 namespace samenspraak::live {
 
+// Of whom is connected, or has written or voted: who only looked in makes room for who comes.
 inline constexpr std::size_t participants_limit = 2'000;
+
+// A whole hall may share one address, so these are wide; but one address never takes all.
+inline constexpr Pace pace_of_all{3'000, 300}, pace_of_an_address{1'500, 150};  // acts
+inline constexpr Pace joins_of_an_address{300, 5};  // a thousand phones in two and a half minutes
+inline constexpr std::size_t phones_of_an_address = 1'500;
+inline constexpr std::size_t boards_limit = 1'000, boards_of_an_address = 250;
 
 class Room {
 public:
@@ -34,6 +41,7 @@ public:
 private:
     void read(const Arrived&);
     void read(const Said&);
+    void read(const Fed&);
     void read(const Left&);
 
     // What was said, by somebody who was let in except for the first.
@@ -49,10 +57,13 @@ private:
     void answer(ConnectionId, const Bye&);
 
     std::optional<Complaint> try_door(const Guest&, PersonId, const Hello&);
-    std::optional<Complaint> join(PersonId, const std::string& name);
+    std::optional<Complaint> is_full_for(const Guest&, Role) const;
+    std::optional<Complaint> join(const Guest&, PersonId, const std::string& name);
+    std::variant<Changes, Complaint> room_for_one_more() const;
     bool has_joined(PersonId) const;
-    std::optional<Complaint> in_the_way(PersonId, bool writes);
-    void enact_ruling(ConnectionId, ActId, const Ruling&);
+    std::optional<Complaint> in_the_way(ConnectionId, PersonId, bool writes);
+    template <class Asked> void enact_ruling(ConnectionId, const Asked&, const Ruling&);
+    void judge(const Command&);
     void refuse(ConnectionId, Complaint, ActId = {});
     PersonId phone(ConnectionId);  // 0: not let in, or not a phone
     void see_phases();
@@ -66,6 +77,7 @@ private:
     Visited visited_{};
     std::uint64_t seen_ = 0;  // acts of which the phase was seen
     Bucket pace_{pace_of_all};
+    AddressBuckets paces_{pace_of_an_address}, joins_{joins_of_an_address};
     Moment now_{};
 };
 

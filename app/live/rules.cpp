@@ -55,6 +55,11 @@ void relink(const Session& session, const Note& note, const std::set<NoteId>& wa
 
 }  // namespace
 
+std::string trimmed(const std::string& text) {
+    const auto from = text.find_first_not_of(" \t\r\n");
+    return from == text.npos ? std::string() : text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1);
+}
+
 bool speaks_for_others(const Session& session, NoteId id) {
     bool speaks = false;
     session.links.to(id, [&](const Link& link) { speaks = speaks || link.kind == LinkKind::Merged; });
@@ -63,7 +68,7 @@ bool speaks_for_others(const Session& session, NoteId id) {
 
 Ruling rule(const Session& session, const Visited& visited, PersonId who, const SendNote& sent) {
     if (const Note* there = find_note(session, sent.id)) {
-        if (there->author == who) return Changes{};
+        if (there->author == who && there->text == sent.text) return Changes{};
         return Complaint::AlreadyThere;
     }
     if (!visited[index_of(sent.phase)]) return Complaint::NotAllowed;

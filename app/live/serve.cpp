@@ -34,6 +34,7 @@ void print_addresses(Live& live, const Words& words, std::ostream& out) {
     }
     live.choose(0);
     out << words(Word::join_code) << ": " << live.code() << '\n'
+        << words(Word::phone_serve_wifi) << ":\n    " << live.wifi_link() << '\n'
         << words(Word::join_board_page) << ":\n    " << live.board_link() << '\n'
         << words(Word::join_remote) << ":\n    " << live.remote_link() << '\n'
         << words(Word::phone_serve_stop) << std::endl;
@@ -47,12 +48,14 @@ public:
         if (!opened) return opened.error();
         workshop_ = std::move(*opened);
         live_ = std::make_unique<Live>(*workshop_, [this] { wake(); });
+        console_ = &console;
         return live_->open(std::move(settings));
     }
     Live& live() { return *live_; }
     const Workshop& workshop() const { return *workshop_; }
 
     Result<Done> run() {
+        if (ends_with_terminal()) signals_.add(SIGHUP);
         signals_.async_wait([this](boost::system::error_code, int) { io_.stop(); });
         const auto busy = net::make_work_guard(io_);
         io_.run();
@@ -64,14 +67,35 @@ private:
     // From any thread.
     void wake() {
         net::post(io_, [this] {
-            if (live_) live_->attend();
+            if (!live_) return;
+            live_->attend();
+            tell_trouble();
         });
+    }
+    // A disk that is full, once, and that it is well again.
+    void tell_trouble() {
+        const auto trouble = workshop_->save_state().trouble;
+        if (trouble == trouble_) return;
+        trouble_ = trouble;
+        const Words& words = console_->words;
+        if (trouble_)
+            console_->err << words(Word::save_trouble, {words(*trouble_)}) << ' ' << words(Word::save_trouble_help)
+                          << std::endl;
+        else
+            console_->err << words(Word::save_recovered) << std::endl;
+    }
+    // The terminal that is closed ends it too; but not where somebody asked that it go on (nohup).
+    static bool ends_with_terminal() {
+        struct sigaction now {};
+        return sigaction(SIGHUP, nullptr, &now) == 0 && now.sa_handler != SIG_IGN;
     }
 
     net::io_context io_;
     net::signal_set signals_{io_, SIGINT, SIGTERM};
     std::unique_ptr<Workshop> workshop_;
     std::unique_ptr<Live> live_;
+    const Console* console_ = nullptr;
+    std::optional<Refusal> trouble_;
 };
 
 }  // namespace

@@ -6,8 +6,8 @@
 namespace samenspraak::live {
 
 // `serve FILE [--port N] …`: opens the session, or makes one with the file's name as title; opens joining, prints where
-// to join, and stays until Ctrl C (or SIGTERM). Answers with the exit code: well when all is safe in the file at the
-// end.
+// to join, and stays until Ctrl C (or SIGTERM, or a terminal that closes). Answers with the exit code: well when all is
+// safe in the file at the end.
 int serve(const Arguments&, const Console&);
 
 }  // namespace samenspraak::live

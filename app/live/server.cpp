@@ -43,7 +43,7 @@ std::size_t room_for_connections(std::size_t wanted) {
 Refusal why_not(const Error& error, std::uint16_t port) {
     const std::string about = std::to_string(port);
     if (error == net::error::access_denied) return {Reason::NoPermission, about};
-    return {Reason::PortTaken, about};
+    return {error == net::error::address_in_use ? Reason::PortTaken : Reason::PortFailed, about};
 }
 
 class Network final : public Server, private Hub {
@@ -75,6 +75,8 @@ public:
         pages_.emplace(std::move(place));
         accept(four_);
         if (six_.acceptor.is_open()) accept(six_);
+        seen_ = settings_.addresses();
+        look_around();
         thread_ = std::thread([this] { io_.run(); });
         return Done{};
     }
@@ -82,6 +84,7 @@ public:
     std::uint16_t port() const override { return port_; }
     bool secure() const override { return tls_.has_value(); }
     const std::vector<std::string>& certified_names() const override { return tls_ ? tls_->names : no_names_; }
+    bool has_moved() override { return moved_.exchange(false); }
     std::vector<Letter> letters() override {
         std::vector<Letter> taken = letters_.take();
         waiting_letters_ -= taken.size();
@@ -129,12 +132,14 @@ private:
         });
     }
 
-    // When it is full, the one that has been here longest without joining makes room.
+    // When it is full, the one that has been here longest without joining makes room; without such a one, the board
+    // that has been read longest.
     void admit(tcp::socket socket) {
         if (open_ >= settings_.limits.connections) {
             ++turned_away_;
-            if (strangers_.empty()) return;
-            cut(strangers_.begin()->first);
+            const Connections& first = strangers_.empty() ? boards_ : strangers_;
+            if (first.empty()) return;
+            cut(first.begin()->first);
         }
         ++open_;
         const ConnectionId id = next_id_++;
@@ -143,12 +148,14 @@ private:
     }
     void cut(ConnectionId id) {
         const auto connection = find(id).lock();
-        strangers_.erase(id);
-        joined_.erase(id);
+        forget(id);
         if (connection) connection->cut();
     }
+    void forget(ConnectionId id) {
+        for (Connections* connections : {&joined_, &boards_, &strangers_}) connections->erase(id);
+    }
     std::weak_ptr<Connection> find(ConnectionId id) const {
-        for (const Connections* connections : {&joined_, &strangers_})
+        for (const Connections* connections : {&joined_, &boards_, &strangers_})
             if (auto found = connections->find(id); found != connections->end()) return found->second;
         return {};
     }
@@ -160,11 +167,28 @@ private:
         for (ConnectionId id : tell.to)
             if (auto connection = find(id).lock()) connection->tell(tell.text);
     }
+    void hand(Feed& feed) {
+        if (auto connection = find(feed.who).lock()) connection->feed(std::move(feed.text));
+    }
     void hand(Admit& admit) {
-        if (auto stranger = strangers_.extract(admit.who)) joined_.insert(std::move(stranger));
+        if (auto stranger = strangers_.extract(admit.who))
+            (admit.role == Role::Board ? boards_ : joined_).insert(std::move(stranger));
     }
     void hand(Drop& drop) {
         if (auto connection = find(drop.who).lock()) connection->end();
+    }
+
+    void look_around() {
+        around_.expires_after(settings_.limits.look);
+        around_.async_wait([this](Error stopped) {
+            if (stopped || closing_) return;
+            if (std::vector<Address> now = settings_.addresses(); now != seen_) {
+                seen_ = std::move(now);
+                moved_ = true;
+                wake_();
+            }
+            look_around();
+        });
     }
 
     const Pages& pages() const override { return *pages_; }
@@ -183,8 +207,7 @@ private:
         if (letters_.post(std::move(letter))) wake_();
     }
     void gone(ConnectionId id) override {
-        strangers_.erase(id);
-        joined_.erase(id);
+        forget(id);
         --open_;
         if (closing_ && open_ == 0) io_.stop();
     }
@@ -198,6 +221,7 @@ private:
         four_.acceptor.close(ignored);
         six_.acceptor.close(ignored);
         Connections all = std::move(joined_);
+        all.merge(boards_);
         all.merge(strangers_);
         for (auto& [id, connection] : all)
             if (auto alive = connection.lock()) alive->end();
@@ -218,14 +242,17 @@ private:
     std::atomic<std::size_t> waiting_letters_ = 0;
     std::atomic<std::size_t> open_ = 0, too_slow_ = 0, turned_away_ = 0, too_fast_ = 0;
 
+    std::atomic<bool> moved_ = false;
+    std::vector<Address> seen_;
+
     // Of the network's thread. By age: ids go up.
-    Connections strangers_, joined_;
+    Connections strangers_, boards_, joined_;
     ConnectionId next_id_ = random_bits() >> 8;  // so that no other server of this program has had it
     bool closing_ = false;
 
     // Last: what is under way ends first, and its connections still find the rest.
     net::io_context io_{1};
-    net::steady_timer patience_{io_};
+    net::steady_timer patience_{io_}, around_{io_};
     Entrance four_{io_}, six_{io_};
     std::thread thread_;
 };

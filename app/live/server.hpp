@@ -4,6 +4,7 @@
 // Open as long as it lives; when it goes the port is closed. Writes no log.
 #pragma once
 #include "app/live/bucket.hpp"
+#include "app/live/join.hpp"
 #include "app/live/letters.hpp"
 #include "sessions/result.hpp"
 
@@ -22,6 +23,7 @@ struct Limits {
     std::chrono::milliseconds request{10'000};  // for a request, and for each step of opening a connection
     std::chrono::milliseconds silence{60'000};  // without a sign of life, pings included
     Pace messages{120, 20};                     // from one connection
+    std::chrono::milliseconds look{4'000};      // between looks whether the machine is on another network
 };
 
 struct ServerSettings {
@@ -29,6 +31,8 @@ struct ServerSettings {
     std::vector<std::string> names;  // host names by which phones may ask for it, besides its addresses
     std::string certificate, key;    // files in PEM; both empty: plain HTTP
     Limits limits;
+    // This machine's, on which phones may find it.
+    std::function<std::vector<Address>()> addresses = [] { return addresses_for_phones(interfaces()); };
 };
 
 // Counts since the start, for tests, figures and whoever looks after the room.
@@ -41,8 +45,8 @@ class Server {
 public:
     using Wake = std::function<void()>;
 
-    // Refused with PortTaken, NoPermission (ports below 1024) or BadCertificate. `wake` is called from the server's
-    // thread whenever there is a first letter to take.
+    // Refused with PortTaken, NoPermission (ports below 1024), PortFailed or BadCertificate. `wake` is called from the
+    // server's thread whenever there is a first letter to take.
     static Result<std::unique_ptr<Server>> open(ServerSettings, Wake);
     virtual ~Server() = default;
 
@@ -50,6 +54,9 @@ public:
     virtual bool secure() const = 0;
     // The host names in the certificate, without wildcards; empty for plain HTTP.
     virtual const std::vector<std::string>& certified_names() const = 0;
+
+    // Is the machine on other networks than at the last time that this was asked? `wake` is called when it goes there.
+    virtual bool has_moved() = 0;
 
     // From the room's thread.
     virtual std::vector<Letter> letters() = 0;

@@ -4,17 +4,21 @@
 #include "app/live/rules.hpp"
 #include "sessions/acts.hpp"
 #include "sessions/ids.hpp"
-#include "sessions/insight/order.hpp"
 #include "sessions/store/keys.hpp"
+#include "sessions/text/utf8.hpp"
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
+#include <algorithm>
+
 namespace samenspraak::live {
 namespace {
 
 namespace json = boost::json;
+
+constexpr std::size_t waiting_told = 100, people_told = 100;
 
 // What has become of a note, as its author reads it.
 std::string_view fate_of(const Session& session, const Note& note) {
@@ -51,6 +55,21 @@ json::object points_of(const Session& session, PersonId who) {
     }
     json::object told;
     for (const auto& [id, many] : points) told[hex(id.bits)] = many;
+    return told;
+}
+
+std::string name_of(const Session& session, PersonId who) {
+    const auto person = session.participants.find(who);
+    return person == session.participants.end() ? std::string() : person->second.name;
+}
+
+// Enough of it to decide.
+json::object waiting_note(const Note& note) {
+    constexpr std::size_t enough = 300;  // code points
+    const std::string_view start = text::first_code_points(note.text, enough);
+    json::object told{{"id", hex(note.id.bits)}, {"phase", key_of(note.place.phase)}, {"lane", key_of(note.place.lane)},
+        {"text", std::string(start) + (start.size() < note.text.size() ? "…" : "")}};
+    if (note.author) told["person"] = hex(note.author.bits);
     return told;
 }
 
@@ -99,12 +118,14 @@ std::string own_votes(const Session& session, PersonId who) {
 
 std::string own_hand(bool up) { return up ? R"({"type":"hand","up":true})" : R"({"type":"hand","up":false})"; }
 
-std::string room(const Session& session, std::int64_t now) {
+std::string room(const Session& session, std::int64_t now, bool trouble, std::size_t voting) {
     const Clock& clock = session.clocks[index_of(session.whereabouts.phase)];
     json::object told{{"type", "room"}, {"title", session.title}, {"language", session.language},
         {"phase", key_of(session.whereabouts.phase)}, {"concluded", session.whereabouts.concluded},
         {"clock", {{"planned", clock.planned}, {"left", acts::seconds_left(clock, now)}, {"runs", clock.started != 0}}},
-        {"voting", {{"open", session.voting.open}, {"budget", session.voting.budget}}}, {"silent", session.silent}};
+        {"voting", {{"open", session.voting.open}, {"budget", session.voting.budget}, {"round", voting}}},
+        {"silent", session.silent}};
+    if (trouble) told["trouble"] = true;
     return json::serialize(told);
 }
 
@@ -112,22 +133,23 @@ std::string people(std::size_t present, std::size_t voted) {
     return json::serialize(json::object{{"type", "people"}, {"present", present}, {"voted", voted}});
 }
 
-std::string desk(const Session& session, std::span<const PersonId> hands_up, bool can_undo) {
-    json::array waiting;
-    std::size_t covered = 0;
-    for (const Note* note : all_notes_in_order(session)) {
-        if (note->covered && on_board(session, *note)) ++covered;
-        if (note->standing != Standing::Held) continue;
-        waiting.emplace_back(json::object{{"id", hex(note->id.bits)}, {"text", note->text},
-            {"phase", key_of(note->place.phase)}, {"lane", key_of(note->place.lane)}});
-    }
-    json::array hands;
-    for (PersonId who : hands_up) {
-        const auto person = session.participants.find(who);
-        hands.emplace_back(person == session.participants.end() ? std::string() : person->second.name);
-    }
-    return json::serialize(json::object{{"type", "desk"}, {"waiting", std::move(waiting)}, {"covered", covered},
-        {"hands", std::move(hands)}, {"can_undo", can_undo}});
+std::string desk(const Session& session, const DeskState& state) {
+    json::array waiting, hands, muted;
+    const Whereabouts& here = session.whereabouts;
+    for (NoteId id : state.waiting.newest(here.phase, waiting_told))
+        if (const Note* note = find_note(session, id)) waiting.emplace_back(waiting_note(*note));
+    for (PersonId who : std::span(state.hands).first(std::min(state.hands.size(), people_told)))
+        hands.emplace_back(name_of(session, who));
+    for (PersonId who : std::span(state.muted).first(std::min(state.muted.size(), people_told)))
+        muted.emplace_back(json::object{{"person", hex(who.bits)}, {"name", name_of(session, who)}});
+    json::object told{{"type", "desk"}, {"covered", state.waiting.covered()},
+        {"more_waiting", state.waiting.many() - waiting.size()}, {"more_hands", state.hands.size() - hands.size()},
+        {"holds", session.hold_phone_notes[index_of(here.phase)]}, {"can_undo", state.can_undo}};
+    if (state.trouble) told["trouble"] = true;
+    told["waiting"] = std::move(waiting);
+    told["hands"] = std::move(hands);
+    told["muted"] = std::move(muted);
+    return json::serialize(told);
 }
 
 }  // namespace samenspraak::live

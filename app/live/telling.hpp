@@ -3,6 +3,7 @@
 // never another person's name, except to the remote.
 #pragma once
 #include "app/live/letters.hpp"
+#include "app/live/waiting.hpp"
 
 #include <cstdint>
 #include <span>
@@ -28,13 +29,20 @@ std::string own_votes(const Session&, PersonId);
 std::string own_hand(bool up);
 
 // Where the room is, for everyone. `now`: milliseconds since 1970; a running clock is told as the seconds that are left
-// at this moment.
-std::string room(const Session&, std::int64_t now);
+// at this moment. Trouble: what is sent cannot be saved now. Voting: the how manieth since the session began, so that
+// what was meant for one is not cast in the next.
+std::string room(const Session&, std::int64_t now, bool trouble, std::size_t voting);
 
 // For boards and remotes: how many take part, and how many of them have voted.
 std::string people(std::size_t present, std::size_t voted);
 
-// For the remote: what waits to be let in, whose hands are up, whether there is something to undo.
-std::string desk(const Session&, std::span<const PersonId> hands, bool can_undo);
+// For the remote: what waits to be let in (the newest, long texts cut off), whose hands are up, who is muted, whether
+// there is something to undo. Bounded, however much waits.
+struct DeskState {
+    const Waiting& waiting;
+    std::vector<PersonId> hands, muted;
+    bool can_undo = false, trouble = false;
+};
+std::string desk(const Session&, const DeskState&);
 
 }  // namespace samenspraak::live

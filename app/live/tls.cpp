@@ -39,6 +39,8 @@ Result<Tls> read_certificate(const std::string& certificate, const std::string& 
         error);
     tls.context.use_certificate_chain_file(certificate, error);
     if (error) return Refusal{Reason::BadCertificate, certificate};
+    // A key behind a passphrase is refused: nobody may be there to type it.
+    tls.context.set_password_callback([](std::size_t, ssl::context::password_purpose) { return std::string(); }, error);
     tls.context.use_private_key_file(key, ssl::context::pem, error);
     if (error || !SSL_CTX_check_private_key(tls.context.native_handle())) return Refusal{Reason::BadCertificate, key};
     tls.names = names_in(tls.context);

@@ -16,7 +16,7 @@ struct Tls {
 };
 
 // Files in PEM; the certificate with its chain. Refused with BadCertificate (about: the file that does not do) when one
-// cannot be read or the key does not belong to the certificate.
+// cannot be read, the key has a passphrase, or the key does not belong to the certificate.
 Result<Tls> read_certificate(const std::string& certificate, const std::string& key);
 
 }  // namespace samenspraak::live

@@ -11,22 +11,35 @@ let code = /^\d{4}$/.test(location.hash.slice(1)) ? location.hash.slice(1) : "";
 let complaint = "";
 let people = null;
 let asked = false;
+let known = true;   // the room may know the phone that this page is on
 
 const room = new Room((greeting) => {
   let me = {};
-  try { me = JSON.parse(keep.get("samenspraak." + greeting.session + ".me")) || {}; } catch { /* a stranger */ }
+  try { me = (known && JSON.parse(keep.get("samenspraak." + greeting.session + ".me"))) || {}; } catch { /* a stranger */ }
   if (!code && !me.joined && !asked) return null;
   return Object.assign({ role: "board", code: code || me.code || "" }, me.joined ? { token: me.token } : {});
 }, take);
 
 let fresh = new Set();  // changed since the reader was told
 function take(what, message) {
-  if (what === "refused") { complaint = message.reason; code = ""; asked = false; say(t("phone_not_" + complaint)); }
+  if (what === "refused") refused(message.reason);
   if (what === "welcome") complaint = "";
+  if (what === "closed") complaint = "closed";
   if (what === "people") people = message;
   if (what === "board" && !message.whole) for (const note of message.notes || []) fresh.add(note.id);
   if (what === "room") drawTop();
   later();
+}
+
+const complaintWords = () => t(complaint === "closed" ? "phone_closed" : "phone_not_" + complaint);
+function refused(reason) {
+  complaint = reason;
+  say(complaintWords());
+  if (room.inside || room.passes(reason)) return;
+  // The program was started again, or has another code: ask for it, and do not show what may be old.
+  code = "";
+  asked = known = false;
+  room.state = null;
 }
 
 // Many changes at once are drawn once, and told once.
@@ -42,7 +55,9 @@ setInterval(() => {
 
 let view = "";
 function draw() {
-  if (!room.greeting || (!room.state && (code || asked) && !complaint)) drawMessage(room.failures > 1 ? "phone_is_waiting" : "phone_connecting");
+  const passes = room.passes(complaint) || complaint === "closed";
+  if (!room.greeting || (!room.state && (code || asked || passes) && (!complaint || passes)))
+    drawMessage(passes ? complaintWords() : t(room.failures > 1 ? "phone_is_waiting" : "phone_connecting"));
   else if (!room.state) drawJoin();
   else drawBoard();
   drawFooter();
@@ -57,9 +72,9 @@ function drawTop() {
 setInterval(() => { if (view === "board") drawTop(); }, 1000);
 function drawMessage(words) {
   showTop("Samenspraak", t("phone_board_title"), "case");
-  if (view === words + speak()) return;
-  view = words + speak();
-  main.replaceChildren(element("p", {}, t(words)));
+  if (view === words) return;
+  view = words;
+  main.replaceChildren(element("p", {}, words));
 }
 function drawJoin() {
   showTop(room.greeting.title, t("phone_board_title"), "case");
@@ -76,7 +91,7 @@ function drawJoin() {
     element("p", { id: "help", class: "muted" }, t("phone_code_help")), element("p", { id: "wrong", class: "wrong", role: "alert" }),
     element("button", { class: "main", type: "submit" }, t("phone_board_see"))));
   }
-  by("wrong").textContent = complaint ? t("phone_not_" + complaint) : "";
+  by("wrong").textContent = complaint ? complaintWords() : "";
 }
 
 let language = "";
@@ -94,7 +109,7 @@ function drawBoard() {
   }
   by("people").textContent = (people ? many("phone_people", people.present) : "")
     + (people && room.state.voting.open ? " · " + t("phone_voted", people.voted, people.present) : "")
-    + (room.inside ? "" : " · " + t("phone_is_waiting"));
+    + (room.inside ? "" : " · " + (complaint ? complaintWords() : t("phone_is_waiting")));
   for (const phase of phases) {
     const link = by("to-" + phase);
     if (phase === room.state.phase && !room.state.concluded) link.setAttribute("aria-current", "step");
@@ -227,4 +242,5 @@ function drawFooter() {
   by("footer").replaceChildren(element("a", { class: "button quiet", href: "/" + (code ? "#" + code : "") }, t("phone_board_join")),
     ...languageButtons(() => { view = ""; draw(); if (room.state) drawTop(); }));
 }
+addEventListener("hashchange", () => { if (/^#\d{4}$/.test(location.hash)) location.reload(); });
 draw();

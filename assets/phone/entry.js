@@ -4,6 +4,7 @@
 import { by, element, keep, randomDigits, say, t } from "/page.js";
 
 const most = 2000;  // code points
+const mostLinks = 64;
 const lanes = {
   effects: [["positive", "+ "], ["negative", "− "]],
   actions: [["technology", ""], ["environment", ""], ["people", ""]],
@@ -13,9 +14,11 @@ const question = { effects: "phone_touches", actions: "phone_serves" };
 const laneQuestion = { effects: "phone_good_or_bad", actions: "phone_field" };
 const laneMissing = { effects: "phone_choose_kind", actions: "phone_choose_field" };
 
-const tidy = (text) => text.replace(/\r\n?/g, "\n").replace(/\t/g, " ")
+// Without what the room takes for no text: control characters, halves of characters.
+const isHalf = (point) => point.length === 1 && point >= "\ud800" && point <= "\udfff";
+export const tidy = (text) => Array.from(text.replace(/\r\n?/g, "\n").replace(/\t/g, " ")
   // eslint-disable-next-line no-control-regex
-  .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, "").trim();
+  .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, "")).filter((point) => !isHalf(point)).join("").trim();
 const length = (text) => Array.from(text).length;
 
 export class Entry {
@@ -26,14 +29,17 @@ export class Entry {
     this.changed = changed;
     this.editing = null;
   }
-  open(session) { this.session = session; }
+  open(session) {
+    this.session = session;
+    this.editing = this.drawn = null;
+  }
   draftKey(phase) { return "samenspraak." + this.session + ".draft." + phase; }
   draft(phase) {
     try { return JSON.parse(keep.get(this.draftKey(phase))) || {}; } catch { return {}; }
   }
   saveDraft() {
-    if (this.editing) return;
     const now = this.now();
+    if (this.editing) return keep.set(this.draftKey("change"), JSON.stringify(Object.assign(now, { id: this.editing.id, phase: this.phase })));
     if (now.text || now.links.length) keep.set(this.draftKey(this.phase), JSON.stringify(now));
     else keep.remove(this.draftKey(this.phase));
   }
@@ -44,6 +50,12 @@ export class Entry {
       .map((other) => Object.assign({ phase: other }, this.draft(other)));
   }
 
+  // A change of an own note that was begun and never sent; null when there is none.
+  lateChange() {
+    const change = this.draft("change");
+    return change.id && (change.text || "").trim() && !(this.editing && this.editing.id === change.id) ? change : null;
+  }
+
   edit(note) {
     this.editing = note;
     this.drawn = null;
@@ -51,6 +63,7 @@ export class Entry {
     by("text").focus();
   }
   stop() {
+    this.throwAway("change", true);
     this.editing = null;
     this.drawn = null;
     this.changed();
@@ -62,7 +75,9 @@ export class Entry {
     if (this.drawn !== which || !box.firstChild) {
       this.drawn = which;
       this.phase = phase;
-      this.build(box, this.editing || this.draft(phase));
+      const change = this.draft("change");
+      const begun = this.editing && change.id === this.editing.id ? change : null;
+      this.build(box, begun || this.editing || this.draft(phase));
     }
     this.drawChips();
   }
@@ -105,6 +120,10 @@ export class Entry {
     box.replaceChildren(...notes.map((note) => element("span", {},
       element("input", { type: "checkbox", id: "chip-" + note.id, checked: this.chosen.has(note.id),
         onchange: (event) => {
+          if (event.target.checked && this.chosen.size >= mostLinks) {
+            event.target.checked = false;
+            return this.wrong(t("phone_not_full"), event.target);
+          }
           this.chosen[event.target.checked ? "add" : "delete"](note.id);
           this.saveDraft();
         } }),
@@ -171,8 +190,8 @@ export class Entry {
     this.notes.put(message);
     this.stop();
   }
-  throwAway(phase) {
+  throwAway(phase, quietly) {
     keep.remove(this.draftKey(phase));
-    this.changed();
+    if (!quietly) this.changed();
   }
 }

@@ -17,6 +17,7 @@ export class Notes {
     this.order = [];            // ids in the order in which they were written here
     this.waiting = new Map();   // to be sent, by act, in order
     this.underway = new Set();  // acts that were sent on this line
+    this.backs = new Set();     // ids of notes that I took back
   }
 
   key(name) { return "samenspraak." + this.session + "." + name; }
@@ -24,9 +25,16 @@ export class Notes {
     if (this.session === session) return;
     this.session = session;
     this.known.clear();
-    try { this.order = JSON.parse(keep.get(this.key("order"))) || []; } catch { this.order = []; }
+    this.waiting.clear();
+    this.underway.clear();
+    this.order = this.read("order");
+    this.backs = new Set(this.read("back"));
     this.load();
-    addEventListener("storage", () => this.load());
+    if (!this.listens) addEventListener("storage", () => this.load());
+    this.listens = true;
+  }
+  read(name) {
+    try { return JSON.parse(keep.get(this.key(name))) || []; } catch { return []; }
   }
   load() {
     const start = this.key("out.");
@@ -43,6 +51,7 @@ export class Notes {
   put(message) {
     const act = randomDigits(8);
     const one = { message: Object.assign({ act }, message), made: Date.now() + this.waiting.size / 1000 };
+    if (message.type === "take_back") keep.set(this.key("back"), JSON.stringify(Array.from(this.backs.add(message.id))));
     if (!this.order.includes(message.id)) keep.set(this.key("order"), JSON.stringify(this.order = this.order.concat(message.id)));
     this.save(one);
     this.send();
@@ -87,11 +96,18 @@ export class Notes {
         this.send();
         break;
       case "own": this.known.set(message.note.id, message.note); break;
-      case "done": this.drop(message.act); this.send(); break;
+      case "done": this.arrived(message.act); this.send(); break;
       case "refused": this.refused(message); break;
       default: return;
     }
     this.changed();
+  }
+  // Safe. What has become of it the room tells too, before or after.
+  arrived(act) {
+    const one = this.waiting.get(act);
+    if (one && one.message.type === "note" && !this.known.has(one.message.id))
+      this.known.set(one.message.id, Object.assign({}, one.message, { fate: "safe" }));
+    this.drop(act);
   }
   refused({ act, reason }) {
     const one = this.waiting.get(act);
@@ -115,7 +131,6 @@ export class Notes {
     for (const one of this.waiting.values()) {
       const { message } = one;
       const note = all.get(message.id) || { id: message.id, fate: "", phase: message.phase };
-      const safe = note.fate;
       if (message.type !== "take_back") Object.assign(note, { text: message.text });
       if (message.lane !== undefined) note.lane = message.lane;
       if (message.links) note.links = message.links;
@@ -123,9 +138,9 @@ export class Notes {
       note.doing = message.type;
       note.reason = one.refused;
       note.fate = one.refused ? "refused" : this.room.inside ? "on_its_way" : "no_wifi";
-      if (one.refused && message.type !== "note" && safe) note.was = safe;
       all.set(message.id, note);
     }
+    for (const note of all.values()) note.takenBack = note.fate === "removed" && this.backs.has(note.id);
     const place = (note) => this.order.indexOf(note.id);
     return Array.from(all.values()).sort((a, b) => place(b) - place(a));
   }

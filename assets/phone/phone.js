@@ -3,7 +3,7 @@
 import { by, element, keep, languageButtons, many, minutes, phases, randomDigits, redraw, say, showTop, speak, t } from "/page.js";
 import { Room } from "/room.js";
 import { Notes } from "/notes.js";
-import { Entry } from "/entry.js";
+import { Entry, tidy } from "/entry.js";
 import { Votes } from "/votes.js";
 
 const main = by("main");
@@ -12,10 +12,11 @@ let asked = false;       // to be let in, with what is in the form
 let complaint = "";      // why not
 let hasLeft = false;
 let shownPhase = null;   // of which readers were told
+let flashed = "";        // said a moment ago, for who sees
 
 const room = new Room(hello, take);
 const notes = new Notes(room, () => draw());
-const votes = new Votes(room, () => draw());
+const votes = new Votes(room, () => draw(), flash);
 const entry = new Entry(room, notes, () => draw());
 
 // Who I am, in this session; another session is another person.
@@ -24,6 +25,10 @@ function recall(session) {
   let kept = {};
   try { kept = JSON.parse(keep.get(myKey(session))) || {}; } catch { /* then I am new here */ }
   me = Object.assign({ token: randomDigits(16), name: "", code: "", joined: false, hand: false }, kept);
+  me.unsaid = false;  // of the hand
+  asked = hasLeft = false;
+  complaint = "";
+  shownPhase = null;
   const code = location.hash.slice(1);
   if (/^\d{4}$/.test(code)) me.code = code;
   for (const part of [notes, votes, entry]) part.open(session);
@@ -40,34 +45,46 @@ function take(what, message) {
   if (what === "greeting" && session !== message.session) {
     session = message.session;
     recall(session);
-    room.enter();
   }
+  if (what === "greeting" && complaint === "closed") complaint = "";
   if (what === "welcome") {
     asked = false;
     complaint = "";
     me.joined = true;
     me.name = message.name;
     remember();
-    if (me.hand && !message.hand) room.send({ type: "hand", up: true });
+    // The room knows best whether my hand is up, unless I moved it while there was no line.
+    if (me.unsaid && me.hand !== message.hand) room.send({ type: "hand", up: me.hand });
     else me.hand = message.hand;
+    me.unsaid = false;
   }
   if (what === "hand") { me.hand = message.up; remember(); }
   if (what === "refused" && !message.act) refused(message.reason);
   if (what === "own") tellFate(message.note);
-  if (what === "closed") say(t("phone_closed"));
+  if (what === "closed") { complaint = "closed"; say(complaintWords()); }
   if (what === "line") notes.lost();
   if (what !== "line") notes.take(message);
   votes.take(message || { type: what });
   draw();
 }
 function refused(reason) {
-  if (room.inside && reason !== "sent_out") return say(t("phone_not_" + reason));
-  asked = false;
+  if (room.inside && reason !== "sent_out") return flash(t("phone_not_" + reason));
   complaint = reason;
+  if (room.passes(reason)) return say(complaintWords());
+  asked = false;
   if (reason === "wrong_code" || reason === "sent_out") me.joined = false;
   if (reason === "wrong_code" && !me.code) complaint = "";  // asked without a code: now the page asks for one
   if (reason === "sent_out") room.gone = true;
-  if (complaint) say(t("phone_not_" + reason));
+  if (complaint) say(complaintWords());
+}
+const complaintWords = () => (complaint === "closed" ? t("phone_closed")
+  : t("phone_not_" + complaint) + (room.passes(complaint) ? " " + t("phone_tries_again") : ""));
+// For all: those who hear, and those who see.
+function flash(words) {
+  flashed = words;
+  say(words);
+  draw();
+  setTimeout(() => { if (flashed === words) { flashed = ""; draw(); } }, 12000);
 }
 
 // To a screen reader, when something became of a note of mine.
@@ -77,7 +94,7 @@ function tellFate(note) {
   told.set(note.id, note.fate);
 }
 const fates = { board: "phone_on_board", waiting: "phone_waiting", covered: "phone_covered", merged: "phone_merged",
-  removed: "phone_turned_away", on_its_way: "phone_on_its_way", no_wifi: "phone_no_wifi", refused: "phone_refused" };
+  removed: "phone_turned_away", safe: "phone_safe", on_its_way: "phone_on_its_way", no_wifi: "phone_no_wifi", refused: "phone_refused" };
 const fateWords = (note) => (note.takenBack ? t("phone_taken_back") : t(fates[note.fate] || "phone_safe"));
 
 // Drawing: one of a few whole views, whose parts are kept while the view stays.
@@ -100,7 +117,7 @@ function draw() {
 
 function drawWaiting() {
   showTop("Samenspraak", room.greeting ? room.greeting.title || "Samenspraak" : "Samenspraak", "case");
-  const words = t(room.failures > 1 ? "phone_is_waiting" : "phone_connecting");
+  const words = complaint ? complaintWords() : t(room.failures > 1 ? "phone_is_waiting" : "phone_connecting");
   if (enter("waiting" + speak() + words)) main.append(element("p", {}, words));
 }
 function drawLeft() {
@@ -115,19 +132,20 @@ function drawJoin() {
   enter("join" + speak() + Boolean(needsCode), element("form", { novalidate: true, onsubmit: join, class: "grow join" },
     element("label", { for: "name" }, t("phone_name")),
     element("input", { id: "name", type: "text", maxlength: "60", autocomplete: "given-name", value: me.name,
-      "aria-describedby": "name-help" }),
+      "aria-describedby": "name-help", oninput: (event) => { me.name = event.target.value; } }),
     element("p", { id: "name-help", class: "muted" }, t("phone_name_help")),
     needsCode ? [element("label", { for: "code" }, t("phone_code")),
       element("input", { id: "code", type: "text", inputmode: "numeric", maxlength: "4", autocomplete: "off",
-        value: me.code, "aria-describedby": "code-help" }),
+        value: me.code, "aria-describedby": "code-help", oninput: (event) => { me.code = event.target.value.trim(); } }),
       element("p", { id: "code-help", class: "muted" }, t("phone_code_help"))] : null,
     element("p", { id: "wrong", class: "wrong", role: "alert" }), element("span", { class: "grow" }),
     element("button", { class: "main", type: "submit" }, t("phone_join"))));
-  by("wrong").textContent = complaint ? t("phone_not_" + complaint) : "";
+  by("wrong").textContent = complaint ? complaintWords()
+    : asked ? t(room.connected ? "phone_connecting" : "phone_no_line_yet") : "";
 }
 function join(event) {
   event.preventDefault();
-  me.name = by("name").value.trim();
+  me.name = tidy(by("name").value).replace(/\n/g, " ");
   if (by("code")) me.code = by("code").value.trim();
   if (!/^\d{4}$/.test(me.code)) {
     complaint = me.code ? "wrong_code" : "";
@@ -139,6 +157,7 @@ function join(event) {
   complaint = "";
   if (room.connected) room.enter();
   else room.hurry();
+  draw();
 }
 
 function drawRoom() {
@@ -180,10 +199,10 @@ setInterval(() => {
 
 function drawLine() {
   const waiting = notes.count();
-  const words = room.inside ? null : waiting ? many("phone_waits", waiting) + ". " + t("phone_no_wifi_help")
-    : t("phone_is_waiting");
+  const words = room.inside ? null : complaint ? complaintWords()
+    : waiting ? many("phone_waits", waiting) + ". " + t("phone_no_wifi_help") : t("phone_is_waiting");
   const silent = room.state.silent && !room.state.concluded ? t("phone_silent") : null;
-  const all = [words, silent].filter(Boolean);
+  const all = [words, room.state.trouble ? t("phone_not_saving") : null, flashed, silent].filter(Boolean);
   const which = all.join("|");
   if (by("line").dataset.which === which) return;
   by("line").dataset.which = which;
@@ -197,26 +216,27 @@ function drawWork(phase, concluded, isVoting) {
     work.dataset.which = which;
     work.replaceChildren();
     entry.drawn = null;
-    if (which !== "entry") entry.editing = null;
   }
   if (concluded) redraw(work, element("p", {}, t("phone_ended")));
   else if (isVoting) votes.draw(work);
   else {
-    if (entry.editing && entry.editing.phase !== phase) entry.editing = null;
+    if (entry.editing && entry.editing.phase !== phase) entry.editing = null;  // see drawLate
     entry.draw(work, phase, speak());
   }
 }
 // Half-written notes of a step that the room has left.
 function drawLate(phase) {
   const late = entry.lateDrafts(phase).filter((draft) => phase === null || draft.phase !== phase);
-  redraw(by("late"), late.map((draft) => element("div", { class: "notice" },
-    element("p", {}, t("phone_late", t("phase_" + draft.phase))), element("p", {}, draft.text),
-    element("div", { class: "row" },
-      element("button", { type: "button", "data-key": "late" + draft.phase, onclick: () => {
-        keep.remove(entry.draftKey(draft.phase));
+  const box = (draft, name, why, send) => element("div", { class: "notice" }, element("p", {}, why),
+    element("p", {}, draft.text), element("div", { class: "row" },
+      element("button", { type: "button", "data-key": "late" + name, onclick: () => {
+        keep.remove(entry.draftKey(name));
         entry.send(draft.phase, draft);
-      } }, t("phone_send_late")),
-      element("button", { type: "button", onclick: () => entry.throwAway(draft.phase) }, t("phone_throw_away"))))));
+      } }, send),
+      element("button", { type: "button", onclick: () => entry.throwAway(name) }, t("phone_throw_away"))));
+  const change = entry.lateChange();
+  redraw(by("late"), late.map((draft) => box(draft, draft.phase, t("phone_late", t("phase_" + draft.phase)), t("phone_send_late"))),
+    change ? box(change, "change", t("phone_late_change"), t("phone_send_as_new")) : null);
 }
 
 function drawNote(note) {
@@ -245,20 +265,21 @@ function actionsOf(note) {
 
 function raise() {
   me.hand = !me.hand;
+  me.unsaid = !(room.inside && room.send({ type: "hand", up: me.hand }));
   remember();
-  room.send({ type: "hand", up: me.hand });
   say(t(me.hand ? "phone_hand_is_up" : "phone_hand_is_down"));
   draw();
 }
 let footer = "";
 function drawFooter() {
-  const inRoom = view === "room";
-  const which = speak() + inRoom;
+  const inRoom = view === "room", joins = view.startsWith("join");
+  const which = speak() + inRoom + joins;
   if (footer === which) return;
   footer = which;
   const code = me.code ? "#" + me.code : "";
   redraw(by("footer"), inRoom ? element("a", { class: "button quiet", href: "/board" + code, "data-key": "board" }, t("phone_board")) : null,
     languageButtons(() => { view = ""; draw(); }),
+    joins ? element("a", { class: "button quiet", href: "/wifi", "data-key": "wifi" }, t("phone_try_wifi")) : null,
     inRoom ? element("button", { class: "quiet", type: "button", onclick: () => {
       room.leave();
       hasLeft = true;
@@ -268,4 +289,5 @@ function drawFooter() {
     } }, t("phone_leave")) : null);
 }
 
+addEventListener("hashchange", () => location.reload());
 draw();

@@ -10,7 +10,7 @@ try { key = key || sessionStorage.getItem("samenspraak.remote") || ""; } catch {
 if (location.hash) history.replaceState(null, "", location.pathname);  // not for who looks over a shoulder
 
 let complaint = "";
-let desk = { waiting: [], covered: 0, hands: [], can_undo: false };
+let desk = { waiting: [], covered: 0, hands: [], muted: [], more_waiting: 0, more_hands: 0, can_undo: false };
 let people = { present: 0, voted: 0 };
 const sent = new Map();  // act -> words
 
@@ -25,31 +25,45 @@ function take(what, message) {
   if (what === "done") { say(sent.get(message.act) + ": " + t("phone_remote_done")); sent.delete(message.act); }
   if (what === "refused") {
     complaint = message.reason;
-    if (!room.inside) key = "";
+    if (!room.inside && !room.passes(complaint)) forgetKey();
     say(t("phone_not_" + complaint));
   }
   draw();
 }
-function ask(command, words, note) {
+// The program was started again and has another key: ask for it, and do not show what may be old.
+function forgetKey() {
+  key = "";
+  room.state = null;
+  try { sessionStorage.removeItem("samenspraak.remote"); } catch { /* then it was not kept */ }
+}
+function ask(command, words, about) {
   const act = randomDigits(8);
   complaint = "";
   sent.set(act, words);
-  if (!room.send(Object.assign({ type: "command", act, command }, note ? { note } : {}))) say(t("phone_is_waiting"));
+  if (!room.send(Object.assign({ type: "command", act, command }, about))) say(t("phone_is_waiting"));
 }
-const button = (command, words, { main: isMain, note, label, off } = {}) => element("button", { type: "button",
-  class: isMain ? "main" : null, "data-key": command + (note || ""), "aria-label": label, "aria-disabled": off ? "true" : null,
-  onclick: () => { if (!off) ask(command, label || words, note); } }, words);
+const button = (command, words, { note, person, label, off, sure } = {}) => element("button", { type: "button",
+  "data-key": command + (note || person || ""), "aria-label": label, "aria-disabled": off ? "true" : null,
+  onclick: () => {
+    if (off) return;
+    const which = command + note;
+    if (sure && surely !== which) { surely = which; say(t("phone_remote_sure")); return draw(); }
+    surely = "";
+    ask(command, label || words, Object.assign({}, person ? { person } : note ? { note } : {}));
+  } }, sure && surely === command + note ? t("phone_remote_sure") : words);
+let surely = "";  // what was pressed once, and wants a second press
 
 let view = "";
 function draw() {
-  if (!room.state && (!room.greeting || (key && !complaint))) drawMessage();
+  if (!room.state && (!room.greeting || (key && (!complaint || room.passes(complaint))))) drawMessage();
   else if (!room.state) drawKey();
   else drawRemote();
   drawFooter();
 }
 function drawMessage() {
   showTop("Samenspraak", t("phone_remote_title"), "case");
-  const words = t(room.failures > 1 ? "phone_is_waiting" : "phone_connecting");
+  const words = complaint ? t("phone_not_" + complaint) + " " + t("phone_tries_again")
+    : t(room.failures > 1 ? "phone_is_waiting" : "phone_connecting");
   if (view === words) return;
   view = words;
   main.replaceChildren(element("p", {}, words));
@@ -71,7 +85,7 @@ function drawKey() {
   by("wrong").textContent = complaint ? t("phone_not_" + complaint) : "";
 }
 
-const parts = ["line", "steps", "clock", "waiting", "hands", "silence", "voting", "undo"];
+const parts = ["line", "steps", "clock", "waiting", "muted", "hands", "silence", "voting", "undo"];
 function drawRemote() {
   if (view !== "remote") {
     view = "remote";
@@ -82,15 +96,21 @@ function drawRemote() {
   const section = (part, ...children) => redraw(by("part-" + part), children.flat());
   const row = (...buttons) => element("div", { class: "row" }, buttons);
   section("line", room.inside ? null : element("p", { class: "notice" }, t("phone_is_waiting")),
-    complaint && room.inside ? element("p", { class: "wrong" }, t("phone_not_" + complaint)) : null,
+    desk.trouble || room.state.trouble ? element("p", { class: "notice wrong", role: "alert" }, t("phone_remote_trouble")) : null,
+    complaint ? element("p", { class: "wrong" }, t("phone_not_" + complaint)) : null,
     element("p", { class: "muted" }, many("phone_people", people.present)));
   section("steps", element("h2", {}, t("phone_remote_step")), row(
     button("previous_phase", t("phone_remote_previous"), { off: phase === "case" && !concluded }),
     button("next_phase", t("phone_remote_next"), { off: concluded })));
   drawClock(section, row);
   drawWaiting(section, row);
+  const muted = desk.muted || [];
+  section("muted", muted.length ? element("h2", {}, t("phone_remote_muted")) : null, muted.map(({ person, name }) =>
+    element("p", {}, name || t("phone_remote_unnamed"), " ", button("unmute", t("phone_remote_unmute"),
+      { person, label: t("phone_remote_unmute_who", name || t("phone_remote_unnamed")) }))));
   section("hands", element("h2", {}, t("phone_remote_hands")), desk.hands.length
-    ? element("ol", {}, desk.hands.map((name) => element("li", {}, name || t("phone_remote_unnamed"))))
+    ? element("ol", {}, desk.hands.map((name) => element("li", {}, name || t("phone_remote_unnamed"))),
+      desk.more_hands ? element("li", {}, "+" + desk.more_hands) : null)
     : element("p", { class: "muted" }, t("phone_remote_hands_none")));
   section("silence", element("h2", {}, t("phone_remote_silence")),
     desk.covered ? element("p", { class: "muted" }, t("phone_remote_covered", desk.covered)) : null,
@@ -123,12 +143,19 @@ setInterval(() => { if (view === "remote" && by("left")) by("left").textContent 
 function drawWaiting(section, row) {
   const here = desk.waiting.filter((note) => note.phase === room.state.phase);
   const lane = (note) => (note.lane ? " (" + t("lane_" + note.lane) + ")" : "");
-  section("waiting", element("h2", {}, t("phone_remote_waiting")), desk.waiting.length
+  const quiet = (made) => { made.classList.add("quiet"); return made; };
+  section("waiting", element("h2", {}, t("phone_remote_waiting")), row(desk.holds
+    ? button("hold_not", t("phone_remote_hold_not")) : button("hold", t("phone_remote_hold"))), desk.waiting.length
     ? element("ul", { class: "notes" }, desk.waiting.map((note) => element("li", {}, element("div", { class: "under" },
       element("p", { class: "card" }, note.text + lane(note)), row(
         button("let_in", t("phone_remote_let_in"), { note: note.id, label: t("phone_remote_let_in_note", note.text) }),
-        button("turn_away", t("phone_remote_turn_away"), { note: note.id, label: t("phone_remote_turn_away_note", note.text) }))))))
+        button("turn_away", t("phone_remote_turn_away"), { note: note.id, label: t("phone_remote_turn_away_note", note.text) })),
+      note.person ? row(
+        quiet(button("mute", t("phone_remote_mute"), { note: note.id, person: note.person, label: t("phone_remote_mute_note", note.text) })),
+        quiet(button("send_out", t("phone_remote_send_out"),
+          { note: note.id, person: note.person, sure: true, label: t("phone_remote_send_out_note", note.text) }))) : null))))
     : element("p", { class: "muted" }, t("phone_remote_waiting_none")),
+  desk.more_waiting ? element("p", { class: "muted" }, many("phone_remote_more", desk.more_waiting)) : null,
   here.length > 1 ? row(button("let_in_all", t("phone_remote_let_in_all"))) : null);
 }
 
@@ -138,4 +165,5 @@ function drawFooter() {
   footer = speak();
   by("footer").replaceChildren(...languageButtons(() => { view = ""; draw(); }));
 }
+addEventListener("hashchange", () => location.reload());
 draw();

@@ -6,6 +6,7 @@ import { followLanguage } from "/page.js";
 const version = 1;
 const pauses = [300, 1000, 2000, 4000, 8000];  // milliseconds between attempts
 const beat = 15000, patience = 8000;
+const busy = { slow_down: 4000, full: 10000 };  // refused for now: ask again after so long
 
 // A copy of the board, fed with what the room tells.
 export class Board {
@@ -48,6 +49,7 @@ export class Room {
     this.connected = false;
     this.gone = false;      // for good: not to connect again
     this.failures = 0;
+    this.asking = false;    // to be let in, and not answered yet
     for (const event of ["online", "focus", "pageshow"]) addEventListener(event, () => this.hurry());
     document.addEventListener("visibilitychange", () => { if (!document.hidden) this.hurry(); });
     setInterval(() => this.check(), 1000);
@@ -58,7 +60,7 @@ export class Room {
     if (this.socket || this.gone) return;
     clearTimeout(this.again);
     const socket = this.socket = new WebSocket(location.origin.replace(/^http/, "ws") + "/live");
-    this.heard = performance.now();
+    this.heard = Date.now();
     this.asked = 0;
     socket.onmessage = (event) => { if (socket === this.socket) this.take(JSON.parse(event.data)); };
     socket.onclose = () => { if (socket === this.socket) this.lost(); };
@@ -66,7 +68,7 @@ export class Room {
   lost() {
     const socket = this.socket;
     this.socket = null;
-    this.connected = this.inside = false;
+    this.connected = this.inside = this.asking = false;
     if (socket) { socket.onclose = null; socket.close(); }
     this.changed("line");
     const pause = pauses[Math.min(this.failures++, pauses.length - 1)];
@@ -81,13 +83,13 @@ export class Room {
   // A line may be dead without anyone saying so.
   check() {
     if (!this.socket || this.gone) return;
-    const now = performance.now();
+    const now = Date.now();
     if (this.asked && now - this.asked > patience) this.lost();
     else if (!this.connected && now - this.heard > patience) this.lost();
     else if (this.connected && !this.asked && now - this.heard > beat) this.ask();
   }
   ask() {
-    if (!this.asked) this.asked = performance.now();
+    if (!this.asked) this.asked = Date.now();
     this.send({ type: "alive" });
   }
   send(message) {
@@ -102,27 +104,30 @@ export class Room {
     if (this.socket) { this.socket.onclose = null; this.socket.close(); this.socket = null; }
   }
   enter() {
-    const hello = this.connected && !this.inside && this.hello(this.greeting);
+    clearTimeout(this.retry);
+    const hello = this.connected && !this.inside && !this.asking && this.hello(this.greeting);
     if (!hello) return;
+    this.asking = true;
     const known = this.board.epoch ? { epoch: this.board.epoch, since: this.board.revision } : {};
     this.send(Object.assign({ type: "hello", version }, known, hello));
   }
 
   take(message) {
-    this.heard = performance.now();
+    this.heard = Date.now();
     this.asked = 0;
     switch (message.type) {
       case "greeting":
         this.connected = true;
-        if (this.greeting && this.greeting.session !== message.session) this.board.forget();
+        if (this.greeting && this.greeting.session !== message.session) { this.board.forget(); this.state = null; }
         this.greeting = message;
         followLanguage(message.language);
-        this.enter();
-        break;
-      case "welcome": this.inside = true; this.failures = 0; break;
+        this.changed("greeting", message);  // who I am in this session must be known first
+        return this.enter();
+      case "welcome": this.inside = true; this.asking = false; this.failures = 0; break;
+      case "refused": if (!this.inside && !message.act) this.wait(message.reason); break;
       case "room":
         this.state = message;
-        this.stateAt = performance.now();
+        this.stateAt = Date.now();
         followLanguage(message.language);
         break;
       case "board": this.board.take(message); break;
@@ -132,10 +137,18 @@ export class Room {
     this.changed(message.type, message);
   }
 
-  // Seconds left on the clock now; null when the phase has no plan.
+  // Not let in. Of some reasons it is known that they pass.
+  wait(reason) {
+    this.asking = false;
+    clearTimeout(this.retry);
+    if (busy[reason]) this.retry = setTimeout(() => this.enter(), busy[reason] * (0.75 + Math.random() / 2));
+  }
+  passes(reason) { return Boolean(busy[reason]); }
+
+  // Seconds left on the clock now, also after a sleep; null when the phase has no plan.
   left() {
     const clock = this.state && this.state.clock;
     if (!clock || !clock.planned) return null;
-    return clock.left - (clock.runs ? Math.floor((performance.now() - this.stateAt) / 1000) : 0);
+    return clock.left - (clock.runs ? Math.floor((Date.now() - this.stateAt) / 1000) : 0);
   }
 }

@@ -23,6 +23,7 @@
 
 using namespace samenspraak;
 using samenspraak::testing::frame;
+using samenspraak::testing::Line;
 using samenspraak::testing::Wire;
 
 namespace {
@@ -116,7 +117,9 @@ public:
     Hall(const ServerProcess& server, Load load) : load_(load) {
         for (std::size_t i = 0; i < load.phones; ++i) {
             Seat seat;
-            seat.wire = std::make_unique<Wire>(server.port);
+            // Each from an address of its own, as phones are.
+            Line line(server.port, 0x7f010001 + static_cast<std::uint32_t>(i));
+            seat.wire = std::make_unique<Wire>(std::move(line), server.port);
             if (!seat.wire->open) continue;
             seat.wire->say(R"({"type":"hello","version":1,"role":"phone","whole_board":true,"token":")"
                            + (hex(i + 1) + hex(i + 1)) + R"(","code":")" + server.code + "\"}");

@@ -30,6 +30,7 @@ export const browse = () => chromium.launch({
 export class Evening {
   static async begin() {
     const evening = new Evening();
+    evening.said = "";  // on its error channel
     evening.folder = mkdtempSync(join(tmpdir(), "samenspraak-"));
     evening.file = join(evening.folder, "Druktemeting binnenstad.samenspraak");
     evening.port = await freePort();
@@ -40,7 +41,8 @@ export class Evening {
   // Starts the program, also again on the same file and port.
   serve() {
     const options = ["--port", String(this.port), "--name", "room.test,localhost", "--lang", "nl"];
-    this.server = spawn(program, ["serve", this.file, ...options], { stdio: ["ignore", "pipe", "inherit"] });
+    this.server = spawn(program, ["serve", this.file, ...options], { stdio: ["ignore", "pipe", "pipe"] });
+    this.server.stderr.on("data", (bytes) => { this.said += bytes; });
     let said = "";
     return new Promise((resolve, reject) => {
       this.server.once("exit", () => reject(new Error("it did not start: " + said)));

@@ -33,6 +33,28 @@ public:
         const int yes = 1;
         if (socket_ >= 0) ::setsockopt(socket_, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
     }
+    // As IPv6, or from another address of this machine (127.0.0.2 and on): as another phone.
+    static Line over_ipv6(std::uint16_t port) {
+        Line line;
+        line.socket_ = ::socket(AF_INET6, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_in6 address{};
+        address.sin6_family = AF_INET6;
+        address.sin6_port = htons(port);
+        address.sin6_addr = in6addr_loopback;
+        if (::connect(line.socket_, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0) line.hang_up();
+        return line;
+    }
+    Line(std::uint16_t port, std::uint32_t from) : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(from);
+        if (::bind(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0) hang_up();
+        address.sin_port = htons(port);
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        if (::connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0) hang_up();
+        const int yes = 1;
+        if (socket_ >= 0) ::setsockopt(socket_, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
+    }
     Line(Line&& other) noexcept : socket_(std::exchange(other.socket_, -1)), heard_(std::move(other.heard_)) {}
     Line& operator=(Line&& other) noexcept {
         hang_up();
@@ -134,7 +156,8 @@ inline std::string upgrade_request(std::uint16_t port, std::string_view more = {
 class Wire {
 public:
     Wire() = default;
-    explicit Wire(std::uint16_t port, std::string_view more = {}) : line(port) {
+    explicit Wire(std::uint16_t port, std::string_view more = {}) : Wire(Line(port), port, more) {}
+    Wire(Line made, std::uint16_t port, std::string_view more = {}) : line(std::move(made)) {
         if (!line.send(upgrade_request(port, more))) return;
         const auto answer = line.hear_until("\r\n\r\n");
         open = answer && answer->starts_with("HTTP/1.1 101");

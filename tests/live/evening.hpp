@@ -100,6 +100,8 @@ private:
     void take(const live::Parcel& parcel) {
         if (const auto* tell = std::get_if<live::Tell>(&parcel))
             for (live::ConnectionId who : tell->to) heard[who].told.push_back(json::parse(*tell->text));
+        if (const auto* feed = std::get_if<live::Feed>(&parcel))
+            heard[feed->who].told.push_back(json::parse(*feed->text));
         if (const auto* admit = std::get_if<live::Admit>(&parcel)) heard[admit->who].admitted = true;
         if (const auto* drop = std::get_if<live::Drop>(&parcel)) heard[drop->who].dropped = true;
     }

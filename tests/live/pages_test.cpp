@@ -135,3 +135,14 @@ TEST_CASE("the words come in every language, with a word for every complaint", "
     CHECK(texts.as_object().contains("nl"));
     CHECK(texts.as_object().contains("en"));
 }
+
+TEST_CASE("on the machine itself it may be asked for as localhost", "[live]") {
+    Request request = asking("/");
+    request.host = "localhost:8080";
+    for (const char* inside : {"127.0.0.1", "127.0.1.1", "::1"}) {
+        request.reached = inside;
+        CHECK(status_of(request) == 200);
+    }
+    request.reached = "192.168.1.20";
+    CHECK(status_of(request) == 421);
+}

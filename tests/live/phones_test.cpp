@@ -176,3 +176,36 @@ TEST_CASE("the screen knows how many have voted", "[live][threads]") {
     phone.say(R"({"type":"vote","act":"00000000000000a1","id":"0000000000000007","points":2})");
     CHECK(evening.eventually([&] { return evening.joining->voted() == 1; }));
 }
+
+TEST_CASE(
+    "who goes to another wifi while joining is open shows the new address, with the same code", "[live][threads]") {
+    Evening evening;
+    std::mutex mutex;
+    std::vector<live::Address> here{{"wlan0", "192.168.1.20", false, true}};
+    live::JoinSettings settings = *settings_of({"--port", "0"});
+    settings.server.limits.look = std::chrono::milliseconds(20);
+    settings.server.addresses = [&] {
+        const std::lock_guard lock(mutex);
+        return here;
+    };
+    std::atomic<int> wakes = 0;
+    const auto joining = live::phones_of(*evening.workshop, settings, [&] { ++wakes; });
+    REQUIRE(joining->open());
+    CHECK(joining->address().starts_with("192.168.1.20:"));
+    const std::string code = joining->code();
+    {
+        const std::lock_guard lock(mutex);
+        here = {{"wlan0", "10.0.0.7", false, true}, {"eth0", "10.1.0.7", false, false}};
+    }
+    CHECK(evening.eventually([&] {
+        joining->attend();
+        return joining->address().starts_with("10.0.0.7:");
+    }));
+    CHECK(joining->addresses().size() == 2);
+    CHECK(joining->code() == code);
+    CHECK(wakes == 1);
+    CHECK(joining->wifi_link().starts_with("http://10.0.0.7:"));
+    joining->change_code();
+    CHECK(joining->code() != code);
+    CHECK(joining->board_link().ends_with('#' + joining->code()));
+}

@@ -6,6 +6,8 @@ using namespace samenspraak::live;
 using samenspraak::testing::Evening;
 using samenspraak::testing::Phone;
 
+namespace json = boost::json;
+
 namespace {
 
 Phone& open_remote(Evening& evening, Phone& remote) {
@@ -170,4 +172,93 @@ TEST_CASE("the remote sees names of raised hands", "[live]") {
     open_remote(evening, remote);
     phone.join(1, "Fatima").say(R"({"type":"hand","up":true})");
     CHECK(remote.last("desk").at("hands").at(0) == "Fatima");
+}
+
+TEST_CASE("however much waits, the remote is told the newest, and how many more", "[live]") {
+    Evening evening;
+    evening.go_to(Phase::Actors);
+    evening.perform({SetHolding{Phase::Actors, true}});
+    Phone remote(evening, 1);
+    open_remote(evening, remote);
+    std::string text;
+    for (int i = 0; i < 1'900; ++i) text += "é";
+    for (int who = 1; who <= 10; ++who) {
+        Phone phone(evening, static_cast<ConnectionId>(10 + who));
+        phone.join(who);
+        for (int i = 0; i < 29; ++i)
+            phone.send(
+                NoteId{static_cast<std::uint64_t>(who * 100 + i)}, std::to_string(who * 100 + i) + text, "actors");
+    }
+    const auto desk = remote.last("desk");
+    CHECK(desk.at("waiting").as_array().size() == 100);
+    CHECK(desk.at("more_waiting") == 190);
+    CHECK(samenspraak::testing::string_in(desk.at("waiting").at(99), "id") == hex(1'028));
+    CHECK(json::serialize(desk).size() < 100'000);
+    remote.forget();
+    evening.attend({});
+    CHECK(remote.count("desk") == 0);
+    command(remote, "let_in_all");
+    CHECK(remote.last("desk").at("waiting").as_array().empty());
+    CHECK(remote.last("desk").at("more_waiting") == 0);
+    CHECK(remote.count("board") == 0);
+}
+
+TEST_CASE("the remote lets notes wait, or come straight in", "[live]") {
+    Evening evening;
+    Phone remote(evening, 1), phone(evening, 2);
+    open_remote(evening, remote);
+    phone.join(1);
+    CHECK(remote.last("desk").at("holds") == false);
+    command(remote, "hold");
+    command(remote, "hold");
+    CHECK(remote.count("refused") == 0);
+    CHECK(remote.last("desk").at("holds") == true);
+    phone.send(NoteId{1}, "Even wachten", "case");
+    CHECK(evening.note("Even wachten")->standing == Standing::Held);
+    command(remote, "hold_not");
+    CHECK(evening.note("Even wachten")->standing == Standing::OnBoard);
+    CHECK(remote.last("desk").at("holds") == false);
+}
+
+TEST_CASE("the remote mutes and sends out who wrote what waits", "[live]") {
+    Evening evening;
+    evening.perform({SetHolding{Phase::Case, true}});
+    Phone remote(evening, 1), phone(evening, 2);
+    open_remote(evening, remote);
+    phone.join(1, "Fatima").send(NoteId{1}, "Scheldwoord", "case");
+    const std::string who =
+        R"(,"person":")" + std::string(remote.last("desk").at("waiting").at(0).at("person").as_string()) + '"';
+    command(remote, "mute", who);
+    CHECK(remote.last("desk").at("muted").at(0).at("name") == "Fatima");
+    phone.send(NoteId{2}, "Nog een", "case");
+    CHECK(phone.refused("muted"));
+    command(remote, "unmute", who);
+    CHECK(remote.last("desk").at("muted").as_array().empty());
+    phone.send(NoteId{2}, "Nog een", "case");
+    CHECK(evening.note("Nog een"));
+    command(remote, "send_out", who);
+    CHECK(phone.was_dropped());
+    evening.until_safe();
+    CHECK(remote.count("done") == 3);
+    CHECK(remote.count("refused") == 0);
+    phone.say(R"({"type":"command","act":"00000000000000a1","command":"mute")" + who + "}");
+    CHECK(phone.refused("not_allowed"));
+}
+
+TEST_CASE("another command under the id of one that was done is refused", "[live]") {
+    Evening evening;
+    Phone remote(evening, 1);
+    open_remote(evening, remote);
+    remote.say(R"({"type":"command","act":"00000000000000a1","command":"next_phase"})");
+    remote.say(R"({"type":"command","act":"00000000000000a1","command":"start_silence"})");
+    CHECK(remote.refused("already_there"));
+    CHECK_FALSE(evening.session().silent);
+}
+
+TEST_CASE("one more minute on a clock that nobody planned comes on top of the guide's minutes", "[live]") {
+    Evening evening;
+    Phone remote(evening, 1);
+    open_remote(evening, remote);
+    command(remote, "one_more_minute");
+    CHECK(evening.session().clocks[0].planned > 120);
 }

@@ -388,3 +388,66 @@ TEST_CASE("phones that come and go while others talk leave nothing behind", "[li
     CHECK(served.notes() <= 6 * 15);
     CHECK(served.notes() >= 6 * 10);
 }
+
+TEST_CASE("a board that is larger than what may wait for one connection comes whole", "[live][threads]") {
+    Limits limits;
+    limits.queue_bytes = 256 * 1024;
+    Served served(limits);
+    Changes changes;
+    for (std::uint64_t i = 1; i <= 4'000; ++i) {
+        Note note;
+        note.id = NoteId{i};
+        note.text = std::string(150, 'a');
+        note.place = {Phase::Actors, Lane::None, {}, "V"};
+        changes.push_back(AddNote{note});
+    }
+    served.perform(changes);
+    Wire board(served.port);
+    REQUIRE(board.say(R"({"type":"hello","version":1,"role":"board","code":")" + served.code + "\"}"));
+    std::size_t notes = 0, bytes = 0;
+    bool more = true;
+    while (more) {
+        const auto piece = board.hear_of(R"("type":"board")");
+        REQUIRE(piece);
+        more = piece->find(R"("more":true)") != piece->npos;
+        bytes += piece->size();
+        for (auto at = piece->find(R"("text")"); at != piece->npos; at = piece->find(R"("text")", at + 1)) ++notes;
+    }
+    CHECK(notes == 4'000);
+    CHECK(bytes > 3 * limits.queue_bytes);
+    CHECK(served.figures().too_slow == 0);
+}
+
+TEST_CASE("when it is full, boards make room for phones", "[live][threads]") {
+    Limits limits;
+    limits.connections = 20;
+    Served served(limits);
+    std::vector<Wire> boards;
+    for (int i = 0; i < 20; ++i) {
+        boards.emplace_back(served.port);
+        boards.back().say(R"({"type":"hello","version":1,"role":"board","code":")" + served.code + "\"}");
+        REQUIRE(boards.back().hear_of("people"));
+    }
+    std::vector<Wire> phones;
+    for (int who = 1; who <= 5; ++who) phones.push_back(served.joined(who));
+    CHECK(boards.front().line.is_closed_within(patience));
+    boards.back().say(R"({"type":"alive"})");
+    CHECK(boards.back().hear_of("alive"));
+    for (Wire& phone : phones) {
+        phone.say(R"({"type":"alive"})");
+        CHECK(phone.hear_of("alive"));
+    }
+}
+
+TEST_CASE("it is reached over IPv6 too", "[live][threads]") {
+    Served served;
+    Line line = Line::over_ipv6(served.port);
+    if (!line.connected()) {
+        WARN("this machine has no IPv6");
+        return;
+    }
+    line.send("GET / HTTP/1.1\r\nHost: [::1]:" + std::to_string(served.port) + "\r\n\r\n");
+    const auto head = line.hear_until("\r\n\r\n");
+    REQUIRE(head);
+    CHECK(head->starts_with("HTTP/1.1 200"));
+}

@@ -62,12 +62,13 @@ struct Certificate {
 };
 
 struct Secured {
-    explicit Secured(const Certificate& certificate) {
+    explicit Secured(const Certificate& certificate, Limits limits = {}) {
         auto made = Workshop::create(*files, folder / "a.samenspraak", Existing::Keep, {SetTitle{"Proef"}});
         REQUIRE(made);
         workshop = std::move(*made);
         JoinSettings settings;
         settings.server.port = 0;
+        settings.server.limits = limits;
         settings.server.certificate = certificate.certificate_file;
         settings.server.key = certificate.key_file;
         live = std::make_unique<Live>(*workshop, [] {});
@@ -153,4 +154,31 @@ TEST_CASE("a key that is not the certificate's is refused", "[live]") {
     const auto good = read_certificate(one.certificate_file, one.key_file);
     REQUIRE(good);
     CHECK(good->names == std::vector<std::string>{"zaal.example"});
+}
+
+TEST_CASE("a key behind a passphrase is refused, and nobody is asked for it", "[live]") {
+    const Certificate one;
+    write_file(one.key_file, [&](std::FILE* file) {
+        unsigned char secret[] = "geheim";
+        return PEM_write_PrivateKey(file, one.key.get(), EVP_aes_128_cbc(), secret, 6, nullptr, nullptr);
+    });
+    const auto read = read_certificate(one.certificate_file, one.key_file);
+    REQUIRE_FALSE(read);
+    CHECK(read.error() == Refusal{Reason::BadCertificate, one.key_file});
+}
+
+TEST_CASE("who stops halfway through the handshake is waited for only so long", "[live][threads]") {
+    const Certificate certificate;
+    Limits limits;
+    limits.request = std::chrono::milliseconds(300);
+    Secured secured(certificate, limits);
+    std::vector<Line> lines;
+    for (int i = 0; i < 50; ++i) {
+        lines.emplace_back(secured.live->port());
+        if (i % 2) lines.back().send(std::string("\x16\x03\x01\x02\x00\x01", 6));  // the beginning of a hello
+    }
+    for (Line& line : lines) CHECK(line.is_closed_within(patience));
+    net::io_context io;
+    net::ssl::context context(net::ssl::context::tls_client);
+    CHECK_NOTHROW(connect(io, context, secured.live->port()));
 }
