@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/bars.hpp"
 
+#include "app/day.hpp"
 #include "app/screen/kit.hpp"
 #include "sessions/method/phases.hpp"
+
+#include <algorithm>
 
 namespace samenspraak {
 namespace {
@@ -14,11 +17,6 @@ std::string hint_of(const Context& context) {
     const bool voting = context.desk.shown == Whereabouts{Phase::Values, false} && context.session().voting.open;
     if (voting) return context.words(Word::hint_values_voting, {std::to_string(context.session().voting.budget)});
     return std::string(context.words(guide_of(context.desk.shown).hint));
-}
-
-ButtonWish wish_of(const Bindings& bindings, const Ui& ui, Command command, Word word, std::string& keys) {
-    keys = bindings.shown(command);
-    return {.text = ui.words()(word), .key_cap = keys};
 }
 
 }  // namespace
@@ -45,7 +43,13 @@ void question_row(Ui& ui, const Context& context, const Rect& head) {
     Rect row = head;
     const float used = canvas.text(question, type::question, row, ui.theme().ink);
     row.take_left(used + question_gap);
-    canvas.text(hint_of(context), type::hint, row.moved({0, 5}), ui.theme().muted);
+    const std::string hint = hint_of(context);
+    canvas.text(hint, type::hint, row.moved({0, 5}), ui.theme().muted);
+    // How the day goes, where there is room for it.
+    const std::string day = said_of_day(context);
+    row.take_left(canvas.measure(hint, type::hint).width + question_gap);
+    if (!day.empty() && canvas.measure(day, type::panel).width <= row.width)
+        canvas.text(day, type::panel, row.moved({0, 5}), ui.theme().muted, Align::Right);
 }
 
 SaveWords save_words(const Context& context) {
@@ -70,14 +74,19 @@ void run_shortcuts(Ui& ui, Context& context, const Bindings& bindings) {
     ui.again();
 }
 
+// As wide as with the wider of its keys: which of them is shown depends on who has the letters.
 float command_button_width(Ui& ui, const Bindings& bindings, Command command, Word word) {
-    std::string keys;
-    return button_width(ui, wish_of(bindings, ui, command, word, keys));
+    float widest = 0;
+    for (const Chord chord : bindings.keys(command)) {
+        const std::string keys = name_of(chord);
+        widest = std::max(widest, button_width(ui, {.text = ui.words()(word), .key_cap = keys}));
+    }
+    return widest;
 }
 
 void command_button(Ui& ui, Context& context, const Bindings& bindings, Command command, Word word, const Rect& place) {
-    std::string keys;
-    ButtonWish wish = wish_of(bindings, ui, command, word, keys);
+    const std::string keys = bindings.shown(context, command);
+    ButtonWish wish{.text = ui.words()(word), .key_cap = keys};
     wish.enabled = possible(context, command);
     wish.label = ui.words()(row_of(command).name);
     if (button(ui, plain_name(command), place, wish)) run(context, command);

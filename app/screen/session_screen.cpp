@@ -190,7 +190,7 @@ void SessionScreen::draw_case(
 void SessionScreen::draw_board(Ui& ui, Context& context, const Bindings& bindings, const PageParts& parts) {
     board_.draw(ui, context, bindings, parts.board);
     if (parts.side.empty()) return;
-    const std::string merge_key = bindings.shown(Command::Merge);
+    const std::string merge_key = bindings.shown(context, Command::Merge);
     const SideView view{.session = context.session(),
         .threads = context.threads(),
         .blind_spots = context.insights.blind_spots(context.workshop),

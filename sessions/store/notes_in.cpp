@@ -7,7 +7,6 @@
 #include "sessions/method/words.hpp"
 #include "sessions/rank.hpp"
 #include "sessions/store/keys.hpp"
-#include "sessions/store/table_text.hpp"
 #include "sessions/text/fold.hpp"
 #include "sessions/text/utf8.hpp"
 
@@ -142,7 +141,10 @@ private:
 }  // namespace
 
 NotesIn notes_from_table(const Session& session, std::string_view bytes, const NotesWish& wish) {
-    const std::vector<TextRow> rows = read_table(bytes);
+    return notes_from_table(session, read_table(bytes), wish);
+}
+
+NotesIn notes_from_table(const Session& session, std::span<const TextRow> rows, const NotesWish& wish) {
     const Places places = rows.empty() ? Places() : places_of(rows.front());
     Taker taker(session, wish);
     taker.in.headed = !places.empty();

@@ -3,8 +3,10 @@
 // Nothing is taken without an account of it, and nothing that is left out is left out silently.
 #pragma once
 #include "sessions/change.hpp"
+#include "sessions/store/table_text.hpp"
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -34,5 +36,6 @@ struct NotesIn {
 // When the first row names columns as the exports do, in any language (the text of the note at least), each goes where
 // it belongs; else the first cell of each row that has a text is the note.
 NotesIn notes_from_table(const Session&, std::string_view bytes, const NotesWish&);
+NotesIn notes_from_table(const Session&, std::span<const TextRow>, const NotesWish&);
 
 }  // namespace samenspraak
