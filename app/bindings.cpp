@@ -68,14 +68,45 @@ std::vector<std::string> Bindings::read(std::string_view file) {
     return unknown;
 }
 
-std::string Bindings::written() const {
-    std::string out;
-    for (const CommandRow& row : command_table())
-        out += std::string(plain_name(row.command)) + " = " + joined(keys(row.command)) + "\n";
+std::string Bindings::written(const Words& words) const {
+    std::string out = "# " + std::string(words(Word::keys_file_head)) + "\n";
+    for (const CommandRow& row : command_table()) {
+        ((out += "\n# ") += words(row.name)) += '\n';
+        (out += plain_name(row.command)) += " =";
+        if (const std::string chords = joined(keys(row.command)); !chords.empty()) out += ' ' + chords;
+        out += '\n';
+    }
     return out;
 }
 
+// Where the table itself gives a chord to several rows, no more than one of them is possible at a time.
+std::vector<Bindings::Double> Bindings::doubles() const {
+    const auto in_table = [](Command command, Chord chord) {
+        return std::ranges::find(row_of(command).keys, chord) != row_of(command).keys.end();
+    };
+    std::vector<Double> found;
+    const auto rows = command_table();
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        for (std::size_t j = i + 1; j < rows.size(); ++j)
+            for (const Chord chord : keys(rows[i].command)) {
+                const auto others = keys(rows[j].command);
+                if (chord.key == Key::None || std::ranges::find(others, chord) == others.end()) continue;
+                if (in_table(rows[i].command, chord) && in_table(rows[j].command, chord)) continue;
+                found.push_back({chord, rows[i].command, rows[j].command});
+            }
+    return found;
+}
+
 std::string Bindings::shown(Command command) const { return name_of(keys(command)[0]); }
+
+std::string Bindings::shown(const Context& context, Command command) const {
+    const Desk& desk = context.desk;
+    // The list of a search lies beside the page; all else over it, and is closed first.
+    const Letters letters = desk.opened == Opened::Search ? desk.letters : desk.letters_below();
+    for (const Chord chord : keys(command))
+        if (!belongs_to_letters(chord) || letters == Letters::Board) return name_of(chord);
+    return {};
+}
 
 std::optional<Command> Bindings::meant(const Context& context, Chord chord) const {
     if (chord.key == Key::None) return std::nullopt;

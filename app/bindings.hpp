@@ -17,10 +17,21 @@ public:
 
     // Lines that were not understood come back, as they stood.
     std::vector<std::string> read(std::string_view file);
-    std::string written() const;  // all commands with their keys, in the form that read understands
+    // All commands with their keys, in the form that read understands; above each what it is called.
+    std::string written(const Words&) const;
+
+    // Of what a person changed: chords that now mean more than one command.
+    struct Double {
+        Chord chord;
+        Command first{}, second{};
+    };
+    std::vector<Double> doubles() const;
 
     std::span<const Chord, 2> keys(Command command) const { return keys_[static_cast<std::size_t>(command)]; }
     std::string shown(Command) const;  // "Ctrl Z", or nothing
+
+    // The one that does it now: what writes a letter does so only while the board has the letters. Nothing: none does.
+    std::string shown(const Context&, Command) const;
 
     // The command that this chord means now: the first that is possible.
     std::optional<Command> meant(const Context&, Chord) const;

@@ -6,6 +6,7 @@
 #include "sessions/method/phases.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace samenspraak::commands {
 namespace {
@@ -15,17 +16,37 @@ std::vector<const Note*> shown_notes(const Context& context) {
     return notes_in_order(context.session(), context.desk.shown.phase);
 }
 
+std::vector<NoteId> pile_of(const Context& context, NoteId id) {
+    return samenspraak::pile_of(context.session(), context.desk, id);
+}
+
+void leave_out(std::vector<NoteId>& chosen, const std::vector<NoteId>& pile) {
+    std::erase_if(chosen, [&](NoteId id) { return std::ranges::find(pile, id) != pile.end(); });
+}
+
+void take_in(std::vector<NoteId>& chosen, const std::vector<NoteId>& pile) {
+    leave_out(chosen, pile);
+    chosen.insert(chosen.end(), pile.begin(), pile.end());
+}
+
 void choose(Context& context, NoteId id) {
     if (!id) return;
-    context.desk.selection.choose(id);
+    context.desk.choose(context.session(), id);
     context.desk.letters = Letters::Board;
-    context.desk.reveal = id;
+}
+
+// As one goes through them: of a folded group only the first.
+std::vector<const Note*> stops(const Context& context) {
+    std::vector<const Note*> notes = shown_notes(context);
+    std::erase_if(notes, [&](const Note* note) { return pile_of(context, note->id).front() != note->id; });
+    return notes;
 }
 
 void step(Context& context, bool back) {
-    const auto notes = shown_notes(context);
+    const auto notes = stops(context);
     if (notes.empty()) return;
-    const auto at = std::ranges::find(notes, context.desk.selection.focus(), &Note::id);
+    const NoteId focus = context.desk.selection.focus();
+    const auto at = std::ranges::find(notes, focus ? pile_of(context, focus).front() : focus, &Note::id);
     if (at == notes.end()) return choose(context, back ? notes.back()->id : notes.front()->id);
     if (back ? at == notes.begin() : at + 1 == notes.end()) return;
     choose(context, (back ? *(at - 1) : *(at + 1))->id);
@@ -43,22 +64,74 @@ bool any_covered(const Context& context) {
     });
 }
 
-std::string as_text(const Context& context, bool table) {
+std::vector<const Note*> chosen_notes(const Context& context) {
+    std::vector<const Note*> notes = shown_notes(context);
+    std::erase_if(notes, [&](const Note* note) { return !context.desk.selection.contains(note->id) || note->covered; });
+    return notes;
+}
+
+std::string as_text(const Context& context) {
     std::string out;
-    for (const Note* note : shown_notes(context)) {
-        if (!context.desk.selection.contains(note->id) || note->covered) continue;
+    for (const Note* note : chosen_notes(context)) {
         std::string text = note->text;
         std::ranges::replace(text, '\n', ' ');
-        out += text;
-        if (table) {
-            const auto group = context.session().groups.find(note->place.group);
-            out += '\t' + (note->place.lane == Lane::None ? "" : std::string(context.words(name_of(note->place.lane))));
-            out += '\t' + (group == context.session().groups.end() ? "" : group->second.name);
-            out += '\t' + note->owner;
-        }
-        out += '\n';
+        (out += text) += '\n';
     }
     return out;
+}
+
+// A cell as spreadsheets read it: in quotes where it holds the end of a line, and never taken for a formula.
+std::string cell_of(std::string_view text) {
+    const auto first = text.find_first_not_of(' ');
+    const bool formula = first != text.npos && std::string_view("=+-@").find(text[first]) != text.npos;
+    std::string out = formula ? "'" : "";
+    out += text;
+    if (out.find_first_of("\n\"") == out.npos) return out;
+    std::string quoted = "\"";
+    for (const char c : out) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + '"';
+}
+
+// The texts of what it is linked to, in both directions.
+std::string links_of(const Session& session, NoteId id) {
+    std::string out;
+    const auto add = [&](const samenspraak::Link& link, NoteId other) {
+        const Note* note = find_note(session, other);
+        if (!note || note->covered || link.kind == LinkKind::Merged || !on_board(session, *note)) return;
+        if (!out.empty()) out += "; ";
+        out += note->text;
+    };
+    session.links.from(id, [&](const samenspraak::Link& link) { add(link, link.to); });
+    session.links.to(id, [&](const samenspraak::Link& link) { add(link, link.from); });
+    return out;
+}
+
+// With a first row that names the columns as the exports do: pasted here again, all goes where it belongs.
+std::string as_table(const Context& context) {
+    const Session& session = context.session();
+    const auto word = [&](Word named) { return std::string(context.words(named)); };
+    std::vector<std::array<std::string, 6>> rows{{word(Word::report_note), word(Word::report_lane),
+        word(Word::report_group), word(Word::export_column_count), word(Word::report_owner), word(Word::copied_links)}};
+    for (const Note* note : chosen_notes(context)) {
+        const auto group = session.groups.find(note->place.group);
+        rows.push_back({note->text, note->place.lane == Lane::None ? std::string() : word(name_of(note->place.lane)),
+            group == session.groups.end() ? std::string() : group->second.name, std::to_string(note->count),
+            note->owner, links_of(session, note->id)});
+    }
+    std::string out;
+    for (const auto& row : rows)
+        for (std::size_t i = 0; i < row.size(); ++i) (out += cell_of(row[i])) += i + 1 < row.size() ? '\t' : '\n';
+    return out;
+}
+
+// What the room cannot read yet stays where it is.
+void copy_as(Context& context, const std::string& text) {
+    const std::size_t count = chosen_notes(context).size();
+    if (any_covered(context)) context.say(Word::covered_not_copied);
+    if (count == 0) return;
+    context.surface.clip(text);
+    if (count == 1) return context.say(Word::copied_one);
+    context.desk.say(context.words(Word::copied_many, {std::to_string(count)}));
 }
 
 }  // namespace
@@ -81,11 +154,69 @@ void select_none(Context& context) {
     context.desk.letters = Letters::Field;
 }
 
+bool board_has_letters(const Context& context) {
+    return any_chosen_to_read(context) && context.desk.letters_below() == Letters::Board;
+}
+
+// The note with the keyboard is kept when one goes on, or is not any more.
+void select_also(Context& context) {
+    Desk& desk = context.desk;
+    desk.loose = desk.loose == desk.selection.focus() ? NoteId{} : desk.selection.focus();
+}
+
+// Adds the note that lies there; at the end of a row the one that one reads next.
+template <Direction direction> void reach(Context& context) {
+    Desk& desk = context.desk;
+    const NoteId here = desk.selection.focus();
+    NoteId next = context.surface.neighbour(here, direction);
+    if (const auto notes = stops(context); !next) {
+        const auto at = std::ranges::find(notes, pile_of(context, here).front(), &Note::id);
+        if (at == notes.end()) return;
+        if (direction == Direction::Left && at != notes.begin()) next = (*(at - 1))->id;
+        if (direction == Direction::Right && at + 1 != notes.end()) next = (*(at + 1))->id;
+    }
+    if (!next) return;
+    std::vector<NoteId> chosen(desk.selection.notes().begin(), desk.selection.notes().end());
+    if (desk.selection.contains(next))
+        leave_out(chosen, pile_of(context, here));
+    else
+        take_in(chosen, pile_of(context, next));
+    desk.selection.reach(std::move(chosen), next);
+    desk.reveal_focus(context.session());
+}
+template void reach<Direction::Left>(Context&);
+template void reach<Direction::Right>(Context&);
+template void reach<Direction::Up>(Context&);
+template void reach<Direction::Down>(Context&);
+
+// Goes on to the note that lies there and keeps what is chosen.
+template <Direction direction> void go_on(Context& context) {
+    Desk& desk = context.desk;
+    const NoteId here = desk.selection.focus(), next = context.surface.neighbour(here, direction);
+    if (!next) return;
+    std::vector<NoteId> chosen(desk.selection.notes().begin(), desk.selection.notes().end());
+    if (desk.loose == here) leave_out(chosen, pile_of(context, here));
+    const NoteId loose = desk.selection.contains(next) ? NoteId{} : next;
+    if (loose) take_in(chosen, pile_of(context, next));
+    desk.selection.reach(std::move(chosen), next);
+    desk.loose = loose;
+    desk.reveal_focus(context.session());
+}
+template void go_on<Direction::Left>(Context&);
+template void go_on<Direction::Right>(Context&);
+template void go_on<Direction::Up>(Context&);
+template void go_on<Direction::Down>(Context&);
+
 void select_next(Context& context) { step(context, false); }
 void select_previous(Context& context) { step(context, true); }
 
-// From the field the board begins at the note that was written last.
+// From the field one comes back to what is chosen; else the board begins at the note that was written last.
 template <Direction direction> void go(Context& context) {
+    Desk& desk = context.desk;
+    if (desk.letters_below() != Letters::Board && !desk.selection.empty()) {
+        desk.letters = Letters::Board;
+        return desk.reveal_focus(context.session());
+    }
     const Note* last = find_note(context.session(), context.desk.last_added);
     if (context.desk.selection.empty() && last && last->place.phase == context.desk.shown.phase)
         return choose(context, head_of(context.session(), last->id));
@@ -125,14 +256,8 @@ void unlink(Context& context) {
     context.perform(acts::unlink(context.session(), chosen[0], chosen[1]));
 }
 
-void copy(Context& context) {
-    if (any_covered(context)) context.say(Word::covered_not_copied);
-    if (const std::string text = as_text(context, false); !text.empty()) context.surface.clip(text);
-}
-void copy_table(Context& context) {
-    if (any_covered(context)) context.say(Word::covered_not_copied);
-    if (const std::string text = as_text(context, true); !text.empty()) context.surface.clip(text);
-}
+void copy(Context& context) { copy_as(context, as_text(context)); }
+void copy_table(Context& context) { copy_as(context, as_table(context)); }
 void cut(Context& context) {
     if (any_covered(context)) return context.say(Word::covered_not_copied);
     copy(context);
@@ -141,12 +266,27 @@ void cut(Context& context) {
 void paste(Context& context) { paste_notes(context, context.surface.clipboard()); }
 
 void to_field(Context& context) { context.desk.letters = Letters::Field; }
+
+bool has_lanes(const Context& context) {
+    return context.writable() && board_shown(context) && lanes_in_order(context.desk.shown.phase).size() > 1;
+}
+void to_next_lane(Context& context) { next_lane(context.desk); }
+void to_previous_lane(Context& context) { next_lane(context.desk, true); }
+
 void toggle_panel(Context& context) { context.desk.panel = !context.desk.panel; }
 std::optional<bool> panel_shown(const Context& context) { return context.desk.panel; }
+// With nothing chosen: on what was written last, or what is in sight first. The arrow keys go on from there.
 void toggle_spotlight(Context& context) {
-    const Note* note = find_note(context.session(), context.desk.selection.focus());
-    if (!context.desk.spotlight && note && note->covered) return context.say(Word::covered_first);
-    context.desk.spotlight = !context.desk.spotlight;
+    Desk& desk = context.desk;
+    if (desk.spotlight) return void(desk.spotlight = false);
+    const Note* last = find_note(context.session(), desk.last_added);
+    if (desk.selection.empty() && last && last->place.phase == desk.shown.phase)
+        choose(context, head_of(context.session(), last->id));
+    if (desk.selection.empty()) choose(context, context.surface.neighbour({}, Direction::Right));
+    const Note* note = find_note(context.session(), desk.selection.focus());
+    if (note && note->covered) return context.say(Word::covered_first);
+    desk.spotlight = true;
+    desk.letters = Letters::Board;
 }
 std::optional<bool> spotlight_on(const Context& context) { return context.desk.spotlight; }
 void toggle_names(Context& context) { context.desk.hide_names = !context.desk.hide_names; }

@@ -6,6 +6,7 @@
 #include "sessions/insight/order.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace samenspraak::commands {
 namespace {
@@ -153,21 +154,24 @@ void take_apart(Context& context) {
     context.perform(std::move(changes));
 }
 
-bool in_group_to_read(const Context& context) {
+namespace {
+
+// The group that is meant: that of the note with the keyboard; when none is chosen, the one whose name was clicked on.
+GroupId group_meant(const Context& context) {
     const Note* note = focused(context);
-    return board_shown(context) && note && note->place.group;
-}
-bool in_group(const Context& context) { return context.writable() && in_group_to_read(context); }
-
-// Named at once, where it appears.
-void group(Context& context) {
-    const GroupId id = new_id<GroupId>();
-    if (!context.perform(acts::group(context.session(), chosen_in_order(context), id, {}))) return;
-    context.desk.editing = {{}, id};
-    context.desk.reveal = context.desk.selection.focus();
+    return note ? note->place.group : context.desk.at_group;
 }
 
-void name_group(Context& context) { context.desk.editing = {{}, focused(context)->place.group}; }
+}  // namespace
+
+bool at_group_to_read(const Context& context) { return board_shown(context) && group_meant(context); }
+bool at_group(const Context& context) { return context.writable() && at_group_to_read(context); }
+bool in_group(const Context& context) { return at_group(context) && any_chosen(context); }
+
+// It appears at once, to be named; with its name it is one act.
+void group(Context& context) { context.desk.editing = {{}, new_id<GroupId>(), chosen_in_order(context)}; }
+
+void name_group(Context& context) { context.desk.editing = {{}, group_meant(context)}; }
 
 void leave_group(Context& context) {
     Changes changes;
@@ -180,14 +184,9 @@ void leave_group(Context& context) {
     context.perform(std::move(changes));
 }
 
-void dissolve_group(Context& context) {
-    context.perform(acts::dissolve(context.session(), focused(context)->place.group));
-}
+void dissolve_group(Context& context) { context.perform(acts::dissolve(context.session(), group_meant(context))); }
 
-void fold_group(Context& context) {
-    const GroupId id = focused(context)->place.group;
-    if (!context.desk.folded.erase(id)) context.desk.folded.insert(id);
-}
+void fold_group(Context& context) { context.desk.fold(context.session(), group_meant(context)); }
 
 bool actors_chosen(const Context& context) { return chosen_in(context, Phase::Actors); }
 bool options_chosen(const Context& context) { return chosen_in(context, Phase::Actions); }
@@ -218,10 +217,17 @@ void star(Context& context) {
 template <Lane lane> bool can_go_to_lane(const Context& context) {
     return any_chosen(context) && lane_fits(phase_of(context), lane);
 }
+// Each stays in its group.
 template <Lane lane> void to_lane(Context& context) {
-    const auto ids = chosen_in_order(context);
-    context.perform(acts::move(context.session(), ids, {phase_of(context), lane, {}, {}}));
-    context.desk.reveal = context.desk.selection.focus();
+    const Session& session = context.session();
+    std::map<GroupId, std::vector<NoteId>> by_group;
+    for (const NoteId id : chosen_in_order(context)) by_group[session.notes.at(id).place.group].push_back(id);
+    Changes changes;
+    for (const auto& [group, ids] : by_group)
+        for (Change& change : acts::move(session, ids, {phase_of(context), lane, group, {}}))
+            changes.push_back(std::move(change));
+    context.perform(std::move(changes));
+    context.desk.reveal_focus(session);
 }
 // clang-format off
 template void to_lane<Lane::Positive>(Context&);     template bool can_go_to_lane<Lane::Positive>(const Context&);

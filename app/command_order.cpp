@@ -39,7 +39,27 @@ void step(Context& context, bool back) {
     const NoteId before = ahead < staying.size() ? staying[ahead] : NoteId{};
     const Place& place = focus->place;
     context.perform(acts::move(context.session(), going, {place.phase, place.lane, place.group, before}));
-    context.desk.reveal = context.desk.selection.focus();
+    context.desk.reveal_focus(context.session());
+}
+
+// The whole group one place on among the groups of its step.
+void step_group(Context& context, bool back) {
+    const Note* focus = find_note(context.session(), context.desk.selection.focus());
+    const GroupId id = focus ? focus->place.group : context.desk.at_group;
+    const auto groups = groups_in_order(context.session(), context.desk.shown.phase);
+    const auto at = std::ranges::find(groups, id, &samenspraak::Group::id);
+    if (at == groups.end()) return;
+    const auto i = static_cast<std::size_t>(at - groups.begin());
+    if (back ? i == 0 : i + 1 == groups.size()) return;
+    const auto rank = [&](std::size_t which) { return which < groups.size() ? groups[which]->rank : std::string(); };
+    const std::string before = back ? (i < 2 ? std::string() : rank(i - 2)) : rank(i + 1);
+    context.perform({SetGroupRank{id, rank_between(before, back ? rank(i - 1) : rank(i + 2))}});
+    context.desk.reveal_focus(context.session());
+}
+
+void perform_tidying(Context& context, Changes changes) {
+    if (changes.empty()) return context.say(Word::tidy_already);
+    context.perform(std::move(changes));
 }
 
 // Each lane and group by itself in the order of `keys`, smallest first; what is equal stays as it lies. One act.
@@ -59,7 +79,7 @@ template <class KeyOf> void tidy(Context& context, KeyOf key_of) {
             changes.push_back(SetPlace{sorted[i]->id, std::move(place)});
         }
     }
-    context.perform(std::move(changes));
+    perform_tidying(context, std::move(changes));
 }
 
 // Groups by how many notes they hold, most first.
@@ -80,10 +100,14 @@ Changes groups_by_size(const Session& session, Phase phase) {
 
 void move_before(Context& context) { step(context, true); }
 void move_after(Context& context) { step(context, false); }
+void group_before(Context& context) { step_group(context, true); }
+void group_after(Context& context) { step_group(context, false); }
 
 bool can_tidy(const Context& context) { return context.writable() && any_notes(context); }
 
-void tidy_by_group(Context& context) { context.perform(groups_by_size(context.session(), context.desk.shown.phase)); }
+void tidy_by_group(Context& context) {
+    perform_tidying(context, groups_by_size(context.session(), context.desk.shown.phase));
+}
 
 void tidy_by_weight(Context& context) {
     const Threads& threads = context.threads();

@@ -12,9 +12,12 @@ using namespace commands;
 using C = Command;
 using W = Word;
 constexpr Chord alone(Key key) { return {key, {}}; }
+constexpr Chord alt_shift(Key key) { return {key, {.shift = true, .alt = true}}; }
+using enum Direction;
 
 // No act of its own: the surface can and does it. Keys that are single letters, Enter and Delete belong to the board:
-// see belongs_to_letters. Where two rows share a key, the first that is possible is meant.
+// see belongs_to_letters. Where two rows share a key, the first that is possible is meant: on the board Control and
+// Down go on to the next note, in the field to the next lane.
 // clang-format off
 constexpr std::array<CommandRow, command_count> table{{
     {C::New,              W::command_new,              {control(Key::N)}},
@@ -43,7 +46,7 @@ constexpr std::array<CommandRow, command_count> table{{
     {C::ClockToggle,      W::command_clock_toggle,     {alone(Key::F5)},                    writable, toggle_clock, clock_runs},
     {C::ClockMore,        W::command_clock_more,       {shift(Key::F5)},                    writable, one_minute_more},
     {C::ClockPlan,        W::command_clock_plan,       {control(Key::F5)},                  writable, open<Opened::ClockPlan>},
-    {C::Agenda,           W::command_agenda,           {},                                  shown<Opened::Agenda>, open<Opened::Agenda>},
+    {C::Agenda,           W::command_agenda,           {alone(Key::F9)},                                  shown<Opened::Agenda>, open<Opened::Agenda>},
 
     {C::AddNote,          W::command_add_note,         {alone(Key::Insert)},                writable, to_field},
     {C::Edit,             W::command_edit,             {alone(Key::F2), alone(Key::Enter)}, one_chosen, edit},
@@ -55,10 +58,10 @@ constexpr std::array<CommandRow, command_count> table{{
     {C::TakeApart,        W::command_take_apart,       {shift(Key::M)},                     can_take_apart, take_apart},
     {C::Count,            W::command_count,            {alone(Key::C)},                     one_chosen, open<Opened::Count>},
     {C::Group,            W::command_group,            {alone(Key::G), control(Key::G)},    any_chosen, group},
-    {C::GroupName,        W::command_group_name,       {shift(Key::F2)},                    in_group, name_group},
+    {C::GroupName,        W::command_group_name,       {shift(Key::F2)},                    at_group, name_group},
     {C::GroupLeave,       W::command_group_leave,      {shift(Key::G)},                     in_group, leave_group},
-    {C::GroupDissolve,    W::command_group_dissolve,   {control_shift(Key::G)},             in_group, dissolve_group},
-    {C::GroupFold,        W::command_group_fold,       {alone(Key::H)},                     in_group_to_read, fold_group},
+    {C::GroupDissolve,    W::command_group_dissolve,   {control_shift(Key::G)},             at_group, dissolve_group},
+    {C::GroupFold,        W::command_group_fold,       {alone(Key::H)},                     at_group_to_read, fold_group},
     {C::Link,             W::command_link,             {alone(Key::L), control(Key::L)},    can_begin_link, link},
     {C::Unlink,           W::command_unlink,           {shift(Key::L)},                     can_unlink, commands::unlink},
     {C::Tension,          W::command_tension,          {alone(Key::T)},                     can_mark_tension, mark_tension},
@@ -76,9 +79,13 @@ constexpr std::array<CommandRow, command_count> table{{
     {C::LaneTechnology,   W::command_lane_technology,  {alone(Key::Digit1)},                can_go_to_lane<Lane::Technology>, to_lane<Lane::Technology>},
     {C::LaneEnvironment,  W::command_lane_environment, {alone(Key::Digit2)},                can_go_to_lane<Lane::Environment>, to_lane<Lane::Environment>},
     {C::LanePeople,       W::command_lane_people,      {alone(Key::Digit3)},                can_go_to_lane<Lane::People>, to_lane<Lane::People>},
+    {C::NextLane,         W::command_next_lane,        {control(Key::Down)},                has_lanes, to_next_lane},
+    {C::PreviousLane,     W::command_previous_lane,    {control_shift(Key::Down)},          has_lanes, to_previous_lane},
     {C::MovePhase,        W::command_move_phase,       {},                                  any_chosen, open<Opened::MovePhase>},
     {C::MoveBefore,       W::command_move_before,      {alt(Key::Left), alt(Key::Up)},      any_chosen, move_before},
     {C::MoveAfter,        W::command_move_after,       {alt(Key::Right), alt(Key::Down)},   any_chosen, move_after},
+    {C::GroupBefore,      W::command_group_before,     {alt_shift(Key::Left), alt_shift(Key::Up)}, at_group, group_before},
+    {C::GroupAfter,       W::command_group_after,      {alt_shift(Key::Right), alt_shift(Key::Down)}, at_group, group_after},
     {C::TidyGroup,        W::command_tidy_group,       {},                                  can_tidy, tidy_by_group},
     {C::TidyWeight,       W::command_tidy_weight,      {},                                  can_tidy, tidy_by_weight},
     {C::TidyTime,         W::command_tidy_time,        {},                                  can_tidy, tidy_by_time},
@@ -87,10 +94,19 @@ constexpr std::array<CommandRow, command_count> table{{
     {C::SelectNone,       W::command_select_none,      {alone(Key::Escape)},                any_chosen_to_read, select_none},
     {C::SelectNext,       W::command_select_next,      {alone(Key::PageDown)},              any_notes, select_next},
     {C::SelectPrevious,   W::command_select_previous,  {alone(Key::PageUp)},                any_notes, select_previous},
-    {C::SelectLeft,       W::command_select_left,      {alone(Key::Left)},                  any_notes, go<Direction::Left>},
-    {C::SelectRight,      W::command_select_right,     {alone(Key::Right)},                 any_notes, go<Direction::Right>},
-    {C::SelectUp,         W::command_select_up,        {alone(Key::Up), control(Key::Up)},  any_notes, go<Direction::Up>},
-    {C::SelectDown,       W::command_select_down,      {alone(Key::Down)},                  any_notes, go<Direction::Down>},
+    {C::SelectAlso,       W::command_select_also,      {alone(Key::Space)},                 board_has_letters, select_also},
+    {C::ReachLeft,        W::command_reach_left,       {shift(Key::Left)},                  board_has_letters, reach<Left>},
+    {C::ReachRight,       W::command_reach_right,      {shift(Key::Right)},                 board_has_letters, reach<Right>},
+    {C::ReachUp,          W::command_reach_up,         {shift(Key::Up)},                    board_has_letters, reach<Up>},
+    {C::ReachDown,        W::command_reach_down,       {shift(Key::Down)},                  board_has_letters, reach<Down>},
+    {C::GoOnLeft,         W::command_go_on_left,       {control(Key::Left)},                board_has_letters, go_on<Left>},
+    {C::GoOnRight,        W::command_go_on_right,      {control(Key::Right)},               board_has_letters, go_on<Right>},
+    {C::GoOnUp,           W::command_go_on_up,         {control(Key::Up)},                  board_has_letters, go_on<Up>},
+    {C::GoOnDown,         W::command_go_on_down,       {control(Key::Down)},                board_has_letters, go_on<Down>},
+    {C::SelectLeft,       W::command_select_left,      {alone(Key::Left)},                  any_notes, go<Left>},
+    {C::SelectRight,      W::command_select_right,     {alone(Key::Right)},                 any_notes, go<Right>},
+    {C::SelectUp,         W::command_select_up,        {alone(Key::Up), control(Key::Up)},  any_notes, go<Up>},
+    {C::SelectDown,       W::command_select_down,      {alone(Key::Down)},                  any_notes, go<Down>},
     {C::NextRegion,       W::command_next_region,      {alone(Key::F6)}},
     {C::PreviousRegion,   W::command_previous_region,  {shift(Key::F6)}},
     {C::Copy,             W::command_copy,             {control(Key::C)},                   any_chosen_to_read, copy},
@@ -100,10 +116,11 @@ constexpr std::array<CommandRow, command_count> table{{
     {C::Search,           W::command_search,           {control(Key::F)},                   shown<Opened::Search>, open<Opened::Search>},
     {C::Palette,          W::command_palette,          {control(Key::K)},                   nullptr, open<Opened::Palette>},
     {C::Keys,             W::command_keys,             {alone(Key::F1)},                    nullptr, open<Opened::Keys>},
+    {C::ChangeKeys,       W::command_change_keys},
 
     {C::FullScreen,       W::command_full_screen,      {alone(Key::F11)}},
-    {C::Larger,           W::command_larger,           {control(Key::Plus)}},
-    {C::Smaller,          W::command_smaller,          {control(Key::Minus)}},
+    {C::Larger,           W::command_larger,           {control(Key::Plus), control_shift(Key::Plus)}},
+    {C::Smaller,          W::command_smaller,          {control(Key::Minus), control_shift(Key::Minus)}},
     {C::NormalSize,       W::command_normal_size,      {control(Key::Digit0)}},
     {C::HighContrast,     W::command_high_contrast,    {control_shift(Key::H)}},
     {C::ReducedMotion,    W::command_reduced_motion},

@@ -31,11 +31,13 @@ enum class Command : std::uint8_t {
     Group, GroupName, GroupLeave, GroupDissolve, GroupFold,
     Link, Unlink, Tension,
     MarkDirect, MarkIndirect, MarkAtTable, MarkNotAtTable, Star, Owner, Dissent, Experiment,
-    LanePositive, LaneNegative, LaneBoth, LaneTechnology, LaneEnvironment, LanePeople,
-    MovePhase, MoveBefore, MoveAfter, TidyGroup, TidyWeight, TidyTime,
+    LanePositive, LaneNegative, LaneBoth, LaneTechnology, LaneEnvironment, LanePeople, NextLane, PreviousLane,
+    MovePhase, MoveBefore, MoveAfter, GroupBefore, GroupAfter, TidyGroup, TidyWeight, TidyTime,
     // choosing, moving about
-    SelectAll, SelectNone, SelectNext, SelectPrevious, SelectLeft, SelectRight, SelectUp, SelectDown,
-    NextRegion, PreviousRegion, Copy, CopyTable, Cut, Paste, Search, Palette, Keys,
+    SelectAll, SelectNone, SelectNext, SelectPrevious, SelectAlso,
+    ReachLeft, ReachRight, ReachUp, ReachDown, GoOnLeft, GoOnRight, GoOnUp, GoOnDown,
+    SelectLeft, SelectRight, SelectUp, SelectDown,
+    NextRegion, PreviousRegion, Copy, CopyTable, Cut, Paste, Search, Palette, Keys, ChangeKeys,
     // the look
     FullScreen, Larger, Smaller, NormalSize, HighContrast, ReducedMotion, Language, SecondWindow, Panel, Spotlight,
     // the room

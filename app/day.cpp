@@ -5,21 +5,13 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <sstream>
 
 namespace samenspraak {
 namespace {
 
 constexpr std::int64_t a_minute = 60'000;  // in milliseconds
-
-// When the first clock of this day was started; 0: none was.
-std::int64_t first_started(const Context& context) {
-    const std::string day = day_of(context.now);
-    for (const auto& entry : context.workshop.history().entries())
-        for (const Change& change : entry.act.changes)
-            if (const auto* set = std::get_if<SetClock>(&change); set && set->clock.started != 0)
-                if (day_of(set->clock.started) == day) return set->clock.started;
-    return 0;
-}
+constexpr std::uint32_t most_minutes = 600;
 
 }  // namespace
 
@@ -30,7 +22,8 @@ Minutes minutes_around(const Context& context) {
 std::int64_t day_begins(const Context& context) {
     if (context.desk.day.begins != 0) return context.desk.day.begins;
     const std::int64_t welcome = minutes_around(context)[index_of(DayPart::Welcome)] * a_minute;
-    if (const std::int64_t first = first_started(context)) return first - welcome;
+    const std::int64_t first = context.insights.first_started(context.workshop, day_of(context.now), day_of);
+    if (first != 0) return first - welcome;
     constexpr std::int64_t soon = 5 * a_minute;
     return (context.now + soon - 1) / soon * soon;
 }
@@ -56,6 +49,41 @@ Changes plan_phase(const Session& session, Phase phase, int minutes_more) {
     const std::int64_t now = clock.planned ? clock.planned : std::int64_t{guide_of(phase).planned_minutes} * 60;
     clock.planned = static_cast<std::uint32_t>(std::clamp<std::int64_t>(now + 60LL * minutes_more, 60, 600 * 60));
     return {SetClock{phase, clock}};
+}
+
+std::string said_of_day(const Context& context) {
+    constexpr std::int64_t worth_telling = 5 * a_minute;
+    const auto runs = [](const Clock& clock) { return clock.started != 0; };
+    if (std::ranges::none_of(context.session().clocks, runs)) return {};
+    const Agenda agenda = agenda_now(context);
+    const std::int64_t later = agenda.expected_end - agenda.planned_end;
+    const std::string end = hour_of(agenda.expected_end);
+    if (later < worth_telling) return context.words(Word::agenda_ready, {end});
+    return context.words(Word::agenda_ready_later, {end, said_length(context.words, later / 1000)});
+}
+
+// Plain lines: when it begins, and the minutes of each part.
+std::string written(const DayPlan& day) {
+    std::string out = "begins " + std::to_string(day.begins) + '\n';
+    if (!day.around) return out;
+    out += "around";
+    for (const std::uint32_t minutes : *day.around) (out += ' ') += std::to_string(minutes);
+    return out + '\n';
+}
+
+DayPlan read_day_plan(const std::string& text) {
+    DayPlan day;
+    std::istringstream lines(text);
+    std::string word;
+    while (lines >> word) {
+        if (word == "begins" && !(lines >> day.begins)) day.begins = 0;
+        if (word != "around") continue;
+        Minutes minutes{};
+        for (std::uint32_t& each : minutes) lines >> each;
+        const auto sane = [](std::uint32_t each) { return each <= most_minutes; };
+        if (lines && std::ranges::all_of(minutes, sane)) day.around = minutes;
+    }
+    return day;
 }
 
 std::string said_length(const Words& words, std::int64_t seconds) {

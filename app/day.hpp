@@ -22,6 +22,13 @@ Changes plan_day(const Session&, DayLength);
 // The clock of a phase with so many minutes more or fewer; at least one.
 Changes plan_phase(const Session&, Phase, int minutes_more);
 
+// "Klaar om 16:40, 10 min later", while a clock runs; else nothing.
+std::string said_of_day(const Context&);
+
+// The plan as it is kept beside the list of late sessions: the session's file has no place for it.
+std::string written(const DayPlan&);
+DayPlan read_day_plan(const std::string&);
+
 // "45 min", "2 uur 5 min".
 std::string said_length(const Words&, std::int64_t seconds);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/desk.hpp"
 
+#include "sessions/insight/order.hpp"
+
 #include <algorithm>
 
 namespace samenspraak {
@@ -16,6 +18,11 @@ void Selection::choose(std::vector<NoteId> notes) {
     notes_ = std::move(notes);
     focus_ = notes_.empty() ? NoteId{} : notes_.back();
     anchor_ = notes_.empty() ? NoteId{} : notes_.front();
+}
+
+void Selection::choose(std::vector<NoteId> notes, NoteId focus) {
+    choose(std::move(notes));
+    if (contains(focus)) focus_ = focus;
 }
 
 void Selection::add(NoteId id) {
@@ -38,6 +45,48 @@ void Selection::reach(std::vector<NoteId> notes, NoteId to) {
 
 std::optional<Phase> board_of(const Whereabouts& whereabouts) {
     return whereabouts.concluded ? std::nullopt : std::optional(whereabouts.phase);
+}
+
+void Desk::open(Opened what) {
+    if (opened == Opened::Nothing) letters_before_ = letters;
+    opened = what;
+}
+
+void Desk::close() {
+    const bool board = letters_below() == Letters::Board && !selection.empty();
+    opened = Opened::Nothing;
+    if (board) letters = Letters::Board;
+}
+
+bool Desk::is_folded(const Session& session, NoteId id) const {
+    const Note* note = find_note(session, id);
+    return note && note->place.group && folded.contains(note->place.group);
+}
+
+std::vector<NoteId> pile_of(const Session& session, const Desk& desk, NoteId id) {
+    if (!desk.is_folded(session, id)) return {id};
+    const Place& place = session.notes.at(id).place;
+    std::vector<NoteId> pile;
+    for (const Note* note : notes_in_order(session, place.phase))
+        if (note->place.group == place.group && note->place.lane == place.lane) pile.push_back(note->id);
+    return pile;
+}
+
+void Desk::choose(const Session& session, NoteId id) {
+    std::vector<NoteId> pile = pile_of(session, *this, id);
+    const NoteId first = pile.empty() ? id : pile.front();
+    selection.choose(std::move(pile), first);
+    reveal_focus(session);
+}
+
+void Desk::fold(const Session& session, GroupId group) {
+    if (!folded.erase(group)) folded.insert(group);
+    const Note* focus = find_note(session, selection.focus());
+    if (focus && focus->place.group == group) choose(session, focus->id);
+}
+
+void Desk::reveal_focus(const Session& session) {
+    reveal = is_folded(session, selection.focus()) ? NoteId{} : selection.focus();
 }
 
 void Desk::show(const Session& session, Whereabouts there) {
@@ -78,8 +127,12 @@ void Desk::follow(const Session& session) {
     std::erase_if(alike, [&](const Alike& each) { return !open(each.note) || !open(each.like); });
     if (!there(last_added)) last_added = {};
     std::erase_if(folded, [&](GroupId id) { return !session.groups.contains(id); });
+    if (!session.groups.contains(at_group)) at_group = {};
+    if (!selection.contains(loose)) loose = {};
     if (editing.note && !here(editing.note)) editing = {};
-    if (editing.group && !session.groups.contains(editing.group)) editing = {};
+    const bool grouping = !editing.grouping.empty();
+    std::erase_if(editing.grouping, [&](NoteId id) { return !here(id); });
+    if (editing.group && (grouping ? editing.grouping.empty() : !session.groups.contains(editing.group))) editing = {};
     if (selection.empty()) spotlight = false;
     if (selection.empty() && letters == Letters::Board) letters = Letters::Field;
 }

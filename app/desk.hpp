@@ -29,6 +29,7 @@ public:
 
     void choose(NoteId);  // this one alone
     void choose(std::vector<NoteId>);
+    void choose(std::vector<NoteId>, NoteId focus);
     void add(NoteId);
     void toggle(NoteId);
     void clear();
@@ -81,8 +82,9 @@ enum class Opened : std::uint8_t {
 
 // A text that is being changed in its place. The letters typed so far are the screen's.
 struct Editing {
-    NoteId note = {};    // either a note …
-    GroupId group = {};  // … or the name of a group
+    NoteId note = {};                   // either a note …
+    GroupId group = {};                 // … or the name of a group …
+    std::vector<NoteId> grouping = {};  // … that is made of these when it has got its name: grouping is one act
     explicit operator bool() const { return note || group; }
     friend bool operator==(const Editing&, const Editing&) = default;
 };
@@ -104,6 +106,7 @@ struct Alike {
 struct DayPlan {
     std::optional<Minutes> around;  // welcome, breaks, closing; none: as advised for a day as long as the clocks say
     std::int64_t begins = 0;        // milliseconds since 1970 UTC; 0: as the history tells
+    friend bool operator==(const DayPlan&, const DayPlan&) = default;
 };
 
 // On the sheet of people: which row the keyboard is on, who is about to be sent out, and that somebody was.
@@ -127,7 +130,9 @@ struct Desk {
     NoteId last_added;         // from the field; what Ctrl L means when nothing is chosen
     Editing editing;
     std::set<GroupId> folded;
-    NoteId reveal;  // to be brought into sight; the board takes it
+    GroupId at_group;  // whose name was clicked on: what commands about a group mean when no note is chosen
+    NoteId loose;      // has the keyboard while others are kept; going on lets go of it, unless it is kept too
+    NoteId reveal;     // to be brought into sight; the board takes it
 
     Opened opened = Opened::Nothing;
     std::string search;         // what is lit on the board; empty: nothing
@@ -137,12 +142,17 @@ struct Desk {
     bool without_names = true;  // what is made of the session leaves them out
     DayPlan day;
     PeopleDesk people;
-    std::vector<std::string> pasted;  // lines that wait for an answer
+    std::vector<std::string> pasted;  // lines that wait for an answer …
+    std::string pasted_table;         // … and as what they were pasted, when it is a table that names its columns
 
     std::vector<std::string> toasts;  // to be said; the screen takes them
 
-    void open(Opened what) { opened = what; }
-    void close() { opened = Opened::Nothing; }
+    // What opens takes the letters; when it closes, the notes that had them have them again.
+    void open(Opened what);
+    void close();
+    // Who has the letters when what is open was closed.
+    Letters letters_below() const { return opened == Opened::Nothing ? letters : letters_before_; }
+
     void say(std::string_view text) { toasts.emplace_back(text); }
 
     // Shows another step: what was chosen there is not what was chosen here. Notes chosen here to which new notes there
@@ -152,9 +162,19 @@ struct Desk {
     // After acts, by whomever: what is gone is no longer chosen; where the room went is shown.
     void follow(const Session&);
 
+    // Chooses a note, and brings it into sight. A folded group is one thing to the hands: all of it in that lane.
+    void choose(const Session&, NoteId);
+    void fold(const Session&, GroupId);  // or unfolds; what had the keyboard in it keeps it
+    bool is_folded(const Session&, NoteId) const;
+    void reveal_focus(const Session&);  // what was altered by hand is kept in sight
+
 private:
     Whereabouts followed_;
+    Letters letters_before_ = Letters::Field;
 };
+
+// What lies together with a note in a folded group of its lane, in order; of any other note itself.
+std::vector<NoteId> pile_of(const Session&, const Desk&, NoteId);
 
 // The phase whose notes are on the screen; none at the outcome.
 std::optional<Phase> board_of(const Whereabouts&);

@@ -4,6 +4,7 @@
 #include "app/alike_watch.hpp"
 #include "sessions/ids.hpp"
 #include "sessions/insight/order.hpp"
+#include "sessions/store/notes_in.hpp"
 #include "sessions/text/fold.hpp"
 #include "sessions/text/utf8.hpp"
 
@@ -97,6 +98,39 @@ void enter_lines(Context& context, std::span<const std::string> lines) {
     context.desk.say(context.words(Word::paste_done, {std::to_string(drafts.size())}));
 }
 
+// What came from a spreadsheet: there is a tab in it, or a cell of several lines in quotes.
+bool is_cells(std::string_view text, std::span<const TextRow> rows) {
+    const auto several_lines = [](const std::string& cell) { return cell.find('\n') != cell.npos; };
+    return text.find('\t') != text.npos || std::ranges::any_of(rows, [&](const TextRow& row) {
+        return std::ranges::any_of(row.cells, several_lines);
+    });
+}
+
+std::vector<std::string> texts_in(std::span<const TextRow> rows) {
+    std::vector<std::string> texts;
+    for (const TextRow& row : rows)
+        for (const std::string& cell : row.cells)
+            if (const auto text = trimmed(cell); !text.empty()) texts.emplace_back(text);
+    return texts;
+}
+
+NotesIn table_in(const Context& context, std::span<const TextRow> rows) {
+    const Desk& desk = context.desk;
+    NotesIn in = notes_from_rows(context.session(), rows, {desk.shown.phase, desk.lanes[index_of(desk.shown.phase)]});
+    for (Change& change : in.changes)
+        if (auto* added = std::get_if<AddNote>(&change)) added->note.covered = context.session().silent;
+    return in;
+}
+
+void enter_table(Context& context, NotesIn in) {
+    const auto is_left = [](const RowAccount& row) { return !row.taken; };
+    if (const auto left = std::ranges::count_if(in.accounts, is_left); left > 0)
+        context.desk.say(context.words(Word::paste_left_out, {std::to_string(left)}));
+    const std::size_t taken = in.taken;
+    if (context.perform(std::move(in.changes)))
+        context.desk.say(context.words(Word::paste_done, {std::to_string(taken)}));
+}
+
 // Both ways round: L may begin at either end.
 bool kind_exists(Phase a, Phase b) { return kind_between(a, b) || kind_between(b, a); }
 
@@ -125,17 +159,29 @@ bool write_note(Context& context, std::string_view text) {
 }
 
 void paste_notes(Context& context, std::string_view text) {
-    if (!board_of(context.desk.shown)) return;
-    auto lines = lines_of(context.desk, text::cleaned(text));
-    if (lines.size() <= lines_pasted_unasked) return enter_lines(context, lines);
-    context.desk.pasted = std::move(lines);
-    context.desk.open(Opened::PasteQuestion);
+    Desk& desk = context.desk;
+    if (!board_of(desk.shown)) return;
+    desk.pasted_table.clear();
+    const std::vector<TextRow> rows = read_cells(text);
+    const bool cells = is_cells(text, rows);
+    if (NotesIn in = cells ? table_in(context, rows) : NotesIn(); in.headed) {
+        if (in.taken <= lines_pasted_unasked) return enter_table(context, std::move(in));
+        desk.pasted_table = text;
+        desk.pasted.assign(in.taken, {});
+    } else {
+        auto lines = cells ? texts_in(rows) : lines_of(desk, text::cleaned(text));
+        if (lines.size() <= lines_pasted_unasked) return enter_lines(context, lines);
+        desk.pasted = std::move(lines);
+    }
+    desk.open(Opened::PasteQuestion);
 }
 
 void paste_waiting(Context& context) {
     const auto lines = std::exchange(context.desk.pasted, {});
+    const std::string table = std::exchange(context.desk.pasted_table, {});
     context.desk.close();
-    enter_lines(context, lines);
+    if (table.empty()) return enter_lines(context, lines);
+    enter_table(context, table_in(context, read_cells(table)));
 }
 
 bool draft_waits(const Context& context) {

@@ -12,7 +12,8 @@ namespace samenspraak {
 // One note. False when it was refused (that is said), or there is nothing in it: then nothing happened.
 bool write_note(Context&, std::string_view text);
 
-// One note for each line with something on it; more than so many are asked about first (Opened::PasteQuestion).
+// One note for each line with something on it, or for each cell of a spreadsheet; a table that names its columns goes
+// where these say. More than so many are asked about first (Opened::PasteQuestion).
 inline constexpr std::size_t lines_pasted_unasked = 5;
 void paste_notes(Context&, std::string_view text);
 void paste_waiting(Context&);  // the answer was yes; no: clear desk.pasted and close

@@ -43,6 +43,18 @@ public:
         return found->second = notes.empty() ? also_waits(workshop.session(), note) : notes.front();
     }
 
+    // When the first clock of that day was started; 0: none was. Looked for once for each state.
+    std::int64_t first_started(const Workshop& workshop, const std::string& day, std::string (*day_of)(std::int64_t)) {
+        follow(workshop);
+        if (started_on_ == day) return first_started_;
+        started_on_ = day, first_started_ = 0;
+        for (const auto& entry : workshop.history().entries())
+            for (const Change& change : entry.act.changes)
+                if (const auto* set = std::get_if<SetClock>(&change); set && set->clock.started != 0)
+                    if (day_of(set->clock.started) == day) return first_started_ = set->clock.started;
+        return 0;
+    }
+
 private:
     static NoteId also_waits(const Session& session, const Note& note) {
         if (note.standing != Standing::Held) return {};
@@ -57,6 +69,7 @@ private:
         id_ = workshop.id(), revision_ = workshop.revision();
         threads_.reset(), blind_spots_.reset(), tally_.reset(), likes_.clear();
         similar_followed_ = false;
+        started_on_.clear();
     }
 
     SessionId id_;
@@ -67,6 +80,8 @@ private:
     SimilarNotes similar_;  // brought in line only when it is asked
     bool similar_followed_ = false;
     std::map<NoteId, NoteId> likes_;
+    std::string started_on_;
+    std::int64_t first_started_ = 0;
 };
 
 }  // namespace samenspraak

@@ -29,6 +29,8 @@ std::string standing(const Words& words, const Agenda& agenda, std::int64_t now)
     return said;
 }
 
+bool is_left_out(const AgendaLine& line) { return line.planned == 0 && line.used == 0; }
+
 class Sheet {
 public:
     Sheet(Ui& ui, Context& context, AgendaState& state)
@@ -125,11 +127,12 @@ void Sheet::row(std::size_t which, const Rect& place) {
     Rect inside = place.inset(16, 0);
     steps(which, inside);
     const bool now = which > 0 && line(which).state == DayState::Now;
-    const bool done = which > 0 && line(which).state == DayState::Done;
+    const bool done = which > 0 && (line(which).state == DayState::Done || is_left_out(line(which)));
     if (now) canvas.fill({place.x, place.y + 8, 6, place.height - 16}, theme.phase(context_.desk.shown.phase), 3);
     const Color ink = done ? theme.muted : theme.ink;
     canvas.text(minutes(which), type::panel, inside.take_right(used_width), ink, Align::Right);
-    if (which == 0)
+    // What takes no time has none; it stays here, so that it can be given some.
+    if (which == 0 || is_left_out(line(which)))
         inside.take_left(2 * time_width);
     else
         times(line(which), inside);
@@ -187,6 +190,9 @@ void Sheet::give(std::size_t row, int minutes_more) {
 }
 
 std::string Sheet::name(std::size_t row) const {
+    const auto is_break = [](DayPart part) { return part == DayPart::FirstBreak || part == DayPart::SecondBreak; };
+    if (row > 0 && is_break(line(row).part))
+        return ui_.words()(Word::agenda_break, {line(row).part == DayPart::FirstBreak ? "1" : "2"});
     return std::string(ui_.words()(row == 0 ? Word::agenda_begins : name_of(line(row).part)));
 }
 

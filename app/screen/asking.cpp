@@ -150,7 +150,11 @@ Errand Asking::draw(Ui& ui, Context& context, const Bindings& bindings, Insights
     case Opened::History: break;  // is the page: LookingBack
     case Opened::Palette: choose_command(ui, context, bindings); break;
     case Opened::Keys:
-        if (keys_sheet(ui, bindings, keys_file, scrolled_) != Decision::Open) context.desk.close();
+        if (const KeysAnswer answer = keys_sheet(ui, bindings, keys_file, scrolled_);
+            answer.decision != Decision::Open) {
+            context.desk.close();
+            if (answer.change) run(context, Command::ChangeKeys);
+        }
         break;
     case Opened::Agenda:
         if (agenda_sheet(ui, context, agenda_)) context.desk.close();
@@ -238,7 +242,9 @@ void Asking::commit(Context& context) {
 }
 
 void Asking::choose_command(Ui& ui, Context& context, const Bindings& bindings) {
-    const PaletteAnswer answer = palette(ui, context, bindings, palette_);
+    const PaletteView view{[&](Command command) { return possible(context, command); },
+        [&](Command command) { return bindings.shown(context, command); }};
+    const PaletteAnswer answer = palette(ui, view, palette_);
     if (!answer.command && !answer.dismissed) return;
     context.desk.close();
     if (answer.command) run(context, *answer.command);

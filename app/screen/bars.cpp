@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/bars.hpp"
 
+#include "app/day.hpp"
 #include "app/screen/kit.hpp"
 #include "sessions/method/phases.hpp"
 
@@ -43,11 +44,6 @@ std::string hint_of(const Context& context) {
     const bool voting = context.desk.shown == Whereabouts{Phase::Values, false} && context.session().voting.open;
     if (voting) return context.words(Word::hint_values_voting, {std::to_string(context.session().voting.budget)});
     return std::string(context.words(guide_of(context.desk.shown).hint));
-}
-
-ButtonWish wish_of(const Bindings& bindings, const Ui& ui, Command command, Word word, std::string& keys) {
-    keys = bindings.shown(command);
-    return {.text = ui.words()(word), .key_cap = keys};
 }
 
 }  // namespace
@@ -102,6 +98,11 @@ void question_row(Ui& ui, const Context& context, const Rect& head) {
     const std::string hint = hint_of(context);
     ui.cover(ui.id("question"), head, Role::Heading, std::string(question) + " " + hint);
     canvas.text(hint, type::hint, row.moved({0, 5}), ui.theme().muted);
+    // How the day goes, where there is room for it.
+    const std::string day = said_of_day(context);
+    row.take_left(canvas.measure(hint, type::hint).width + question_gap);
+    if (!day.empty() && canvas.measure(day, type::panel).width <= row.width)
+        canvas.text(day, type::panel, row.moved({0, 5}), ui.theme().muted, Align::Right);
 }
 
 SaveWords save_words(const Context& context) {
@@ -126,14 +127,19 @@ void run_shortcuts(Ui& ui, Context& context, const Bindings& bindings) {
     ui.again();
 }
 
+// As wide as with the wider of its keys: which of them is shown depends on who has the letters.
 float command_button_width(Ui& ui, const Bindings& bindings, Command command, Word word) {
-    std::string keys;
-    return button_width(ui, wish_of(bindings, ui, command, word, keys));
+    float widest = 0;
+    for (const Chord chord : bindings.keys(command)) {
+        const std::string keys = name_of(chord);
+        widest = std::max(widest, button_width(ui, {.text = ui.words()(word), .key_cap = keys}));
+    }
+    return widest;
 }
 
 void command_button(Ui& ui, Context& context, const Bindings& bindings, Command command, Word word, const Rect& place) {
-    std::string keys;
-    ButtonWish wish = wish_of(bindings, ui, command, word, keys);
+    const std::string keys = bindings.shown(context, command);
+    ButtonWish wish{.text = ui.words()(word), .key_cap = keys};
     wish.enabled = possible(context, command);
     wish.label = ui.words()(row_of(command).name);
     if (button(ui, plain_name(command), place, wish)) run(context, command);

@@ -92,7 +92,11 @@ void Board::Parts::follow(const Frame& frame, const Rect& now) {
         carry.reset(), band.reset();
         link_drag = false;
     }
-    if (!other && workshop.revision() == revision) return;
+    if (other || workshop.revision() != revision) follow_notes(frame, other);
+    unfold_what_is_wanted(frame);
+}
+
+void Board::Parts::follow_notes(const Frame& frame, bool other) {
     std::vector<NoteId> before;
     if (!other && frame.theme().moves)
         for (const BoardNote& note : contents.notes) before.push_back(note.id);
@@ -116,6 +120,13 @@ void Board::Parts::see_who_arrives(const Frame& frame, std::vector<NoteId> befor
     }
 }
 
+// What is to be seen, or is being changed, is not hidden in a folded group.
+void Board::Parts::unfold_what_is_wanted(const Frame& frame) {
+    for (const NoteId id : {frame.desk().reveal, frame.desk().editing.note})
+        if (frame.desk().is_folded(frame.session(), id))
+            frame.desk().folded.erase(frame.session().notes.at(id).place.group);
+}
+
 void Board::Parts::gather(const Frame& frame) {
     const Workshop& workshop = frame.context.workshop;
     session = workshop.id(), revision = workshop.revision(), phase = frame.phase();
@@ -126,8 +137,18 @@ void Board::Parts::gather(const Frame& frame) {
     for (const NoteId id : carry ? carry->notes : std::vector<NoteId>{})
         if (std::ranges::find(contents.notes, id, &BoardNote::id) == contents.notes.end())
             contents.notes.push_back({.id = id, .foot = true, .elsewhere = true});
+    gather_what_is_grouped();
     heights.follow(frame.session(), contents);
     stale = true;
+}
+
+// A group that is being named lies there already as it will.
+void Board::Parts::gather_what_is_grouped() {
+    if (editing.grouping.empty()) return;
+    contents.groups.push_back(editing.group);
+    for (BoardNote& note : contents.notes)
+        if (std::ranges::find(editing.grouping, note.id) != editing.grouping.end()) note.group = editing.group;
+    contents.sort();
 }
 
 void Board::Parts::lay_out(const Frame& frame) {

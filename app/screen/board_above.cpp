@@ -25,6 +25,8 @@ constexpr C menu_commands[]{C::Edit, C::Duplicate, C::Remove, C::MuteAuthor, C::
 constexpr C with_line_above[]{C::Link, C::Merge, C::Group, C::LanePositive, C::LaneTechnology, C::MovePhase,
     C::MarkDirect, C::Star, C::MuteAuthor};
 
+constexpr C group_commands[]{C::GroupName, C::GroupFold, C::GroupBefore, C::GroupAfter, C::GroupDissolve};
+
 }  // namespace
 
 void Board::Parts::draw_carried(const Frame& frame) {
@@ -88,6 +90,7 @@ void Board::Parts::draw_linking(const Frame& frame) {
 
 void Board::Parts::draw_menu(const Frame& frame) {
     command_menu(frame.ui, frame.context, frame.bindings, "menu", menu_commands, with_line_above, note_menu);
+    command_menu(frame.ui, frame.context, frame.bindings, "group_menu", group_commands, {}, group_menu);
 }
 
 // One note, large, for going round the table: arrow keys go on.
@@ -98,15 +101,21 @@ void Board::Parts::draw_spotlight(const Frame& frame) {
     const auto layer = canvas.on(Layer::Popup);
     canvas.fill(canvas.clip(), frame.theme().dim);
     const std::string_view shown = shown_text(frame.ui.words(), *note);
-    const Lettering lettering = note_lettering(phase, spotlight_text);
     const float width = std::min(spotlight_width, canvas.page().width - 4 * space::margin);
-    const Size text = canvas.measure(shown, lettering, width - 2 * spotlight_padding, 8);
+    const float most = canvas.page().height - 3 * spotlight_padding - 2 * space::margin;
+    Lettering lettering = note_lettering(phase, spotlight_text);
+    Size text = canvas.measure(shown, lettering, width - 2 * spotlight_padding);
+    // All of it is shown: a long note is smaller.
+    while (text.height > most && lettering.size > space::smallest_note_text) {
+        lettering.size -= 4;
+        text = canvas.measure(shown, lettering, width - 2 * spotlight_padding);
+    }
     Rect card = around({canvas.page().width / 2, canvas.page().height / 2}, width, text.height + 3 * spotlight_padding);
     frame.ui.cover(frame.ui.id("spotlight"), {0, 0, canvas.page().width, canvas.page().height}, Role::Dialog, shown);
     const Tint& tint = frame.theme().tint(phase, note->place.lane);
     canvas.fill(card, tint.fill, space::lane_radius);
     if (tint.edge.alpha) canvas.outline(card, tint.edge, 4, space::lane_radius);
-    canvas.paragraph(shown, lettering, card.inset(spotlight_padding), frame.theme().ink, 8);
+    canvas.paragraph(shown, lettering, card.inset(spotlight_padding), frame.theme().ink);
     const auto at = std::ranges::find(base.notes, note->id, &PlacedNote::id) - base.notes.begin();
     canvas.text(frame.ui.words()(Word::spotlight_of, {std::to_string(at + 1), std::to_string(base.notes.size())}),
         type::panel_title, card.take_bottom(1.5f * spotlight_padding), frame.theme().muted, Align::Middle);

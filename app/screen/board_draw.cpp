@@ -13,6 +13,7 @@ namespace {
 constexpr float dot_radius = 8, dot_gap = 12;
 constexpr float shadow_reach = 24;
 constexpr float flies_from = 56;  // above its place
+constexpr float group_inset = 18, group_radius = 14, chevron = 20;
 
 std::string counted(const Words& words, std::size_t count, Word none, Word one, Word many) {
     if (count == 0) return std::string(words(none));
@@ -76,6 +77,15 @@ void Board::Parts::draw_lane(const Frame& frame, std::size_t index) {
         area.reveal(on_page(note->rect, index).inset(-shadow_reach));
         frame.desk().reveal = {};
     }
+    if (const PlacedGroup* group = shown().folded_with(heading_to_show); group && group->lane == index) {
+        area.reveal(on_page(group->rect, index).inset(-space::note_gap));
+        heading_to_show = {};
+    }
+    for (const PlacedGroup& group : shown().groups)
+        if (group.id == name_to_show && group.lane == index) {
+            area.reveal(on_page(group.heading, index).inset(-space::note_gap));
+            name_to_show = {};
+        }
     area.end(area.top() + placed.content);
 }
 
@@ -112,7 +122,7 @@ void Board::Parts::draw_empty(const Frame& frame, const PlacedLane& placed) {
         {lane.middle().x - size.width / 2, lane.y + lane.height * 0.4f, width, size.height}, frame.theme().muted);
 }
 
-// The name can be taken up, to move the whole group; a double click changes it.
+// What the name of a group does is in touch_group.
 void Board::Parts::draw_group(const Frame& frame, const PlacedGroup& group) {
     Canvas& canvas = frame.canvas();
     const Rect box = frame.ui.glide(frame.ui.id("box", group.id.bits ^ generation), group.rect);
@@ -120,30 +130,34 @@ void Board::Parts::draw_group(const Frame& frame, const PlacedGroup& group) {
     if (!canvas.sees(seen)) return;
     const bool goes_here = carry && carry->goal && carry->goal->group == group.id && !carry->merging;
     const Color color = frame.theme().phase(frame.phase());
-    canvas.dashed(seen, goes_here ? color : frame.theme().group_line, space::line, 14);
+    canvas.dashed(seen, goes_here ? color : frame.theme().group_line, space::line, group_radius);
     const Rect heading{seen.x, seen.y, seen.width, group.heading.height};
-    Rect words = heading.inset(18, 0).moved({0, group.folded ? 0.f : 1.f});
-    if (editing.group == group.id) return draw_editor(frame, words, type::group);
-
+    if (editing.group == group.id) return draw_editor(frame, heading.inset(group_inset, 0), type::group);
     const auto found = frame.session().groups.find(group.id);
     if (found == frame.session().groups.end()) return;
-    const std::string& name = found->second.name;
-    const Touch touch = frame.ui.touch(frame.ui.id("group", group.id.bits), heading,
-        {.role = Role::Heading,
-            .label = name,
-            .focusable = false,
-            .click_ends_by_drag = true,
-            .pointer = Pointer::Grab});
-    if (touch.double_clicked && frame.context.writable()) frame.desk().editing = {{}, group.id};
-    if (touch.dragging && !carry && frame.context.writable())
-        carry = Carry{.group = group.id, .grip = touch.from - seen.corner(), .size = {seen.width, heading.height}};
+    const std::string name = found->second.name;
+    touch_group(frame, group, heading, name);
+    draw_group_name(frame, group, heading, name);
+}
+
+void Board::Parts::draw_group_name(
+    const Frame& frame, const PlacedGroup& group, const Rect& heading, const std::string& name) {
+    Canvas& canvas = frame.canvas();
+    const Theme& theme = frame.theme();
+    Rect words = heading.inset(group_inset, 0).moved({0, group.folded ? 0.f : 1.f});
+    const Rect sign = words.take_right(chevron);
+    draw_icon(canvas, group.folded ? Icon::ChevronRight : Icon::ChevronDown, around(sign.middle(), chevron, chevron),
+        theme.muted);
+    words.take_right(dot_gap);
     const bool unnamed = name.empty();
     const float used = canvas.text(unnamed ? frame.ui.words()(Word::placeholder_group) : std::string_view(name),
-        type::group, words, unnamed ? frame.theme().muted : color);
+        type::group, words, unnamed ? theme.muted : theme.phase(frame.phase()));
     if (!group.folded) return;
     words.take_left(used + 2 * dot_gap);
-    canvas.text(frame.ui.words()(Word::board_folded, {std::to_string(group.count)}), type::chip, words,
-        frame.theme().muted, Align::Right);
+    canvas.text(frame.ui.words()(Word::board_folded, {std::to_string(group.count)}), type::chip, words, theme.muted,
+        Align::Right);
+    const auto chosen = [&](NoteId id) { return frame.desk().selection.contains(id); };
+    if (std::ranges::any_of(group.inside, chosen)) canvas.focus_ring(heading, group_radius, theme.focus);
 }
 
 void Board::Parts::draw_hole(const Frame& frame, const Rect& rect) {
@@ -180,7 +194,8 @@ void Board::Parts::draw_note(const Frame& frame, const PlacedNote& placed) {
             .label = shown_text(ui.words(), *note),
             .acts_on_keys = false,
             .focus_by_mouse = true,
-            .click_ends_by_drag = true});
+            .click_ends_by_drag = true,
+            .menu_by_holding = true});
     const bool edited = editing.note == placed.id;
     const CardLook look{.phase = phase,
         .lane = placed.lane < shown().lanes.size() ? shown().lanes[placed.lane].lane : Lane::None,

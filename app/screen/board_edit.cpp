@@ -23,33 +23,47 @@ std::string_view trimmed(std::string_view text) {
 UiId edit_id() { return Ui::path("board.edit"); }
 UiId id_of(NoteId note) { return Ui::path("board.note", note.bits); }
 
-constexpr std::array<std::pair<Key, Point>, 4> arrows{
-    {{Key::Left, {-1, 0}}, {Key::Right, {1, 0}}, {Key::Up, {0, -1}}, {Key::Down, {0, 1}}}};
-
 }  // namespace
+
+UiId Board::Parts::id_of_group(GroupId group, Lane lane) {
+    return Ui::path("board.group", group.bits + static_cast<std::uint64_t>(lane));
+}
 
 // --- who has the letters: the desk may ask for them (a command chose a note), and is told who got them.
 
+// The note itself, or the heading of the folded group that it is in.
+UiId Board::Parts::id_of_focus(const Frame& frame) const {
+    const Note* note = find_note(frame.session(), frame.desk().selection.focus());
+    if (!note) return {};
+    const bool folded = frame.desk().is_folded(frame.session(), note->id);
+    return folded ? id_of_group(note->place.group, note->place.lane) : id_of(note->id);
+}
+
 void Board::Parts::ask_for_letters(const Frame& frame) {
     const Desk& desk = frame.desk();
+    letters_before = desk.letters;
     const bool asked = desk.letters != letters_told;
-    const bool moved = desk.letters == Letters::Board && desk.selection.focus() != focus_told;
+    const UiId there = id_of_focus(frame);
+    const bool moved = desk.letters == Letters::Board && there != focus_told;
     if (asked && desk.letters == Letters::Field) frame.ui.focus(BottomBar::field_id());
-    if ((asked || moved) && desk.letters == Letters::Board && desk.selection.focus() && !desk.editing)
-        frame.ui.focus(id_of(desk.selection.focus()));
+    if ((!asked && !moved) || desk.letters != Letters::Board || !there || desk.editing) return;
+    frame.ui.focus(there);
+    if (desk.is_folded(frame.session(), desk.selection.focus())) heading_to_show = desk.selection.focus();
 }
 
 void Board::Parts::tell_letters(const Frame& frame) {
     Desk& desk = frame.desk();
-    const UiId there = frame.ui.focused();
-    if (desk.selection.focus() && there == id_of(desk.selection.focus()))
+    // The mouse asked for them in this frame: they are given in the next.
+    if (desk.letters != letters_before) return frame.ui.again();
+    const UiId there = frame.ui.focused(), focus = id_of_focus(frame);
+    if (focus && there == focus)
         desk.letters = Letters::Board;
     else if (there == BottomBar::field_id())
         desk.letters = Letters::Field;
     else if (there)
         desk.letters = Letters::Elsewhere;
     letters_told = desk.letters;
-    focus_told = desk.selection.focus();
+    focus_told = focus;
 }
 
 // --- changing a text
@@ -67,7 +81,8 @@ void Board::Parts::begin_edit(const Frame& frame) {
     if (!wanted) return;
     const Note* note = find_note(frame.session(), wanted.note);
     const auto group = frame.session().groups.find(wanted.group);
-    if (!frame.context.writable() || (!note && group == frame.session().groups.end())) {
+    const bool named = group != frame.session().groups.end();
+    if (!frame.context.writable() || (!note && !named && wanted.grouping.empty())) {
         frame.desk().editing = {};
         return;
     }
@@ -76,8 +91,10 @@ void Board::Parts::begin_edit(const Frame& frame) {
         return frame.context.say(Word::covered_first);
     }
     editing = wanted;
+    name_to_show = wanted.group;
+    if (!editing.grouping.empty()) gather(frame);
     editor = note ? Editor(limit::note_text, true) : Editor(limit::line, false);
-    editor.set_text(note ? note->text : group->second.name);
+    editor.set_text(note ? note->text : named ? group->second.name : std::string());
     if (!note) editor.select_all();
     frame.ui.focus(edit_id());
 }
@@ -105,20 +122,27 @@ void Board::Parts::commit(Context& context) {
     const Editing done = std::exchange(editing, {});
     if (context.desk.editing == done) context.desk.editing = {};
     stale = true;
+    if (!done.grouping.empty()) revision = ~std::uint64_t{0};  // what was gathered is as if they were grouped
     const std::string text(trimmed(editor.text()));
     if (const Note* note = find_note(context.session(), done.note); note && !text.empty() && text != note->text)
         context.perform({SetText{done.note, text}});
     const auto group = context.session().groups.find(done.group);
     if (group != context.session().groups.end() && text != group->second.name)
         context.perform({SetGroupName{done.group, text}});
+    if (!done.grouping.empty() && group == context.session().groups.end())
+        context.perform(acts::group(context.session(), done.grouping, done.group, text));
 }
 
 // The note keeps the keyboard, so that the next key can be about it.
 void Board::Parts::end_edit(const Frame& frame, bool keep) {
-    if (!keep) editor.clear(), editing = {}, frame.desk().editing = {}, stale = true;
+    if (!keep) {
+        editor.clear();
+        editing = {}, frame.desk().editing = {};
+        revision = ~std::uint64_t{0}, stale = true;
+    }
     if (keep) commit(frame.context);
-    const NoteId focus = frame.desk().selection.focus();
-    frame.ui.focus(focus ? id_of(focus) : BottomBar::field_id());
+    const UiId focus = id_of_focus(frame);
+    frame.ui.focus(focus ? focus : BottomBar::field_id());
     frame.ui.again();
 }
 
@@ -128,49 +152,9 @@ void Board::Parts::keys(const Frame& frame) {
     Desk& desk = frame.desk();
     if (!desk.linking.empty() && frame.ui.take({Key::Escape})) return desk.linking.clear();
     if (desk.letters != Letters::Board || editing) return;
-    for (const auto& [key, way] : arrows) {
-        if (frame.ui.take(shift(key))) return reach(frame, key, way);
-        if (frame.ui.take(control(key))) return go_on(frame, way);
-    }
-    if (frame.ui.take({Key::Space})) loose = loose == desk.selection.focus() ? NoteId{} : desk.selection.focus();
     // Enter on the note to which something is being linked.
     if (!desk.linking.empty() && desk.selection.only() && frame.ui.take({Key::Enter}))
         click_note(frame, desk.selection.only());
-}
-
-// Shift and an arrow add the note that lies there; at the end of a row the one that one reads next.
-void Board::Parts::reach(const Frame& frame, Key key, Point way) {
-    Desk& desk = frame.desk();
-    const NoteId here = desk.selection.focus();
-    NoteId next = samenspraak::neighbour(base, offsets, here, way);
-    const auto at = std::ranges::find(base.notes, here, &PlacedNote::id);
-    if (!next && at != base.notes.end()) {
-        if (key == Key::Left && at != base.notes.begin()) next = (at - 1)->id;
-        if (key == Key::Right && at + 1 != base.notes.end()) next = (at + 1)->id;
-    }
-    if (!next) return;
-    std::vector<NoteId> chosen(desk.selection.notes().begin(), desk.selection.notes().end());
-    if (desk.selection.contains(next))
-        std::erase(chosen, here);
-    else
-        chosen.push_back(next);
-    desk.selection.reach(std::move(chosen), next);
-    desk.reveal = next;
-    frame.ui.focus(id_of(next));
-}
-
-// Control and an arrow goes on to the note that lies there and keeps what is chosen.
-void Board::Parts::go_on(const Frame& frame, Point way) {
-    Desk& desk = frame.desk();
-    const NoteId here = desk.selection.focus(), next = samenspraak::neighbour(base, offsets, here, way);
-    if (!next) return;
-    std::vector<NoteId> chosen(desk.selection.notes().begin(), desk.selection.notes().end());
-    if (loose == here) std::erase(chosen, here);
-    loose = desk.selection.contains(next) ? NoteId{} : next;
-    if (loose) chosen.push_back(next);
-    desk.selection.reach(std::move(chosen), next);
-    desk.reveal = next;
-    frame.ui.focus(id_of(next));
 }
 
 }  // namespace samenspraak

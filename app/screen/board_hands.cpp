@@ -19,6 +19,16 @@ constexpr float handle_radius = 11;
 
 bool contains(const std::vector<NoteId>& ids, NoteId id) { return std::ranges::find(ids, id) != ids.end(); }
 
+// What a menu of a group is about: all notes in it; it may have none.
+void choose_group(Desk& desk, const Session& session, GroupId group) {
+    std::vector<NoteId> inside;
+    for (const Note* note : notes_in_order(session, desk.shown.phase))
+        if (note->place.group == group) inside.push_back(note->id);
+    desk.at_group = group;
+    desk.selection.choose(inside, inside.empty() ? NoteId{} : inside.front());
+    desk.letters = inside.empty() ? Letters::Field : Letters::Board;
+}
+
 bool same_places(const BoardLayout& a, const BoardLayout& b) {
     return std::ranges::equal(a.notes, b.notes, [&](const PlacedNote& one, const PlacedNote& other) {
         return one.id == other.id && one.group == other.group && a.lanes[one.lane].lane == b.lanes[other.lane].lane;
@@ -31,13 +41,14 @@ bool same_places(const BoardLayout& a, const BoardLayout& b) {
 
 void Board::Parts::touch_note(const Frame& frame, const PlacedNote& placed, const Touch& touch) {
     Desk& desk = frame.desk();
-    if (touch.focused && !desk.selection.contains(placed.id) && !touch.pressed && frame.ui.moment().key)
+    if (touch.ring && !desk.selection.contains(placed.id) && !touch.pressed && frame.ui.moment().key)
         desk.selection.choose(placed.id);  // Tab came here
     if (touch.pressed && desk.linking.empty()) press_note(frame, placed.id);
     if (touch.double_clicked && frame.context.writable() && desk.linking.empty()) desk.editing = {placed.id, {}};
     if (touch.opened_menu) {
         if (!desk.selection.contains(placed.id)) desk.selection.choose(placed.id);
-        const Point at = frame.ui.moment().pressed ? frame.mouse() : on_page(placed.rect, placed.lane).middle();
+        const bool by_mouse = frame.ui.moment().pressed || frame.ui.moment().held[0];
+        const Point at = by_mouse ? frame.mouse() : on_page(placed.rect, placed.lane).middle();
         note_menu.show({at.x, at.y, 1, 1});
     }
     if (touch.dragging && !carry && !editing) take_up(frame, placed, touch.from);
@@ -49,7 +60,10 @@ void Board::Parts::press_note(const Frame& frame, NoteId id) {
     const Modifiers with = frame.ui.moment().with;
     pressed_chosen = {};
     frame.desk().letters = Letters::Board;
-    if (with.control) return selection.toggle(id);
+    if (with.control) {
+        selection.toggle(id);
+        return give_letters(frame);
+    }
     if (with.shift && selection.anchor()) {
         std::vector<NoteId> between;
         bool inside = false;
@@ -62,6 +76,12 @@ void Board::Parts::press_note(const Frame& frame, NoteId id) {
     }
     if (!selection.contains(id)) return selection.choose(id);
     pressed_chosen = id;  // perhaps all that is chosen is taken up
+}
+
+// To what is chosen now, in this frame already: else who has them would be told wrongly.
+void Board::Parts::give_letters(const Frame& frame) {
+    if (const UiId there = id_of_focus(frame)) frame.ui.focus(there);
+    frame.ui.again();
 }
 
 void Board::Parts::click_note(const Frame& frame, NoteId id) {
@@ -105,6 +125,43 @@ void Board::Parts::finish_link_drag(const Frame& frame) {
         }
     }
     frame.desk().linking.clear();
+}
+
+// --- on the name of a group: a click folds it or unfolds it, a double click changes its name, dragging moves it.
+
+void Board::Parts::touch_group(
+    const Frame& frame, const PlacedGroup& group, const Rect& heading, const std::string& name) {
+    Desk& desk = frame.desk();
+    const Session& of = frame.session();
+    const std::string_view unnamed = frame.ui.words()(Word::placeholder_group);
+    const Touch touch = frame.ui.touch(id_of_group(group.id, shown().lanes[group.lane].lane), heading,
+        {.role = Role::Heading,
+            .label = name.empty() ? unnamed : std::string_view(name),
+            .focusable = group.folded,
+            .acts_on_keys = group.folded,
+            .focus_by_mouse = true,
+            .click_ends_by_drag = true,
+            .menu_by_holding = true,
+            .pointer = Pointer::Grab});
+    const bool tab_came = touch.ring && !touch.pressed && frame.ui.moment().key && !group.inside.empty();
+    if (tab_came && !contains(group.inside, desk.selection.focus())) desk.choose(of, group.inside.front());
+    if (touch.opened_menu) {
+        choose_group(desk, of, group.id);
+        give_letters(frame);
+        const bool by_mouse = frame.ui.moment().pressed || frame.ui.moment().held[0];
+        const Point at = by_mouse ? frame.mouse() : heading.middle();
+        group_menu.show({at.x, at.y, 1, 1});
+    }
+    if (touch.dragging && !carry && frame.context.writable())
+        carry = Carry{.group = group.id, .grip = touch.from - heading.corner(), .size = heading.size()};
+    if (touch.clicked) {
+        choose_group(desk, of, group.id);
+        desk.fold(of, group.id);
+        give_letters(frame);
+    }
+    if (!touch.double_clicked || !frame.context.writable()) return;
+    desk.fold(of, group.id);  // the first click did
+    desk.editing = {{}, group.id};
 }
 
 // --- carrying

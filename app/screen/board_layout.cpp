@@ -14,7 +14,7 @@ namespace {
 
 constexpr float lane_inside = 22, heading_height = 62, view_above = 8;  // the view begins so far above the first note
 constexpr float narrow_share = 0.55f;
-constexpr float group_inside = 18, group_heading = 42, group_gap = 20, folded_height = 48;
+constexpr float group_inside = 18, group_heading = 44, group_gap = 20, folded_height = 48;
 constexpr float usual = 25;          // the size of text that all else is in proportion to
 constexpr float column_least = 270;  // at the usual size
 constexpr float two_group_columns = 1'000;
@@ -146,7 +146,10 @@ void Placer::put_box(const Box& box, const Rect& rect, std::size_t lane, BoardLa
     const bool folded = wish_.folded.contains(box.id);
     const Rect heading{rect.x, rect.y, rect.width, folded ? folded_height : group_heading};
     out.groups.push_back({box.id, lane, rect, heading, box.items.size(), folded});
-    if (folded) return;
+    if (folded) {
+        for (const Item& item : box.items) out.groups.back().inside.push_back(contents_.notes[item.index].id);
+        return;
+    }
     const Rect inside{rect.x + group_inside, rect.y + group_heading, rect.width - 2 * group_inside, 0};
     grid(box.items, inside, lane, &out);
 }
@@ -266,9 +269,7 @@ BoardContents with_group_moved(BoardContents contents, std::pair<GroupId, GroupI
     std::erase(contents.groups, move.first);
     const auto before = std::ranges::find(contents.groups, move.second);
     contents.groups.insert(before, move.first);
-    std::ranges::stable_sort(contents.notes, {}, [&](const BoardNote& note) {
-        return std::pair(place_of(contents.phase, note.lane), place_of(contents.groups, note.group));
-    });
+    contents.sort();
     return contents;
 }
 
@@ -318,6 +319,11 @@ bool all_in_sight(const BoardLayout& layout) {
 }
 
 }  // namespace
+
+void BoardContents::sort() {
+    std::ranges::stable_sort(notes, {},
+        [this](const BoardNote& note) { return std::pair(place_of(phase, note.lane), place_of(groups, note.group)); });
+}
 
 BoardContents board_contents(const Session& session, const Threads& threads, Phase phase, const HasFoot& has_foot) {
     BoardContents contents;

@@ -30,6 +30,7 @@ struct BoardContents {
     Phase phase{};
     std::vector<BoardNote> notes;  // in board order
     std::vector<GroupId> groups;   // in order; also those without notes
+    void sort();                   // the notes: by lane and group
 };
 
 // Does a note have something below its text?
@@ -86,6 +87,7 @@ struct PlacedGroup {
     Rect rect, heading;
     std::size_t count = 0;  // of notes in it, in this lane
     bool folded = false;
+    std::vector<NoteId> inside = {};  // of a folded one: what is not shown
 };
 
 struct PlacedLane {
@@ -104,7 +106,8 @@ struct BoardLayout {
     std::vector<PlacedGroup> groups;
     std::vector<PlacedNote> notes;  // lane after lane, in the order in which one reads; none of folded groups
 
-    const PlacedNote* find(NoteId) const;  // null: not on it, or folded away
+    const PlacedNote* find(NoteId) const;          // null: not on it, or folded away
+    const PlacedGroup* folded_with(NoteId) const;  // null: not folded away
     std::optional<std::size_t> lane_at(Point) const;
 };
 
@@ -119,10 +122,10 @@ std::optional<Moving> place_at(const BoardLayout&, std::span<const float> scroll
 // The note whose middle is at the point.
 const PlacedNote* middle_at(const BoardLayout&, std::span<const float> scrolled, Point);
 
-// Where an arrow key goes: the nearest note in that direction as one sees it. 0: none.
+// Where an arrow key goes: the nearest note in that direction as one sees it, or the first of a folded group. 0: none.
 NoteId neighbour(const BoardLayout&, std::span<const float> scrolled, NoteId from, Point direction);
 
-// Those that a rubber band touches, in order.
+// Those that a rubber band touches, in order; of a folded group all.
 std::vector<NoteId> touched_by(const BoardLayout&, std::span<const float> scrolled, const Rect&);
 
 // In front of which group a group goes that is let go at a point; 0: at the end.

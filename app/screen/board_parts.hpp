@@ -59,7 +59,10 @@ struct Board::Parts {
     const BoardLayout& shown() const { return room_made ? with_room : base; }
     void follow(const Frame&, const Rect&);
     void gather(const Frame&);
+    void follow_notes(const Frame&, bool other);
     void see_who_arrives(const Frame&, std::vector<NoteId> before);
+    void gather_what_is_grouped();
+    void unfold_what_is_wanted(const Frame&);
     void lay_out(const Frame&);
     void lay_out_once(const Frame&, const TextHeight&);
     bool look_at_what_is_seen(const Frame&);
@@ -70,13 +73,14 @@ struct Board::Parts {
     void draw_heading(const Frame&, const PlacedLane&);
     void draw_empty(const Frame&, const PlacedLane&);
     void draw_group(const Frame&, const PlacedGroup&);
+    void draw_group_name(const Frame&, const PlacedGroup&, const Rect& heading, const std::string& name);
     void draw_note(const Frame&, const PlacedNote&);
     void draw_hole(const Frame&, const Rect&);
     std::map<NoteId, double> arriving;    // from phones, and since when: they glide into their place
     float arrived(const Frame&, NoteId);  // 0..1
 
     // --- what floats (board_above.cpp)
-    CommandMenu note_menu;
+    CommandMenu note_menu, group_menu;
     void draw_carried(const Frame&);
     void draw_zones(const Frame&);
     void draw_linking(const Frame&);
@@ -90,7 +94,9 @@ struct Board::Parts {
     NoteId pressed_chosen;   // pressed while chosen among others: a click chooses it alone
     void touch_note(const Frame&, const PlacedNote&, const Touch&);
     void press_note(const Frame&, NoteId);
+    void give_letters(const Frame&);
     void click_note(const Frame&, NoteId);
+    void touch_group(const Frame&, const PlacedGroup&, const Rect& heading, const std::string& name);
     void touch_handle(const Frame&, NoteId, const Rect& card);
     void touch_ground(const Frame&, const PlacedLane&, const Touch&);
     void take_up(const Frame&, const PlacedNote&, Point from);
@@ -107,18 +113,19 @@ struct Board::Parts {
     Editing editing;
     Editor editor{limit::note_text};
     std::uint64_t edited_version = 0;
-    Letters letters_told = Letters::Field;
-    NoteId focus_told;
+    Letters letters_told = Letters::Field, letters_before = Letters::Field;  // before: this frame's hands
+    UiId focus_told;
+    NoteId heading_to_show;  // in a folded group, whose heading is to be brought into sight
+    GroupId name_to_show;    // that is being changed
+    static UiId id_of_group(GroupId, Lane);
+    UiId id_of_focus(const Frame&) const;
     void ask_for_letters(const Frame&);
     void tell_letters(const Frame&);
     void begin_edit(const Frame&);
     void draw_editor(const Frame&, const Rect& text, const Lettering&);
     void commit(Context&);
     void end_edit(const Frame&, bool keep);
-    NoteId loose;  // has the keyboard while others are kept; going on lets go of it, Space keeps it too
     void keys(const Frame&);
-    void reach(const Frame&, Key, Point way);
-    void go_on(const Frame&, Point way);
 };
 
 }  // namespace samenspraak

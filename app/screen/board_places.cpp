@@ -19,6 +19,23 @@ Rect seen(const PlacedNote& note, std::span<const float> scrolled) {
     return note.rect.moved({0, -scrolled_by(scrolled, note.lane)});
 }
 
+// What arrow keys stop at: a note, or the heading of a folded group.
+struct Stop {
+    NoteId id;
+    std::size_t lane = 0;
+    Rect rect;  // as one sees it
+};
+
+std::vector<Stop> stops_of(const BoardLayout& layout, std::span<const float> scrolled) {
+    std::vector<Stop> stops;
+    for (const PlacedNote& note : layout.notes) stops.push_back({note.id, note.lane, seen(note, scrolled)});
+    for (const PlacedGroup& group : layout.groups)
+        if (!group.inside.empty())
+            stops.push_back(
+                {group.inside.front(), group.lane, group.heading.moved({0, -scrolled_by(scrolled, group.lane)})});
+    return stops;
+}
+
 std::span<const PlacedNote> notes_of(const BoardLayout& layout, std::size_t lane) {
     return std::span(layout.notes).subspan(layout.lanes[lane].first, layout.lanes[lane].count);
 }
@@ -50,6 +67,12 @@ bool alone_in_row(std::span<const PlacedNote> notes, const PlacedNote& note) {
 const PlacedNote* BoardLayout::find(NoteId id) const {
     const auto found = std::ranges::find(notes, id, &PlacedNote::id);
     return found == notes.end() ? nullptr : &*found;
+}
+
+const PlacedGroup* BoardLayout::folded_with(NoteId id) const {
+    for (const PlacedGroup& group : groups)
+        if (std::ranges::find(group.inside, id) != group.inside.end()) return &group;
+    return nullptr;
 }
 
 std::optional<std::size_t> BoardLayout::lane_at(Point p) const {
@@ -93,19 +116,21 @@ const PlacedNote* middle_at(const BoardLayout& layout, std::span<const float> sc
 
 // Among all that lie further in that direction: the nearest, where being out of line weighs more than being far.
 NoteId neighbour(const BoardLayout& layout, std::span<const float> scrolled, NoteId from, Point direction) {
-    const PlacedNote* here = layout.find(from);
-    if (!here) {
-        for (const PlacedNote& note : layout.notes)
-            if (layout.lanes[note.lane].view.contains(seen(note, scrolled).middle())) return note.id;
-        return layout.notes.empty() ? NoteId{} : layout.notes.front().id;
+    const std::vector<Stop> stops = stops_of(layout, scrolled);
+    if (const PlacedGroup* group = layout.folded_with(from)) from = group->inside.front();
+    const auto here = std::ranges::find(stops, from, &Stop::id);
+    if (here == stops.end()) {
+        for (const Stop& stop : stops)
+            if (layout.lanes[stop.lane].view.contains(stop.rect.middle())) return stop.id;
+        return stops.empty() ? NoteId{} : stops.front().id;
     }
     constexpr float out_of_line = 3;
-    const Rect a = seen(*here, scrolled);
+    const Rect a = here->rect;
     NoteId best;
     float least = 0;
-    for (const PlacedNote& note : layout.notes) {
+    for (const Stop& note : stops) {
         // Within a lane as it lies; in another as one sees it.
-        const Rect b = seen(note, scrolled);
+        const Rect b = note.rect;
         const Point step = b.middle() - a.middle();
         const float ahead = step.x * direction.x + step.y * direction.y;
         const bool beyond = direction.x > 0   ? b.x >= a.right() - 1
@@ -126,6 +151,11 @@ std::vector<NoteId> touched_by(const BoardLayout& layout, std::span<const float>
     for (const PlacedNote& note : layout.notes) {
         const Rect in_sight = seen(note, scrolled).cut(layout.lanes[note.lane].view);
         if (!in_sight.empty() && in_sight.touches(band)) ids.push_back(note.id);
+    }
+    for (const PlacedGroup& group : layout.groups) {
+        const Rect heading = group.heading.moved({0, -scrolled_by(scrolled, group.lane)});
+        if (heading.cut(layout.lanes[group.lane].view).touches(band))
+            ids.insert(ids.end(), group.inside.begin(), group.inside.end());
     }
     return ids;
 }

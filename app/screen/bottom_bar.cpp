@@ -119,7 +119,8 @@ void draw_picks(Ui& ui, Desk& desk, const std::vector<Pick>& picks, const Rect& 
     for (const Pick& pick : picks) {
         const Size size = chip_size(ui, pick.chip(), most);
         const Rect where{x, field.middle().y - size.height / 2, size.width, size.height};
-        const Touch touch = ui.touch(pick.name, where.inset(-4, -6), {.label = pick.text, .focusable = false});
+        const float more = std::max(6.f, (space::target - size.height) / 2);
+        const Touch touch = ui.touch(pick.name, where.inset(-4, -more), {.label = pick.text, .focusable = false});
         chip(ui, where.corner(), pick.chip(), most);
         x = where.right() + pick_gap;
         if (!touch.clicked) continue;
@@ -221,7 +222,6 @@ void BottomBar::draw_field(Ui& ui, Context& context, Rect place) {
     if (!ui.focused() && !ui.is_modal()) ui.focus(field_id());
 
     const bool focused = ui.has_focus(field_id()) && !ui.is_modal();
-    if (focused && ui.take(samenspraak::control(Key::Down))) next_lane(desk);
     const std::uint64_t before = editor.version();
     if (focused && ui.take(samenspraak::control(Key::V))) paste(context, editor);
 
@@ -244,7 +244,8 @@ void BottomBar::draw_field(Ui& ui, Context& context, Rect place) {
 void BottomBar::paste(Context& context, Editor& editor) {
     const std::string pasted = context.surface.clipboard();
     const std::size_t first_end = std::min(pasted.find('\n'), pasted.size());
-    if (pasted.find_first_not_of("\r\n", first_end) != std::string::npos)
+    const bool cells = pasted.find('\t') != std::string::npos;
+    if (cells || pasted.find_first_not_of("\r\n", first_end) != std::string::npos)
         paste_notes(context, pasted);
     else
         editor.write(pasted.substr(0, first_end));

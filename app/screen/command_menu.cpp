@@ -11,7 +11,7 @@ void command_menu(Ui& ui, Context& context, const Bindings& bindings, std::strin
     std::vector<Command> offered;
     std::vector<std::string> keys;
     for (const Command command : commands)
-        if (possible(context, command)) offered.push_back(command), keys.push_back(bindings.shown(command));
+        if (possible(context, command)) offered.push_back(command), keys.push_back(bindings.shown(context, command));
     std::vector<MenuRow> rows;
     for (std::size_t i = 0; i < offered.size(); ++i) {
         const CommandRow& row = row_of(offered[i]);

@@ -10,6 +10,7 @@
 #include "app/screen/scroll.hpp"
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -80,7 +81,6 @@ struct PaletteState {
     Editor query{limit::line, false};
     std::size_t at = 0;
     Scrolled scroll;
-    std::string listed_for;
     bool fresh = false;
     void begin();
 };
@@ -88,12 +88,22 @@ struct PaletteAnswer {
     std::optional<Command> command;
     bool dismissed = false;
 };
-PaletteAnswer palette(Ui&, const Context&, const Bindings&, PaletteState&);
+// Which are possible now, and by which keys.
+struct PaletteView {
+    std::function<bool(Command)> possible;
+    std::function<std::string(Command)> keys;
+};
+PaletteAnswer palette(Ui&, const PaletteView&, PaletteState&);
 
-// The commands whose name has every word of `query` (case and accents aside), those that are possible now first.
-std::vector<Command> commands_found(const Context&, std::string_view query);
+// The commands whose name has every word of `query` (case and accents aside): those that are possible now first, and
+// of these first whose words it is, then whose words begin so.
+std::vector<Command> commands_found(const std::function<bool(Command)>& possible, std::string_view query);
 
 // --- the sheet of all keys
-Decision keys_sheet(Ui&, const Bindings&, std::string_view file, Scrolled&);
+struct KeysAnswer {
+    Decision decision = Decision::Open;
+    bool change = false;  // make the file in which a person changes them
+};
+KeysAnswer keys_sheet(Ui&, const Bindings&, std::string_view file, Scrolled&);
 
 }  // namespace samenspraak

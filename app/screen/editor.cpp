@@ -123,10 +123,14 @@ bool Editor::press_delete(const Chord& chord) {
 }
 
 bool Editor::press_clipboard(const Chord& chord, Clipboard& clipboard) {
-    if (!chord.with.control || chord.with.alt) return false;
+    // With Shift only redoing is the editor's own; other such chords are commands.
+    if (!chord.with.control || chord.with.alt || (chord.with.shift && chord.key != Key::Z)) return false;
     const auto [from, to] = selection();
     switch (chord.key) {
-    case Key::A: select_all(); return true;
+    case Key::A:
+        if (empty()) return false;  // nothing here: it may be meant for all notes
+        select_all();
+        return true;
     case Key::C:
     case Key::X:
         if (from == to) return false;  // then it may be meant for the notes that are selected

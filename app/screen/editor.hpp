@@ -49,7 +49,7 @@ public:
     bool write(std::string_view);
 
     // A key that moves, deletes, copies or undoes; Enter is a new line in an editor of many lines, and with Shift in
-    // any that may have them. False: not for the editor.
+    // any that may have them. False: not for the editor, or nothing here that it could mean.
     bool press(const Chord&, Clipboard&);
 
     // The mouse, in design units from the top left of the text. clicks: 2 takes the word, 3 the paragraph.

@@ -10,6 +10,7 @@ namespace samenspraak {
 namespace {
 
 constexpr float sheet_width = 760, padding = 18, gap = 12;
+constexpr float text_part = 0.5f;  // of a row, for the text before what else was found
 
 }  // namespace
 
@@ -33,7 +34,10 @@ Touch found_row(Ui& ui, UiId id, const Rect& line, const FoundRow& wish) {
     const std::string_view step = ui.words()(name_of(wish.phase));
     canvas.text(step, type::key, inside, theme.muted, Align::Right);
     inside.take_right(canvas.measure(step, type::key).width + gap);
-    canvas.text(wish.text, type::panel, inside, theme.ink);
+    const float room = wish.more.empty() ? inside.width : inside.width * text_part;
+    const float used = canvas.text(wish.text, type::panel, {inside.x, inside.y, room, inside.height}, theme.ink);
+    inside.take_left(used + gap);
+    if (!wish.more.empty()) canvas.text(wish.more, type::panel, inside, theme.muted);
     return touch;
 }
 

@@ -14,6 +14,7 @@ struct FoundRow {
     Phase phase{};
     Lane lane{};
     std::string_view text;
+    std::string_view more = {};   // behind it, muted: what else was found
     bool at = false;              // the keyboard is on it
     std::string_view digit = {};  // the key that picks it
     bool numbered = true;         // leaves room for the digit

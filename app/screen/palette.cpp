@@ -5,6 +5,7 @@
 #include "sessions/text/fold.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace samenspraak {
 namespace {
@@ -19,23 +20,36 @@ std::string all_names(const CommandRow& row) {
     return names;
 }
 
-bool has_all_words(const std::string& names, std::string_view query) {
-    const std::string folded = text::folded(query);
-    std::string_view rest = folded;
-    while (!rest.empty()) {
-        const std::string_view word = rest.substr(0, rest.find(' '));
-        rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-        if (names.find(word) == names.npos) return false;
+// How well a word of the query fits: 0 it is a word of the names, 1 one begins so, 2 it is somewhere; none: nowhere.
+std::optional<int> fit_of(std::string_view names, std::string_view word) {
+    const auto is_letter = [&](std::size_t at) { return at < names.size() && !std::strchr(" :,'-()/", names[at]); };
+    std::optional<int> best;
+    for (auto at = names.find(word); at != names.npos; at = names.find(word, at + 1)) {
+        const bool begins = at == 0 || !is_letter(at - 1);
+        const int fit = !begins ? 2 : is_letter(at + word.size()) ? 1 : 0;
+        best = std::min(best.value_or(fit), fit);
     }
-    return true;
+    return best;
 }
 
-void palette_row(Ui& ui, const Context& context, const Bindings& bindings, Command command, const Rect& row, bool at) {
-    const bool now = possible(context, command);
+// Of all its words, the one that fits worst.
+std::optional<int> fit_of_all(const std::string& names, std::string_view folded) {
+    int worst = 0;
+    while (!folded.empty()) {
+        const std::string_view word = folded.substr(0, folded.find(' '));
+        folded.remove_prefix(std::min(folded.size(), word.size() + 1));
+        const auto fit = word.empty() ? std::optional(0) : fit_of(names, word);
+        if (!fit) return std::nullopt;
+        worst = std::max(worst, *fit);
+    }
+    return worst;
+}
+
+void palette_row(Ui& ui, const PaletteView& view, Command command, const Rect& row, bool at) {
+    const bool now = view.possible(command);
     if (at) ui.canvas().fill(row, ui.theme().selection, space::note_radius);
     Rect inside = row.inset(16, 0);
-    const std::string keys = bindings.shown(command);
-    if (!keys.empty()) {
+    if (const std::string keys = view.keys(command); !keys.empty()) {
         const Size cap = key_cap_size(ui, keys);
         key_cap(ui, {inside.right() - cap.width, inside.middle().y - cap.height / 2}, keys);
         inside.take_right(cap.width + 16);
@@ -54,27 +68,35 @@ struct Habit {
 };
 std::vector<Habit> habits(const Bindings& bindings) {
     const auto second = [&](Command command) { return name_of(bindings.keys(command)[1]); };
-    return {{"+  −", Word::keys_hands_lane}, {name_of(control(Key::Down)), Word::keys_hands_next_lane},
+    return {{"+  −", Word::keys_hands_lane}, {bindings.shown(Command::NextLane), Word::keys_hands_next_lane},
         {second(Command::Link), Word::keys_hands_link}, {"1 … 9", Word::keys_hands_pick},
         {name_of(shift(Key::Enter)), Word::keys_hands_pick_more}, {second(Command::Merge), Word::keys_hands_merge},
-        {second(Command::SelectUp), Word::keys_hands_board}, {name_of(shift(Key::Right)), Word::keys_hands_reach},
-        {name_of(control(Key::Right)), Word::keys_hands_go_on}};
+        {second(Command::SelectUp), Word::keys_hands_board},
+        {bindings.shown(Command::ReachRight), Word::keys_hands_reach},
+        {bindings.shown(Command::GoOnRight), Word::keys_hands_go_on}};
 }
 
-void key_line(Ui& ui, Rect line, std::string_view keys, std::string_view words) {
-    const Size cap = key_cap_size(ui, keys);
-    key_cap(ui, {line.right() - cap.width, line.middle().y - cap.height / 2}, keys);
-    line.take_right(cap.width + 16);
+void key_line(Ui& ui, Rect line, std::span<const std::string> keys, std::string_view words) {
+    for (std::size_t i = keys.size(); i-- > 0;) {
+        if (keys[i].empty()) continue;
+        const Size cap = key_cap_size(ui, keys[i]);
+        key_cap(ui, {line.right() - cap.width, line.middle().y - cap.height / 2}, keys[i]);
+        line.take_right(cap.width + 12);
+    }
     ui.canvas().text(words, type::panel, line, ui.theme().ink);
 }
 
 }  // namespace
 
-std::vector<Command> commands_found(const Context& context, std::string_view query) {
-    std::vector<Command> found;
+std::vector<Command> commands_found(const std::function<bool(Command)>& possible, std::string_view query) {
+    const std::string folded = text::folded(query);
+    std::vector<std::pair<std::pair<bool, int>, Command>> fitting;
     for (const CommandRow& row : command_table())
-        if (has_all_words(all_names(row), query)) found.push_back(row.command);
-    std::ranges::stable_partition(found, [&](Command command) { return possible(context, command); });
+        if (const auto fit = fit_of_all(all_names(row), folded))
+            fitting.push_back({{!possible(row.command), *fit}, row.command});
+    std::ranges::stable_sort(fitting, {}, [](const auto& each) { return each.first; });
+    std::vector<Command> found;
+    for (const auto& [fit, command] : fitting) found.push_back(command);
     return found;
 }
 
@@ -85,7 +107,7 @@ void PaletteState::begin() {
     fresh = true;
 }
 
-PaletteAnswer palette(Ui& ui, const Context& context, const Bindings& bindings, PaletteState& state) {
+PaletteAnswer palette(Ui& ui, const PaletteView& view, PaletteState& state) {
     PaletteAnswer answer;
     const auto scope = ui.in("palette");
     const auto layer = ui.canvas().on(Layer::Dialog);
@@ -94,7 +116,7 @@ PaletteAnswer palette(Ui& ui, const Context& context, const Bindings& bindings, 
     ui.canvas().fill(ui.page(), ui.theme().dim);
     if (ui.touch("ground", ui.page(), {.role = Role::Area, .focusable = false, .pointer = Pointer::Arrow}).pressed)
         answer.dismissed = true;
-    const std::vector<Command> found = commands_found(context, state.query.text());
+    const std::vector<Command> found = commands_found(view.possible, state.query.text());
     const float list = row_height * static_cast<float>(most_rows);
     Rect place{ui.page().middle().x - 420, ui.page().height * 0.14f, 840, space::control_height + list + 48};
     panel(ui, place);
@@ -106,7 +128,7 @@ PaletteAnswer palette(Ui& ui, const Context& context, const Bindings& bindings, 
     bool moved = false;
     if (ui.take({Key::Down})) state.at = std::min(state.at + 1, last), moved = true;
     if (ui.take({Key::Up})) state.at = state.at == 0 ? 0 : state.at - 1, moved = true;
-    if (ui.take({Key::Enter}) && state.at < found.size() && possible(context, found[state.at]))
+    if (ui.take({Key::Enter}) && state.at < found.size() && view.possible(found[state.at]))
         answer.command = found[state.at];
 
     const FieldAnswer typed = field(ui, "query", place.take_top(space::control_height), state.query,
@@ -122,9 +144,9 @@ PaletteAnswer palette(Ui& ui, const Context& context, const Bindings& bindings, 
         if (!row.touches(place)) continue;
         const Touch touch = ui.touch(ui.id("row", static_cast<std::uint64_t>(found[i])), row,
             {.role = Role::Row, .label = ui.words()(row_of(found[i]).name), .focusable = false});
-        palette_row(ui, context, bindings, found[i], row, i == state.at);
+        palette_row(ui, view, found[i], row, i == state.at);
         feedback(ui, row, space::note_radius, touch);
-        if (touch.clicked && possible(context, found[i])) answer.command = found[i];
+        if (touch.clicked && view.possible(found[i])) answer.command = found[i];
     }
     if (found.empty())
         ui.canvas().text(
@@ -133,9 +155,11 @@ PaletteAnswer palette(Ui& ui, const Context& context, const Bindings& bindings, 
     return answer;
 }
 
-Decision keys_sheet(Ui& ui, const Bindings& bindings, std::string_view file, Scrolled& scrolled) {
+KeysAnswer keys_sheet(Ui& ui, const Bindings& bindings, std::string_view file, Scrolled& scrolled) {
     const Words& words = ui.words();
-    const std::array<ButtonWish, 1> buttons{ButtonWish{.text = words(Word::app_close), .look = Look::Main}};
+    const std::array<ButtonWish, 2> buttons{
+        ButtonWish{.text = words(row_of(Command::ChangeKeys).name), .enabled = !file.empty()},
+        ButtonWish{.text = words(Word::app_close), .look = Look::Main}};
     const float room = std::min(700.f, ui.page().height - 300);
     const std::string where = words(Word::keys_file, {file});
     const DialogAnswer answer = dialog(
@@ -149,20 +173,21 @@ Decision keys_sheet(Ui& ui, const Bindings& bindings, std::string_view file, Scr
     y += heading(ui, {answer.room.x, y}, words(Word::keys_hands_title)) + 8;
     for (const Habit& habit : habits(bindings)) {
         if (habit.keys.empty()) continue;
-        key_line(ui, {answer.room.x, y, area.width(), high}, habit.keys, words(habit.word));
+        key_line(ui, {answer.room.x, y, area.width(), high}, {&habit.keys, 1}, words(habit.word));
         y += high;
     }
     y += 16;
     bool right = false;
     for (const CommandRow& row : command_table()) {
-        const std::string keys = bindings.shown(row.command);
-        if (keys.empty()) continue;
+        const std::array keys{name_of(bindings.keys(row.command)[0]), name_of(bindings.keys(row.command)[1])};
+        if (keys[0].empty()) continue;
         key_line(ui, {answer.room.x + (right ? column + between : 0), y, column, high}, keys, words(row.name));
         if (right) y += high;
         right = !right;
     }
     area.end(y + 44);
-    return answer.dismissed || answer.button ? Decision::Dismissed : Decision::Open;
+    const bool over = answer.dismissed || answer.button;
+    return {over ? Decision::Dismissed : Decision::Open, answer.button == 0u};
 }
 
 }  // namespace samenspraak

@@ -22,13 +22,21 @@ Program::Program(Files& files, ProgramWish wish)
       words_(settings_.language),
       shelf_(files, wish_.recent_file, wish_.documents / "Samenspraak", wish_.wake),
       drafts_(files, wish_.recent_file.empty() ? Path() : wish_.recent_file.parent_path() / "drafts.json") {
-    if (const auto keys = wish_.keys_file.empty() ? Result<Bytes>(Refusal{Reason::NoSuchFile})
-                                                  : read_whole(files_, wish_.keys_file, most_keys_bytes)) {
-        const std::string text(reinterpret_cast<const char*>(keys->data()), keys->size());
-        for (const std::string& line : bindings_.read(text::cleaned(text)))
-            say(words_(Word::keys_not_understood, {line}));
-    }
+    if (!wish_.keys_file.empty()) read_keys();
     refresh_late();
+}
+
+// A person's own keys; what cannot be meant is said.
+void Program::read_keys() {
+    constexpr std::size_t most_said = 3;
+    const auto keys = read_whole(files_, wish_.keys_file, most_keys_bytes);
+    if (!keys) return;
+    const std::string text(reinterpret_cast<const char*>(keys->data()), keys->size());
+    for (const std::string& line : bindings_.read(text::cleaned(text))) say(words_(Word::keys_not_understood, {line}));
+    const auto doubles = bindings_.doubles();
+    for (const auto& [chord, first, second] : std::span(doubles).first(std::min(doubles.size(), most_said)))
+        say(words_(Word::keys_double,
+            {name_of(chord), std::string(words_(row_of(first).name)), std::string(words_(row_of(second).name))}));
 }
 
 // What is half typed is kept, and the file knows that all is well.
@@ -60,6 +68,8 @@ void Program::draw(Ui& ui) {
     take_dropped(ui);
     draw_below(ui);
     draw_above(ui);
+    shortcuts_of_window(ui);
+    if (const auto backwards = std::exchange(travel_, std::nullopt)) ui.travel_to_region(*backwards);
     // Start and a session are different pages: what was done here is to be seen there at once.
     if (!said_.empty()) {
         for (std::string& text : said_) toasts_.say(std::move(text), ui.now());
@@ -90,6 +100,7 @@ void Program::draw_session(Ui& ui) {
         desk->toasts.clear();
     }
     run(errand);
+    keep_day();
     if (attend()) ui.again();
     keep_in_sight();
     const SaveState state = session_->workshop().save_state();
@@ -115,7 +126,8 @@ void Program::draw_start(Ui& ui) {
         refresh_late();
     }
     if (session_) return ui.again();
-    shortcuts_of_start(ui);
+    ask_on_start(ui);
+    if (!session_) shortcuts_of_start(ui);
 }
 
 void Program::draw_above(Ui& ui) {
@@ -146,16 +158,58 @@ void Program::draw_above(Ui& ui) {
 // On Start there is no session to have commands about; these need none.
 void Program::shortcuts_of_start(Ui& ui) {
     using C = Command;
-    constexpr std::array commands{C::New, C::Open, C::Compare, C::Quit, C::FullScreen, C::Larger, C::Smaller,
-        C::NormalSize, C::HighContrast, C::Language};
+    constexpr std::array commands{C::New, C::Open, C::Compare, C::Quit, C::NextRegion, C::PreviousRegion};
+    if (ui.is_modal() || shortcut(ui, commands)) return;
+    for (const auto& [command, what] : {std::pair{C::Palette, Opened::Palette}, std::pair{C::Keys, Opened::Keys}}) {
+        const auto key = ui.key();
+        if (!key || std::ranges::find(bindings_.keys(command), key->chord) == bindings_.keys(command).end()) continue;
+        ui.take_key();
+        on_start_ = what;
+        palette_.begin();
+        keys_scrolled_ = {};
+        return ui.again();
+    }
+}
+
+// The look is anybody's at any time, also while something is asked.
+void Program::shortcuts_of_window(Ui& ui) {
+    using C = Command;
+    constexpr std::array commands{
+        C::FullScreen, C::Larger, C::Smaller, C::NormalSize, C::HighContrast, C::ReducedMotion, C::Language};
+    const auto layer = ui.canvas().on(Layer::Dialog);
+    (void)shortcut(ui, commands);
+}
+
+bool Program::shortcut(Ui& ui, std::span<const Command> commands) {
     const auto key = ui.key();
-    if (!key || ui.is_modal()) return;
-    for (const Command command : commands)
-        if (std::ranges::find(bindings_.keys(command), key->chord) != bindings_.keys(command).end()) {
-            ui.take_key();
-            ask(command);
-            return ui.again();
-        }
+    if (!key || ui.typed() != "") return false;
+    for (const Command command : commands) {
+        if (std::ranges::find(bindings_.keys(command), key->chord) == bindings_.keys(command).end()) continue;
+        ui.take_key();
+        ask(command);
+        ui.again();
+        return true;
+    }
+    return false;
+}
+
+// What can be asked without a session.
+void Program::ask_on_start(Ui& ui) {
+    if (on_start_ == Opened::Keys) {
+        const KeysAnswer answer = keys_sheet(ui, bindings_, wish_.keys_file.string(), keys_scrolled_);
+        if (answer.decision == Decision::Open) return;
+        if (answer.change) change_keys();
+    } else if (on_start_ == Opened::Palette) {
+        const PaletteView view{[this](Command command) { return !row_of(command).act && can(command); },
+            [this](Command command) { return bindings_.shown(command); }};
+        const PaletteAnswer answer = palette(ui, view, palette_);
+        if (!answer.command && !answer.dismissed) return;
+        if (answer.command) ask(*answer.command);
+    } else {
+        return;
+    }
+    on_start_ = Opened::Nothing;
+    ui.again();
 }
 
 // One file can be open at a time: the first that is one. While sessions are chosen to compare, all of them are.

@@ -43,6 +43,7 @@ public:
     SessionScreen* session() { return session_.get(); }  // null: Start is shown
     void show(const Whereabouts&);                       // of the open session, without an act: for a picture
     void forget_messages() { said_.clear(); }
+    Surface& surface() { return *this; }  // as the table of commands sees it
 
     // Show
     void draw(Ui&) override;
@@ -87,6 +88,10 @@ private:
     void draw_session(Ui&);
     void draw_above(Ui&);
     void shortcuts_of_start(Ui&);
+    void shortcuts_of_window(Ui&);
+    bool shortcut(Ui&, std::span<const Command>);
+    void ask_on_start(Ui&);
+    void read_keys();
     void take_dropped(Ui&);
     Context context(Ui&);
     // With nothing of it being written meanwhile.
@@ -95,6 +100,10 @@ private:
     void keep_in_sight();  // on Start, after a crash, where the room was
 
     void look(Command);
+    void change_keys();
+    Path day_file() const;  // of the open session; empty: it is not kept
+    void take_up_day();
+    void keep_day();
     bool can_join(Command) const;
     void join(Command);
     void take(Result<Taken>);
@@ -166,7 +175,12 @@ private:
     Clerk clerk_;  // goes before what it writes with
     std::uint64_t seen_revision_ = 0, seen_safe_ = 0;
     bool had_trouble_ = false, warned_ = false, over_ = false;
-    bool second_ = false;  // the window for the beamer is wanted
+    bool second_ = false;         // the window for the beamer is wanted
+    std::optional<bool> travel_;  // to the next part of the screen; true: backwards
+    Opened on_start_{};           // over Start: the palette or the keys
+    PaletteState palette_;
+    Scrolled keys_scrolled_;
+    DayPlan kept_day_;
 };
 
 }  // namespace samenspraak

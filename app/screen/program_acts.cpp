@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the program does when a command or a dialog asks for it: files, exports, phones, the look.
 #include "app/calendar.hpp"
+#include "app/day.hpp"
 #include "app/screen/program.hpp"
 #include "assets/carried.hpp"
+#include "sessions/ids.hpp"
 #include "sessions/store/clean_copy.hpp"
 
 #include <imgui.h>
@@ -52,7 +54,10 @@ bool Program::can(Command command) const {
     case Command::NormalSize:
     case Command::HighContrast:
     case Command::ReducedMotion:
+    case Command::NextRegion:
+    case Command::PreviousRegion:
     case Command::Language: return true;
+    case Command::ChangeKeys: return !wish_.keys_file.empty();
     case Command::Start:
     case Command::Close:
     case Command::CleanCopy:
@@ -97,6 +102,9 @@ void Program::ask(Command command) {
     case Command::Join:
     case Command::JoinNetwork: join(command); break;
     case Command::SecondWindow: second_ = !second_; break;
+    case Command::NextRegion: travel_ = false; break;
+    case Command::PreviousRegion: travel_ = true; break;
+    case Command::ChangeKeys: change_keys(); break;
     default: look(command); break;
     }
 }
@@ -112,6 +120,18 @@ void Program::look(Command command) {
     case Command::Language: settings_.language = next_language(settings_.language); break;
     default: break;
     }
+}
+
+// Never over what a person wrote there.
+void Program::change_keys() {
+    const std::string where = wish_.keys_file.string();
+    if (files_.exists(wish_.keys_file)) return say(words_(Word::keys_are_in, {where}));
+    std::error_code wrong;
+    std::filesystem::create_directories(wish_.keys_file.parent_path(), wrong);
+    const std::string text = bindings_.written(words_);
+    const auto* bytes = reinterpret_cast<const std::byte*>(text.data());
+    const auto done = write_whole(files_, wish_.keys_file, Bytes(bytes, bytes + text.size()), Existing::Keep);
+    done ? say(words_(Word::keys_are_in, {where})) : say(done.error());
 }
 
 bool Program::can_join(Command command) const {
@@ -175,8 +195,38 @@ void Program::take(Result<Taken> taken) {
     session_->asking().exporting.folder = shelf_.folder();
     session_->desk().drafts = drafts_.of(session_->workshop().id());
     warned_ = false;
+    take_up_day();
     for (std::string& text : taken->said) say(std::move(text));
     if (wish_.open_joining) run(Errand::OpenJoining);
+}
+
+// --- the day's plan, which has no place in the session's file
+
+Path Program::day_file() const {
+    if (wish_.recent_file.empty() || !session_) return {};
+    return wish_.recent_file.parent_path() / "days" / (hex(session_->workshop().id().bits) + ".txt");
+}
+
+void Program::take_up_day() {
+    kept_day_ = {};
+    const Path file = day_file();
+    if (const auto bytes = file.empty() ? Result<Bytes>(Refusal{Reason::NoSuchFile}) : read_whole(files_, file, 4096))
+        kept_day_ = read_day_plan(std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size()));
+    session_->desk().day = kept_day_;
+}
+
+// A comfort: when it cannot be kept, nothing is said.
+void Program::keep_day() {
+    const DayPlan& day = session_->desk().day;
+    if (day == kept_day_ || session_->workshop().read_only()) return;
+    kept_day_ = day;
+    const Path file = day_file();
+    if (file.empty()) return;
+    std::error_code wrong;
+    std::filesystem::create_directories(file.parent_path(), wrong);
+    const std::string text = written(day);
+    const auto* bytes = reinterpret_cast<const std::byte*>(text.data());
+    (void)write_whole(files_, file, Bytes(bytes, bytes + text.size()), Existing::Replace);
 }
 
 // Nothing can be lost by leaving, so nothing is asked: but for what the disk would not take. That is said once; who

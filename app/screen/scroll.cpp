@@ -8,6 +8,7 @@ namespace samenspraak {
 namespace {
 
 constexpr float bar_width = 8, bar_room = 18, shortest_thumb = 40;
+constexpr float line_step = 88;    // units, for Up and Down
 constexpr float page_part = 0.9f;  // of the place, for Page up and Page down
 
 }  // namespace
@@ -19,6 +20,7 @@ float bounded(float offset, float content, float place) {
 ScrollArea::ScrollArea(Ui& ui, std::string_view name, const Rect& place, Scrolled& state)
     : ui_(ui),
       id_(ui.id(name)),
+      drawn_before_(ui.drawn()),
       place_(place),
       state_(state),
       clip_(ui.canvas().clipped(place)) {
@@ -29,6 +31,7 @@ ScrollArea::ScrollArea(Ui& ui, std::string_view name, const Rect& place, Scrolle
 }
 
 ScrollArea::~ScrollArea() {
+    if (const auto thing = ui_.travelled_to(drawn_before_)) reveal(*thing);
     wheel_and_keys();
     bar();
 }
@@ -60,13 +63,24 @@ void ScrollArea::wheel_and_keys() {
     if (room() <= 0) return;
     float by = 0;
     if (const auto turned = ui_.wheel_on(place_)) by = -turned->y;
-    if (ui_.mouse_on(place_)) {
-        if (ui_.take({Key::PageDown})) by = place_.height * page_part;
-        if (ui_.take({Key::PageUp})) by = -place_.height * page_part;
-    }
+    if (by == 0) by = keys();
     if (by == 0) return;
     state_.goal = bounded(state_.goal + by, state_.content, place_.height);
     ui_.again();
+}
+
+// By how much. In a dialog nothing else wants these keys; on a page the mouse says which area is meant.
+float ScrollArea::keys() {
+    const bool in_dialog = ui_.is_modal() && ui_.reachable();
+    if (!in_dialog && !ui_.mouse_on(place_)) return 0;
+    const float page = place_.height * page_part;
+    if (ui_.take({Key::PageDown})) return page;
+    if (ui_.take({Key::PageUp})) return -page;
+    if (!in_dialog) return 0;
+    if (ui_.take({Key::Down})) return line_step;
+    if (ui_.take({Key::Up})) return -line_step;
+    if (ui_.take({Key::End})) return state_.content;
+    return ui_.take({Key::Home}) ? -state_.content : 0;
 }
 
 void ScrollArea::bar() {

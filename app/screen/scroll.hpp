@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A part of the screen that is higher than its place: wheel, bar, keys, and "bring this into sight". How far it is
-// scrolled is the caller's plain value.
+// A part of the screen that is higher than its place: wheel, bar, keys, and "bring this into sight". What gets the
+// keyboard in it is brought into sight by itself. How far it is scrolled is the caller's plain value.
 #pragma once
 #include "app/screen/ui.hpp"
 
@@ -34,10 +34,12 @@ public:
 private:
     void wheel_and_keys();
     void bar();
+    float keys();
     float room() const;
 
     Ui& ui_;
     UiId id_;
+    std::size_t drawn_before_;
     Rect place_;
     Scrolled& state_;
     Canvas::Until clip_;

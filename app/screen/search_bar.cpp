@@ -22,6 +22,22 @@ std::string count_of(const Words& words, std::size_t count) {
                       : words(Word::search_found_many, {std::to_string(count)});
 }
 
+// Of what is not the text of a note: what it is, and what stands there.
+std::string found_beside(const Words& words, const Session& session, const Found& found) {
+    const auto said = [&](Word what) { return std::string(words(what)) + " " + std::string(text_of(session, found)); };
+    switch (found.where) {
+    case FoundIn::Owner: return said(Word::panel_owner);
+    case FoundIn::Dissent: return said(Word::panel_dissent);
+    case FoundIn::Experiment:
+        return std::string(words(Word::experiment_card)) + ": " + std::string(text_of(session, found));
+    default: return {};
+    }
+}
+
+UiId answer_id(CaseQuestion question) {
+    return Ui::path("case.answer_" + std::to_string(static_cast<std::size_t>(question)));
+}
+
 // Something was removed while the list was open: then it is looked for anew before it is drawn.
 const Note* note_of(const Session& session, const Found& found) { return find_note(session, found.note); }
 
@@ -73,6 +89,7 @@ void SearchBar::close(Ui& ui, Desk& desk) {
     desk.search.clear();
     desk.letters = desk.selection.empty() ? Letters::Field : Letters::Board;
     if (desk.letters == Letters::Field) ui.blur();
+    if (const UiId answer = std::exchange(answer_, {})) ui.focus(answer);
     ui.again();
 }
 
@@ -101,6 +118,7 @@ void SearchBar::go(Ui& ui, Context& context, std::size_t which) {
     const Found& found = found_[which];
     at_ = which, gone_ = true;
     desk.show(session, {found.phase, false});
+    answer_ = found.where == FoundIn::Answer ? answer_id(found.question) : UiId{};
     const Note* note = note_of(session, found);
     if (!note) {
         const auto members = [&](const auto& each) { return found.group && each.second.place.group == found.group; };
@@ -125,10 +143,12 @@ void SearchBar::rows(Ui& ui, Context& context, const Rect& place) {
         if (!line.touches(place)) continue;
         const Note* note = note_of(context.session(), found_[i]);
         const std::string_view text = note ? shown_text(ui.words(), *note) : text_of(context.session(), found_[i]);
+        const std::string more = found_beside(ui.words(), context.session(), found_[i]);
         if (found_row(ui, ui.id("row", i), line,
                 {.phase = found_[i].phase,
                     .lane = note ? note->place.lane : Lane::None,
                     .text = text,
+                    .more = more,
                     .at = i == at_,
                     .numbered = false})
                 .clicked)

@@ -30,6 +30,7 @@ private:
     std::size_t at_ = 0;
     bool gone_ = false;  // one went to what the keyboard is on: Enter means the next
     bool open_ = false;
+    UiId answer_;  // of the case, that was gone to last: it has the keyboard afterwards
     Scrolled scroll_;
     Whereabouts shown_;
 };

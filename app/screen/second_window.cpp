@@ -41,7 +41,16 @@ GLFWmonitor* other_monitor(const Area& first) {
     return nullptr;
 }
 
-void stir(GLFWwindow* window) { static_cast<Pace*>(glfwGetWindowUserPointer(window))->stir(); }
+SecondWindow& of(GLFWwindow* window) { return *static_cast<SecondWindow*>(glfwGetWindowUserPointer(window)); }
+
+void stir(GLFWwindow* window) { of(window).pace().stir(); }
+
+// What the first window would be told.
+template <auto set> auto callback_of(GLFWwindow* first) {
+    const auto callback = set(first, nullptr);
+    set(first, callback);
+    return callback;
+}
 
 }  // namespace
 
@@ -69,18 +78,72 @@ std::unique_ptr<SecondWindow> SecondWindow::open(GLFWwindow* first, Pace& pace) 
     glfwMakeContextCurrent(window);
     glfwSwapInterval(0);  // the first window keeps the time
     glfwMakeContextCurrent(first);
-    glfwSetWindowUserPointer(window, &pace);
-    glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { stir(w); });
-    glfwSetWindowRefreshCallback(window, stir);
-    glfwSetWindowCloseCallback(window, stir);
-    glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int, int action, int) {
-        if (key != GLFW_KEY_ESCAPE || action != GLFW_PRESS) return;
-        glfwSetWindowShouldClose(w, GLFW_TRUE);
-        stir(w);
-    });
+    std::unique_ptr<SecondWindow> second(new SecondWindow(window, first, pace));
+    second->over_screen_ = monitor != nullptr;
+    second->listen();
     glfwShowWindow(window);
     pace.stir();
-    return std::unique_ptr<SecondWindow>(new SecondWindow(window, first));
+    return second;
+}
+
+// What is typed while it has the keyboard is meant for the first; F11 is its own.
+void SecondWindow::listen() {
+    glfwSetWindowUserPointer(window_, this);
+    glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { stir(w); });
+    glfwSetWindowRefreshCallback(window_, stir);
+    glfwSetWindowCloseCallback(window_, stir);
+    glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int scancode, int action, int with) {
+        GLFWwindow* first = of(w).first_;
+        if (key == GLFW_KEY_F11) {
+            if (action == GLFW_PRESS) of(w).spread(!of(w).over_screen_);
+        } else if (const auto tell = callback_of<glfwSetKeyCallback>(first)) {
+            tell(first, key, scancode, action, with);
+        }
+        stir(w);
+    });
+    glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned character) {
+        if (const auto tell = callback_of<glfwSetCharCallback>(of(w).first_)) tell(of(w).first_, character);
+        stir(w);
+    });
+    // Keys that are held come up when it loses the keyboard.
+    glfwSetWindowFocusCallback(window_, [](GLFWwindow* w, int focused) {
+        const auto tell = callback_of<glfwSetWindowFocusCallback>(of(w).first_);
+        if (!focused && tell) tell(of(w).first_, focused);
+    });
+}
+
+// Over all of a screen, or as a window.
+void SecondWindow::spread(bool over_screen) {
+    GLFWmonitor* monitor = other_monitor(of_window(first_));
+    if (!monitor) monitor = glfwGetPrimaryMonitor();
+    const GLFWvidmode* mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
+    if (!mode) return;
+    over_screen_ = over_screen;
+    Area place{0, 0, mode->width, mode->height};
+    glfwGetMonitorPos(monitor, &place.x, &place.y);
+    if (!over_screen)
+        place = {place.x + (mode->width - usual_width) / 2, place.y + (mode->height - usual_height) / 2, usual_width,
+            usual_height};
+    glfwSetWindowAttrib(window_, GLFW_DECORATED, over_screen ? GLFW_FALSE : GLFW_TRUE);
+    glfwSetWindowPos(window_, place.x, place.y);
+    glfwSetWindowSize(window_, place.width, place.height);
+}
+
+// A beamer that is plugged in while the window is open gets it.
+void SecondWindow::follow_monitors() {
+    int count = 0;
+    (void)glfwGetMonitors(&count);
+    const bool more = count > monitors_;
+    if (monitors_ == count) return;
+    monitors_ = count;
+    if (more && !over_screen_ && other_monitor(of_window(first_))) spread(true);
+}
+
+SecondWindow::SecondWindow(GLFWwindow* window, GLFWwindow* first, Pace& pace)
+    : window_(window),
+      first_(first),
+      pace_(pace) {
+    (void)glfwGetMonitors(&monitors_);
 }
 
 SecondWindow::~SecondWindow() { glfwDestroyWindow(window_); }
@@ -89,6 +152,7 @@ bool SecondWindow::is_closed() const { return glfwWindowShouldClose(window_); }
 
 void SecondWindow::draw(Stage& stage, Show& show, Painter& painter, Pace& pace) {
     int wide = 0, high = 0;
+    follow_monitors();
     glfwGetFramebufferSize(window_, &wide, &high);
     if (wide <= 0 || high <= 0) return;
     glfwMakeContextCurrent(window_);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The window for the beamer: the show's second page, on another screen than the first when there is one, and there over
-// all of it. It shares the first one's textures, and takes no input but Escape and its cross, which close it.
+// all of it. It shares the first one's textures. What is typed while it has the keyboard goes to the first; its cross
+// closes it, and F11 spreads it over a screen.
 #pragma once
 #include <memory>
 
@@ -22,14 +23,22 @@ public:
     SecondWindow& operator=(const SecondWindow&) = delete;
 
     bool is_closed() const;  // by the person
+    Pace& pace() { return pace_; }
 
     // One frame. The first window is the current one again afterwards.
     void draw(Stage&, Show&, Painter&, Pace&);
 
 private:
-    SecondWindow(GLFWwindow* window, GLFWwindow* first) : window_(window), first_(first) {}
+    SecondWindow(GLFWwindow* window, GLFWwindow* first, Pace&);
+    void listen();
+    void spread(bool over_screen);
+    void follow_monitors();
+
     GLFWwindow* window_;
     GLFWwindow* first_;
+    Pace& pace_;
+    bool over_screen_ = false;
+    int monitors_ = 0;
 };
 
 }  // namespace samenspraak

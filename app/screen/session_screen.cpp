@@ -185,7 +185,7 @@ void SessionScreen::draw_case(
 void SessionScreen::draw_board(Ui& ui, Context& context, const Bindings& bindings, const PageParts& parts) {
     board_.draw(ui, context, bindings, parts.board);
     if (parts.side.empty()) return back_.is_open() ? void() : leave_panel();
-    const std::string merge_key = bindings.shown(Command::Merge);
+    const std::string merge_key = bindings.shown(context, Command::Merge);
     const std::vector<Alike> alike = alike_shown(context.session(), context.desk);
     const SideView view{.session = context.session(),
         .threads = context.threads(),

@@ -71,7 +71,6 @@ struct Stage::Parts {
     Words words{"nl"};
 
     void follow(const Settings&);
-    void take_usual_keys(Settings&);
 };
 
 Stage::Stage() : parts_(std::make_unique<Parts>()) {}
@@ -92,18 +91,6 @@ void Stage::Parts::follow(const Settings& settings) {
     if (words.language() != settings.language) words = Words(settings.language);
 }
 
-// What every show has, unless it took these keys for something else.
-void Stage::Parts::take_usual_keys(Settings& settings) {
-    const Settings before = settings;
-    if (ui.take({Key::F11})) settings.window.full_screen = !settings.window.full_screen;
-    for (const bool with_shift : {false, true}) {
-        if (ui.take({Key::Plus, {.control = true, .shift = with_shift}})) settings.scale = larger(settings.scale);
-        if (ui.take({Key::Minus, {.control = true, .shift = with_shift}})) settings.scale = smaller(settings.scale);
-    }
-    if (ui.take(control(Key::Digit0))) settings.scale = 1;
-    if (settings != before) ui.again();
-}
-
 ImDrawData& Stage::frame(Show& show, const Moment& moment, int wide, int high, Pace& pace) {
     Parts& parts = *parts_;
     parts.follow(show.settings());
@@ -115,7 +102,6 @@ ImDrawData& Stage::frame(Show& show, const Moment& moment, int wide, int high, P
     parts.canvas.begin(page, scale);
     parts.ui.begin(moment, parts.theme, parts.words, page);
     show.draw(parts.ui);
-    parts.take_usual_keys(show.settings());
     parts.ui.end(pace);
     ImDrawData& drawn = parts.canvas.end();
     if (parts.glyphs->starved()) pace.stir();

@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace samenspraak {
 namespace {
 
-constexpr float tremble = 6;       // units: a hand that presses moves as far
-constexpr float wheel_notch = 90;  // units
+constexpr float tremble = 6;        // units: a hand that presses moves as far
+constexpr float wheel_notch = 90;   // units
+constexpr double until_menu = 0.6;  // seconds
 
 constexpr std::uint64_t seed = 0xCBF29CE484222325, prime = 0x100000001B3;  // FNV-1a
 
@@ -38,6 +40,8 @@ void Ui::begin(const Moment& moment, const Theme& theme, const Words& words, Siz
     mouse_step_ = mouse_ - before;
     scope_ = {}, region_ = Region::Page, one_stop_ = false;
     key_taken_ = wheel_taken_ = writes_now_ = false;
+    travelled_ = std::exchange(travels_, false);
+    region_wanted_.reset();
     modal_now_.reset();
     pointer_ = Pointer::Arrow;
     wake_ = Pace::never;
@@ -96,14 +100,28 @@ void Ui::press(UiId id, const TouchWish& wish, Touch& touch) {
         touch.double_clicked = touch.pressed && moment_->pressed->clicks == 2;
         if (wish.focusable && wish.focus_by_mouse) focus(id);
     }
-    if (touch.pressed) active_ = id, pressed_at_ = mouse_, dragging_ = false;
+    if (touch.pressed) active_ = id, pressed_at_ = mouse_, pressed_when_ = now(), dragging_ = false;
     if (active_ != id) return;
+    if (wish.menu_by_holding && moment_->held[0] && !dragging_) {
+        const double left = pressed_when_ + until_menu - now();
+        if (left > 0) return held_still(touch, left);
+        active_ = {};  // what comes up now is no click
+        touch.opened_menu = true;
+        again();
+        return;
+    }
     touch.from = pressed_at_;
     touch.held = moment_->held[0];
     touch.released = moment_->released == Button::Left;
     touch.dragging = touch.held && dragging_;
     touch.dropped = touch.released && dragging_;
     touch.clicked = touch.released && touch.hovered && !(wish.click_ends_by_drag && dragging_);
+}
+
+void Ui::held_still(Touch& touch, double until) {
+    touch.from = pressed_at_;
+    touch.held = true;
+    wake_in(until);
 }
 
 void Ui::keys_of(UiId id, const TouchWish& wish, Touch& touch) {
@@ -156,6 +174,7 @@ bool Ui::take(Chord chord) {
 void Ui::focus(UiId id, bool show_ring) {
     focus_ = id;
     ring_ = show_ring;
+    travels_ = travels_ || show_ring;
     again();
 }
 
@@ -224,10 +243,17 @@ void Ui::gather_stops() {
     std::ranges::stable_sort(stops_, {}, [this](std::size_t i) { return now_[i].region; });
 }
 
+std::optional<Rect> Ui::travelled_to(std::size_t since) const {
+    if (!travelled_) return std::nullopt;
+    for (const Entry& entry : std::span(now_.data(), now_count_).subspan(since))
+        if (entry.id == focus_) return entry.whole;
+    return std::nullopt;
+}
+
 void Ui::travel() {
+    if (region_wanted_) return focus_region(*region_wanted_);
     if (key_taken_ || !moment_->key) return;
     const Chord chord = moment_->key->chord;
-    if (chord.key == Key::F6) return travel_to_region(chord.with.shift);
     if (chord.key == Key::Tab && !chord.with.control && !chord.with.alt) focus_next(chord.with.shift);
 }
 
@@ -241,7 +267,7 @@ void Ui::focus_next(bool backwards) {
     focus(now_[stops_[next % count]].id, true);
 }
 
-void Ui::travel_to_region(bool backwards) {
+void Ui::focus_region(bool backwards) {
     gather_stops();
     if (stops_.empty()) return;
     const auto at = std::ranges::find(stops_, focus_, [this](std::size_t i) { return now_[i].id; });

@@ -44,7 +44,7 @@ struct Touch {
     bool released = false;        // came up, now, wherever the mouse is
     bool clicked = false;         // pressed and released on it; or Enter or Space with the keyboard on it
     bool double_clicked = false;  // the second press of a double click
-    bool opened_menu = false;     // the right button, or the menu key
+    bool opened_menu = false;     // the right button, the menu key, or held still for a moment (see menu_by_holding)
     bool dragging = false;        // held, and moved further than a hand trembles
     bool dropped = false;         // released after dragging
     bool focused = false;         // has the keyboard
@@ -60,6 +60,7 @@ struct TouchWish {
     bool acts_on_keys = true;     // Enter and Space click it
     bool focus_by_mouse = false;  // a press gives it the keyboard: fields and notes; a button leaves it where it was
     bool click_ends_by_drag = false;  // moved further than a tremble, it is no click any more
+    bool menu_by_holding = false;     // there is a menu: who has only a finger holds it still
     Pointer pointer = Pointer::Hand;
 };
 
@@ -139,7 +140,12 @@ public:
     bool has_focus(UiId id) const { return focus_ == id; }
     void focus(UiId, bool show_ring = false);
     void blur() { focus_ = {}; }
-    void focus_next(bool backwards = false);   // as Tab does
+    void focus_next(bool backwards = false);  // as Tab does
+    // At the end of the frame, to what had the keyboard last in the next part of the screen.
+    void travel_to_region(bool backwards) { region_wanted_ = backwards; }
+    std::size_t drawn() const { return now_count_; }
+    // What was drawn since then and has just got the keyboard by a key: it is to be brought into sight.
+    std::optional<Rect> travelled_to(std::size_t since) const;
     bool writing() const { return writing_; }  // a text field has the keyboard: letters are no shortcuts
     void set_writing() { writes_now_ = true; }
 
@@ -190,10 +196,11 @@ private:
     Entry& enter(UiId, const Rect&);
 
     void travel();
-    void travel_to_region(bool backwards);
+    void focus_region(bool backwards);
     void gather_stops();
     bool may_visit(const Entry&) const;
     void press(UiId, const TouchWish&, Touch&);
+    void held_still(Touch&, double until);
     void keys_of(UiId, const TouchWish&, Touch&);
 
     Canvas& canvas_;
@@ -202,10 +209,13 @@ private:
     const Words* words_ = nullptr;
     Size page_;
     Point mouse_, mouse_step_, pressed_at_;
+    double pressed_when_ = 0;
     UiId scope_, hot_, active_, focus_, focus_before_;
     bool ring_ = false, dragging_ = false, key_taken_ = false, wheel_taken_ = false;
     bool writing_ = false, writes_now_ = false, one_stop_ = false;
-    std::array<UiId, region_count> last_in_;  // what had the keyboard last, by region
+    bool travelled_ = false, travels_ = false;  // the keyboard went somewhere by a key: in the last frame, in this one
+    std::optional<bool> region_wanted_;         // backwards?
+    std::array<UiId, region_count> last_in_;    // what had the keyboard last, by region
     std::optional<Layer> modal_, modal_now_;
     Region region_ = Region::Page;
     Pointer pointer_ = Pointer::Arrow;

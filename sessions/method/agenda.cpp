@@ -36,6 +36,16 @@ DayPart part_now(const Session& session) {
     return DayPart::Welcome;
 }
 
+// A break is over as soon as a phase behind it was begun, also when the room goes back a step afterwards.
+bool is_over(const Session& session, DayPart part) {
+    return std::ranges::any_of(all_day_parts, [&](DayPart later) {
+        const auto phase = phase_of(later);
+        if (!phase || later < part) return false;
+        const Clock& clock = session.clocks[index_of(*phase)];
+        return clock.started != 0 || clock.spent != 0;
+    });
+}
+
 // Of what is not done: how long it still takes, in milliseconds. Welcome and closing have no clock: they last until
 // they were planned to be over.
 std::int64_t left_of(const AgendaLine& line, std::int64_t planned_end, std::int64_t now) {
@@ -108,6 +118,7 @@ Agenda agenda_of(const Session& session, const Minutes& around, std::int64_t beg
         line.part = part;
         line.state = part < here ? DayState::Done : part == here ? DayState::Now : DayState::Ahead;
         line.planned = minutes[index_of(part)] * 60;
+        if (!phase_of(part) && part != DayPart::Closing && is_over(session, part)) line.state = DayState::Done;
         line.planned_start = line.start = planned;
         if (const auto phase = phase_of(part)) {
             line.used = acts::seconds_spent(session.clocks[index_of(*phase)], now);

@@ -78,7 +78,8 @@ char separator_of(std::string_view text) {
 
 class Reader {
 public:
-    explicit Reader(std::string_view text) : text_(text), separator_(separator_of(text)) {}
+    explicit Reader(std::string_view text) : Reader(text, separator_of(text)) {}
+    Reader(std::string_view text, char separator) : text_(text), separator_(separator) {}
 
     std::vector<TextRow> rows() {
         std::vector<TextRow> rows;
@@ -143,5 +144,7 @@ std::vector<TextRow> read_table(std::string_view bytes) {
     const std::string text = to_utf8(bytes);
     return Reader(text).rows();
 }
+
+std::vector<TextRow> read_cells(std::string_view text) { return Reader(text, '\t').rows(); }
 
 }  // namespace samenspraak

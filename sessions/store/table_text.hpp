@@ -18,4 +18,7 @@ struct TextRow {
 // reading a formula is taken off again.
 std::vector<TextRow> read_table(std::string_view bytes);
 
+// As a spreadsheet puts it on the clipboard: cells apart by tabs, in quotes where they hold the end of a line.
+std::vector<TextRow> read_cells(std::string_view text);
+
 }  // namespace samenspraak

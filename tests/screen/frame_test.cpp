@@ -47,7 +47,7 @@ TEST_CASE("nothing moves for who wants no motion") {
     CHECK(page.moved == 100);
 }
 
-TEST_CASE("larger, smaller and full screen are always there") {
+TEST_CASE("what is larger or smaller is so at once") {
     KitPage page;
     Headless screen(page);
     const float before = screen.where("page.outline").width;

@@ -24,6 +24,20 @@ void KitPage::draw(Ui& ui) {
     side(ui, at_side);
     bottom(ui, bar_below);
     floating(ui);
+    keys(ui);
+}
+
+// As the program has them in its table.
+void KitPage::keys(Ui& ui) {
+    const Settings before = settings();
+    Settings& now = settings();
+    if (ui.take({Key::F11})) now.window.full_screen = !now.window.full_screen;
+    if (ui.take(control(Key::Plus))) now.scale = larger(now.scale);
+    if (ui.take(control(Key::Minus))) now.scale = smaller(now.scale);
+    if (ui.take(control(Key::Digit0))) now.scale = 1;
+    if (ui.take({Key::F6})) ui.travel_to_region(false);
+    if (ui.take(shift(Key::F6))) ui.travel_to_region(true);
+    if (now != before) ui.again();
 }
 
 void KitPage::top(Ui& ui, const Rect& place) {

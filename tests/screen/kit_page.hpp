@@ -43,6 +43,7 @@ private:
     void bottom(Ui&, const Rect&);
     void icons(Ui&, const Rect&);
     void floating(Ui&);
+    void keys(Ui&);
     bool press(Ui&, std::string_view name, const Rect&, const ButtonWish&);
 
     Settings settings_;

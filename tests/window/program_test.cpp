@@ -106,6 +106,60 @@ TEST_CASE("the mouse drags a note to the other lane, keys undo it, and closing t
     CHECK(lane_of("rustiger") == Lane::Positive);
 }
 
+TEST_CASE(
+    "rubber band, group, merge and links by real mouse and keys: nothing is lost at twenty milliseconds an event") {
+    Person person;
+    const std::string file = person.make_session();
+    RealScreen screen({built("samenspraak"), file, "--lang", "nl"});
+    screen.wait_for_window();
+    screen.xdotool("windowsize --sync {window} 1600 900");
+    screen.xdotool("key --delay 20 ctrl+2 e e n Return t w e e Return d r i e Return v i e r Return");
+    REQUIRE(comes([&] { return in(file).notes.size() == 4; }));
+    const auto drag = [&](int from_x, int from_y, int to_x, int to_y, const std::string& then) {
+        const auto at = [](int x, int y) {
+            return "mousemove --window {window} " + std::to_string(x) + ' ' + std::to_string(y);
+        };
+        screen.xdotool(at(from_x, from_y) + " sleep 0.02 mousedown 1 sleep 0.02");
+        for (int i = 1; i <= 12; ++i)
+            screen.xdotool(at(from_x + (to_x - from_x) * i / 12, from_y + (to_y - from_y) * i / 12) + " sleep 0.02");
+        screen.xdotool(then + "mouseup 1 sleep 0.02");
+    };
+    // All four by a band that begins on the empty part of the lane; then a group with its name.
+    drag(1'100, 700, 60, 190, "");
+    screen.xdotool("key --delay 20 g s a m e n Return Escape");
+    REQUIRE(comes([&] { return in(file).groups.size() == 1; }));
+    const Session grouped = in(file);
+    CHECK(grouped.groups.begin()->second.name == "samen");
+    for (const auto& [id, note] : grouped.notes) CHECK(note.place.group == grouped.groups.begin()->first);
+
+    // A link to the last of them, written in the next step without leaving the field.
+    screen.xdotool("key --delay 20 ctrl+3 plus e f f e c t ctrl+l 1");
+    CHECK(comes([&] { return in(file).links.size() == 1; }));
+    // One is dropped on another, which waits for it.
+    screen.xdotool("key --delay 20 plus b i s Return");
+    REQUIRE(comes([&] { return in(file).notes.size() == 6; }));
+    drag(200, 470, 200, 290, "sleep 1 ");
+    CHECK(comes([&] { return in(file).links.size() == 2; }));
+    screen.xdotool("key ctrl+z");
+    CHECK(comes([&] { return in(file).links.size() == 1; }));
+    screen.ask_to_close();
+    CHECK(screen.exit_code() == 0);
+}
+
+TEST_CASE("words that are typed while the beamer's window has the keyboard are not lost") {
+    Person person;
+    const std::string file = person.make_session();
+    RealScreen screen({built("samenspraak"), file, "--lang", "nl"});
+    screen.wait_for_window();
+    screen.xdotool("key ctrl+shift+w");
+    REQUIRE(comes([&] { return screen.windows() == 2; }));
+    screen.xdotool("search --onlyvisible --class samenspraak windowfocus --sync %2");
+    screen.xdotool("key --delay 20 plus b e a m e r Return");
+    CHECK(comes([&] { return in(file).notes.size() == 1; }));
+    screen.ask_to_close();
+    CHECK(screen.exit_code() == 0);
+}
+
 TEST_CASE("what was said before the program was killed is in the file, and it opens again") {
     Person person;
     const std::string file = person.make_session();
