@@ -128,7 +128,8 @@ void open_card(Ui& ui, const Rect& inside, const Joining& joining, CaseAnswer& a
     Rect rest = inside;
     canvas.text(words(Word::join_title), type::panel_title, rest.take_top(34), ui.theme().ink, Align::Middle);
     canvas.text(words(Word::join_no_app), type::panel, rest.take_top(30), ui.theme().muted, Align::Middle);
-    rest.take_top(22);
+    const float around_code = ui.theme().high_contrast ? 52 : 22;
+    rest.take_top(around_code);
     Rect foot = rest;
     foot = foot.take_bottom(2 * space::control_height + 8);
     if (joining.addresses().empty()) {
@@ -136,10 +137,11 @@ void open_card(Ui& ui, const Rect& inside, const Joining& joining, CaseAnswer& a
         ui.cover(ui.id("no_network"), rest, Role::None, words(Word::join_no_network));
         return join_buttons(ui, foot, joining, answer);
     }
-    const float side = std::min({rest.width - 16, 300.f, std::max(120.f, rest.height - 240)});
+    const float most = ui.theme().high_contrast ? 260 : 300;
+    const float side = std::min({rest.width - 16, most, std::max(120.f, rest.height - 240)});
     draw_qr(ui, around({rest.middle().x, rest.y + side / 2}, side, side), joining.qr_side(),
         [&](std::size_t x, std::size_t y) { return joining.qr_dark(x, y); });
-    rest.take_top(side + 20);
+    rest.take_top(side + around_code);
     ui.cover(ui.id("address"), {rest.x, rest.y, rest.width, 40}, Role::None, joining.address());
     canvas.text(joining.address(), type::count, rest.take_top(40), ui.theme().ink, Align::Middle);
     const Rect line = rest.take_top(44);

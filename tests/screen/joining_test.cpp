@@ -361,7 +361,7 @@ TEST_CASE("how many have voted is what the phones say, and what they voted is no
     room.join("Fatima");
     room.join("Bram");
     room.phones().votes = 1;
-    room.command(Command::VotingOpen);
+    room.screen().click("bottom.voting_open");
     CHECK(room.sees("1 van 2 hebben gestemd"));
 }
 
