@@ -112,12 +112,12 @@ void other_pages(Ui& ui, Rect rest, const Joining& joining) {
 
 void join_buttons(Ui& ui, Rect foot, const Joining& joining, CaseAnswer& answer) {
     const Words& words = ui.words();
-    const Rect above = foot.take_top(space::control_height);
     if (joining.addresses().size() > 1) {
+        const Rect above = foot.take_top(space::control_height);
         ButtonWish other{.text = words(Word::join_other_network), .look = Look::Quiet, .lettering = type::panel};
         answer.other_address = button(ui, "other_address", above, other);
+        foot.take_top(8);
     }
-    foot.take_top(8);
     ButtonWish close{.text = words(Word::join_close), .look = Look::Quiet, .lettering = type::panel};
     answer.close_joining = button(ui, "close_joining", foot, close);
 }
@@ -131,7 +131,7 @@ void open_card(Ui& ui, const Rect& inside, const Joining& joining, CaseAnswer& a
     const float around_code = ui.theme().high_contrast ? 52 : 22;
     rest.take_top(around_code);
     Rect foot = rest;
-    foot = foot.take_bottom(2 * space::control_height + 8);
+    foot = foot.take_bottom(joining.addresses().size() > 1 ? 2 * space::control_height + 8 : space::control_height);
     if (joining.addresses().empty()) {
         canvas.paragraph(words(Word::join_no_network), type::panel, rest, ui.theme().ink, 4);
         ui.cover(ui.id("no_network"), rest, Role::None, words(Word::join_no_network));
