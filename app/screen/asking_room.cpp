@@ -24,7 +24,7 @@ Errand Asking::join(Ui& ui, Context& context, const Bindings& bindings, const Jo
 
 // Whoever has this code leads the session: a laptop that shows its screen to the room does not show it unasked.
 Errand Asking::remote(Ui& ui, Context& context, const Bindings& bindings, const Joining* joining) {
-    constexpr float code = 340, line = 44;
+    constexpr float code = 360, side = 268, line = 44;  // the code, with what is left white around it
     const Words& words = ui.words();
     const bool open = joining && joining->is_open(), lies_open = open && remote_lies_open_;
     const std::string closed = words(Word::join_closed_help, {bindings.shown(Command::JoinShow)});
@@ -44,7 +44,7 @@ Errand Asking::remote(Ui& ui, Context& context, const Bindings& bindings, const 
         const auto layer = ui.canvas().on(Layer::Dialog);
         Rect room = answer.room;
         Rect link = room.take_bottom(line);
-        remote_code_.draw(ui, around({room.middle().x, room.y + code / 2}, code, code), joining->remote_link());
+        remote_code_.draw(ui, around({room.middle().x, room.y + code / 2}, side, side), joining->remote_link());
         ui.cover(ui.id("remote_link"), link, Role::None, joining->remote_link());
         ui.canvas().text(joining->remote_link(), type::key, link, ui.theme().ink, Align::Middle);
     }

@@ -113,12 +113,12 @@ void other_pages(Ui& ui, Rect rest, const Joining& joining) {
 
 void join_buttons(Ui& ui, Rect foot, const Joining& joining, CaseAnswer& answer) {
     const Words& words = ui.words();
-    const Rect above = foot.take_top(space::control_height);
     if (joining.addresses().size() > 1) {
+        const Rect above = foot.take_top(space::control_height);
         ButtonWish other{.text = words(Word::join_other_network), .look = Look::Quiet, .lettering = type::panel};
         answer.other_address = button(ui, "other_address", above, other);
+        foot.take_top(8);
     }
-    foot.take_top(8);
     ButtonWish close{.text = words(Word::join_close), .look = Look::Quiet, .lettering = type::panel};
     answer.close_joining = button(ui, "close_joining", foot, close);
 }
@@ -129,18 +129,20 @@ void open_card(Ui& ui, const Rect& inside, const Joining& joining, CaseAnswer& a
     Rect rest = inside;
     canvas.text(words(Word::join_title), type::panel_title, rest.take_top(34), ui.theme().ink, Align::Middle);
     canvas.text(words(Word::join_no_app), type::panel, rest.take_top(30), ui.theme().muted, Align::Middle);
-    rest.take_top(22);
+    const float around_code = ui.theme().high_contrast ? 52 : 22;
+    rest.take_top(around_code);
     Rect foot = rest;
-    foot = foot.take_bottom(2 * space::control_height + 8);
+    foot = foot.take_bottom(joining.addresses().size() > 1 ? 2 * space::control_height + 8 : space::control_height);
     if (joining.addresses().empty()) {
         canvas.paragraph(words(Word::join_no_network), type::panel, rest, ui.theme().ink, 4);
         ui.cover(ui.id("no_network"), rest, Role::None, words(Word::join_no_network));
         return join_buttons(ui, foot, joining, answer);
     }
-    const float side = std::min({rest.width - 16, 300.f, std::max(120.f, rest.height - 240)});
+    const float most = ui.theme().high_contrast ? 260 : 300;
+    const float side = std::min({rest.width - 16, most, std::max(120.f, rest.height - 240)});
     draw_qr(ui, around({rest.middle().x, rest.y + side / 2}, side, side), joining.qr_side(),
         [&](std::size_t x, std::size_t y) { return joining.qr_dark(x, y); });
-    rest.take_top(side + 20);
+    rest.take_top(side + around_code);
     ui.cover(ui.id("address"), {rest.x, rest.y, rest.width, 40}, Role::None, joining.address());
     canvas.text(joining.address(), type::count, rest.take_top(40), ui.theme().ink, Align::Middle);
     const Rect line = rest.take_top(44);

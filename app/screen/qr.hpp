@@ -8,6 +8,9 @@
 
 namespace samenspraak {
 
+// Room to leave around a code: four of its squares, which on a white sheet are there already.
+inline float qr_quiet(const Ui& ui, float square) { return (ui.theme().high_contrast ? 4 : 1) * square; }
+
 // Of the caller's own squares: `dark(x, y)`, `side` squares on a side (0: nothing to draw). At the top of the place, in
 // its middle.
 template <class Dark> void draw_qr(Ui& ui, const Rect& place, std::size_t side, Dark dark) {
@@ -15,8 +18,8 @@ template <class Dark> void draw_qr(Ui& ui, const Rect& place, std::size_t side, 
     const float square = std::max(ui.canvas().whole(place.width / static_cast<float>(side)), 1 / ui.canvas().scale());
     const float width = square * static_cast<float>(side);
     const Point corner{place.middle().x - width / 2, place.y};
-    constexpr float quiet = 4;  // squares of white around it, as the standard asks
-    ui.canvas().fill(Rect{corner.x, corner.y, width, width}.inset(-quiet * square), Color(0xffffff));
+    const float quiet = qr_quiet(ui, square);
+    ui.canvas().fill({corner.x - quiet, corner.y - quiet, width + 2 * quiet, width + 2 * quiet}, Color(0xffffff));
     for (std::size_t y = 0; y < side; ++y)
         for (std::size_t x = 0; x < side;) {
             std::size_t end = x;
