@@ -101,7 +101,7 @@ private:
         if (!turned_.insert(name).second) return name;
         const pugi::xml_node node = element(automatic_, "style:style",
             {{"style:name", name}, {"style:family", "paragraph"}, {"style:parent-style-name", style}});
-        element(node, "style:paragraph-properties", {{"style:writing-mode", "rl-tb"}, {"fo:text-align", "start"}});
+        element(node, "style:paragraph-properties", {{"style:writing-mode", "rl-tb"}, {"fo:text-align", "right"}});
         return name;
     }
     void add_cell(pugi::xml_node row, std::string_view style, std::string_view inside, std::string_view text) {
