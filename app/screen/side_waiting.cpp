@@ -85,7 +85,11 @@ void SideParts::waiting_card(const Note& waiting) {
     const float text_height = ui.canvas().measure(text, type::panel, inner, 4).height;
     const float same_height = like ? ui.canvas().measure(same, type::key, inner, 2).height : 0;
     const Rect card = column_.place(text_height + same_height + words_height + 18);
+    const Touch touch =
+        ui.touch("card", card, {.role = Role::Note, .label = text, .focusable = false, .pointer = Pointer::Grab});
+    if (touch.dragging) answer_.carried = waiting.id;
     ui.canvas().fill(card, tint(waiting).fill, space::note_radius);
+    feedback(ui, card, space::note_radius, touch);
     Rect inside = card.inset(padding, 9);
     ui.canvas().paragraph(text, type::panel, inside.take_top(text_height), theme().ink, 4);
     if (like) ui.canvas().paragraph(same, type::key, inside.take_top(same_height), theme().ink, 2);
