@@ -4,6 +4,9 @@
 #include "app/screen/kit.hpp"
 #include "sessions/method/phases.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace samenspraak {
 namespace {
 
@@ -39,13 +42,20 @@ PageParts page_parts(const Rect& page, float side_width) {
     return parts;
 }
 
+float fitting_side(const Rect& page, float side_width) {
+    constexpr float two_notes = 640, narrowest = 240;
+    if (page.width - 2 * space::margin - space::lane_gap - side_width >= two_notes) return side_width;
+    const float quarter = std::floor(page.width / 4);
+    return quarter < narrowest ? 0 : std::min(side_width, quarter);
+}
+
 void question_row(Ui& ui, const Context& context, const Rect& head) {
     Canvas& canvas = ui.canvas();
     const std::string_view question = ui.words()(guide_of(context.desk.shown).question);
-    Rect row = head;
+    Rect row = head.moved({0, -2});
     const float used = canvas.text(question, type::question, row, ui.theme().ink);
     row.take_left(used + question_gap);
-    canvas.text(hint_of(context), type::hint, row.moved({0, 5}), ui.theme().muted);
+    canvas.text(hint_of(context), type::hint, row.moved({0, 6}), ui.theme().muted);
 }
 
 SaveWords save_words(const Context& context) {
