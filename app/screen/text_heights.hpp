@@ -14,7 +14,7 @@ namespace samenspraak {
 
 class TextHeights {
 public:
-    static constexpr std::size_t few = 400;
+    static constexpr std::size_t few = 120;
 
     // The board's notes now. Of a note that did not change, what was measured stays known.
     void follow(const Session&, const BoardContents&);
