@@ -98,6 +98,9 @@ void Board::Parts::follow(const Frame& frame, const Rect& now) {
         gather(frame);
     else if (workshop.revision() != revision)
         follow_acts(frame);
+    const bool votes = phase == Phase::Values && frame.context.insights.votes_are_shown(workshop);
+    if (votes != faces_with_votes || frame.ui.words().language() != faces_language) faces.clear();
+    faces_with_votes = votes, faces_language = frame.ui.words().language();
 }
 
 // What the acts since have touched is gathered again; all else stays as it was.
@@ -164,11 +167,9 @@ void Board::Parts::lay_out_once(const Frame& frame, const TextHeight& height) {
 }
 
 const NoteFace& Board::Parts::face(const Frame& frame, const Note& note) {
-    const bool votes = frame.context.insights.votes_are_shown(frame.context.workshop);
-    if (votes != faces_with_votes || frame.ui.words().language() != faces_language) faces.clear();
-    faces_with_votes = votes, faces_language = frame.ui.words().language();
     const auto [found, fresh] = faces.try_emplace(note.id);
-    if (fresh) found->second = face_of(frame.session(), frame.context.threads(), frame.ui.words(), note, votes);
+    if (fresh)
+        found->second = face_of(frame.session(), frame.context.threads(), frame.ui.words(), note, faces_with_votes);
     return found->second;
 }
 

@@ -151,10 +151,11 @@ void Board::Parts::draw_hole(const Frame& frame, const Rect& rect) {
 void Board::Parts::draw_note(const Frame& frame, const PlacedNote& placed) {
     Ui& ui = frame.ui;
     // What has the keyboard keeps it, also when it was scrolled out of sight; so does what is being changed.
+    const bool kept =
+        placed.id == had_focus || placed.id == editing.note || placed.id == frame.desk().selection.focus();
+    if (!kept && !frame.canvas().sees(on_page(placed.rect, placed.lane).inset(-shadow_reach))) return;
     const UiId id = Ui::path("board.note", placed.id.bits);
-    if (!frame.canvas().sees(on_page(placed.rect, placed.lane).inset(-shadow_reach)) && !ui.has_focus(id)
-        && editing.note != placed.id)
-        return;
+    if (ui.has_focus(id)) had_focus = placed.id;
     const bool carried = carry && std::ranges::find(carry->notes, placed.id) != carry->notes.end();
     if (carried) return draw_hole(frame, on_page(placed.rect, placed.lane));
     const Note* note = find_note(frame.session(), placed.id);

@@ -115,6 +115,7 @@ struct Board::Parts {
     std::uint64_t edited_version = 0;
     Letters letters_told = Letters::Field;
     NoteId focus_told;
+    NoteId had_focus;  // the last note that had the keyboard
     void ask_for_letters(const Frame&);
     void tell_letters(const Frame&);
     void begin_edit(const Frame&);

@@ -116,7 +116,7 @@ public:
         wish.chosen[static_cast<std::size_t>(export_format("md") - export_formats().data())] = true;
         screen().press({Key::Enter});
         const auto report = table.folder("report") / "Camera’s bij het zwembad.md";
-        REQUIRE(table.comes([&] { return std::filesystem::exists(report); }));
+        REQUIRE(table.comes([&] { return std::filesystem::exists(report) && !screen().shows("exporting.dialog"); }));
         const std::string text = testing::contents(report);
         for (const char* said : {"Gevoel van toezicht", "Vrijheid", "Bord bij de ingang", "De badmeester"})
             CHECK(text.find(said) != std::string::npos);
