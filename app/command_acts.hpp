@@ -8,6 +8,7 @@ namespace samenspraak::commands {
 
 // When. Each is plain to read in the table.
 bool writable(const Context&);
+bool value_chosen(const Context&);
 bool board_shown(const Context&);  // a phase, not the outcome
 bool any_chosen(const Context&);   // and the session can be written
 bool any_chosen_to_read(const Context&);

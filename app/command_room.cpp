@@ -52,6 +52,13 @@ void go_there(Context& context, Whereabouts there) {
 }  // namespace
 
 bool writable(const Context& context) { return context.writable(); }
+
+// Votes are about values.
+bool value_chosen(const Context& context) {
+    return context.writable() && context.desk.shown == Whereabouts{Phase::Values, false}
+           && !context.desk.selection.empty();
+}
+
 bool board_shown(const Context& context) { return board_of(context.desk.shown).has_value(); }
 
 template <Phase phase> void go_to(Context& context) { go_there(context, {phase, false}); }

@@ -152,7 +152,7 @@ constexpr std::array<CommandRow, command_count> table{{
     {C::VotingOpen,       W::command_voting_open,      {control_shift(Key::V)},             voting_closed, open_voting},
     {C::VotingClose,      W::command_voting_close,     {control_shift(Key::V)},             voting_open, close_voting},
     {C::VotingBudget,     W::command_voting_budget,    {},                                  writable, open<Opened::VotingBudget>},
-    {C::VotingHands,      W::command_voting_hands,     {},                                  writable, open<Opened::VotingHands>},
+    {C::VotingHands,      W::command_voting_hands,     {},                                  value_chosen, open<Opened::VotingHands>},
     {C::Lens,             W::command_lens,             {},                                  shown<Opened::Lens>, open<Opened::Lens>},
     {C::LensOwn,          W::command_lens_own},
     {C::BlindSpots,       W::command_blind_spots,      {},                                  nullptr, open<Opened::BlindSpots>},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What is asked of the session in every frame, worked out once for each of its states.
+// What is asked of the session in every frame, worked out once for each of its states; after an act only what the act
+// has touched is worked out again. What is answered is valid until the workshop does its next act.
 #pragma once
 #include "app/workshop.hpp"
 #include "sessions/insight/blind_spots.hpp"
@@ -7,81 +8,65 @@
 #include "sessions/insight/tally.hpp"
 #include "sessions/insight/threads.hpp"
 
+#include <deque>
 #include <map>
 #include <optional>
-#include <utility>
+#include <span>
+#include <vector>
 
 namespace samenspraak {
 
 class Insights {
 public:
-    // Valid until the workshop does its next act.
-    const Threads& threads(const Workshop& workshop) {
-        follow(workshop);
-        if (!threads_) threads_.emplace(workshop.session());
-        return *threads_;
-    }
-    const BlindSpots& blind_spots(const Workshop& workshop) {
-        const Threads& of = threads(workshop);
-        if (!blind_spots_) blind_spots_.emplace(workshop.session(), of);
-        return *blind_spots_;
-    }
-    const std::vector<ValueTally>& tally(const Workshop& workshop) {
-        const Threads& of = threads(workshop);
-        if (!tally_) tally_.emplace(samenspraak::tally(workshop.session(), of));
-        return *tally_;
-    }
+    const Threads& threads(const Workshop&);
+    const BlindSpots& blind_spots(const Workshop&);
+    const std::vector<ValueTally>& tally(const Workshop&);
+
+    // What waits from the phones, by step, in order.
+    std::span<const NoteId> held(const Workshop&, Phase);
+
+    // Has anybody voted, or may they now?
+    bool votes_are_shown(const Workshop&);
+    Turnout turnout(const Workshop&);
+
+    // Gets ready for `like`, a little in each frame. True: there is more to do.
+    bool read_ahead(const Workshop&);
 
     // The note on the board of its step that says nearly the same, or of a note that waits another that waits; 0: none.
-    // Looked for once for each state.
-    NoteId like(const Workshop& workshop, const Note& note) {
-        follow(workshop);
-        const auto [found, fresh] = likes_.try_emplace(note.id);
-        if (!fresh) return found->second;
-        if (!std::exchange(similar_followed_, true)) similar_.follow(workshop.session());
-        const auto notes = similar_.to(note.place.phase, note.text, note.id);
-        return found->second = notes.empty() ? also_waits(workshop.session(), note) : notes.front();
-    }
+    NoteId like(const Workshop&, const Note&);
 
     // When the first clock of that day was started; 0: none was. Looked for once for each state.
-    std::int64_t first_started(const Workshop& workshop, const std::string& day, std::string (*day_of)(std::int64_t)) {
-        follow(workshop);
-        if (started_on_ == day) return first_started_;
-        started_on_ = day, first_started_ = 0;
-        for (const auto& entry : workshop.history().entries())
-            for (const Change& change : entry.act.changes)
-                if (const auto* set = std::get_if<SetClock>(&change); set && set->clock.started != 0)
-                    if (day_of(set->clock.started) == day) return first_started_ = set->clock.started;
-        return 0;
-    }
+    std::int64_t first_started(const Workshop&, const std::string& day, std::string (*day_of)(std::int64_t));
+
+    // The notes that may be otherwise than they were at that revision of the same session, or what is linked to them;
+    // sorted. Null: too much happened since, look at all.
+    const std::vector<NoteId>* otherwise_since(const Workshop&, std::uint64_t revision);
 
 private:
-    static NoteId also_waits(const Session& session, const Note& note) {
-        if (note.standing != Standing::Held) return {};
-        for (const auto& [id, other] : session.notes)
-            if (other.standing == Standing::Held && other.place.phase == note.place.phase && id != note.id
-                && !other.covered && SimilarNotes::similar(other.text, note.text))
-                return id;
-        return {};
-    }
-    void follow(const Workshop& workshop) {
-        if (id_ == workshop.id() && revision_ == workshop.revision()) return;
-        id_ = workshop.id(), revision_ = workshop.revision();
-        threads_.reset(), blind_spots_.reset(), tally_.reset(), likes_.clear();
-        similar_followed_ = false;
-        started_on_.clear();
-    }
+    NoteId also_waits(const Session&, const Note&) const;
+    struct Step {  // from that revision to the next one that was followed
+        std::uint64_t from = 0;
+        std::vector<NoteId> otherwise;
+    };
+    void follow(const Workshop&);
+    void begin(const Workshop&);
+    void step(const Workshop&, std::span<const History::Entry>);
+    void follow_held(const Session&, std::span<const NoteId> touched);
+    void follow_likes(const Session&, std::span<const NoteId> touched);
 
     SessionId id_;
-    std::uint64_t revision_ = 0;
+    std::uint64_t revision_ = ~std::uint64_t{0};
     std::optional<Threads> threads_;
     std::optional<BlindSpots> blind_spots_;
     std::optional<std::vector<ValueTally>> tally_;
-    SimilarNotes similar_;  // brought in line only when it is asked
-    bool similar_followed_ = false;
+    std::optional<Turnout> turnout_;
+    std::array<std::vector<NoteId>, phase_count> held_;
+    SimilarNotes similar_;
     std::map<NoteId, NoteId> likes_;
     std::string started_on_;
     std::int64_t first_started_ = 0;
+    std::deque<Step> steps_;  // the last ones, without a gap
+    std::vector<NoteId> otherwise_;
 };
 
 }  // namespace samenspraak

@@ -87,22 +87,29 @@ void hands_pill(Ui& ui, Point at, std::size_t up) {
     ui.canvas().text(std::to_string(up), type::count, inside, ui.theme().ink);
 }
 
+float fitting_side(const Rect& page, float side_width) {
+    constexpr float two_notes = 640, narrowest = 240;
+    if (page.width - 2 * space::margin - space::lane_gap - side_width >= two_notes) return side_width;
+    const float quarter = std::floor(page.width / 4);
+    return quarter < narrowest ? 0 : std::min(side_width, quarter);
+}
+
 void question_row(Ui& ui, const Context& context, const Rect& head) {
     Canvas& canvas = ui.canvas();
     const std::string_view question = ui.words()(guide_of(context.desk.shown).question);
-    Rect row = head;
+    Rect row = head.moved({0, -2});
     if (const std::string covered = covered_words(ui.words(), context.session()); !covered.empty())
         row.take_right(silent_sign(ui, row, covered) + question_gap);
     const float used = canvas.text(question, type::question, row, ui.theme().ink);
     row.take_left(used + question_gap);
     const std::string hint = hint_of(context);
     ui.cover(ui.id("question"), head, Role::Heading, std::string(question) + " " + hint);
-    canvas.text(hint, type::hint, row.moved({0, 5}), ui.theme().muted);
+    canvas.text(hint, type::hint, row.moved({0, 6}), ui.theme().muted);
     // How the day goes, where there is room for it.
     const std::string day = said_of_day(context);
     row.take_left(canvas.measure(hint, type::hint).width + question_gap);
     if (!day.empty() && canvas.measure(day, type::panel).width <= row.width)
-        canvas.text(day, type::panel, row.moved({0, 5}), ui.theme().muted, Align::Right);
+        canvas.text(day, type::panel, row.moved({0, 6}), ui.theme().muted, Align::Right);
 }
 
 SaveWords save_words(const Context& context) {

@@ -18,6 +18,10 @@ struct PageParts {
 };
 PageParts page_parts(const Rect& page, float side_width);
 
+// How wide the side panel may be: on a page that is narrow (very large letters) a quarter, or nothing, so that a lane
+// still holds two notes.
+float fitting_side(const Rect& page, float side_width);
+
 // Names: "top.phase_case" and so on, "top.clock", "top.people", "top.hands", "top.title". Behind title, people and
 // clock are menus.
 class TopBar {

@@ -46,6 +46,7 @@ void Board::draw(Ui& ui, Context& context, const Bindings& bindings, const Rect&
 void Board::draw_above(Ui& ui, Context& context, const Bindings& bindings) {
     const BoardFrame frame{ui, context, bindings};
     const auto scope = ui.in("board");
+    parts_->forget_link_drag(frame);
     parts_->draw_linking(frame);
     parts_->draw_zones(frame);
     parts_->draw_carried(frame);
@@ -66,6 +67,7 @@ void Board::carry(std::vector<NoteId> notes) {
 
 bool Board::carrying() const { return parts_->carry.has_value(); }
 bool Board::drawing_link() const { return parts_->link_drag; }
+void Board::link_taken() { parts_->link_drag = false; }
 
 std::optional<Rect> Board::where(NoteId id) const {
     const PlacedNote* note = parts_->shown().find(id);
@@ -94,13 +96,19 @@ void Board::Parts::follow(const Frame& frame, const Rect& now) {
     }
     if (other || workshop.revision() != revision) follow_notes(frame, other);
     unfold_what_is_wanted(frame);
+    const bool votes = phase == Phase::Values && frame.context.insights.votes_are_shown(workshop);
+    if (votes != faces_with_votes || frame.ui.words().language() != faces_language) faces.clear();
+    faces_with_votes = votes, faces_language = frame.ui.words().language();
 }
 
 void Board::Parts::follow_notes(const Frame& frame, bool other) {
     std::vector<NoteId> before;
     if (!other && frame.theme().moves)
         for (const BoardNote& note : contents.notes) before.push_back(note.id);
-    gather(frame);
+    if (other)
+        gather(frame);
+    else
+        follow_acts(frame);
     if (other)
         arriving.clear();
     else
@@ -127,12 +135,29 @@ void Board::Parts::unfold_what_is_wanted(const Frame& frame) {
             frame.desk().folded.erase(frame.session().notes.at(id).place.group);
 }
 
+// What the acts since have touched is gathered again; all else stays as it was.
+void Board::Parts::follow_acts(const Frame& frame) {
+    const Workshop& workshop = frame.context.workshop;
+    // What is on its way lies elsewhere than where the session has it.
+    if (carry || !editing.grouping.empty()) return gather(frame);
+    const std::vector<NoteId>* otherwise = frame.context.insights.otherwise_since(workshop, revision);
+    if (!otherwise) return gather(frame);
+    revision = workshop.revision();
+    for (const NoteId id : *otherwise) faces.erase(id);
+    const Threads& threads = frame.context.threads();
+    const auto foot = [&](const Note& note) { return has_foot(frame.session(), threads, note); };
+    heights.follow(
+        frame.session(), contents, samenspraak::follow(contents, frame.session(), threads, *otherwise, foot));
+    stale = true;
+}
+
 void Board::Parts::gather(const Frame& frame) {
     const Workshop& workshop = frame.context.workshop;
     session = workshop.id(), revision = workshop.revision(), phase = frame.phase();
     const Threads& threads = frame.context.threads();
     const auto foot = [&](const Note& note) { return has_foot(frame.session(), threads, note); };
     contents = board_contents(frame.session(), threads, phase, foot);
+    faces.clear();
     // What is carried from elsewhere makes its room too.
     for (const NoteId id : carry ? carry->notes : std::vector<NoteId>{})
         if (std::ranges::find(contents.notes, id, &BoardNote::id) == contents.notes.end())
@@ -183,6 +208,13 @@ void Board::Parts::lay_out_once(const Frame& frame, const TextHeight& height) {
     }
     stale = false;
     offsets.resize(shown().lanes.size());
+}
+
+const NoteFace& Board::Parts::face(const Frame& frame, const Note& note) {
+    const auto [found, fresh] = faces.try_emplace(note.id);
+    if (fresh)
+        found->second = face_of(frame.session(), frame.context.threads(), frame.ui.words(), note, faces_with_votes);
+    return found->second;
 }
 
 // Of many notes only those that are seen are measured. True: one came out otherwise than it was reckoned, and all must

@@ -36,7 +36,8 @@ public:
     // board carries them; let go on a lane, they lie there.
     void carry(std::vector<NoteId>);
     bool carrying() const;
-    bool drawing_link() const;  // a line from a note is being drawn with the button held
+    bool drawing_link() const;  // a line from a note is being drawn with the button held, or was let go in this frame
+    void link_taken();          // something else than the board took it
 
     // Where a note is on the page now; none when it is not on the board. May be out of sight.
     std::optional<Rect> where(NoteId) const;

@@ -48,8 +48,7 @@ void Board::Parts::draw_carried(const Frame& frame) {
         const Note* note = find_note(frame.session(), carry->notes[i]);
         if (!note) continue;
         const float step = static_cast<float>(i) * pile_step;
-        draw_card(frame.ui, rect.moved({step, step}),
-            face_of(frame.session(), frame.context.threads(), frame.ui.words(), *note),
+        draw_card(frame.ui, rect.moved({step, step}), face(frame, *note),
             {.phase = phase, .lane = note->place.lane, .text_size = std::min(base.fit.size, 29.f)});
     }
     if (carry->notes.size() > 1)
@@ -83,8 +82,9 @@ void Board::Parts::draw_linking(const Frame& frame) {
         if (!note) continue;
         const Rect rect = on_page(note->rect, note->lane);
         frame.canvas().outline(rect.inset(-3), frame.theme().phase(phase), 3, space::note_radius + 3);
-        if (link_drag && !rect.contains(frame.mouse()))
-            frame.canvas().thread({rect.right(), rect.middle().y}, frame.mouse(), frame.theme().phase(phase), 3);
+        if (!link_drag || rect.contains(frame.mouse())) continue;
+        frame.canvas().thread({rect.right(), rect.middle().y}, frame.mouse(), frame.theme().phase(phase), 3);
+        frame.canvas().disc(frame.mouse(), 5, frame.theme().phase(phase));
     }
 }
 

@@ -23,11 +23,13 @@ std::string counted(const Words& words, std::size_t count, Word none, Word one, 
 // What stands at the right of a lane's heading.
 std::string said_of_lane(const BoardFrame& frame, const PlacedLane& lane, const BoardContents& contents) {
     const Words& words = frame.ui.words();
+    Insights& insights = frame.context.insights;
+    const Workshop& workshop = frame.context.workshop;
     if (const auto subtitle = subtitle_of(lane.lane); subtitle && !lane.narrow) return std::string(words(*subtitle));
-    if (frame.phase() == Phase::Values && votes_are_shown(frame.session()) && !frame.session().participants.empty()) {
+    if (frame.phase() == Phase::Values && insights.votes_are_shown(workshop) && !frame.session().participants.empty()) {
         const Joining* joining = frame.context.joining;
         const Turnout there =
-            joining && joining->is_open() ? Turnout{joining->people(), joining->voted()} : turnout(frame.session());
+            joining && joining->is_open() ? Turnout{joining->people(), joining->voted()} : insights.turnout(workshop);
         return words(Word::voting_who, {std::to_string(there.voted), std::to_string(there.present)});
     }
     const auto in_lane = [&](const BoardNote& note) { return note.lane == lane.lane && !note.elsewhere; };
@@ -127,7 +129,7 @@ void Board::Parts::draw_group(const Frame& frame, const PlacedGroup& group) {
     Canvas& canvas = frame.canvas();
     const Rect box = frame.ui.glide(frame.ui.id("box", group.id.bits ^ generation), group.rect);
     const Rect seen = on_page(box, group.lane);
-    if (!canvas.sees(seen)) return;
+    if (!canvas.sees(seen) && editing.group != group.id) return;
     const bool goes_here = carry && carry->goal && carry->goal->group == group.id && !carry->merging;
     const Color color = frame.theme().phase(frame.phase());
     canvas.dashed(seen, goes_here ? color : frame.theme().group_line, space::line, group_radius);
@@ -176,9 +178,12 @@ float Board::Parts::arrived(const Frame& frame, NoteId id) {
 
 void Board::Parts::draw_note(const Frame& frame, const PlacedNote& placed) {
     Ui& ui = frame.ui;
-    // What has the keyboard keeps it, also when it was scrolled out of sight.
+    // What has the keyboard keeps it, also when it was scrolled out of sight; so does what is being changed.
+    const bool kept =
+        placed.id == had_focus || placed.id == editing.note || placed.id == frame.desk().selection.focus();
+    if (!kept && !frame.canvas().sees(on_page(placed.rect, placed.lane).inset(-shadow_reach))) return;
     const UiId id = Ui::path("board.note", placed.id.bits);
-    if (!frame.canvas().sees(on_page(placed.rect, placed.lane).inset(-shadow_reach)) && !ui.has_focus(id)) return;
+    if (ui.has_focus(id)) had_focus = placed.id;
     const bool carried = carry && std::ranges::find(carry->notes, placed.id) != carry->notes.end();
     if (carried) return draw_hole(frame, on_page(placed.rect, placed.lane));
     const Note* note = find_note(frame.session(), placed.id);
@@ -207,7 +212,7 @@ void Board::Parts::draw_note(const Frame& frame, const PlacedNote& placed) {
                       && std::ranges::find(frame.desk().linking, placed.id) == frame.desk().linking.end()),
         .without_text = edited,
         .lit = frame.desk().search};
-    draw_card(ui, rect, face_of(frame.session(), frame.context.threads(), ui.words(), *note), look);
+    draw_card(ui, rect, face(frame, *note), look);
     if (edited)
         draw_editor(frame, rect.inset(note_space::across, note_space::down), note_lettering(phase, placed.text_size));
     else

@@ -114,7 +114,10 @@ void Board::Parts::draw_editor(const Frame& frame, const Rect& text, const Lette
             .many_lines = static_cast<bool>(editing.note),
             .frame = false,
             .padding = 0});
-    if (answer.changed) frame.ui.again();
+    if (answer.changed) {
+        if (editing.note) frame.desk().reveal = editing.note;  // who writes sees what
+        frame.ui.again();
+    }
     if (answer.left) end_edit(frame, true);
 }
 

@@ -93,38 +93,49 @@ void Board::Parts::click_note(const Frame& frame, NoteId id) {
     pressed_chosen = {};
 }
 
-// A dot on the edge of a value: drawn from there, a line to another value is a tension between them. In other steps
-// what a note is linked to lies on another board.
+// A dot on the edge of a note, from where a line can be drawn: to another value (a tension between them), to a row of
+// the panel, or to a step, where a click finishes it.
 void Board::Parts::touch_handle(const Frame& frame, NoteId id, const Rect& card) {
     const bool near = frame.ui.mouse_on(card.inset(-handle_radius)) && !carry && !band;
-    const bool wanted = phase == Phase::Values && frame.context.writable() && editing.note != id;
-    if (!wanted || (!near && !frame.desk().selection.contains(id))) return;
+    const bool wanted = frame.context.writable() && editing.note != id;
+    // A quick hand has left the note before the next frame.
+    if (!frame.ui.moment().held[0] && !frame.ui.moment().released) held_handle = {};
+    if (!wanted || (!near && held_handle != id && !frame.desk().selection.contains(id))) return;
     const Point at{card.right(), card.middle().y};
     const auto scope = frame.ui.in("handle", id.bits);
     const Touch touch = frame.ui.touch("link", around(at, space::target, space::target),
         {.role = Role::None, .focusable = false, .pointer = Pointer::Grab});
+    if (touch.pressed) held_handle = id;
     const Tint& tint = frame.theme().tint(phase, Lane::None);
     const float radius = handle_radius + (touch.hovered || touch.held ? 3.f : 0.f);
     frame.canvas().disc(at, radius, frame.theme().sheet);
     frame.canvas().ring(at, radius, 3, tint.strong);
     if (!touch.dragging || link_drag) return;
+    // The panel then shows what it can be linked to.
+    if (!frame.desk().selection.contains(id)) frame.desk().selection.choose(id);
     frame.desk().linking = {id};
     frame.desk().pairing = Pairing::Link;
     link_drag = true;
 }
 
 void Board::Parts::finish_link_drag(const Frame& frame) {
-    if (!link_drag) return;
-    if (frame.ui.moment().held[0] && !frame.ui.moment().left) return;
-    link_drag = false;
+    if (!link_drag || (frame.ui.moment().held[0] && !frame.ui.moment().left)) return;
+    if (phase != Phase::Values || !place.contains(frame.mouse())) return;
     for (const PlacedNote& note : shown().notes) {
         const Rect rect = on_page(note.rect, note.lane);
-        if (rect.contains(frame.mouse()) && !contains(frame.desk().linking, note.id)) {
-            pick(frame.context, note.id);
-            return;
-        }
+        if (!rect.contains(frame.mouse()) || contains(frame.desk().linking, note.id)) continue;
+        link_drag = false;
+        pick(frame.context, note.id);
+        return;
     }
+}
+
+// After all that could have taken it: let go anywhere else, nothing is linked.
+void Board::Parts::forget_link_drag(const Frame& frame) {
+    if (!link_drag || (frame.ui.moment().held[0] && !frame.ui.moment().left)) return;
+    link_drag = false;
     frame.desk().linking.clear();
+    frame.ui.again();
 }
 
 // --- on the name of a group: a click folds it or unfolds it, a double click changes its name, dragging moves it.
@@ -201,7 +212,7 @@ void Board::Parts::move_carried(const Frame& frame) {
     frame.ui.pointer(Pointer::Grab);
     if (frame.ui.moment().left || frame.ui.take({Key::Escape})) {
         carry.reset();
-        gather(frame);
+        gather(frame);  // without what was carried here from elsewhere
         return;
     }
     // A lane scrolls under what is held near its edge.

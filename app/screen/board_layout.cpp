@@ -325,22 +325,6 @@ void BoardContents::sort() {
         [this](const BoardNote& note) { return std::pair(place_of(phase, note.lane), place_of(groups, note.group)); });
 }
 
-BoardContents board_contents(const Session& session, const Threads& threads, Phase phase, const HasFoot& has_foot) {
-    BoardContents contents;
-    contents.phase = phase;
-    for (const Note* note : notes_in_order(session, phase))
-        contents.notes.push_back({note->id, note->place.lane, note->place.group, has_foot(*note)});
-    for (const Group* group : groups_in_order(session, phase)) contents.groups.push_back(group->id);
-    if (phase != Phase::Values) return contents;
-    std::vector<std::pair<std::uint32_t, std::size_t>> heaviest;
-    for (std::size_t i = 0; i < contents.notes.size(); ++i)
-        if (const auto votes = threads.weight(contents.notes[i].id).votes(); votes > 0) heaviest.push_back({votes, i});
-    std::ranges::stable_sort(heaviest, std::greater(), &std::pair<std::uint32_t, std::size_t>::first);
-    if (heaviest.size() > 3) heaviest.resize(3);
-    for (const auto& [votes, i] : heaviest) contents.notes[i].heavy = true;
-    return contents;
-}
-
 BoardLayout lay_out_board(const BoardContents& as_it_is, const BoardWish& wish, const TextHeight& height) {
     const BoardContents contents = wish.moving_group ? with_group_moved(as_it_is, *wish.moving_group) : BoardContents{};
     const BoardContents& shown = wish.moving_group ? contents : as_it_is;

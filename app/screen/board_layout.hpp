@@ -37,6 +37,12 @@ struct BoardContents {
 using HasFoot = std::function<bool(const Note&)>;
 BoardContents board_contents(const Session&, const Threads&, Phase, const HasFoot&);
 
+// After acts: as if it were gathered anew, when only these notes may be otherwise (sorted; see Threads::follow).
+// Answers for each note with the place among contents.notes that it had before, or `came_now`.
+inline constexpr std::size_t came_now = ~std::size_t{0};
+std::vector<std::size_t> follow(
+    BoardContents&, const Session&, const Threads&, std::span<const NoteId> otherwise, const HasFoot&);
+
 // --- how
 
 // How high the text of contents.notes[index] comes out at that size when it wraps at that width.

@@ -63,10 +63,17 @@ struct Board::Parts {
     void see_who_arrives(const Frame&, std::vector<NoteId> before);
     void gather_what_is_grouped();
     void unfold_what_is_wanted(const Frame&);
+    void follow_acts(const Frame&);
     void lay_out(const Frame&);
     void lay_out_once(const Frame&, const TextHeight&);
     bool look_at_what_is_seen(const Frame&);
     Rect on_page(const Rect&, std::size_t lane) const;
+
+    // What stands on the notes that were seen, until an act touches them.
+    std::unordered_map<NoteId, NoteFace> faces;
+    std::string faces_language;
+    bool faces_with_votes = false;
+    const NoteFace& face(const Frame&, const Note&);
 
     // --- what is drawn (board_draw.cpp)
     void draw_lane(const Frame&, std::size_t lane);
@@ -91,6 +98,7 @@ struct Board::Parts {
     std::optional<Carry> carry;
     std::optional<Band> band;
     bool link_drag = false;  // a link is being drawn with the button held
+    NoteId held_handle;      // the note from whose edge a line may be drawn now
     NoteId pressed_chosen;   // pressed while chosen among others: a click chooses it alone
     void touch_note(const Frame&, const PlacedNote&, const Touch&);
     void press_note(const Frame&, NoteId);
@@ -107,6 +115,7 @@ struct Board::Parts {
     void put_group(const Frame&, const Carry&);
     void stretch_band(const Frame&);
     void finish_link_drag(const Frame&);
+    void forget_link_drag(const Frame&);
     std::vector<std::pair<Lane, Rect>> zones(const Frame&) const;
 
     // --- letters (board_edit.cpp)
@@ -119,6 +128,7 @@ struct Board::Parts {
     GroupId name_to_show;    // that is being changed
     static UiId id_of_group(GroupId, Lane);
     UiId id_of_focus(const Frame&) const;
+    NoteId had_focus;  // the last note that had the keyboard
     void ask_for_letters(const Frame&);
     void tell_letters(const Frame&);
     void begin_edit(const Frame&);

@@ -51,6 +51,8 @@ Color dot_color(const Ui& ui, const SaveWords& words) {
 // The save state, ending (or with at_left: beginning) at the edge of the place. Answers with its width.
 float save_state(Ui& ui, Context& context, const Rect& place, bool at_left) {
     const SaveWords words = save_words(context);
+    constexpr float least = 3 * dot;
+    if (place.width < least) return 0;
     const float most = std::max(0.f, place.width - 2 * dot - dot_gap);
     const float width = std::min(most, std::ceil(ui.canvas().measure(words.text, type::save_state).width));
     const float whole = 2 * dot + dot_gap - dot + width;

@@ -135,12 +135,14 @@ void draw_text(Open& open, bool focused) {
     if (const auto [from, to] = open.editor.selection(); focused && from != to)
         for (const TextBox& box : layout.selection(from, to))
             canvas.fill({origin.x + box.x, origin.y + box.y, box.width, box.height}, theme.selection, 3);
-    if (open.editor.empty())
-        canvas.text(open.wish.placeholder, open.wish.lettering,
-            // A little aside, so that the caret does not stand in its first letter.
-            {open.inside.x + (focused ? 3.f : 0.f), open.inside.y, open.inside.width,
-                open.wish.lettering.size * open.wish.lettering.leading},
-            theme.placeholder);
+    // A little aside, so that the caret does not stand in its first letter.
+    Rect place = open.inside;
+    place.take_left(focused ? 3.f : 0.f);
+    if (!open.wish.many_lines) place.height = open.wish.lettering.size * open.wish.lettering.leading;
+    if (open.editor.empty() && open.wish.many_lines)
+        canvas.paragraph(open.wish.placeholder, open.wish.lettering, place, theme.placeholder);
+    else if (open.editor.empty())
+        canvas.text(open.wish.placeholder, open.wish.lettering, place, theme.placeholder);
     else
         canvas.draw(layout, origin, theme.ink);
     if (focused) draw_caret(open);

@@ -129,16 +129,18 @@ bool step(Ui& ui, std::string_view name, const Rect& rect, const StepWish& wish)
     const Theme& theme = ui.theme();
     const bool current = wish.state == StepState::Current;
     const float radius = rect.height / 2;
-    const Touch touch = ui.touch(name, rect, {.role = Role::Button, .label = wish.text});
+    const Touch touch =
+        ui.touch(name, rect, {.role = Role::Button, .label = wish.label.empty() ? wish.text : wish.label});
     if (current) canvas.fill(rect, wish.color, radius);
     feedback(ui, rect, radius, touch);
 
     const Point middle{rect.x + step_padding + step_circle, rect.middle().y};
     const Rect circle = around(middle, 2 * step_circle, 2 * step_circle);
-    if (wish.state == StepState::Done) {
+    if (wish.state == StepState::Done && !wish.text.empty()) {
         canvas.disc(middle, step_circle, theme.done);
         draw_icon(canvas, Icon::Check, around(middle, 17, 17), theme.sheet);
     } else {
+        // Without its name a step keeps its number, also when it is done.
         const char digit = static_cast<char>('0' + wish.number);
         if (current)
             canvas.disc(middle, step_circle, theme.on_phase);

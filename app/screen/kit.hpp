@@ -38,7 +38,8 @@ struct StepWish {
     int number = 1;
     std::string_view text;
     StepState state{};
-    Color color;  // of its phase
+    Color color;                  // of its phase
+    std::string_view label = {};  // for readers, when the text does not say it
 };
 float step_width(Ui&, const StepWish&);
 bool step(Ui&, std::string_view name, const Rect&, const StepWish&);

@@ -9,7 +9,8 @@ namespace samenspraak {
 namespace {
 
 constexpr float row_padding = 12, box_side = 26, box_gap = 12, row_gap = 16;
-constexpr float chip_padding = 10, chip_height = 29, chip_radius = 9, chip_icon = 15, chip_gap = 6;
+constexpr float chip_padding = 10, chip_height = 29, chip_radius = 9, chip_icon = 15, chip_triangle = 18.5f,
+                chip_gap = 6;
 constexpr float key_padding = 8.5f, key_height = 26, key_radius = 6;
 
 Lettering of_row(bool strong) { return strong ? type::panel_strong : type::panel; }
@@ -99,7 +100,9 @@ Rect chip(Ui& ui, Point at, const ChipWish& wish, float most) {
     Rect inside = whole.inset(chip_padding, 0);
     if (wish.icon) {
         const Rect icon = inside.take_left(chip_icon);
-        draw_icon(canvas, *wish.icon, around(icon.middle(), chip_icon, chip_icon), ink);
+        const bool triangle = *wish.icon == Icon::TriangleUp || *wish.icon == Icon::TriangleDown;
+        const float side = triangle ? chip_triangle : chip_icon;
+        draw_icon(canvas, *wish.icon, around(icon.middle(), side, side), ink);
         inside.take_left(chip_gap);
     }
     if (!wish.text.empty()) canvas.text(wish.text, type::chip, inside, ink);

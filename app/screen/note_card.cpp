@@ -10,6 +10,7 @@
 namespace samenspraak {
 namespace {
 
+constexpr float values_lower = 2;  // the foot of a value
 constexpr float chip_gap = 8, mark_size = 22, mark_gap = 8, dot_radius = 6, dot_gap = 5;
 constexpr float least_chip = 70;  // narrower says nothing
 constexpr float target_line = 3;
@@ -118,6 +119,7 @@ void draw_card(Ui& ui, const Rect& rect, const NoteFace& face, const CardLook& l
     }
     Rect row = inside;
     row = row.take_bottom(note_space::chip);
+    if (look.phase == Phase::Values) row.y += values_lower;
     draw_chips(ui, row, draw_end(ui, row, face, tint), face);
 }
 

@@ -33,13 +33,10 @@ struct NoteFace {
 // What may be read of a note by the whole room: its text, or that it is still covered.
 std::string_view shown_text(const Words&, const Note&);
 
-NoteFace face_of(const Session&, const Threads&, const Words&, const Note&);
+NoteFace face_of(const Session&, const Threads&, const Words&, const Note&, bool votes_are_shown);
 
 // Does anything of that stand below the text? Quicker than asking for the face.
 bool has_foot(const Session&, const Threads&, const Note&);
-
-// Has anybody voted, or may they now?
-bool votes_are_shown(const Session&);
 
 // The lettering of a note's text at a size.
 Lettering note_lettering(Phase, float size);

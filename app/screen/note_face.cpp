@@ -25,11 +25,12 @@ void mark_actor(const Words& words, const Note& note, NoteFace& face) {
     if (note.at_table == AtTable::No) face.chips.push_back({std::string(words(Word::chip_not_at_table))});
 }
 
-void weigh_value(const Session& session, const Threads& threads, const Note& note, NoteFace& face) {
+void weigh_value(
+    const Session& session, const Threads& threads, const Note& note, bool votes_are_shown, NoteFace& face) {
     const ValueTally tally = tally_of(session, threads, note.id);
     face.chips.push_back({std::to_string(tally.strengthened_by.size()), Icon::TriangleUp, Tone::Good});
     face.chips.push_back({std::to_string(tally.strained_by.size()), Icon::TriangleDown, Tone::Bad});
-    if (votes_are_shown(session)) face.votes = tally.votes;
+    if (votes_are_shown) face.votes = tally.votes;
     if (!threads.leads_to(note.id, LinkKind::Tension).empty()) face.marks.push_back(Icon::Tension);
 }
 
@@ -39,11 +40,6 @@ bool marked(const Note& note) { return note.starred || note.experiment || !note.
 
 std::string_view shown_text(const Words& words, const Note& note) {
     return note.covered ? words(Word::board_covered) : std::string_view(note.text);
-}
-
-bool votes_are_shown(const Session& session) {
-    return session.voting.open || !session.votes.empty()
-           || std::ranges::any_of(session.notes, [](const auto& each) { return each.second.hands > 0; });
 }
 
 bool has_foot(const Session&, const Threads& threads, const Note& note) {
@@ -56,7 +52,8 @@ bool has_foot(const Session&, const Threads& threads, const Note& note) {
     }
 }
 
-NoteFace face_of(const Session& session, const Threads& threads, const Words& words, const Note& note) {
+NoteFace face_of(
+    const Session& session, const Threads& threads, const Words& words, const Note& note, bool votes_are_shown) {
     NoteFace face;
     face.covered = note.covered;
     face.text = shown_text(words, note);
@@ -64,7 +61,7 @@ NoteFace face_of(const Session& session, const Threads& threads, const Words& wo
     switch (note.place.phase) {
     case Phase::Actors: mark_actor(words, note, face); break;
     case Phase::Effects: name_others(session, words, threads.comes_from(note.id, LinkKind::Touches), face); break;
-    case Phase::Values: weigh_value(session, threads, note, face); break;
+    case Phase::Values: weigh_value(session, threads, note, votes_are_shown, face); break;
     case Phase::Actions:
         name_others(session, words, threads.comes_from(note.id, LinkKind::Serves), face);
         face.end = note.owner;

@@ -16,23 +16,38 @@ namespace {
 constexpr float padding = 28, head = 62, node_padding = 14;
 constexpr Lettering node_type{.size = 20, .leading = 1.25f};
 constexpr int node_lines = 2;
+constexpr double between_maps = 2;  // seconds
+constexpr std::size_t few = 400;    // notes of which every text is set
 
 // The colour of a thread: of the effect that it runs through, or of the values.
 Color thread_color(const Theme& theme, const Session& session, const Link& link) {
     const NoteId effect = link.kind == LinkKind::Touches ? link.to : link.from;
     if (link.kind == LinkKind::Serves) return theme.value.strong;
-    const Place& place = session.notes.at(effect).place;
-    return theme.tint(Phase::Effects, place.lane).strong;
+    const Note* note = find_note(session, effect);
+    return theme.tint(Phase::Effects, note ? note->place.lane : Lane::None).strong;
+}
+
+// Setting ten thousand texts takes half a second; two lines are the most in any case.
+float reckoned_height(const Note& note, float column) {
+    constexpr float letter = 0.5f, two_lines = 72, one_line = 52;
+    const float width = static_cast<float>(note.text.size()) * node_type.size * letter;
+    return width > column - 2 * node_padding ? two_lines : one_line;
 }
 
 void renew_map(Ui& ui, const Rect& inside, float width, const OutcomeView& view, OutcomeState& state) {
     const bool same = state.revision == view.revision && state.width == width && state.height == inside.height;
     if (same) return;
+    // Of thousands of notes drawing all threads anew takes longer than a frame: while many come in, now and then.
+    const bool many = view.threads.notes().size() > few;
+    const double wait = state.mapped_at + between_maps - ui.now();
+    if (many && state.width == width && state.height == inside.height && wait > 0) return ui.wake_in(wait);
+    state.mapped_at = ui.now();
     state.revision = view.revision;
     state.width = width;
     state.height = inside.height;
     state.map = map_threads(
         view.session, view.threads, width, inside.height - head - padding, [&](const Note& note, float column) {
+            if (many) return reckoned_height(note, column);
             const Size text =
                 ui.canvas().measure(shown_text(ui.words(), note), node_type, column - 2 * node_padding, node_lines);
             return std::max(52.f, text.height + 22);
@@ -61,9 +76,9 @@ void walk(Ui& ui, OutcomeState& state) {
 
 struct Lit {
     std::unordered_set<NoteId> notes;
-    std::vector<Link> links;
+    std::vector<Link> links;  // sorted
     bool any() const { return !notes.empty(); }
-    bool has(const Link& link) const { return std::ranges::find(links, link) != links.end(); }
+    bool has(const Link& link) const { return std::ranges::binary_search(links, link); }
 };
 
 Lit lit_by(const OutcomeView& view, NoteId id) {
@@ -72,32 +87,36 @@ Lit lit_by(const OutcomeView& view, NoteId id) {
     Thread thread = view.threads.thread_of(id);
     lit.notes.insert(thread.notes.begin(), thread.notes.end());
     lit.links = std::move(thread.links);
+    std::ranges::sort(lit.links);
     return lit;
 }
 
 void draw_curves(
     Ui& ui, Point origin, const OutcomeView& view, const OutcomeState& state, const Lit& lit, bool bright) {
     for (const ThreadCurve& curve : state.map.curves) {
+        const Point from = origin + Point{curve.from_x, curve.from_y}, to = origin + Point{curve.to_x, curve.to_y};
+        if (!ui.canvas().sees(between(from, to).inset(-8))) continue;
         const bool shines = lit.has(curve.link);
         if (shines != bright) continue;
         // An effect that an option answers directly goes under the values: only seen when it is asked for.
         if (curve.link.kind == LinkKind::Answers && !shines) continue;
         const Color color = thread_color(ui.theme(), view.session, curve.link);
         const float strength = shines ? 0.85f : lit.any() ? 0.08f : 0.36f;
-        ui.canvas().thread(origin + Point{curve.from_x, curve.from_y}, origin + Point{curve.to_x, curve.to_y},
-            color.at(strength), shines ? 7 : 6);
+        ui.canvas().thread(from, to, color.at(strength), shines ? 7 : 6);
     }
 }
 
 void draw_node(
     Ui& ui, const ThreadNode& node, Point origin, const OutcomeView& view, OutcomeState& state, const Lit& lit) {
-    const Note& note = view.session.notes.at(node.id);
     const Rect box{origin.x + node.x, origin.y + node.y, node.width, node.height};
+    if (!ui.canvas().sees(box)) return;
+    const Note* found = find_note(view.session, node.id);
+    if (!found) return;  // taken away since it was drawn
+    const Note& note = *found;
     const std::string_view text = shown_text(ui.words(), note);
     const Touch touch =
         ui.touch(ui.id("node", node.id.bits), box, {.role = Role::Note, .label = text, .focusable = false});
     if (touch.clicked) state.lit = state.lit == node.id ? NoteId{} : node.id;
-    if (!ui.canvas().sees(box)) return;
     const bool dim = lit.any() && !lit.notes.contains(node.id);
     const Tint& tint = ui.theme().tint(node.phase, note.place.lane);
     // On an opaque ground of its own, so that threads never run through the words.
@@ -154,8 +173,12 @@ void thread_drawing(Ui& ui, const Rect& place, const OutcomeView& view, OutcomeS
     ui.canvas().fill(place, ui.theme().board, space::lane_radius);
     ui.canvas().outline(place, ui.theme().line, space::line, space::lane_radius);
     if (view.threads.links().empty()) {
-        ui.canvas().paragraph(
-            ui.words()(Word::board_empty_outcome), type::hint, place.inset(padding), ui.theme().muted, 4);
+        // As on a board that holds nothing.
+        const float width = std::min(520.f, place.width - 2 * space::margin);
+        const std::string_view text = ui.words()(Word::board_empty_outcome);
+        const Size size = ui.canvas().measure(text, type::hint, width);
+        ui.canvas().paragraph(text, type::hint,
+            {place.middle().x - size.width / 2, place.y + place.height * 0.4f, width, size.height}, ui.theme().muted);
         return;
     }
     walk(ui, state);

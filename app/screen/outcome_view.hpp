@@ -19,6 +19,7 @@ struct OutcomeState {
     ThreadMap map;
     std::uint64_t revision = ~std::uint64_t{0};
     float width = 0, height = 0;
+    double mapped_at = -10;  // seconds, as Ui::now
     bool high_contrast = false;
     std::vector<bool> possible;  // by row of export_formats(): can it be made on this machine; looked at once
 };

@@ -70,7 +70,7 @@ Context SessionScreen::context(Surface& surface, const Words& words, std::int64_
 PageParts SessionScreen::parts_of(const Ui& ui, const Desk& desk) const {
     const bool on_case = desk.shown.phase == Phase::Case;
     const float side = desk.shown.concluded ? 400 : on_case || desk.panel ? side_width(desk.shown.phase) : 0;
-    return page_parts(ui.page(), side);
+    return page_parts(ui.page(), fitting_side(ui.page(), side));
 }
 
 Errand SessionScreen::draw(Ui& ui, Context& context, const Bindings& bindings, std::string_view keys_file) {
@@ -91,6 +91,7 @@ Errand SessionScreen::draw(Ui& ui, Context& context, const Bindings& bindings, s
     }
     if (desk_.opened == Opened::Lens) show_lens(context);
     alike_.watch(*workshop_, desk_, insights_);
+    if (context.writable() && insights_.read_ahead(*workshop_)) ui.again();
     const PageParts parts = parts_of(ui, desk_);
     draw_page(ui, context, bindings, parts, errand);
     bottom_.draw(ui, context, bindings, parts.bottom);
@@ -113,6 +114,26 @@ void SessionScreen::draw_page(
     else
         draw_board(ui, context, bindings, parts);
     top_.draw(ui, context, bindings, parts.top);
+    if (board_.drawing_link()) link_to_step(ui, context);
+}
+
+// A line that is drawn from a note and let go on a step goes there: a click on a note finishes it.
+void SessionScreen::link_to_step(Ui& ui, Context& context) {
+    constexpr std::array commands{
+        Command::PhaseCase, Command::PhaseActors, Command::PhaseEffects, Command::PhaseValues, Command::PhaseActions};
+    const auto scope = ui.in("top");
+    for (const Phase phase : all_phases) {
+        const Command command = commands[index_of(phase)];
+        const auto step = ui.registered(ui.id(plain_name(command)));
+        const Note* from =
+            context.desk.linking.empty() ? nullptr : find_note(context.session(), context.desk.linking[0]);
+        if (!step || !from || !ui.mouse_on(*step) || phase == context.desk.shown.phase) continue;
+        if (!kind_between(from->place.phase, phase) && !kind_between(phase, from->place.phase)) continue;
+        ui.canvas().focus_ring(step->inset(6), step->height / 2, ui.theme().focus);
+        if (ui.moment().held[0]) continue;
+        board_.link_taken();
+        run(context, command);
+    }
 }
 
 // As it was: the same page without what one enters with, over the slider.
@@ -168,8 +189,10 @@ void SessionScreen::show_lens(Context& context) {
 void SessionScreen::draw_case(
     Ui& ui, Context& context, const Bindings& bindings, const PageParts& parts, Errand& errand) {
     const Session& session = context.session();
-    CaseAnswer answer = case_view(ui, parts.board, session, notes_in_order(session, Phase::Case), !context.writable(),
-        back_.is_open() ? back_.answers : case_);
+    std::vector<const Note*> remarks;
+    for (const NoteId id : context.threads().notes(Phase::Case)) remarks.push_back(find_note(session, id));
+    CaseAnswer answer =
+        case_view(ui, parts.board, session, remarks, !context.writable(), back_.is_open() ? back_.answers : case_);
     if (answer.remark) {
         context.desk.selection.choose(answer.clicked);
         context.desk.letters = Letters::Board;
@@ -191,7 +214,11 @@ void SessionScreen::draw_board(Ui& ui, Context& context, const Bindings& binding
         .threads = context.threads(),
         .blind_spots = context.insights.blind_spots(context.workshop),
         .chosen = context.desk.selection.focus(),
+        .voting_by_hand = context.writable(),
+        .drawing_link = board_.drawing_link(),
         .revision = context.workshop.revision(),
+        .held = context.insights.held(context.workshop, context.desk.shown.phase),
+        .otherwise_since = [&](std::uint64_t then) { return context.insights.otherwise_since(context.workshop, then); },
         .alike = alike,
         .merge_key = merge_key,
         .like = [&](const Note& note) { return context.insights.like(context.workshop, note); },
@@ -208,10 +235,16 @@ void SessionScreen::obey(Context& context, SideAnswer& answer) {
         context.desk.selection.choose(std::move(answer.choose));
         context.desk.letters = Letters::Board;
     }
+    if (answer.linked && board_.drawing_link()) {
+        board_.link_taken();
+        const auto from = std::exchange(context.desk.linking, {});
+        if (!from.empty() && !acts::linked(context.session(), from.front(), answer.linked))
+            toggle_links(context, from, answer.linked);
+    }
     if (answer.seen) came_in_.clear();
     if (answer.take_apart) run(context, Command::TakeApart);
     if (answer.automatic) run(context, Command::HoldNot);
-    if (answer.carry && !board_.carrying()) board_.carry({answer.carry});
+    if (answer.carry && !board_.carrying() && context.writable()) board_.carry({answer.carry});
     if (answer.open_experiment) context.desk.open(Opened::Experiment);
     if (answer.load_lens) wants_lens_ = true;
     if (answer.leave_alike) std::erase(context.desk.alike, *answer.leave_alike);

@@ -53,6 +53,7 @@ private:
     void draw_board(Ui&, Context&, const Bindings&, const PageParts&);
     void draw_outcome(Ui&, Context&, const PageParts&);
     void draw_page(Ui&, Context&, const Bindings&, const PageParts&, Errand&);
+    void link_to_step(Ui&, Context&);
     void draw_past(Ui&, Context&, const Bindings&);
     PageParts parts_of(const Ui&, const Desk&) const;
     void obey(Context&, SideAnswer&);

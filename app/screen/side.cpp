@@ -35,9 +35,9 @@ void values(SideParts& parts) {
 
 void options(SideParts& parts) {
     if (const Note* option = parts.chosen(Phase::Actions)) {
+        parts.owner(*option);
         parts.ticks(*option, Phase::Values, LinkKind::Serves, Word::panel_serves, true);
         parts.ticks(*option, Phase::Effects, LinkKind::Answers, Word::panel_answers, false);
-        parts.owner(*option);
         parts.experiment(*option);
         parts.dissent(*option);
     } else {

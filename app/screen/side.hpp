@@ -17,6 +17,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace samenspraak {
@@ -30,11 +31,10 @@ struct SideState {
     std::vector<Framework> lenses;                   // those carried, then those loaded
     std::size_t lens = 0;
     MenuState lens_menu;
-    struct {
-        std::uint64_t revision = ~std::uint64_t{0};
-        Phase phase{};
-        std::vector<NoteId> notes;
-    } held;  // what waits from the phones, in order
+    std::unordered_map<NoteId, float> row_heights;  // of notes that can be ticked, as they came out when they were seen
+    NamedValues named;                              // of the lens that is laid beside the values …
+    std::size_t named_lens = 0;                     // … which was that one …
+    std::uint64_t named_at = ~std::uint64_t{0};     // … at that revision
 };
 
 // What there is to look at now.
@@ -44,7 +44,11 @@ struct SideView {
     const BlindSpots& blind_spots;
     NoteId chosen;  // the note that the panel is about; none: the step as a whole
     bool voting_by_hand = true;
-    std::uint64_t revision = 0;                    // of the session: what was gathered for one holds until the next
+    bool drawing_link = false;          // with the mouse, from a note: a row of a note is where it can be let go
+    std::uint64_t revision = 0;         // of the session: what was gathered for one holds until the next
+    std::span<const NoteId> held = {};  // what waits from the phones, in order
+    // What may be otherwise than it was at a revision; null: all. As Insights says.
+    std::function<const std::vector<NoteId>*(std::uint64_t)> otherwise_since = {};
     std::span<const Alike> alike = {};             // offered for merging
     std::string_view merge_key = {};               // shown at the first of them
     std::function<NoteId(const Note&)> like = {};  // what is on the board and says nearly the same; 0: nothing
@@ -59,6 +63,7 @@ struct SideAnswer {
     std::optional<Alike> merge_alike, leave_alike;
     bool take_apart = false;       // what was merged into the chosen note
     bool automatic = false;        // notes from phones come straight in from now on
+    NoteId linked;                 // a line was let go on this one
     bool seen = false;             // what came in since has been looked at
     bool open_experiment = false;  // the card of the chosen option
     bool load_lens = false;        // a framework of one's own

@@ -9,12 +9,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace samenspraak {
 namespace {
 
-constexpr std::size_t most_ticks_unseen = 200;  // below the panel: drawn all the same, so that Tab finds them
-constexpr float tick_height = 50;
+constexpr std::size_t most_unseen = 200;  // rows out of sight that Tab finds
 
 std::string votes_text(const Words& words, std::uint32_t votes) {
     return votes == 1 ? std::string(words(Word::chip_votes_one))
@@ -34,6 +34,14 @@ Changes new_value(const Session& session, const Threads& threads, const Note& ef
     Changes changes = acts::add(session, draft);
     changes.push_back(AddLink{{LinkKind::Bears, head_of(session, effect.id), made}});
     return changes;
+}
+
+// How high a row comes out, about, without setting its text.
+float row_about(float width, const RowWish& wish) {
+    constexpr float letter = 10.5f, line = 26, padding = 24, beside = 40;
+    const float room = std::max(100.f, width - (wish.checked ? beside : 0));
+    const float lines = std::ceil(static_cast<float>(wish.text.size()) * letter / room);
+    return std::max(49.f, lines * line + padding);
 }
 
 bool among(std::span<const NoteId> ids, NoteId id) { return std::ranges::find(ids, id) != ids.end(); }
@@ -95,17 +103,44 @@ const Note* SideParts::chosen(Phase phase) const {
 
 const Tint& SideParts::tint(const Note& note) const { return theme().tint(note.place.phase, note.place.lane); }
 
-// Looking through all notes once for each state of the session, not for each frame.
-const std::vector<NoteId>& SideParts::held(Phase phase) {
-    auto& held = state_.held;
-    if (held.revision == view_.revision && held.phase == phase) return held.notes;
-    held.revision = view_.revision, held.phase = phase;
-    held.notes = waiting_notes(view_.session, phase);
-    return held.notes;
+// Of more than any table has, setting the texts would cost more than drawing all else.
+std::optional<RowAnswer> SideParts::note_row(std::string_view name, NoteId id, RowWish wish) {
+    Ui& ui = column_.ui();
+    const auto known = state_.row_heights.find(id);
+    const float height = known != state_.row_heights.end() ? known->second : row_about(column_.width(), wish);
+    const Rect place = column_.place(height);
+    if (ui.canvas().sees(place)) {
+        const RowAnswer answer = column_.row(name, id.bits, wish);
+        state_.row_heights.insert_or_assign(id, answer.height);
+        if (wish.checked) link_here(id, place);
+        return answer;
+    }
+    column_.skip(height);
+    if (++unseen_ > most_unseen || !(wish.clickable || wish.checked)) return std::nullopt;
+    RowAnswer answer;
+    answer.clicked =
+        ui.touch(ui.id(name, id.bits), place, {.role = wish.checked ? Role::Checkbox : Role::Row, .label = wish.text})
+            .clicked;
+    return answer;
+}
+
+bool SideParts::rest_is_unseen(std::size_t rows_left) {
+    constexpr float about = 62;
+    if (unseen_ < most_unseen || column_.bottom() < column_.ui().canvas().clip().bottom()) return false;
+    column_.skip(static_cast<float>(rows_left) * about);
+    return true;
+}
+
+// A line that is drawn from a note can be let go on this row.
+void SideParts::link_here(NoteId id, const Rect& row) {
+    Ui& ui = column_.ui();
+    if (!view_.drawing_link || !ui.mouse_on(row)) return;
+    ui.canvas().outline(row.inset(-8, 1), theme().focus, 3, 8);
+    if (!ui.moment().held[0]) answer_.linked = id;
 }
 
 void SideParts::waiting(Phase phase) {
-    const std::vector<NoteId>& waiting = held(phase);
+    const auto waiting = view_.held;
     const bool holds = view_.session.hold_phone_notes[index_of(phase)];
     if (waiting.empty() && !holds) return;
     column_.title(words()(Word::panel_phones));
@@ -142,33 +177,30 @@ void SideParts::ticks(const Note& of, Phase phase, LinkKind kind, Word title, bo
     const auto linked = view_.threads.comes_from(of.id, kind);
     column_.title(words()(title));
     if (quoted) column_.muted(words()(Word::panel_quote, {text(of)}));
-    std::size_t unseen_so_far = 0;
-    for (NoteId id : view_.threads.notes(phase)) {
-        // Of more than any table has, those out of sight are only reckoned.
-        const bool unseen = column_.bottom() > column_.ui().canvas().clip().bottom();
-        if (unseen && ++unseen_so_far > most_ticks_unseen) {
-            column_.skip(tick_height);
-            continue;
-        }
+    std::vector<NoteId> notes(linked.begin(), linked.end());
+    for (const NoteId id : view_.threads.notes(phase))
+        if (!among(linked, id)) notes.push_back(id);
+    for (std::size_t i = 0; i < notes.size() && !rest_is_unseen(notes.size() - i); ++i) {
+        const NoteId id = notes[i];
         const Note& other = note(id);
         const bool ticked = among(linked, id);
         // Only what weighs against something needs an answer; what is ticked stays in sight whatever its lane.
         if (kind == LinkKind::Answers && other.place.lane == Lane::Positive && !ticked) continue;
-        const RowAnswer row = column_.row("tick", id.bits,
+        const auto row = note_row("tick", id,
             {.text = text(other),
                 .clickable = true,
                 .checked = ticked,
                 .check = theme().tint(phase, other.place.lane).strong});
-        if (row.clicked) toggle(of, other, ticked);
+        if (row && row->clicked) toggle(of, other, ticked);
     }
 }
 
 void SideParts::values_of_effect(const Note& effect) {
     column_.title(words()(Word::panel_bears));
     for (NoteId id : view_.threads.leads_to(effect.id, LinkKind::Bears)) {
-        const RowAnswer row = column_.row("value", id.bits,
-            {.text = text(note(id)), .clickable = true, .checked = true, .check = theme().value.strong});
-        if (row.clicked) toggle(effect, note(id), true);
+        const auto row = note_row(
+            "value", id, {.text = text(note(id)), .clickable = true, .checked = true, .check = theme().value.strong});
+        if (row && row->clicked) toggle(effect, note(id), true);
     }
     column_.skip(space::step);
     const FieldAnswer field = column_.field("new_value", state_.value, words()(Word::placeholder_values), false);
@@ -185,11 +217,13 @@ void SideParts::effects_of_value(const Note& value) {
         for (NoteId id : linked)
             if (column_.small_note("effect", id.bits, text(note(id)), tint(note(id)))) state_.all_effects = true;
     } else {
-        for (NoteId id : view_.threads.notes(Phase::Effects)) {
+        const auto effects = view_.threads.notes(Phase::Effects);
+        for (std::size_t i = 0; i < effects.size() && !rest_is_unseen(effects.size() - i); ++i) {
+            const NoteId id = effects[i];
             const bool ticked = among(linked, id);
-            const RowAnswer row = column_.row("tick_effect", id.bits,
+            const auto row = note_row("tick_effect", id,
                 {.text = text(note(id)), .clickable = true, .checked = ticked, .check = tint(note(id)).strong});
-            if (row.clicked) toggle(value, note(id), ticked);
+            if (row && row->clicked) toggle(value, note(id), ticked);
         }
     }
     if (column_.link("all_effects", words()(state_.all_effects ? Word::app_done : Word::panel_tick_effects),
@@ -198,7 +232,7 @@ void SideParts::effects_of_value(const Note& value) {
 }
 
 void SideParts::hands(const Note& value) {
-    if (!view_.session.voting.open || !view_.voting_by_hand) return;
+    if (!view_.voting_by_hand) return;
     Ui& ui = column_.ui();
     column_.title(words()(Word::voting_hands));
     const Rect line = column_.place(space::control_height);
@@ -221,12 +255,13 @@ void SideParts::tensions(const Note& value) {
     const auto others = view_.threads.notes(Phase::Values);
     if (others.size() < 2) return;
     if (!linked.empty() || state_.all_tensions) column_.title(words()(Word::panel_tensions));
-    for (NoteId id : others) {
+    for (std::size_t i = 0; i < others.size() && !rest_is_unseen(others.size() - i); ++i) {
+        const NoteId id = others[i];
         const bool ticked = among(linked, id);
         if (id == value.id || (!ticked && !state_.all_tensions)) continue;
-        const RowAnswer row = column_.row("tension", id.bits,
+        const auto row = note_row("tension", id,
             {.text = text(note(id)), .clickable = true, .checked = ticked, .check = theme().value.strong});
-        if (row.clicked) toggle(value, note(id), ticked);
+        if (row && row->clicked) toggle(value, note(id), ticked);
     }
     if (column_.link("all_tensions", words()(state_.all_tensions ? Word::app_done : Word::panel_tick_tensions),
             theme().phase(Phase::Values)))
@@ -274,13 +309,15 @@ void SideParts::unanswered() {
     const auto& values = view_.blind_spots[BlindSpot::ValuesWithoutOption];
     const auto& effects = view_.blind_spots[BlindSpot::NegativeEffectsWithoutAnswer];
     if (!values.empty()) column_.muted(words()(Word::blind_value_without_option));
-    for (NoteId id : values) {
+    for (std::size_t i = 0; i < values.size() && !rest_is_unseen(values.size() - i); ++i) {
+        const NoteId id = values[i];
         const std::string votes = votes_text(words(), view_.threads.weight(id).votes());
-        column_.row("open_value", id.bits, {.text = text(note(id)), .more = votes});
+        note_row("open_value", id, {.text = text(note(id)), .more = votes});
     }
     if (!values.empty()) column_.skip(2 * space::step);
     if (!effects.empty()) column_.muted(words()(Word::blind_negative_without_answer));
-    for (NoteId id : effects) column_.row("open_effect", id.bits, {.text = text(note(id))});
+    for (std::size_t i = 0; i < effects.size() && !rest_is_unseen(effects.size() - i); ++i)
+        note_row("open_effect", effects[i], {.text = text(note(effects[i]))});
     if (!effects.empty()) column_.skip(space::step);
     if (values.empty() && effects.empty()) column_.muted(words()(Word::blind_none));
     blind_row(BlindSpot::OptionsWithoutValue);
@@ -289,6 +326,19 @@ void SideParts::unanswered() {
 
 const Framework* SideParts::current_lens() const {
     return state_.lens < state_.lenses.size() ? &state_.lenses[state_.lens] : nullptr;
+}
+
+// Reading 2,500 values for the words of a framework takes milliseconds: done once, and then for what an act touched.
+const std::vector<std::size_t>& SideParts::unnamed(const Framework& lens) {
+    const bool same = state_.named_lens == state_.lens && state_.named_at != ~std::uint64_t{0};
+    const std::vector<NoteId>* otherwise =
+        same && view_.otherwise_since ? view_.otherwise_since(state_.named_at) : nullptr;
+    if (otherwise)
+        state_.named.follow(view_.session, *otherwise);
+    else
+        state_.named.begin(lens, view_.session);
+    state_.named_lens = state_.lens, state_.named_at = view_.revision;
+    return state_.named.missing();
 }
 
 void SideParts::lens() {
@@ -302,12 +352,12 @@ void SideParts::lens() {
     const Rect start = column_.place(0);
     column_.title(words()(Word::lens_title, {lens->name.in(language)}));
     const float y = column_.bottom();
-    const std::vector<const FrameworkValue*> open = unnamed(*lens, view_.session);
+    const std::vector<std::size_t>& open = unnamed(*lens);
     column_.muted(words()(open.empty() ? Word::lens_all_named : Word::lens_not_named));
     const std::string add = "+ " + std::string(words()(Word::lens_add));
     std::uint64_t number = 0;
-    for (const FrameworkValue* value : open) {
-        const std::string name(value->name.in(language));
+    for (const std::size_t value : open) {
+        const std::string name(lens->values[value].name.in(language));
         const RowAnswer row =
             column_.row("lens", number++, {.text = name, .action = add, .action_color = theme().phase(Phase::Values)});
         if (row.acted) answer_.changes = acts::add(view_.session, acts::Draft{new_id<NoteId>(), name, Phase::Values});

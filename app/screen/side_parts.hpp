@@ -45,10 +45,15 @@ private:
     const Tint& tint(const Note&) const;
     void blind_row(BlindSpot);
     void waiting_card(const Note&);
-    const std::vector<NoteId>& held(Phase);
     void toggle(const Note& of, const Note& other, bool linked);
     void write_into(Editor&, std::string& was, const std::string& stands, const FieldAnswer&, Change change);
     const Framework* current_lens() const;
+    const std::vector<std::size_t>& unnamed(const Framework&);
+    // Rows of notes: what is out of sight is not set, but keeps its room, and Tab finds the first of it.
+    std::optional<RowAnswer> note_row(std::string_view name, NoteId, RowWish);
+    bool rest_is_unseen(std::size_t rows_left);  // true: they were given their room in one go
+    void link_here(NoteId, const Rect&);
+    std::size_t unseen_ = 0;
 
     SideColumn& column_;
     const SideView& view_;

@@ -102,6 +102,7 @@ void SideParts::waiting_card(const Note& waiting) {
     const Touch touch = ui.touch(ui.id("waiting", waiting.id.bits), card,
         {.role = Role::Note, .label = says, .focusable = false, .click_ends_by_drag = true, .pointer = Pointer::Grab});
     if (touch.dragging) answer_.carry = waiting.id;
+    feedback(ui, card, space::note_radius, touch);
     Rect inside = card.inset(padding, 9);
     if (like) ui.cover(ui.id("same", waiting.id.bits), {}, Role::None, same);
     ui.canvas().paragraph(says, type::panel, inside.take_top(text_height), theme().ink, 4);

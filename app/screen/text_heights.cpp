@@ -15,25 +15,35 @@ constexpr float part_filled = 0.92f;   // how much of a line words fill before t
 
 }  // namespace
 
+TextHeights::Entry& TextHeights::look_up(const Session& session, NoteId id) {
+    Entry& entry = entries_[id];
+    const Note* of = find_note(session, id);
+    if (of && entry.text != of->text) {
+        entry = {};
+        entry.text = of->text;
+        entry.letters = static_cast<float>(text::count_code_points(of->text));
+        entry.breaks = of->text.find('\n') != std::string::npos;
+    }
+    return entry;
+}
+
 void TextHeights::follow(const Session& session, const BoardContents& contents) {
     phase_ = contents.phase;
     ++round_;
     by_index_.clear();
     by_index_.reserve(contents.notes.size());
     for (const BoardNote& note : contents.notes) {
-        Entry& entry = entries_[note.id];
-        entry.seen = round_;
-        const Note* of = find_note(session, note.id);
-        if (of && entry.text != of->text) {
-            entry = {};
-            entry.seen = round_;
-            entry.text = of->text;
-            entry.letters = static_cast<float>(text::count_code_points(of->text));
-            entry.breaks = of->text.find('\n') != std::string::npos;
-        }
-        by_index_.push_back(&entry);
+        by_index_.push_back(&look_up(session, note.id));
+        by_index_.back()->seen = round_;
     }
     std::erase_if(entries_, [this](const auto& each) { return each.second.seen != round_; });
+}
+
+void TextHeights::follow(const Session& session, const BoardContents& contents, std::span<const std::size_t> before) {
+    std::vector<Entry*> by_index(contents.notes.size());
+    for (std::size_t i = 0; i < by_index.size(); ++i)
+        by_index[i] = before[i] == came_now ? &look_up(session, contents.notes[i].id) : by_index_[before[i]];
+    by_index_ = std::move(by_index);
 }
 
 TextHeights::Known* TextHeights::find(Entry& entry, float size, float width) {

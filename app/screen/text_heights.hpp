@@ -5,6 +5,7 @@
 #include "app/screen/board_layout.hpp"
 #include "app/screen/canvas.hpp"
 
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -13,10 +14,13 @@ namespace samenspraak {
 
 class TextHeights {
 public:
-    static constexpr std::size_t few = 400;
+    static constexpr std::size_t few = 120;
 
     // The board's notes now. Of a note that did not change, what was measured stays known.
     void follow(const Session&, const BoardContents&);
+
+    // The same after acts, as the other follow answers: `before` says where each note was.
+    void follow(const Session&, const BoardContents&, std::span<const std::size_t> before);
 
     // As TextHeight. Must be within a frame of the canvas.
     float height(Canvas&, std::size_t index, float size, float width);
@@ -37,6 +41,7 @@ private:
         std::size_t oldest = 0;
         std::uint64_t seen = 0;
     };
+    Entry& look_up(const Session&, NoteId);
     static Known* find(Entry&, float size, float width);
     static Known& keep(Entry&, const Known&);
     float measure(Canvas&, const Entry&, float size, float width) const;

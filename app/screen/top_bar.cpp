@@ -48,19 +48,20 @@ std::string_view name_of_step(const Ui& ui, Phase phase, bool shorter) {
     return ui.words()(shorter && phase == Phase::Actions ? Word::phase_actions_short : name_of(phase));
 }
 
-// The steps as wide as they fit: with whole names, with short ones, or the others by their number alone.
-enum class Room : std::uint8_t { Whole, Short, Numbers };
+// The steps as wide as they fit: with whole names, with short ones, the others by their number alone, or all.
+enum class Room : std::uint8_t { Whole, Short, Numbers, Bare };
 
 StepWish step_wish(const Ui& ui, const Whereabouts& shown, Phase phase, Room room) {
     const bool current = !shown.concluded && shown.phase == phase;
     const bool done = shown.concluded || index_of(phase) < index_of(shown.phase);
-    const bool named = current || room != Room::Numbers;
+    const bool named = room < Room::Numbers || (current && room == Room::Numbers);
     return {.number = static_cast<int>(index_of(phase)) + 1,
         .text = named ? name_of_step(ui, phase, room != Room::Whole) : std::string_view{},
         .state = current ? StepState::Current
                  : done  ? StepState::Done
                          : StepState::Ahead,
-        .color = ui.theme().phase(phase)};
+        .color = ui.theme().phase(phase),
+        .label = name_of_step(ui, phase, false)};
 }
 
 float width_of_steps(Ui& ui, const Whereabouts& shown, Room room) {
@@ -74,6 +75,7 @@ void steps(Ui& ui, Context& context, const Rect& between) {
     Room room = Room::Whole;
     if (width_of_steps(ui, shown, room) > between.width) room = Room::Short;
     if (width_of_steps(ui, shown, room) > between.width) room = Room::Numbers;
+    if (width_of_steps(ui, shown, room) > between.width) room = Room::Bare;
     constexpr std::array commands{C::PhaseCase, C::PhaseActors, C::PhaseEffects, C::PhaseValues, C::PhaseActions};
     float x = std::max(between.x, between.middle().x - width_of_steps(ui, shown, room) / 2);
     for (const Phase phase : all_phases) {
@@ -130,7 +132,9 @@ float TopBar::clock(Ui& ui, Context& context, const Rect& inside) {
     Clock clock = context.session().clocks[index_of(phase)];
     const bool unplanned = clock.planned == 0;
     if (unplanned) clock.planned = guide_of(phase).planned_minutes * 60;
-    const std::int64_t left = acts::seconds_left(clock, context.now);
+    // At the outcome there is no time to keep.
+    const bool concluded = context.desk.shown.concluded;
+    const std::int64_t left = concluded ? 0 : acts::seconds_left(clock, context.now);
     const std::string text = digits(left);
     // As wide as its digits: they are all equally wide, so that nothing trembles.
     const float width = std::ceil(canvas.measure(text, type::clock).width);
@@ -139,8 +143,8 @@ float TopBar::clock(Ui& ui, Context& context, const Rect& inside) {
     const Touch touch = ui.touch("clock", place.inset(-6, 8), {.label = ui.words()(Word::command_clock_toggle)});
     const Point middle{place.x + ring_side / 2, place.middle().y};
     const bool runs = clock.started != 0, paused = !runs && clock.spent > 0;
-    clock_ring(ui, middle, std::clamp(static_cast<float>(left) / static_cast<float>(clock.planned), 0.f, 1.f),
-        theme.phase(phase));
+    const float part = concluded ? 1.f : static_cast<float>(left) / static_cast<float>(clock.planned);
+    clock_ring(ui, middle, std::clamp(part, 0.f, 1.f), theme.phase(phase));
     if (touch.hovered || touch.ring || paused)
         draw_icon(canvas,
             runs                       ? Icon::Pause

@@ -45,13 +45,31 @@ Phase phase_of(BlindSpot spot) {
     return Phase::Case;
 }
 
-BlindSpots::BlindSpots(const Session& session, const Threads& threads) {
-    const bool grouping = has_groups(session, Phase::Actors);
+BlindSpots::BlindSpots(const Session& session, const Threads& threads) : grouping_(has_groups(session, Phase::Actors)) {
     for (const NoteId id : threads.notes()) {
         const Note& note = session.notes.at(id);
         for (const BlindSpot spot : all_blind_spots) {
-            if (phase_of(spot) != note.place.phase || (spot == BlindSpot::ActorsWithoutGroup && !grouping)) continue;
+            if (phase_of(spot) != note.place.phase || (spot == BlindSpot::ActorsWithoutGroup && !grouping_)) continue;
             if (is_blind(spot, note, threads)) notes_[static_cast<std::size_t>(spot)].push_back(id);
+        }
+    }
+}
+
+void BlindSpots::follow(const Session& session, const Threads& threads, std::span<const NoteId> otherwise) {
+    if (grouping_ != has_groups(session, Phase::Actors)) {
+        *this = BlindSpots(session, threads);
+        return;
+    }
+    const auto gone = [&](NoteId id) { return std::ranges::binary_search(otherwise, id); };
+    for (auto& notes : notes_) std::erase_if(notes, gone);
+    const auto place = [&](NoteId id) { return threads.place(id); };
+    for (const NoteId id : otherwise) {
+        const Note* note = threads.contains(id) ? find_note(session, id) : nullptr;
+        for (const BlindSpot spot : all_blind_spots) {
+            if (!note || phase_of(spot) != note->place.phase) continue;
+            if ((spot == BlindSpot::ActorsWithoutGroup && !grouping_) || !is_blind(spot, *note, threads)) continue;
+            auto& notes = notes_[static_cast<std::size_t>(spot)];
+            notes.insert(std::ranges::lower_bound(notes, place(id), {}, place), id);
         }
     }
 }

@@ -32,13 +32,19 @@ class BlindSpots {
 public:
     BlindSpots(const Session&, const Threads&);  // Threads of this state of the session
 
+    // After acts: as if they were made anew, when only these notes may be otherwise (as Threads::follow answers).
+    void follow(const Session&, const Threads&, std::span<const NoteId> otherwise);
+
     const std::vector<NoteId>& operator[](BlindSpot spot) const { return notes_[static_cast<std::size_t>(spot)]; }
 
     // Values without an option and negative effects without an answer: what the outcome counts as open.
     std::size_t unanswered() const;
 
+    friend bool operator==(const BlindSpots&, const BlindSpots&) = default;
+
 private:
     std::array<std::vector<NoteId>, blind_spot_count> notes_;  // each in board order
+    bool grouping_ = false;                                    // there are groups of actors
 };
 
 }  // namespace samenspraak

@@ -93,6 +93,17 @@ std::vector<const Note*> all_notes_in_order(const Session& session) {
     return sorted(session, [](const Note&) { return true; });
 }
 
+bool lies_before(const Session& session, const Note& a, const Note& b) {
+    const auto lane_of = [](const Note& note) { return std::tuple(note.place.phase, lane_order(note.place.lane)); };
+    if (lane_of(a) != lane_of(b)) return lane_of(a) < lane_of(b);
+    if (a.place.group != b.place.group) {
+        const auto of_a = session.groups.find(a.place.group), of_b = session.groups.find(b.place.group);
+        if (of_a == session.groups.end()) return false;
+        return of_b == session.groups.end() || key_of(of_a->second) < key_of(of_b->second);
+    }
+    return std::tie(a.place.rank, a.id) < std::tie(b.place.rank, b.id);
+}
+
 std::vector<const Group*> groups_in_order(const Session& session) {
     std::vector<const Group*> groups;
     groups.reserve(session.groups.size());

@@ -17,6 +17,9 @@ std::vector<const Note*> all_notes_in_order(const Session&);     // also held, r
 // As the first, for who knows already which notes were merged into another (sorted), and need not look again.
 std::vector<const Note*> notes_in_order(const Session&, std::span<const NoteId> merged);
 
+// Does the one lie before the other?
+bool lies_before(const Session&, const Note&, const Note&);
+
 // The groups of all phases, or of one, by rank and id.
 std::vector<const Group*> groups_in_order(const Session&);
 std::vector<const Group*> groups_in_order(const Session&, Phase);

@@ -157,13 +157,48 @@ void SimilarNotes::follow(const Session& session) {
     now.reserve(session.notes.size());
     auto known = entries_.begin();
     for (const auto& [id, note] : session.notes) {
-        if (note.covered || !on_board(session, note)) continue;
+        if (!counts(session, note)) continue;
         while (known != entries_.end() && known->id < id) ++known;
         const bool same =
             known != entries_.end() && known->id == id && known->phase == note.place.phase && known->text == note.text;
         now.push_back(same ? std::move(*known) : Entry{id, note.place.phase, note.text, words_of(note.text)});
     }
     entries_ = std::move(now);
+    whole_ = true;
+}
+
+bool SimilarNotes::counts(const Session& session, const Note& note) const {
+    return !note.covered && on_board(session, note);
+}
+
+bool SimilarNotes::read_on(const Session& session, std::size_t most) {
+    for (auto next = session.notes.upper_bound(read_to_); !whole_ && most > 0; ++next, --most) {
+        if (next == session.notes.end()) {
+            whole_ = true;
+            break;
+        }
+        read_to_ = next->first;
+        const Note& note = next->second;
+        if (counts(session, note)) entries_.push_back({note.id, note.place.phase, note.text, words_of(note.text)});
+    }
+    return whole_;
+}
+
+void SimilarNotes::follow(const Session& session, std::span<const NoteId> touched) {
+    for (const NoteId id : touched) {
+        const Note* note = find_note(session, id);
+        if (!whole_ && read_to_ < id) continue;  // will be read
+        const bool counts = note && this->counts(session, *note);
+        const auto at = std::ranges::lower_bound(entries_, id, {}, &Entry::id);
+        const bool known = at != entries_.end() && at->id == id;
+        if (known && counts && at->phase == note->place.phase && at->text == note->text) continue;
+        if (known && !counts)
+            entries_.erase(at);
+        else if (known)
+            *at = {id, note->place.phase, note->text, words_of(note->text)};
+        else if (counts)
+            entries_.insert(at, {id, note->place.phase, note->text, words_of(note->text)});
+    }
 }
 
 std::vector<NoteId> SimilarNotes::to(Phase phase, std::string_view text, NoteId besides) const {

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,6 +19,11 @@ class SimilarNotes {
 public:
     // Takes over what changed in the notes on the board. Covered notes are left out until the reveal.
     void follow(const Session&);
+    void follow(const Session&, std::span<const NoteId> touched);  // only these may be otherwise
+
+    // Reads on from where it came, at most so many notes: reading ten thousand at once would be felt. True: all is
+    // read.
+    bool read_on(const Session&, std::size_t most);
 
     // The notes of the phase that say nearly the same as this text, best match first, leaving out `besides`.
     std::vector<NoteId> to(Phase, std::string_view text, NoteId besides = {}) const;
@@ -43,7 +49,11 @@ private:
     static Words words_of(std::string_view text);
     static std::optional<std::size_t> distance(const Words&, const Words&);  // in edits; none when not similar
 
+    bool counts(const Session&, const Note&) const;
+
     std::vector<Entry> entries_;  // by id
+    NoteId read_to_;              // those beyond are not read yet …
+    bool whole_ = false;          // … unless all are
 };
 
 }  // namespace samenspraak

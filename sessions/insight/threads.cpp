@@ -62,16 +62,22 @@ void Threads::merge(const Session& session, const std::vector<Link>& merges) {
     std::ranges::sort(merged_, {}, &Known::id);
 }
 
+void Threads::add_ends(const Link& link, std::vector<End>& ends) const {
+    const std::uint32_t from = position_of_head(link.from), to = position_of_head(link.to);
+    if (from == nowhere || to == nowhere || from == to) return;
+    ends.push_back({from, leads_slot(link.kind), to});
+    ends.push_back({to, comes_slot(link.kind), from});
+}
+
 void Threads::tie(const std::vector<Link>& ties) {
     ends_.reserve(ties.size() * 2);
-    for (const Link& link : ties) {
-        const std::uint32_t from = position_of_head(link.from), to = position_of_head(link.to);
-        if (from == nowhere || to == nowhere || from == to) continue;
-        ends_.push_back({from, leads_slot(link.kind), to});
-        ends_.push_back({to, comes_slot(link.kind), from});
-    }
+    for (const Link& link : ties) add_ends(link, ends_);
     std::ranges::sort(ends_);
     ends_.erase(std::unique(ends_.begin(), ends_.end()), ends_.end());
+    index_ends();
+}
+
+void Threads::index_ends() {
     end_ids_.resize(ends_.size());
     starts_.assign(notes_.size() + 1, 0);
     for (std::size_t i = 0; i < ends_.size(); ++i) {
@@ -81,13 +87,22 @@ void Threads::tie(const std::vector<Link>& ties) {
     for (std::size_t i = 0; i < notes_.size(); ++i) starts_[i + 1] += starts_[i];
 }
 
+// Kind after kind; within a kind they lie in board order already.
 void Threads::gather_links() {
-    for (const End& end : ends_) {
-        const auto kind = static_cast<LinkKind>(end.slot / 2);
-        const bool once = kind != LinkKind::Tension || notes_[end.near] < notes_[end.far];
-        if (end.slot == leads_slot(kind) && once) links_.push_back({kind, notes_[end.near], notes_[end.far]});
-    }
-    std::ranges::stable_sort(links_, {}, &Link::kind);  // they lie in board order already
+    const auto each = [this](auto visit) {
+        for (const End& end : ends_) {
+            const auto kind = static_cast<LinkKind>(end.slot / 2);
+            const bool once = kind != LinkKind::Tension || notes_[end.near] < notes_[end.far];
+            if (end.slot == leads_slot(kind) && once) visit(kind, end);
+        }
+    };
+    std::array<std::size_t, static_cast<std::size_t>(LinkKind::Merged) + 2> next{};
+    each([&](LinkKind kind, const End&) { ++next[static_cast<std::size_t>(kind) + 1]; });
+    for (std::size_t i = 1; i < next.size(); ++i) next[i] += next[i - 1];
+    links_.resize(next.back());
+    each([&](LinkKind kind, const End& end) {
+        links_[next[static_cast<std::size_t>(kind)]++] = {kind, notes_[end.near], notes_[end.far]};
+    });
 }
 
 std::span<const NoteId> Threads::notes(Phase phase) const {
@@ -120,6 +135,15 @@ std::span<const NoteId> Threads::comes_from(NoteId id, LinkKind kind) const { re
 NoteWeight Threads::weight(NoteId id) const {
     const std::uint32_t at = position(id);
     return at == nowhere ? NoteWeight{} : weights_[at];
+}
+
+std::span<const NoteWeight> Threads::weights(Phase phase) const {
+    const std::uint32_t first = phases_[index_of(phase)], last = phases_[index_of(phase) + 1];
+    return std::span(weights_).subspan(first, last - first);
+}
+
+bool Threads::any_hands() const {
+    return std::ranges::any_of(weights_, [](const NoteWeight& weight) { return weight.hands > 0; });
 }
 
 // The phases bound how deep this goes: a step never stays in its phase.

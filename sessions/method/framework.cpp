@@ -104,17 +104,44 @@ std::vector<Framework> built_in_frameworks() {
 bool names(std::string_view text, const FrameworkValue& value) { return says(words_in(text), phrases_of(value)); }
 
 std::vector<const FrameworkValue*> unnamed(const Framework& framework, const Session& session) {
-    std::vector<WordList> said;
-    for (const auto& [id, note] : session.notes)
-        if (note.place.phase == Phase::Values && note.standing == Standing::OnBoard && !note.covered)
-            said.push_back(words_in(note.text));
+    NamedValues named;
+    named.begin(framework, session);
     std::vector<const FrameworkValue*> missing;
-    for (const FrameworkValue& value : framework.values) {
-        const auto phrases = phrases_of(value);
-        if (std::ranges::none_of(said, [&](const WordList& words) { return says(words, phrases); }))
-            missing.push_back(&value);
-    }
+    for (const std::size_t value : named.missing()) missing.push_back(&framework.values[value]);
     return missing;
+}
+
+void NamedValues::begin(const Framework& framework, const Session& session) {
+    phrases_.clear(), named_by_.clear();
+    for (const FrameworkValue& value : framework.values) phrases_.push_back(phrases_of(value));
+    for (const auto& [id, note] : session.notes) read(note);
+    count();
+}
+
+void NamedValues::follow(const Session& session, std::span<const NoteId> otherwise) {
+    for (const NoteId id : otherwise) {
+        named_by_.erase(id);
+        if (const Note* note = find_note(session, id)) read(*note);
+    }
+    if (!otherwise.empty()) count();
+}
+
+void NamedValues::read(const Note& note) {
+    if (note.place.phase != Phase::Values || note.standing != Standing::OnBoard || note.covered) return;
+    const WordList said = words_in(note.text);
+    std::vector<std::size_t> named;
+    for (std::size_t i = 0; i < phrases_.size(); ++i)
+        if (says(said, phrases_[i])) named.push_back(i);
+    if (!named.empty()) named_by_.insert_or_assign(note.id, std::move(named));
+}
+
+void NamedValues::count() {
+    std::vector<bool> named(phrases_.size());
+    for (const auto& [id, values] : named_by_)
+        for (const std::size_t value : values) named[value] = true;
+    missing_.clear();
+    for (std::size_t i = 0; i < named.size(); ++i)
+        if (!named[i]) missing_.push_back(i);
 }
 
 }  // namespace samenspraak

@@ -9,8 +9,10 @@
 #include "sessions/result.hpp"
 #include "sessions/session.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace samenspraak {
@@ -40,6 +42,23 @@ std::vector<Framework> built_in_frameworks();
 // Which values of the framework the group has not named on its values board, in the framework's order. A covered note
 // does not count yet. Pointers into the framework.
 std::vector<const FrameworkValue*> unnamed(const Framework&, const Session&);
+
+// The same, kept act by act: the words of each note are read once. The framework must stay while it is used.
+class NamedValues {
+public:
+    void begin(const Framework&, const Session&);
+    void follow(const Session&, std::span<const NoteId> otherwise);       // only these notes may be otherwise
+    const std::vector<std::size_t>& missing() const { return missing_; }  // places in Framework::values, in order
+
+private:
+    using Phrase = std::vector<std::string>;
+    void read(const Note&);
+    void count();
+
+    std::vector<std::vector<Phrase>> phrases_;                       // of each value
+    std::unordered_map<NoteId, std::vector<std::size_t>> named_by_;  // only notes that name any
+    std::vector<std::size_t> missing_;
+};
 
 // Does this text name the value: by its name in any language, or in one of the other words? Case does not matter.
 bool names(std::string_view text, const FrameworkValue&);

@@ -43,11 +43,10 @@ void dress(PangoLayout* layout, const TextStyle& style) {
     Attributes attributes;
     if (style.tracking != 0) attributes.add(pango_attr_letter_spacing_new(to_pango(style.size * style.tracking)));
     if (style.tabular) attributes.add(pango_attr_font_features_new("tnum=1"));
-    if (!style.ligatures) {
-        // What is copied out is what was written: no letters in one, no arrows for "->", no hyphens at a line's end.
-        attributes.add(pango_attr_font_features_new("liga=0, clig=0, dlig=0, calt=0"));
-        attributes.add(pango_attr_insert_hyphens_new(0));
-    }
+    // Where a word that is too long is cut, Pango knows no syllables: a hyphen there would be a wrong one.
+    attributes.add(pango_attr_insert_hyphens_new(0));
+    // What is copied out is what was written: no letters in one, no arrows for "->".
+    if (!style.ligatures) attributes.add(pango_attr_font_features_new("liga=0, clig=0, dlig=0, calt=0"));
     pango_layout_set_attributes(layout, attributes.list);
     pango_layout_set_alignment(layout, alignment(style.align));
 }

@@ -326,6 +326,7 @@ TEST_CASE("a second window on the same file says so, and opens to read") {
     table.begin_session("Overleg");
     table.go(Phase::Actors);
     table.write("Ouders");
+    REQUIRE(table.comes([&] { return table.open().workshop().save_state().is_safe(); }));
     const auto files = files_on_disk();
     ProgramWish wish;
     wish.settings.language = "nl";

@@ -6,6 +6,8 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <chrono>
+#include <thread>
 
 namespace samenspraak::testing {
 
@@ -21,7 +23,7 @@ void Table::start() {
     wish.keys_file = folder_ / "keys.txt";
     wish.documents = folder_ / "documents";
     wish.joining = joining_;
-    program_ = std::make_unique<Program>(*files_, std::move(wish));
+    program_ = std::make_unique<Program>(files_, std::move(wish));
     screen_ = std::make_unique<Headless>(*program_);
 }
 
@@ -30,6 +32,45 @@ void Table::restart() {
     screen_.reset();
     program_.reset();
     start();
+}
+
+// What is on the disk at that moment is what there is afterwards.
+void Table::lose_power() {
+    using std::filesystem::copy_options;
+    Folder kept;
+    REQUIRE(comes([&] { return open().workshop().save_state().is_safe(); }));
+    const auto all = copy_options::recursive | copy_options::overwrite_existing;
+    std::filesystem::copy(folder(""), kept / "", all);
+    screen_.reset();
+    program_.reset();
+    std::filesystem::copy(kept / "", folder(""), all);
+    start();
+}
+
+void Table::show(Show& show) {
+    screen_.reset();
+    screen_ = std::make_unique<Headless>(show);
+}
+
+void Table::click_label(std::string_view label) {
+    for (const auto& entry : screen_->stage.ui().all())
+        if (entry.label == label && !entry.rect.empty()) return screen_->click(entry.rect.middle());
+    FAIL("nothing says " << label);
+}
+
+bool Table::says(std::string_view words) {
+    return std::ranges::any_of(
+        screen_->stage.ui().all(), [&](const auto& entry) { return entry.label.starts_with(words); });
+}
+
+bool Table::comes(const std::function<bool()>& is_so) {
+    constexpr int most = 400;
+    for (int i = 0; i < most && !is_so(); ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        program_->letters();
+        screen_->settle();
+    }
+    return is_so();
 }
 
 void Table::begin_session(std::string_view title) {
@@ -61,7 +102,7 @@ void Table::command(Command command) {
     const bool letters_are_commands = desk().letters == Letters::Board;
     if (key.key != Key::None && (letters_are_commands || !belongs_to_letters(key))) return screen_->press(key);
     screen_->press(control(Key::K));
-    screen_->type(Words("nl")(row_of(command).name));
+    screen_->type(Words(settings().language)(row_of(command).name));
     screen_->press({Key::Enter});
 }
 

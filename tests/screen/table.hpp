@@ -4,6 +4,7 @@
 #pragma once
 #include "app/screen/program.hpp"
 #include "tests/app/folder.hpp"
+#include "tests/screen/full_disk.hpp"
 #include "tests/screen/headless.hpp"
 
 #include <functional>
@@ -21,11 +22,17 @@ public:
     // --- the program
     void begin_session(std::string_view title);
     void open_example();
-    void restart();  // closes the program and starts it again, in the same folder
+    void restart();     // closes the program and starts it again, in the same folder
+    void lose_power();  // as restart, but nothing was closed
+    void show(Show&);   // something else than the program, on the same screen
+    FullDisk& disk() { return files_; }
     void go(Phase);  // by its key
     void conclude();
-    void write(std::string_view text);  // in the field, with Enter
-    void command(Command);              // by its key, or by its name in the palette when it has none
+    void write(std::string_view text);         // in the field, with Enter
+    void command(Command);                     // by its key, or by its name in the palette when it has none
+    void click_label(std::string_view);        // on what says that
+    bool says(std::string_view);               // does anything on the screen say that, or begin with it?
+    bool comes(const std::function<bool()>&);  // what other threads do: waits for it, for some seconds at most
     void click_note(std::string_view text);
     void hold_and_click_note(std::string_view text, Modifiers);
     void drag_note(std::string_view text, Point to);
@@ -50,7 +57,7 @@ private:
 
     MakesJoining joining_;
     Folder folder_;
-    std::unique_ptr<Files> files_ = files_on_disk();
+    FullDisk files_;
     std::unique_ptr<Program> program_;
     std::unique_ptr<Headless> screen_;
 };

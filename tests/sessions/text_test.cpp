@@ -173,3 +173,12 @@ TEST_CASE("What was laid out before is kept, until nobody asks for it any more")
     }
     CHECK(typesetter.kept() == 1);
 }
+
+TEST_CASE("A word that is too long for its line is cut without a hyphen: a wrong one is worse than none") {
+    Typesetter typesetter;
+    for (const std::string word : {"telefoonnummers", "Ondernemersvereniging", "WWWWWWWWWWWW", "Leefbaarheid"}) {
+        const auto layout = typesetter.lay_out_once({word, {}, 70});
+        CHECK(layout->lines() > 1);
+        CHECK(layout->glyphs().size() == word.size());
+    }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/insights.hpp"
+
+#include "sessions/insight/touched.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace samenspraak {
+namespace {
+
+constexpr std::size_t most_touched = 64;  // more at once: making all anew costs less
+constexpr std::size_t most_steps = 16;
+
+}  // namespace
+
+void Insights::follow(const Workshop& workshop) {
+    const bool known = id_ == workshop.id() && revision_ <= workshop.revision() && threads_;
+    if (known && revision_ == workshop.revision()) return;
+    if (known)
+        step(workshop, workshop.history().entries().subspan(static_cast<std::size_t>(revision_)));
+    else
+        begin(workshop);
+    id_ = workshop.id(), revision_ = workshop.revision();
+    tally_.reset(), turnout_.reset();
+    started_on_.clear();
+}
+
+void Insights::begin(const Workshop& workshop) {
+    threads_.emplace(workshop.session());
+    blind_spots_.reset();
+    likes_.clear(), steps_.clear();
+    similar_ = {};
+    for (auto& held : held_) held.clear();
+    for (const auto& [id, note] : workshop.session().notes)
+        if (note.standing == Standing::Held) held_[index_of(note.place.phase)].push_back(id);
+    follow_held(workshop.session(), {});
+}
+
+void Insights::step(const Workshop& workshop, std::span<const History::Entry> entries) {
+    const Session& session = workshop.session();
+    const TouchedNotes touched = touched_notes(entries);
+    similar_.follow(session, touched.notes);
+    follow_held(session, touched.notes);
+    if (touched.reordered || touched.notes.size() > most_touched) {
+        threads_.emplace(session);
+        blind_spots_.reset();
+        likes_.clear(), steps_.clear();
+        return;
+    }
+    follow_likes(session, touched.notes);
+    steps_.push_back({revision_, threads_->follow(session, touched.notes)});
+    if (steps_.size() > most_steps) steps_.pop_front();
+    if (blind_spots_) blind_spots_->follow(session, *threads_, steps_.back().otherwise);
+}
+
+bool Insights::read_ahead(const Workshop& workshop) {
+    constexpr std::size_t in_a_frame = 200;
+    follow(workshop);
+    return !similar_.read_on(workshop.session(), in_a_frame);
+}
+
+void Insights::follow_held(const Session& session, std::span<const NoteId> touched) {
+    for (auto& held : held_) std::erase_if(held, [&](NoteId id) { return std::ranges::binary_search(touched, id); });
+    for (const NoteId id : touched)
+        if (const Note* note = find_note(session, id); note && note->standing == Standing::Held)
+            held_[index_of(note->place.phase)].push_back(id);
+    for (auto& held : held_)
+        std::ranges::sort(held, [&](NoteId a, NoteId b) {
+            return std::tie(session.notes.at(a).place.rank, a) < std::tie(session.notes.at(b).place.rank, b);
+        });
+}
+
+// What was found stays found until one of the two changes; what was not may be like a note that was touched.
+void Insights::follow_likes(const Session& session, std::span<const NoteId> touched) {
+    std::erase_if(likes_, [&](const auto& each) {
+        const auto& [id, like] = each;
+        const Note* note = find_note(session, id);
+        if (!note || std::ranges::binary_search(touched, id)) return true;
+        if (like) return std::ranges::binary_search(touched, like);
+        return std::ranges::any_of(touched, [&](NoteId other) {
+            const Note* came = find_note(session, other);
+            return came && came->place.phase == note->place.phase && SimilarNotes::similar(note->text, came->text);
+        });
+    });
+}
+
+const Threads& Insights::threads(const Workshop& workshop) {
+    follow(workshop);
+    return *threads_;
+}
+
+const BlindSpots& Insights::blind_spots(const Workshop& workshop) {
+    const Threads& of = threads(workshop);
+    if (!blind_spots_) blind_spots_.emplace(workshop.session(), of);
+    return *blind_spots_;
+}
+
+const std::vector<ValueTally>& Insights::tally(const Workshop& workshop) {
+    const Threads& of = threads(workshop);
+    if (!tally_) tally_.emplace(samenspraak::tally(workshop.session(), of));
+    return *tally_;
+}
+
+std::span<const NoteId> Insights::held(const Workshop& workshop, Phase phase) {
+    follow(workshop);
+    return held_[index_of(phase)];
+}
+
+bool Insights::votes_are_shown(const Workshop& workshop) {
+    const Session& session = workshop.session();
+    return session.voting.open || !session.votes.empty() || threads(workshop).any_hands();
+}
+
+Turnout Insights::turnout(const Workshop& workshop) {
+    follow(workshop);
+    if (!turnout_) turnout_ = samenspraak::turnout(workshop.session());
+    return *turnout_;
+}
+
+NoteId Insights::like(const Workshop& workshop, const Note& note) {
+    follow(workshop);
+    const auto [found, fresh] = likes_.try_emplace(note.id);
+    if (!fresh) return found->second;
+    similar_.read_on(workshop.session(), workshop.session().notes.size() + 1);
+    const auto notes = similar_.to(note.place.phase, note.text, note.id);
+    return found->second = notes.empty() ? also_waits(workshop.session(), note) : notes.front();
+}
+
+NoteId Insights::also_waits(const Session& session, const Note& note) const {
+    if (note.standing != Standing::Held) return {};
+    for (const NoteId id : held_[index_of(note.place.phase)]) {
+        const Note& other = session.notes.at(id);
+        if (id != note.id && !other.covered && SimilarNotes::similar(other.text, note.text)) return id;
+    }
+    return {};
+}
+
+std::int64_t Insights::first_started(
+    const Workshop& workshop, const std::string& day, std::string (*day_of)(std::int64_t)) {
+    follow(workshop);
+    if (started_on_ == day) return first_started_;
+    started_on_ = day, first_started_ = 0;
+    for (const auto& entry : workshop.history().entries())
+        for (const Change& change : entry.act.changes)
+            if (const auto* set = std::get_if<SetClock>(&change); set && set->clock.started != 0)
+                if (day_of(set->clock.started) == day) return first_started_ = set->clock.started;
+    return 0;
+}
+
+const std::vector<NoteId>* Insights::otherwise_since(const Workshop& workshop, std::uint64_t revision) {
+    follow(workshop);
+    otherwise_.clear();
+    if (revision == revision_) return &otherwise_;
+    const auto first = std::ranges::find(steps_, revision, &Step::from);
+    if (first == steps_.end()) return nullptr;
+    for (auto step = first; step != steps_.end(); ++step)
+        otherwise_.insert(otherwise_.end(), step->otherwise.begin(), step->otherwise.end());
+    std::ranges::sort(otherwise_);
+    otherwise_.erase(std::ranges::unique(otherwise_).begin(), otherwise_.end());
+    return &otherwise_;
+}
+
+}  // namespace samenspraak
