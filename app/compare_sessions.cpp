@@ -31,6 +31,23 @@ std::string bytes_of(std::string_view format, std::span<const report::Compared> 
     return report::to_xlsx(report::compare_in_sheets(compared, language));
 }
 
+// Libraries throw when they have no memory left: no reason to lose the conversation.
+Result<std::vector<std::string>> make_all(
+    std::span<const report::Compared> compared, std::string_view language, const ExportWatch& watch) {
+    std::vector<std::string> made;
+    try {
+        const report::Outline outline = report::compare(compared, language);
+        for (std::size_t i = 0; i < formats.size(); ++i) {
+            const float done = static_cast<float>(i) / static_cast<float>(formats.size());
+            if (watch && !watch(done, *export_format(formats[i]))) return Refusal{Reason::Stopped};
+            made.push_back(bytes_of(formats[i], compared, outline, language));
+        }
+    } catch (const std::exception&) {
+        return Refusal{Reason::NotMade, std::string(export_format(formats[made.size() % formats.size()])->name)};
+    }
+    return made;
+}
+
 }  // namespace
 
 Result<std::vector<Path>> compare_sessions(Files& files, std::span<const Path> sessions, const Path& folder,
@@ -43,15 +60,10 @@ Result<std::vector<Path>> compare_sessions(Files& files, std::span<const Path> s
     }
     const auto compared = read_sessions(files, sessions);
     if (!compared) return compared.error();
-    const report::Outline outline = report::compare(*compared, language);
-    std::vector<std::string> made;
-    for (std::size_t i = 0; i < formats.size(); ++i) {
-        const float done = static_cast<float>(i) / static_cast<float>(formats.size());
-        if (watch && !watch(done, *export_format(formats[i]))) return Refusal{Reason::Stopped};
-        made.push_back(bytes_of(formats[i], *compared, outline, language));
-    }
+    const auto made = make_all(*compared, language, watch);
+    if (!made) return made.error();
     if (Result<Done> there = files.make_folder(folder); !there) return there.error();
-    if (Result<Done> written = write_all_whole(files, paths, made, existing); !written) return written.error();
+    if (Result<Done> written = write_all_whole(files, paths, *made, existing); !written) return written.error();
     return paths;
 }
 

@@ -216,13 +216,13 @@ void Asking::experiment(Ui& ui, Context& context) {
     if (!option) return context.desk.close();
     const ExperimentAnswer answer = experiment_dialog(ui, *option, experiment_);
     if (answer.decision == Decision::Open) return;
-    if (answer.decision == Decision::Done) keep_experiment(context, *option, answer.remove);
+    if (answer.decision == Decision::Done && answer.remove) keep_experiment(context, *option, std::nullopt);
+    if (answer.decision == Decision::Done && !answer.remove)
+        keep_experiment(context, *option, experiment_.experiment());
     context.desk.close();
 }
 
-void Asking::keep_experiment(Context& context, const Note& option, bool remove) {
-    std::optional<Experiment> made;
-    if (!remove) made = experiment_.experiment();
+void Asking::keep_experiment(Context& context, const Note& option, std::optional<Experiment> made) {
     const bool no_end = made && made->end_date.empty();
     if (made != option.experiment) context.perform({SetExperiment{option.id, std::move(made)}});
     if (no_end) context.say(Word::experiment_no_end);
@@ -235,7 +235,7 @@ void Asking::commit(Context& context) {
     if (opened == Opened::Title) context.perform(facts_.changes(context.session()));
     // A card that was only looked at makes no experiment.
     if (opened == Opened::Experiment && option && experiment_.experiment() != option->experiment.value_or(Experiment()))
-        keep_experiment(context, *option, false);
+        keep_experiment(context, *option, experiment_.experiment());
     if (const auto line = line_of(context, opened); line && line_.text.text() != line->stands)
         if (auto changes = line->changes(context, line_.text.text())) context.perform(std::move(*changes));
     context.desk.close();

@@ -47,7 +47,7 @@ private:
     Errand one_line(Ui&, Context&);
     void title(Ui&, Context&);
     void experiment(Ui&, Context&);
-    void keep_experiment(Context&, const Note& option, bool remove);
+    void keep_experiment(Context&, const Note& option, std::optional<Experiment> made);
     void choose_command(Ui&, Context&, const Bindings&);
     void paste_question(Ui&, Context&);
     void card(Ui&, Context&);

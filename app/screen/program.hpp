@@ -60,7 +60,9 @@ public:
 private:
     // Notes from a file, and what is said of them before they come in.
     struct NotesFile {
-        std::string name, bytes, question, account;
+        std::string name;
+        std::vector<TextRow> rows;
+        std::string question, account;
     };
 
     // What the file that is being chosen is for.

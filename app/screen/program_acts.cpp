@@ -84,7 +84,7 @@ void Program::ask(Command command) {
     case Command::Close: (void)leave(); break;
     case Command::Quit: (void)may_close(); break;
     case Command::Compare: begin_comparing(); break;
-    case Command::Import: choose(Purpose::Notes, Choosing::Open, {".csv", ".tsv", ".txt"}); break;
+    case Command::Import: choose(Purpose::Notes, Choosing::Open, {".csv", ".tsv", ".txt", ".xlsx"}); break;
     case Command::SaveElsewhere:
         choose(Purpose::SaveElsewhere, Choosing::Save, {std::string(session_ending)},
             shelf_.free_place(session_->workshop().session().title).filename().string());

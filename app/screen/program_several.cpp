@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What comes in from other files: several sessions to compare, and notes that stand in a sheet or a text.
 #include "app/compare_sessions.hpp"
+#include "app/recovered.hpp"
 #include "app/screen/program.hpp"
 #include "sessions/store/interchange.hpp"
 
@@ -11,7 +12,7 @@ namespace {
 
 constexpr std::size_t most_compared = 50;
 constexpr std::size_t most_accounts = 4;  // shown one by one
-constexpr std::array notes_endings{".csv", ".tsv", ".txt"};
+constexpr std::array notes_endings{".csv", ".tsv", ".txt", ".xlsx"};
 
 // A name that none of the files has yet: a comparison is never written over another.
 std::string free_name(Files& files, const Path& folder, const std::string& name) {
@@ -93,9 +94,17 @@ void Program::compare_into(const Path& folder) {
 
 namespace {
 
-NotesIn notes_of(const Session& session, std::string_view bytes, const Desk& desk) {
+// In silent minutes they come in covered, as all that comes in then.
+NotesIn notes_of(const Session& session, std::span<const TextRow> rows, const Desk& desk) {
     const Phase phase = desk.shown.phase;
-    return notes_from_table(session, bytes, {phase, desk.lanes[index_of(phase)]});
+    NotesIn in = notes_from_rows(session, rows, {phase, desk.lanes[index_of(phase)]});
+    for (Change& change : in.changes)
+        if (auto* added = std::get_if<AddNote>(&change)) added->note.covered = session.silent;
+    return in;
+}
+
+std::string said_notes(const Words& words, std::size_t count) {
+    return counted(words, count, Word::cli_notes_one, Word::cli_notes_many);
 }
 
 // What is special about the rows, and which of them are left out.
@@ -103,14 +112,14 @@ std::string account_of(const NotesIn& in, const Words& words) {
     std::string text;
     const auto line = [&](std::string_view said) { text.append(text.empty() ? "" : "\n").append(said); };
     if (in.headed) line(words(Word::cli_notes_columns));
-    if (in.empty > 0) line(words(Word::cli_notes_empty, {std::to_string(in.empty)}));
+    if (in.empty > 0) line(counted(words, in.empty, Word::cli_notes_empty_one, Word::cli_notes_empty_many));
     for (std::size_t i = 0; i < std::min(most_accounts, in.accounts.size()); ++i) {
         const RowAccount& row = in.accounts[i];
         const Word how = row.taken ? Word::cli_notes_part : Word::cli_notes_left;
         line(words(how, {std::to_string(row.line), words(row.why)}));
     }
     if (in.accounts.size() > most_accounts)
-        line(words(Word::cli_notes_more, {std::to_string(in.accounts.size() - most_accounts)}));
+        line(counted(words, in.accounts.size() - most_accounts, Word::cli_notes_more_one, Word::cli_notes_more_many));
     return text;
 }
 
@@ -123,16 +132,17 @@ bool Program::is_notes_file(const Path& path) {
 void Program::read_notes(const Path& path) {
     const Result<Bytes> bytes = read_whole(files_, path, json_bytes);
     if (!bytes) return say(bytes.error());
-    NotesFile file{
-        path.filename().string(), std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size()), {}, {}};
-    const NotesIn in = notes_of(session_->workshop().session(), file.bytes, session_->desk());
+    auto rows = rows_of_file({reinterpret_cast<const char*>(bytes->data()), bytes->size()});
+    if (!rows) return say(rows.error());
+    NotesFile file{path.filename().string(), std::move(*rows), {}, {}};
+    const NotesIn in = notes_of(session_->workshop().session(), file.rows, session_->desk());
     file.account = account_of(in, words_);
     if (in.taken == 0) {
-        say(words_(Word::cli_notes_taken, {"0", file.name}));
+        say(words_(Word::cli_notes_taken, {said_notes(words_, 0), file.name}));
         if (!file.account.empty()) say(std::move(file.account));
         return;
     }
-    file.question = words_(Word::import_question, {std::to_string(in.taken), file.name});
+    file.question = words_(Word::import_question, {said_notes(words_, in.taken), file.name});
     notes_file_ = std::move(file);
 }
 
@@ -153,8 +163,8 @@ void Program::ask_about_notes(Ui& ui) {
 // As one act, which undo takes back. Read once more: phones may have brought notes since the question was asked.
 void Program::take_notes() {
     Context now = session_->context(*this, words_, now_in_milliseconds());
-    const NotesIn in = notes_of(now.session(), notes_file_->bytes, now.desk);
-    if (now.perform(in.changes)) say(words_(Word::cli_notes_taken, {std::to_string(in.taken), notes_file_->name}));
+    const NotesIn in = notes_of(now.session(), notes_file_->rows, now.desk);
+    if (now.perform(in.changes)) say(words_(Word::cli_notes_taken, {said_notes(words_, in.taken), notes_file_->name}));
 }
 
 }  // namespace samenspraak
