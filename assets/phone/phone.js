@@ -21,7 +21,7 @@ const entry = new Entry(room, notes, () => draw());
 
 // Who I am, in this session; another session is another person.
 const myKey = (session) => "samenspraak." + session + ".me";
-function recall(session) {
+function recall(session, isFirst) {
   let kept = {};
   try { kept = JSON.parse(keep.get(myKey(session))) || {}; } catch { /* then I am new here */ }
   me = Object.assign({ token: randomDigits(16), name: "", code: "", joined: false, hand: false }, kept);
@@ -30,7 +30,7 @@ function recall(session) {
   complaint = "";
   shownPhase = null;
   const code = location.hash.slice(1);
-  if (/^\d{4}$/.test(code)) me.code = code;
+  if (isFirst && /^\d{4}$/.test(code)) me.code = code;  // of the session that the page was opened for
   for (const part of [notes, votes, entry]) part.open(session);
 }
 const remember = () => keep.set(myKey(room.greeting.session), JSON.stringify(me));
@@ -43,8 +43,9 @@ function hello() {
 let session = null;
 function take(what, message) {
   if (what === "greeting" && session !== message.session) {
+    const isFirst = session === null;
     session = message.session;
-    recall(session);
+    recall(session, isFirst);
   }
   if (what === "greeting" && complaint === "closed") complaint = "";
   if (what === "welcome") {

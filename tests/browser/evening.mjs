@@ -41,7 +41,9 @@ export class Evening {
   // Starts the program, also again on the same file and port.
   serve() {
     const options = ["--port", String(this.port), "--name", "room.test,localhost", "--lang", "nl"];
-    this.server = spawn(program, ["serve", this.file, ...options], { stdio: ["ignore", "pipe", "pipe"] });
+    // A file that may not grow further is then an error as a full disk is, and not the end of the program.
+    const started = ["-c", 'trap "" 25; exec "$0" "$@"', program, "serve", this.file, ...options];
+    this.server = spawn("sh", started, { stdio: ["ignore", "pipe", "pipe"] });
     this.server.stderr.on("data", (bytes) => { this.said += bytes; });
     let said = "";
     return new Promise((resolve, reject) => {

@@ -145,7 +145,7 @@ test("a disk that is full is said in the hall, on the remote and on the phone", 
   const phone = await evening.phone("Disk"), remote = await evening.remote();
   const limit = (size) => execFileSync("prlimit", ["--pid", String(evening.server.pid), `--fsize=${size}:unlimited`]);
   evening.said = "";
-  limit(512);
+  limit(64);
   await write(phone, "Past dit nog?");
   await phone.locator("#line").getByText("kan nu niet bewaren").waitFor();
   await phone.locator("#list li", { hasText: "Past dit nog?" }).filter({ hasText: "onderweg" }).waitFor();
