@@ -119,6 +119,7 @@ void feedback(Ui& ui, const Rect& rect, float radius, const Touch& touch) {
 }
 
 float step_width(Ui& ui, const StepWish& wish) {
+    if (wish.text.empty()) return 2 * (step_padding + step_circle);
     const auto& lettering = wish.state == StepState::Current ? type::step_strong : type::step;
     return std::ceil(
         step_padding + 2 * step_circle + step_gap + ui.canvas().measure(wish.text, lettering).width + step_end);
