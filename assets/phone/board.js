@@ -59,6 +59,8 @@ function draw() {
   if (!room.greeting || (!room.state && (code || asked || passes) && (!complaint || passes)))
     drawMessage(passes ? complaintWords() : t(room.failures > 1 ? "phone_is_waiting" : "phone_connecting"));
   else if (!room.state) drawJoin();
+  // Until the board itself has come, it is not said that nothing is on it.
+  else if (room.board.epoch === undefined && !room.board.notes.size) drawMessage(t("phone_connecting"));
   else drawBoard();
   drawFooter();
 }

@@ -48,6 +48,21 @@ test("board and remote ask for the new code and key after the program was starte
   await close(board, remote);
 });
 
+test("the board does not say that nothing is on it before it has come", async () => {
+  const phone = await evening.phone("Sam");
+  await write(phone, "Wat kost dit?");
+  await fate(phone, "Wat kost dit?", "op het bord");
+  const board = await evening.board();
+  await board.addInitScript(() => new MutationObserver(() => {
+    const box = document.getElementById("in-case");
+    if (box && box.children.length && !box.textContent.includes("Wat kost dit?")) document.documentElement.dataset.bare = "yes";
+  }).observe(document, { childList: true, subtree: true }));
+  await board.reload();
+  await board.locator("#in-case li", { hasText: "Wat kost dit?" }).waitFor();
+  assert.equal(await board.evaluate(() => document.documentElement.dataset.bare), undefined);
+  await close(phone, board);
+});
+
 test("a note that I took back is called so", async () => {
   const phone = await evening.phone("Noor");
   await write(phone, "Toch maar niet");
