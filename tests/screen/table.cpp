@@ -120,6 +120,16 @@ void Table::hold_and_click_note(std::string_view text, Modifiers with) {
 
 void Table::drag_note(std::string_view text, Point to) { screen_->drag(where(text).middle(), to); }
 
+GroupId Table::group(std::string_view name) {
+    screen_->press({Key::G});
+    screen_->type(name);
+    screen_->press({Key::Enter});
+    for (const auto& [id, group] : session().groups)
+        if (group.name == name) return id;
+    FAIL("no group");
+    return {};
+}
+
 const Note& Table::note(std::string_view text) {
     const Note* found = nullptr;
     for (const auto& [id, each] : session().notes) {

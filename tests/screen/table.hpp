@@ -36,6 +36,7 @@ public:
     void click_note(std::string_view text);
     void hold_and_click_note(std::string_view text, Modifiers);
     void drag_note(std::string_view text, Point to);
+    GroupId group(std::string_view name);  // the chosen notes
 
     Headless& screen() { return *screen_; }
     Program& program() { return *program_; }
