@@ -463,7 +463,7 @@ TEST_CASE("a note from a phone flies in, and then nothing moves") {
     CHECK(frames([] {}) <= still + 4);  // a caret blinks
 }
 
-TEST_CASE("--join opens joining with the session") {
+TEST_CASE("joining opens with the session when --join asks for it") {
     testing::Folder folder;
     const auto files = files_on_disk();
     ProgramWish wish;
