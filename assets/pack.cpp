@@ -88,7 +88,8 @@ void check(const std::string& language, const WordList& model, const WordList& w
 std::string quoted(const std::string& text) {
     std::string out = "\"";
     const char* digits = "01234567";
-    for (unsigned char c : text) {
+    for (const char each : text) {
+        const auto c = static_cast<unsigned char>(each);
         if (c == '"' || c == '\\')
             (out += '\\') += static_cast<char>(c);
         else if (c >= 0x20 && c < 0x7f && c != '?')
