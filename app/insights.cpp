@@ -157,7 +157,7 @@ const std::vector<NoteId>* Insights::otherwise_since(const Workshop& workshop, s
     for (auto step = first; step != steps_.end(); ++step)
         otherwise_.insert(otherwise_.end(), step->otherwise.begin(), step->otherwise.end());
     std::ranges::sort(otherwise_);
-    otherwise_.erase(std::ranges::unique(otherwise_).begin(), otherwise_.end());
+    otherwise_.erase(std::unique(otherwise_.begin(), otherwise_.end()), otherwise_.end());
     return &otherwise_;
 }
 

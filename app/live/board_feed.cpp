@@ -61,7 +61,7 @@ unsigned votes_for(const Session& session, const std::vector<const Note*>& voice
     unsigned points = 0;
     for (const Note* voice : voices) points += voice->hands;
     for (const auto& [key, given] : session.votes)
-        if (std::ranges::any_of(voices, [&](const Note* voice) { return voice->id == key.second; })) points += given;
+        if (std::ranges::find(voices, key.second, &Note::id) != voices.end()) points += given;
     return points;
 }
 

@@ -124,9 +124,10 @@ std::span<const NoteId> Threads::ends(NoteId id, std::uint8_t slot) const {
     const std::uint32_t near = position(id);
     if (near == nowhere) return {};
     const auto own = std::span(ends_).subspan(starts_[near], starts_[near + 1] - starts_[near]);
-    const auto found = std::ranges::equal_range(own, slot, {}, &End::slot);
-    const auto first = static_cast<std::size_t>(found.begin() - own.begin()) + starts_[near];
-    return std::span(end_ids_).subspan(first, found.size());
+    const auto first = std::ranges::lower_bound(own, slot, {}, &End::slot);
+    const auto last = std::ranges::upper_bound(own, slot, {}, &End::slot);
+    const auto from = static_cast<std::size_t>(first - own.begin()) + starts_[near];
+    return std::span(end_ids_).subspan(from, static_cast<std::size_t>(last - first));
 }
 
 std::span<const NoteId> Threads::leads_to(NoteId id, LinkKind kind) const { return ends(id, leads_slot(kind)); }

@@ -18,7 +18,7 @@ namespace {
 
 void in_order(std::vector<NoteId>& ids) {
     std::ranges::sort(ids);
-    ids.erase(std::ranges::unique(ids).begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
 // Where each phase starts, when the marked places are taken out and the others come.
@@ -152,7 +152,7 @@ void Threads::tie_again(const Session& session, const Renewing& renewing, const 
         session.links.to(id, add);
     }
     std::ranges::sort(coming);
-    coming.erase(std::ranges::unique(coming).begin(), coming.end());
+    coming.erase(std::unique(coming.begin(), coming.end()), coming.end());
     const auto middle = ends_.insert(ends_.end(), coming.begin(), coming.end());
     std::ranges::inplace_merge(ends_, middle);
     index_ends();

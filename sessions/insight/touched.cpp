@@ -29,7 +29,7 @@ TouchedNotes touched_notes(std::span<const History::Entry> entries) {
     for (const History::Entry& entry : entries)
         for (const Change& change : entry.act.changes) std::visit([&](const auto& one) { see(touched, one); }, change);
     std::ranges::sort(touched.notes);
-    touched.notes.erase(std::ranges::unique(touched.notes).begin(), touched.notes.end());
+    touched.notes.erase(std::unique(touched.notes.begin(), touched.notes.end()), touched.notes.end());
     return touched;
 }
 

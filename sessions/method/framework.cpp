@@ -58,8 +58,9 @@ std::vector<WordList> phrases_of(const FrameworkValue& value) {
 
 // Does one of the phrases stand somewhere in what was said, word for word?
 bool says(const WordList& said, const std::vector<WordList>& phrases) {
-    return std::ranges::any_of(
-        phrases, [&](const WordList& phrase) { return !std::ranges::search(said, phrase, same_word).empty(); });
+    return std::ranges::any_of(phrases, [&](const WordList& phrase) {
+        return std::search(said.begin(), said.end(), phrase.begin(), phrase.end(), same_word) != said.end();
+    });
 }
 
 FrameworkValue read_value(const Fields& fields) {
