@@ -9,6 +9,11 @@
 #include <utility>
 
 namespace samenspraak::live {
+namespace {
+
+constexpr std::size_t crowd = 100;  // fewer people are told faster than anybody can write
+
+}  // namespace
 
 Announcer::Announcer(const Workshop& workshop, Guests& guests, Post post)
     : workshop_(workshop),
@@ -64,25 +69,44 @@ void Announcer::tell_hand(PersonId who) {
 }
 
 void Announcer::tell_news() {
-    if (const std::uint64_t revision = workshop_.revision(); revision != told_) {
-        const auto news = workshop_.history().entries().subspan(told_);
-        const Touched touched = touched_by(news);
-        count_votings(news);
-        told_ = revision;
-        feed_.follow(workshop_.session(), touched, revision);
-        if (waiting_.follow(workshop_.session(), touched)) desk_is_old_ = true;
-        if (!touched.voters.empty()) attendance_is_old_ = true;
-        if (touched.room || (workshop_.next_undo() != nullptr) != could_undo_) desk_is_old_ = true;
-        could_undo_ = workshop_.next_undo() != nullptr;
-        if (touched.room) tell(guests_.inside(), shared(where_the_room_is()));
-        for (Reach reach : {Reach::Whole, Reach::ForPhones})
-            for (const Text& piece : feed_.news(reach)) tell(guests_.readers(reach), piece);
-        tell_authors(touched);
-        tell_voters(touched);
-    }
+    if (!telling_ && workshop_.revision() != told_) tell_changes();
     tell_trouble();
     if (!guests_.onlookers().empty()) tell_onlookers();
     tell_what_is_safe();
+}
+
+void Announcer::tell_changes() {
+    const std::uint64_t revision = workshop_.revision();
+    const auto news = workshop_.history().entries().subspan(told_);
+    const Touched touched = touched_by(news);
+    count_votings(news);
+    told_ = revision;
+    feed_.follow(workshop_.session(), touched, revision);
+    if (waiting_.follow(workshop_.session(), touched)) desk_is_old_ = true;
+    if (!touched.voters.empty()) attendance_is_old_ = true;
+    if (touched.room || (workshop_.next_undo() != nullptr) != could_undo_) desk_is_old_ = true;
+    could_undo_ = workshop_.next_undo() != nullptr;
+    if (touched.room) tell(guests_.inside(), shared(where_the_room_is()));
+    tell_readers();
+    tell_authors(touched);
+    tell_voters(touched);
+}
+
+void Announcer::tell_readers() {
+    std::size_t told = 0;
+    for (Reach reach : {Reach::Whole, Reach::ForPhones})
+        for (const Text& piece : feed_.news(reach)) {
+            const std::vector<ConnectionId>& readers = guests_.readers(reach);
+            tell(readers, piece);
+            told += readers.size();
+        }
+    telling_ = told > crowd;
+    if (telling_) post_(Confirm{});
+}
+
+void Announcer::forget_all() {
+    readings_.clear();
+    telling_ = false;
 }
 
 void Announcer::tell_authors(const Touched& touched) {
@@ -151,7 +175,7 @@ std::string Announcer::desk() const {
 }
 
 void Announcer::tell_what_is_safe() {
-    while (!receipts_.empty() && workshop_.is_safe(receipts_.front().revision)) {
+    while (!receipts_.empty() && receipts_.front().revision <= told_ && workshop_.is_safe(receipts_.front().revision)) {
         tell(receipts_.front().who, done(receipts_.front().act));
         receipts_.pop_front();
     }

@@ -27,14 +27,17 @@ public:
     // What was fed to them has gone out.
     void feed(ConnectionId);
     void forget(ConnectionId who) { readings_.erase(who); }
-    void forget_all() { readings_.clear(); }
+    void forget_all();
 
     // An act of theirs was done; they hear so when it is safe.
     void acknowledge(ConnectionId, ActId);
     void tell_hand(PersonId);
 
-    // Everything that is new. Costs nothing when nothing is.
+    // Everything that is new. Costs nothing when nothing is. While a crowd is still being told the last, what is new
+    // since then waits and goes out as one, until tell_further: the more people write, the more is told at once, so
+    // that it never runs behind.
     void tell_news();
+    void tell_further() { telling_ = false; }
 
 private:
     struct Receipt {
@@ -42,6 +45,8 @@ private:
         ConnectionId who;
         ActId act;
     };
+    void tell_changes();
+    void tell_readers();
     void tell_authors(const Touched&);
     void tell_voters(const Touched&);
     void count_votings(std::span<const History::Entry>);
@@ -59,6 +64,7 @@ private:
     Waiting waiting_;
     std::map<ConnectionId, Reading> readings_;  // who is still being told what lies on the board
     std::uint64_t told_;                        // up to which revision
+    bool telling_ = false;                      // a crowd, of what was new up to there
     std::deque<Receipt> receipts_;
     bool trouble_ = false;  // with saving
     std::size_t votings_ = 0;

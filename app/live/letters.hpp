@@ -29,10 +29,11 @@ struct Said {
 struct Fed {  // what was fed to it has gone out: there may be more
     ConnectionId who;
 };
+struct HandedOut {};  // all that was posted before Confirm
 struct Left {
     ConnectionId who;
 };
-using Letter = std::variant<Arrived, Said, Fed, Left>;
+using Letter = std::variant<Arrived, Said, Fed, HandedOut, Left>;
 
 // To the network. What went to a connection that is gone is forgotten.
 struct Tell {
@@ -43,13 +44,14 @@ struct Feed {  // tell it this, and write Fed when it has gone out
     ConnectionId who;
     Text text;
 };
-struct Admit {  // let in: no longer among the first to go when it gets full
+struct Confirm {};  // write HandedOut when all before this has been handed out
+struct Admit {      // let in: no longer among the first to go when it gets full
     ConnectionId who;
     Role role;
 };
 struct Drop {  // close, after what was told
     ConnectionId who;
 };
-using Parcel = std::variant<Tell, Feed, Admit, Drop>;
+using Parcel = std::variant<Tell, Feed, Confirm, Admit, Drop>;
 
 }  // namespace samenspraak::live

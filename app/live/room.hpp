@@ -42,6 +42,7 @@ private:
     void read(const Arrived&);
     void read(const Said&);
     void read(const Fed&);
+    void read(const HandedOut&) { announcer_.tell_further(); }
     void read(const Left&);
 
     // What was said, by somebody who was let in except for the first.

@@ -170,6 +170,7 @@ private:
     void hand(Feed& feed) {
         if (auto connection = find(feed.who).lock()) connection->feed(std::move(feed.text));
     }
+    void hand(const Confirm&) { deliver(HandedOut{}); }
     void hand(Admit& admit) {
         if (auto stranger = strangers_.extract(admit.who))
             (admit.role == Role::Board ? boards_ : joined_).insert(std::move(stranger));

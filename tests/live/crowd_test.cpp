@@ -203,3 +203,43 @@ TEST_CASE("a board of ten thousand notes comes in pieces, and what changes meanw
     evening.put(Phase::Actors, "Daarna");
     CHECK(board.last("board").at("notes").at(0).at("text") == "Daarna");
 }
+
+TEST_CASE("while the network is busy telling a crowd, what is new waits and then comes as one, in order", "[live]") {
+    Evening evening;
+    std::vector<Phone> phones;
+    for (int i = 0; i < 150; ++i) {
+        phones.emplace_back(evening, static_cast<ConnectionId>(i + 1), hall);
+        phones.back().join(i + 1);
+        evening.pass(std::chrono::seconds(1));
+    }
+    evening.go_to(Phase::Actors);
+    evening.network_is_busy = true;
+    phones[0].send(NoteId{7}, "De eerste", "actors");
+    for (Phone& phone : phones) phone.forget();
+
+    std::vector<std::string> acts;
+    for (std::uint64_t i = 0; i < 20; ++i)
+        acts.push_back(phones[i + 1].send(NoteId{100 + i}, "Nog een " + std::to_string(i), "actors"));
+    evening.until_safe();
+    CHECK(phones[40].count("board") == 0);
+    CHECK(phones[1].count("done") == 0);  // nobody hears that a note is safe before hearing where it is
+
+    evening.network_is_busy = false;
+    evening.attend({HandedOut{}});
+    CHECK(phones[40].count("board") == 1);
+    CHECK(phones[40].last("board").at("notes").as_array().size() == 20);
+    for (std::size_t i = 0; i < acts.size(); ++i) CHECK(phones[i + 1].was_told("done", "act", acts[i]));
+    phones[2].send(NoteId{8}, "De laatste", "actors");
+    CHECK(phones[40].count("board") == 2);
+}
+
+TEST_CASE("a few people are told at once, however busy the network is", "[live]") {
+    Evening evening;
+    Phone writer(evening, 1), reader(evening, 2);
+    writer.join(1);
+    reader.join(2);
+    evening.go_to(Phase::Actors);
+    evening.network_is_busy = true;
+    for (std::uint64_t i = 0; i < 5; ++i) writer.send(NoteId{7 + i}, "Kort", "actors");
+    CHECK(reader.count("board") == 6);  // the empty one first
+}

@@ -71,7 +71,11 @@ public:
         return nullptr;
     }
 
-    void attend(const std::vector<live::Letter>& letters) { room->attend(letters, now); }
+    void attend(const std::vector<live::Letter>& letters) {
+        room->attend(letters, now);
+        while (!network_is_busy && std::exchange(asked_, false)) room->attend({live::HandedOut{}}, now);
+    }
+    bool network_is_busy = false;  // still handing out what it was given
     void pass(std::chrono::seconds time) { now += time; }
 
     // As the network does it: what cannot be read is not passed on.
@@ -99,12 +103,15 @@ public:
 private:
     void take(const live::Parcel& parcel) {
         if (const auto* tell = std::get_if<live::Tell>(&parcel))
-            for (live::ConnectionId who : tell->to) heard[who].told.push_back(json::parse(*tell->text));
+            for (const json::value told = json::parse(*tell->text); live::ConnectionId who : tell->to)
+                heard[who].told.push_back(told);
         if (const auto* feed = std::get_if<live::Feed>(&parcel))
             heard[feed->who].told.push_back(json::parse(*feed->text));
+        if (std::holds_alternative<live::Confirm>(parcel)) asked_ = true;
         if (const auto* admit = std::get_if<live::Admit>(&parcel)) heard[admit->who].admitted = true;
         if (const auto* drop = std::get_if<live::Drop>(&parcel)) heard[drop->who].dropped = true;
     }
+    bool asked_ = false;
 };
 
 // One connection to it.
