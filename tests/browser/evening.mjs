@@ -29,7 +29,7 @@ export const browse = () => chromium.launch({
 
 export class Evening {
   static async begin() {
-    const evening = new Evening();
+    const evening = new this();
     evening.said = "";  // on its error channel
     evening.folder = mkdtempSync(join(tmpdir(), "samenspraak-"));
     evening.file = join(evening.folder, "Druktemeting binnenstad.samenspraak");
@@ -60,6 +60,7 @@ export class Evening {
     });
   }
   stop(signal = "SIGINT") {
+    if (this.server.exitCode !== null || this.server.signalCode !== null) return Promise.resolve(this.server.exitCode);
     const gone = new Promise((resolve) => this.server.once("exit", (code) => resolve(code)));
     this.server.kill(signal);
     this.server.kill("SIGCONT");  // a test that failed may have left it stopped
