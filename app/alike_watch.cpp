@@ -21,23 +21,30 @@ bool same_pair(const Alike& each, NoteId a, NoteId b) {
 
 }  // namespace
 
-void AlikeWatch::watch(const Workshop& workshop, Desk& desk, Insights& insights) {
-    constexpr std::size_t most = 40;
+bool AlikeWatch::watch(const Workshop& workshop, Desk& desk, Insights& insights) {
+    constexpr int in_a_frame = 8;
     const auto entries = workshop.history().entries();
-    const Session& session = workshop.session();
     const auto from = std::min(std::exchange(watched_, entries.size()), entries.size());
     for (const auto& entry : entries.subspan(from)) {
         if (entry.act.takes_back) continue;
-        for (const Change& change : entry.act.changes) {
-            const Note* note = find_note(session, comes_in(change));
-            if (!note || note->covered || !on_board(session, *note)) continue;
-            const NoteId like = insights.like(workshop, *note);
-            if (!like || !on_board(session, session.notes.at(like))) continue;
-            if (std::ranges::any_of(desk.alike, [&](const Alike& each) { return same_pair(each, note->id, like); }))
-                continue;
-            desk.alike.insert(desk.alike.begin(), {note->id, like});
-        }
+        for (const Change& change : entry.act.changes)
+            if (const NoteId id = comes_in(change)) coming_.push_back(id);
     }
+    for (int i = 0; i < in_a_frame && !coming_.empty(); ++i) {
+        look_at(workshop, coming_.front(), desk, insights);
+        coming_.pop_front();
+    }
+    return !coming_.empty();
+}
+
+void AlikeWatch::look_at(const Workshop& workshop, NoteId id, Desk& desk, Insights& insights) {
+    constexpr std::size_t most = 40;
+    const Session& session = workshop.session();
+    const Note* note = find_note(session, id);
+    if (!note || note->covered || !on_board(session, *note)) return;
+    const NoteId like = insights.find_like(workshop, *note);
+    if (!like || std::ranges::any_of(desk.alike, [&](const Alike& each) { return same_pair(each, id, like); })) return;
+    desk.alike.insert(desk.alike.begin(), {id, like});
     if (desk.alike.size() > most) desk.alike.resize(most);
 }
 

@@ -4,17 +4,22 @@
 #include "app/desk.hpp"
 #include "app/insights.hpp"
 
+#include <deque>
+
 namespace samenspraak {
 
 class AlikeWatch {
 public:
     explicit AlikeWatch(const Workshop& workshop) : watched_(workshop.history().entries().size()) {}
 
-    // What happened since the last time. Never of an undo: it brings back what was once accepted.
-    void watch(const Workshop&, Desk&, Insights&);
+    // What happened since the last time, a little in each frame: a whole hall may write at once. Never of an undo: it
+    // brings back what was once accepted. True: there is more to look at.
+    bool watch(const Workshop&, Desk&, Insights&);
 
 private:
-    std::size_t watched_;  // entries of the history that were looked at
+    void look_at(const Workshop&, NoteId, Desk&, Insights&);
+    std::size_t watched_;        // entries of the history of which the notes are known
+    std::deque<NoteId> coming_;  // to be looked at, in the order in which they came
 };
 
 // The offers that one can see: the newest of the step that is shown, while the panel beside the board is.

@@ -4,6 +4,7 @@
 #include "sessions/insight/touched.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace samenspraak {
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::size_t most_touched = 64;  // more at once: making all anew costs less
 constexpr std::size_t most_steps = 16;
+constexpr std::size_t most_likes = 200;  // more than a screen shows
 
 }  // namespace
 
@@ -30,7 +32,8 @@ void Insights::begin(const Workshop& workshop) {
     threads_.emplace(workshop.session());
     blind_spots_.reset();
     likes_.clear(), steps_.clear();
-    similar_ = {};
+    similar_ = SimilarNotes();
+    similar_waiting_ = SimilarNotes(Standing::Held);
     for (auto& held : held_) held.clear();
     for (const auto& [id, note] : workshop.session().notes)
         if (note.standing == Standing::Held) held_[index_of(note.place.phase)].push_back(id);
@@ -40,7 +43,7 @@ void Insights::begin(const Workshop& workshop) {
 void Insights::step(const Workshop& workshop, std::span<const History::Entry> entries) {
     const Session& session = workshop.session();
     const TouchedNotes touched = touched_notes(entries);
-    similar_.follow(session, touched.notes);
+    for (SimilarNotes* among : {&similar_, &similar_waiting_}) among->follow(session, touched.notes);
     follow_held(session, touched.notes);
     if (touched.reordered || touched.notes.size() > most_touched) {
         threads_.emplace(session);
@@ -57,7 +60,8 @@ void Insights::step(const Workshop& workshop, std::span<const History::Entry> en
 bool Insights::read_ahead(const Workshop& workshop) {
     constexpr std::size_t in_a_frame = 200;
     follow(workshop);
-    return !similar_.read_on(workshop.session(), in_a_frame);
+    return !similar_.read_on(workshop.session(), in_a_frame)
+           || !similar_waiting_.read_on(workshop.session(), in_a_frame);
 }
 
 void Insights::follow_held(const Session& session, std::span<const NoteId> touched) {
@@ -73,15 +77,16 @@ void Insights::follow_held(const Session& session, std::span<const NoteId> touch
 
 // What was found stays found until one of the two changes; what was not may be like a note that was touched.
 void Insights::follow_likes(const Session& session, std::span<const NoteId> touched) {
+    if (likes_.empty()) return;
+    std::set<NoteId> reached;
+    for (const NoteId id : touched)
+        if (const Note* came = find_note(session, id))
+            for (const SimilarNotes* among : {&similar_, &similar_waiting_})
+                for (const NoteId like : among->to(came->place.phase, came->text, id)) reached.insert(like);
     std::erase_if(likes_, [&](const auto& each) {
         const auto& [id, like] = each;
-        const Note* note = find_note(session, id);
-        if (!note || std::ranges::binary_search(touched, id)) return true;
-        if (like) return std::ranges::binary_search(touched, like);
-        return std::ranges::any_of(touched, [&](NoteId other) {
-            const Note* came = find_note(session, other);
-            return came && came->place.phase == note->place.phase && SimilarNotes::similar(note->text, came->text);
-        });
+        if (std::ranges::binary_search(touched, id)) return true;
+        return like ? std::ranges::binary_search(touched, like) : reached.contains(id);
     });
 }
 
@@ -120,18 +125,17 @@ Turnout Insights::turnout(const Workshop& workshop) {
 
 NoteId Insights::like(const Workshop& workshop, const Note& note) {
     follow(workshop);
-    const auto [found, fresh] = likes_.try_emplace(note.id);
-    if (!fresh) return found->second;
-    similar_.read_on(workshop.session(), workshop.session().notes.size() + 1);
-    const auto notes = similar_.to(note.place.phase, note.text, note.id);
-    return found->second = notes.empty() ? also_waits(workshop.session(), note) : notes.front();
+    if (const auto found = likes_.find(note.id); found != likes_.end()) return found->second;
+    if (likes_.size() >= most_likes) likes_.clear();
+    return likes_[note.id] = find_like(workshop, note);
 }
 
-NoteId Insights::also_waits(const Session& session, const Note& note) const {
-    if (note.standing != Standing::Held) return {};
-    for (const NoteId id : held_[index_of(note.place.phase)]) {
-        const Note& other = session.notes.at(id);
-        if (id != note.id && !other.covered && SimilarNotes::similar(other.text, note.text)) return id;
+NoteId Insights::find_like(const Workshop& workshop, const Note& note) {
+    follow(workshop);
+    for (SimilarNotes* among : {&similar_, &similar_waiting_}) {
+        if (among == &similar_waiting_ && note.standing != Standing::Held) break;
+        among->read_on(workshop.session(), workshop.session().notes.size() + 1);
+        if (const auto notes = among->to(note.place.phase, note.text, note.id); !notes.empty()) return notes.front();
     }
     return {};
 }

@@ -33,7 +33,9 @@ public:
     bool read_ahead(const Workshop&);
 
     // The note on the board of its step that says nearly the same, or of a note that waits another that waits; 0: none.
+    // Kept for who asks in every frame; `find_like` looks anew.
     NoteId like(const Workshop&, const Note&);
+    NoteId find_like(const Workshop&, const Note&);
 
     // When the first clock of that day was started; 0: none was. Looked for once for each state.
     std::int64_t first_started(const Workshop&, const std::string& day, std::string (*day_of)(std::int64_t));
@@ -43,7 +45,6 @@ public:
     const std::vector<NoteId>* otherwise_since(const Workshop&, std::uint64_t revision);
 
 private:
-    NoteId also_waits(const Session&, const Note&) const;
     struct Step {  // from that revision to the next one that was followed
         std::uint64_t from = 0;
         std::vector<NoteId> otherwise;
@@ -61,7 +62,7 @@ private:
     std::optional<std::vector<ValueTally>> tally_;
     std::optional<Turnout> turnout_;
     std::array<std::vector<NoteId>, phase_count> held_;
-    SimilarNotes similar_;
+    SimilarNotes similar_, similar_waiting_{Standing::Held};
     std::map<NoteId, NoteId> likes_;
     std::string started_on_;
     std::int64_t first_started_ = 0;

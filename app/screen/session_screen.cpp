@@ -90,7 +90,7 @@ Errand SessionScreen::draw(Ui& ui, Context& context, const Bindings& bindings, s
         outcome_.lit = {};
     }
     if (desk_.opened == Opened::Lens) show_lens(context);
-    alike_.watch(*workshop_, desk_, insights_);
+    if (alike_.watch(*workshop_, desk_, insights_)) ui.again();
     if (context.writable() && insights_.read_ahead(*workshop_)) ui.again();
     const PageParts parts = parts_of(ui, desk_);
     draw_page(ui, context, bindings, parts, errand);

@@ -84,40 +84,49 @@ std::optional<std::size_t> slips_between(std::u32string_view a, std::u32string_v
     return found > allowed ? std::nullopt : std::optional(found);
 }
 
-// The words of each that the other lacks; both lists are sorted.
-using Few = std::vector<std::u32string_view>;
+// The words that one note has and another lacks. In place, and no more than count: each new note is held against
+// thousands.
+struct Few {
+    std::array<std::u32string_view, most_changed_words> words;
+    std::size_t count = 0;
+
+    bool add(std::u32string_view word) {
+        if (count == words.size()) return false;
+        words[count++] = word;
+        return true;
+    }
+    void drop(std::size_t which) { words[which] = words[--count]; }
+};
+
+// Of two sorted lists; false: they differ too much.
 bool leftovers(const std::vector<std::u32string>& a, const std::vector<std::u32string>& b, Few& of_a, Few& of_b) {
     auto i = a.begin();
     auto j = b.begin();
     while (i != a.end() || j != b.end()) {
-        if (i != a.end() && j != b.end() && *i == *j) {
-            ++i;
-            ++j;
-        } else if (j == b.end() || (i != a.end() && *i < *j)) {
-            of_a.push_back(*i++);
-        } else {
-            of_b.push_back(*j++);
-        }
-        if (of_a.size() > most_changed_words || of_b.size() > most_changed_words) return false;
+        const int order = i == a.end() ? 1 : j == b.end() ? -1 : i->compare(*j);
+        if (order < 0 && !of_a.add(*i)) return false;
+        if (order > 0 && !of_b.add(*j)) return false;
+        i += order <= 0;
+        j += order >= 0;
     }
-    return of_a.size() == of_b.size();
+    return of_a.count == of_b.count;
 }
 
 // Each word of the one with the nearest of the other.
 std::optional<std::size_t> paired(const Few& of_a, Few of_b) {
     std::size_t sum = 0;
-    for (const std::u32string_view word : of_a) {
+    for (std::size_t i = 0; i < of_a.count; ++i) {
         std::optional<std::size_t> best;
-        auto nearest = of_b.end();
-        for (auto other = of_b.begin(); other != of_b.end(); ++other) {
-            const auto found = slips_between(word, *other);
+        std::size_t nearest = 0;
+        for (std::size_t j = 0; j < of_b.count; ++j) {
+            const auto found = slips_between(of_a.words[i], of_b.words[j]);
             if (!found || (best && *best <= *found)) continue;
             best = found;
-            nearest = other;
+            nearest = j;
         }
         if (!best) return std::nullopt;
         sum += *best;
-        of_b.erase(nearest);
+        of_b.drop(nearest);
     }
     return sum;
 }
@@ -168,7 +177,7 @@ void SimilarNotes::follow(const Session& session) {
 }
 
 bool SimilarNotes::counts(const Session& session, const Note& note) const {
-    return !note.covered && on_board(session, note);
+    return !note.covered && (among_ == Standing::OnBoard ? on_board(session, note) : note.standing == among_);
 }
 
 bool SimilarNotes::read_on(const Session& session, std::size_t most) {

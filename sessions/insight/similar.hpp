@@ -17,7 +17,11 @@ namespace samenspraak {
 
 class SimilarNotes {
 public:
-    // Takes over what changed in the notes on the board. Covered notes are left out until the reveal.
+    // Of the notes on the board, or of those from phones that wait to be let in. Covered notes are left out until the
+    // reveal.
+    explicit SimilarNotes(Standing among = Standing::OnBoard) : among_(among) {}
+
+    // Takes over what changed in them.
     void follow(const Session&);
     void follow(const Session&, std::span<const NoteId> touched);  // only these may be otherwise
 
@@ -51,6 +55,7 @@ private:
 
     bool counts(const Session&, const Note&) const;
 
+    Standing among_;
     std::vector<Entry> entries_;  // by id
     NoteId read_to_;              // those beyond are not read yet …
     bool whole_ = false;          // … unless all are

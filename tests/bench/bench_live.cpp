@@ -1,24 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A full hall on one laptop: phones join, each sends its notes, all follow the whole board. Measures from the moment of
 // sending: until "safe" (on the disk), and until each other phone has it. The server is a process of its own, so that
-// its processor time and memory are its own. Loopback only.
-//   bench_live [phones [notes a phone [notes a second]]]
+// its processor time and memory are its own: without a window, or with the whole screen except the graphics card, which
+// draws a frame for what comes in as a window would, sixty a second at most. Loopback only.
+//   bench_live [phones [notes a phone [notes a second [screen]]]]
+#include "app/live/phones.hpp"
 #include "app/live/serve.hpp"
+#include "app/screen/program.hpp"
+#include "app/screen/stage.hpp"
 #include "app/workshop.hpp"
 #include "sessions/ids.hpp"
 #include "tests/app/folder.hpp"
 #include "tests/live/client.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <condition_variable>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
 #include <iostream>
 #include <memory>
+#include <mutex>
 #include <sys/resource.h>
 #include <sys/wait.h>
-#include <unordered_map>
 #include <vector>
 
 using namespace samenspraak;
@@ -34,6 +40,7 @@ using Milliseconds = std::chrono::duration<double, std::milli>;
 struct Load {
     std::size_t phones = 1'000, notes = 5;
     double per_second = 150;
+    bool screen = false;
     std::size_t all() const { return phones * notes; }
 };
 
@@ -60,33 +67,108 @@ private:
     std::size_t count_ = 0;
 };
 
+// What the window does, without one: sleeps until a phone or the disk wakes it, then draws.
+class Screen {
+public:
+    int run(Files& files, const std::string& file) {
+        constexpr std::chrono::microseconds between_frames{16'667};
+        ProgramWish wish;
+        wish.settings.language = "nl";
+        wish.settings.moves = true;
+        wish.open_joining = true;
+        wish.wake = [this] { wake(); };
+        wish.joining = [this](Workshop& workshop) {
+            live::JoinSettings settings;
+            settings.server.port = 18'080;
+            return live::phones_of(workshop, settings, [this] { wake(); });
+        };
+        Program program(files, std::move(wish));
+        if (!program.open(file)) return 1;
+        frame(program);
+        std::printf("/#%s Ctrl C\n", program.session()->joining()->code().c_str());
+        std::fflush(stdout);
+        std::signal(SIGTERM, [](int) { ended = true; });
+        Times times;
+        double longest = 0;
+        for (Steady::time_point next = Steady::now(); !ended; next = std::max(next + between_frames, Steady::now())) {
+            std::this_thread::sleep_until(next);
+            if (!sleep()) continue;
+            const Steady::duration begun = own_time();
+            if (program.letters()) pace_.stir();
+            if (!pace_.due(seconds())) continue;
+            frame(program);
+            times.add(own_time() - begun);
+            longest = std::max(longest, Milliseconds(own_time() - begun).count());
+        }
+        std::printf("frame, with all that came in:  %.1f ms (50%%)  %.1f ms (99%%)  %.1f ms the longest of %zu\n",
+            times.percentile(0.5), times.percentile(0.99), longest, times.count());
+        return program.may_close() ? 0 : 1;
+    }
+
+private:
+    static double seconds() { return std::chrono::duration<double>(Steady::now().time_since_epoch()).count(); }
+    // What the processor did for this thread: the phones, on the same machine, do not count.
+    static Steady::duration own_time() {
+        timespec spent{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
+        return std::chrono::seconds(spent.tv_sec) + std::chrono::nanoseconds(spent.tv_nsec);
+    }
+    void frame(Program& program) {
+        const Moment moment = input_.take(seconds());
+        pace_.begin();
+        stage_.frame(program, moment, 1920, 1080, pace_);
+    }
+    void wake() {
+        const std::lock_guard lock(mutex_);
+        woken_ = true;
+        bell_.notify_one();
+    }
+    // False: nothing came for a while.
+    bool sleep() {
+        std::unique_lock lock(mutex_);
+        const double longest = std::clamp(pace_.sleep(seconds()), 0.0, 0.1);
+        bell_.wait_for(lock, std::chrono::duration<double>(longest), [this] { return woken_; });
+        return std::exchange(woken_, false) || pace_.due(seconds());
+    }
+
+    static inline std::atomic<bool> ended = false;
+    Stage stage_;
+    Input input_;
+    Pace pace_;
+    std::mutex mutex_;
+    std::condition_variable bell_;
+    bool woken_ = false;
+};
+
 // The server as a process: started before anything else has threads.
 class ServerProcess {
 public:
-    explicit ServerProcess(const std::string& file) {
+    ServerProcess(const std::string& file, bool with_screen) {
         int ends[2];
         if (pipe(ends) != 0) std::abort();
         process_ = fork();
         if (process_ == 0) {
             dup2(ends[1], STDOUT_FILENO);
             const auto files = files_on_disk();
+            if (with_screen) std::exit(Screen().run(*files, file));
             const Words words("nl");
             const Arguments asked{Task::Serve, {file}, {{"port", "18080"}}};
             std::exit(live::serve(asked, Console{*files, words, std::cout, std::cerr}));
         }
         close(ends[1]);
+        said_ = ends[0];
         std::string said;
-        std::array<char, 4096> bytes;
         while (said.find("Ctrl C") == said.npos) {
-            const ssize_t got = read(ends[0], bytes.data(), bytes.size());
-            if (got <= 0) std::abort();
-            said.append(bytes.data(), static_cast<std::size_t>(got));
+            const std::string more = hear();
+            if (more.empty()) std::abort();
+            said += more;
         }
         code = said.substr(said.find("/#") + 2, 4);
     }
     int end() {
         int status = 0;
         kill(process_, SIGTERM);
+        for (std::string more = hear(); !more.empty(); more = hear()) std::fputs(more.c_str(), stdout);
         wait4(process_, &status, 0, &used_);
         return WEXITSTATUS(status);
     }
@@ -107,7 +189,14 @@ public:
     std::uint16_t port = 18'080;
 
 private:
+    std::string hear() const {
+        std::array<char, 4096> bytes;
+        const ssize_t got = read(said_, bytes.data(), bytes.size());
+        return {bytes.data(), static_cast<std::size_t>(std::max<ssize_t>(0, got))};
+    }
+
     pid_t process_ = 0;
+    int said_ = -1;
     rusage used_{};
 };
 
@@ -136,14 +225,24 @@ public:
         const double end = static_cast<double>(load_.all()) / load_.per_second + 60;
         while (std::chrono::duration<double>(Steady::now() - start).count() < end && !is_done()) {
             const double passed = std::chrono::duration<double>(Steady::now() - start).count();
-            while (sent_.size() < load_.all() && static_cast<double>(sent_.size()) < passed * load_.per_second) send();
+            while (sent_.size() < load_.all() && static_cast<double>(sent_.size()) < passed * load_.per_second) {
+                sent_.push_back(Steady::now());
+                acknowledged_.push_back(false);
+                send(sent_.size() - 1);
+            }
+            // Told to slow down, it says the same again, as the page does.
+            while (!again_.empty() && again_.front().when <= Steady::now()) {
+                send(again_.front().note);
+                again_.pop_front();
+                ++slowed_down;
+            }
             listen();
         }
     }
     bool is_done() const { return safe.count() == load_.all() && heard.count() == load_.all() * seats_.size(); }
 
     Times safe, heard;
-    std::size_t doubled = 0;
+    std::size_t doubled = 0, slowed_down = 0;
 
 private:
     struct Seat {
@@ -152,13 +251,15 @@ private:
         std::vector<bool> has;
     };
 
-    void send() {
-        const std::size_t n = sent_.size();
+    struct Again {
+        Steady::time_point when;
+        std::size_t note;
+    };
+
+    void send(std::size_t n) {
         const std::string id = hex(n + 1);
-        sent_.push_back(Steady::now());
-        acknowledged_.push_back(false);
         seats_[n % seats_.size()].wire->say(R"({"type":"note","act":")" + id + R"(","id":")" + id
-                                            + R"(","phase":"case","text":"Wat verandert er voor wie, in notitie )"
+                                            + R"(","phase":"actors","text":"Wat verandert er voor wie, in notitie )"
                                             + std::to_string(n) + R"(?"})");
     }
     void listen() {
@@ -201,6 +302,8 @@ private:
             const std::size_t n = number_after(text, 22, 16) - 1;
             if (!acknowledged_[n]) safe.add(now - sent_[n]);
             acknowledged_[n] = true;
+        } else if (text.starts_with(R"({"type":"refused","reason":"slow_down","act":")")) {
+            again_.push_back({now + std::chrono::seconds(1), number_after(text, 46, 16) - 1});
         } else if (text.starts_with(R"({"type":"board")")) {
             constexpr std::string_view mark = "in notitie ";
             for (std::size_t at = text.find(mark); at != text.npos; at = text.find(mark, at + 1)) {
@@ -220,6 +323,7 @@ private:
     std::vector<pollfd> polled_;
     std::vector<Steady::time_point> sent_;
     std::vector<bool> acknowledged_;
+    std::deque<Again> again_;
 };
 
 }  // namespace
@@ -229,6 +333,7 @@ int main(int count, char** words) {
     if (count > 1) load.phones = std::min(5'000UL, std::strtoul(words[1], nullptr, 10));
     if (count > 2) load.notes = std::min(20UL, std::strtoul(words[2], nullptr, 10));
     if (count > 3) load.per_second = std::clamp(std::atof(words[3]), 1.0, 1'000.0);
+    load.screen = count > 4 && words[4] == std::string_view("screen");
     rlimit limit{};
     getrlimit(RLIMIT_NOFILE, &limit);
     limit.rlim_cur = limit.rlim_max;
@@ -236,7 +341,10 @@ int main(int count, char** words) {
 
     const samenspraak::testing::Folder folder;
     const std::string file = folder.file("hall.samenspraak");
-    ServerProcess server(file);
+    const auto files = files_on_disk();
+    const Changes beginning{SetTitle{"Hall"}, SetWhereabouts{{Phase::Actors, false}}};
+    if (auto made = Workshop::create(*files, file, Existing::Keep, beginning); !made || !(*made)->close()) return 1;
+    ServerProcess server(file, load.screen);
     const double empty = server.megabytes_now();
     const Steady::time_point began = Steady::now();
     Hall hall(server, load);
@@ -249,7 +357,6 @@ int main(int count, char** words) {
     const double memory = server.megabytes_now();
     const int code = server.end();
 
-    const auto files = files_on_disk();
     const auto again = Workshop::open(*files, file, Access::Read);
     const std::size_t kept = again ? (*again)->session().notes.size() : 0;
     std::printf("%zu notes in %.1f s, %zu deliveries\n", load.all(), took, hall.heard.count());
@@ -259,6 +366,7 @@ int main(int count, char** words) {
         "on other phones: %6.1f ms (50%%)  %6.1f ms (99%%)\n", hall.heard.percentile(0.5), hall.heard.percentile(0.99));
     std::printf("server: %.1f s of processor (%.0f%% of a core), %.1f MB\n", server.seconds_used(),
         100 * server.seconds_used() / took, memory);
+    if (hall.slowed_down > 0) std::printf("told to slow down %zu times\n", hall.slowed_down);
     std::printf("in the file %zu, acknowledged %zu, heard twice %zu, exit code %d\n", kept, hall.safe.count(),
         hall.doubled, code);
     return kept == load.all() && hall.is_done() && hall.doubled == 0 && code == 0 ? 0 : 1;
