@@ -2,11 +2,20 @@
 // What all pages share: making elements, words in the reader's language, and saying things to screen readers.
 import { texts } from "/words.js";
 
+// What an element does when something happens to it; looked up then, so that an element that stays can do what its
+// successor would.
+const deeds = new WeakMap();
+function does(made, name, deed) {
+  if (!deeds.has(made)) deeds.set(made, {});
+  deeds.get(made)[name] = deed;
+  made.addEventListener(name, (event) => deeds.get(made)[name](event));
+}
+
 export const element = (tag, attributes = {}, ...children) => {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === false || value === null || value === undefined) continue;
-    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
+    if (name.startsWith("on")) does(made, name.slice(2), value);
     else if (name === "value" || name === "checked") made[name] = value;
     else made.setAttribute(name, value === true ? "" : value);
   }
@@ -51,15 +60,42 @@ export const say = (text) => {
   saying = setTimeout(() => { box.textContent = text; }, 60);  // the same words twice are read twice
 };
 
-// Draws a part anew and leaves the focus where it was: on the element with the same data-key.
+// Draws a part anew. What is the same stays the very same element: in a busy hall parts are drawn many times a second,
+// and a button that is made anew under a finger loses the press. The focus stays on the element with the same data-key.
 export const redraw = (box, ...children) => {
   const key = box.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
-  box.replaceChildren(...children.flat().filter(Boolean));
-  if (key) {
+  fill(box, children.flat().filter(Boolean));
+  if (key && !box.contains(document.activeElement)) {
     const again = Array.from(box.querySelectorAll("[data-key]")).find((one) => one.dataset.key === key);
     if (again) again.focus({ preventScroll: true });
   }
 };
+function fill(box, nodes) {
+  let next = box.firstChild;
+  const leave = (end) => {
+    while (next !== end) {
+      const gone = next;
+      next = next.nextSibling;
+      gone.remove();
+    }
+  };
+  for (const node of nodes) {
+    let same = next;
+    while (same && !same.isEqualNode(node)) same = same.nextSibling;
+    const isList = next && next.nodeName === "UL" && node.nodeName === "UL";
+    if (same) {
+      leave(same);
+      succeed(same, node);
+    } else if (isList) fill(next, Array.from(node.childNodes));
+    else box.insertBefore(node, next);
+    if (same || isList) next = next.nextSibling;
+  }
+  leave(null);
+}
+function succeed(old, made) {
+  if (deeds.has(made)) deeds.set(old, deeds.get(made));
+  Array.from(made.children).forEach((child, i) => succeed(old.children[i], child));
+}
 
 export const showTop = (step, title, phase) => {
   by("step").textContent = step;
