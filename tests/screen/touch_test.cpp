@@ -222,7 +222,7 @@ TEST_CASE("notes become larger and smaller by wheel and by key as well, each ste
     CHECK(text_size(table) == fits);
 }
 
-TEST_CASE("the bar of what scrolls, and the slider of the past, are taken along by a finger") {
+TEST_CASE("the bar of what scrolls is taken along by a finger") {
     Table table;
     many_actors(table);
     const float before = table.where(name(1)).y;
