@@ -126,6 +126,8 @@ template <Opened what> void open(Context& context) { context.desk.open(what); }
 void to_field(Context&);
 void toggle_panel(Context&);
 std::optional<bool> panel_shown(const Context&);
+void notes_larger(Context&);
+void notes_smaller(Context&);
 void toggle_spotlight(Context&);
 std::optional<bool> spotlight_on(const Context&);
 void toggle_names(Context&);

@@ -276,6 +276,9 @@ void to_previous_lane(Context& context) { next_lane(context.desk, true); }
 void toggle_panel(Context& context) { context.desk.panel = !context.desk.panel; }
 std::optional<bool> panel_shown(const Context& context) { return context.desk.panel; }
 // With nothing chosen: on what was written last, or what is in sight first. The arrow keys go on from there.
+void notes_larger(Context& context) { ++context.desk.size_steps; }
+void notes_smaller(Context& context) { --context.desk.size_steps; }
+
 void toggle_spotlight(Context& context) {
     Desk& desk = context.desk;
     if (desk.spotlight) return void(desk.spotlight = false);

@@ -122,6 +122,8 @@ constexpr std::array<CommandRow, command_count> table{{
     {C::Larger,           W::command_larger,           {control(Key::Plus), control_shift(Key::Plus)}},
     {C::Smaller,          W::command_smaller,          {control(Key::Minus), control_shift(Key::Minus)}},
     {C::NormalSize,       W::command_normal_size,      {control(Key::Digit0)}},
+    {C::NotesLarger,      W::command_notes_larger,     {alt(Key::Plus), alt_shift(Key::Plus)}, board_shown, notes_larger},
+    {C::NotesSmaller,     W::command_notes_smaller,    {alt(Key::Minus), alt_shift(Key::Minus)}, board_shown, notes_smaller},
     {C::HighContrast,     W::command_high_contrast,    {control_shift(Key::H)}},
     {C::ReducedMotion,    W::command_reduced_motion},
     {C::Language,         W::command_language,         {control_shift(Key::L)}},

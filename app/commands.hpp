@@ -39,7 +39,8 @@ enum class Command : std::uint8_t {
     SelectLeft, SelectRight, SelectUp, SelectDown,
     NextRegion, PreviousRegion, Copy, CopyTable, Cut, Paste, Search, Palette, Keys, ChangeKeys,
     // the look
-    FullScreen, Larger, Smaller, NormalSize, HighContrast, ReducedMotion, Language, SecondWindow, Panel, Spotlight,
+    FullScreen, Larger, Smaller, NormalSize, NotesLarger, NotesSmaller, HighContrast, ReducedMotion, Language,
+    SecondWindow, Panel, Spotlight,
     // the room
     Card, Silent, Reveal, Join, JoinShow, JoinNetwork, Remote, LetIn, LetInAll, TurnAway, Hold, HoldNot,
     Hands, HandsNext, People, Mute, SendOut, MuteAuthor, SendOutAuthor, HideNames, VotingOpen, VotingClose, VotingBudget, VotingHands,

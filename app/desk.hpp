@@ -130,9 +130,10 @@ struct Desk {
     NoteId last_added;         // from the field; what Ctrl L means when nothing is chosen
     Editing editing;
     std::set<GroupId> folded;
-    GroupId at_group;  // whose name was clicked on: what commands about a group mean when no note is chosen
-    NoteId loose;      // has the keyboard while others are kept; going on lets go of it, unless it is kept too
-    NoteId reveal;     // to be brought into sight; the board takes it
+    GroupId at_group;    // whose name was clicked on: what commands about a group mean when no note is chosen
+    NoteId loose;        // has the keyboard while others are kept; going on lets go of it, unless it is kept too
+    NoteId reveal;       // to be brought into sight; the board takes it
+    int size_steps = 0;  // by so many its notes are to be larger; below 0: smaller. The board takes it
 
     Opened opened = Opened::Nothing;
     std::string search;         // what is lit on the board; empty: nothing

@@ -33,8 +33,10 @@ void Board::draw(Ui& ui, Context& context, const Bindings& bindings, const Rect&
     parts_->ask_for_letters(frame);
     parts_->begin_edit(frame);
     parts_->move_carried(frame);
+    parts_->take_size_steps(frame);
     parts_->lay_out(frame);
     for (std::size_t i = 0; i < parts_->shown().lanes.size(); ++i) parts_->draw_lane(frame, i);
+    parts_->zoom_as_wanted(frame);
     parts_->stretch_band(frame);
     parts_->finish_link_drag(frame);
     parts_->let_go(frame);
@@ -91,7 +93,8 @@ void Board::Parts::follow(const Frame& frame, const Rect& now) {
     if (other || now.size() != place.size()) ++generation, stale = true;
     place = now;
     if (other) {
-        carry.reset(), band.reset();
+        carry.reset(), band.reset(), anchors.clear();
+        anchored_at = -1;
         link_drag = false;
     }
     if (other || workshop.revision() != revision) follow_notes(frame, other);
@@ -183,6 +186,11 @@ void Board::Parts::lay_out(const Frame& frame) {
             return heights.height(frame.canvas(), index, size, width);
         return frame.canvas().measure(editor.text(), note_lettering(phase, size), width).height;
     };
+    lay_out_all(frame, height);
+    keep_anchors(frame);
+}
+
+void Board::Parts::lay_out_all(const Frame& frame, const TextHeight& height) {
     for (int look = 0; look < most_looks; ++look) {
         lay_out_once(frame, height);
         if (!look_at_what_is_seen(frame)) return;
@@ -192,7 +200,7 @@ void Board::Parts::lay_out(const Frame& frame) {
 }
 
 void Board::Parts::lay_out_once(const Frame& frame, const TextHeight& height) {
-    BoardWish wish{.size = place.size(), .folded = frame.desk().folded};
+    BoardWish wish{.size = place.size(), .folded = frame.desk().folded, .least = least_text[index_of(phase)]};
     if (carry) wish.fit = base.fit;  // nothing grows or shrinks under the hand
     if (stale || wish != base_for) {
         base = lay_out_board(contents, wish, height);

@@ -67,6 +67,8 @@ void Board::Parts::draw_lane(const Frame& frame, std::size_t index) {
 
     Scrolled& state = scrolled[{frame.phase(), placed.lane}];
     const auto scope = frame.ui.in("lane", static_cast<std::uint64_t>(placed.lane));
+    if (std::ranges::find(anchors, index, &Anchor::lane) != anchors.end())
+        frame.ui.put(frame.ui.id("view"), state.goal);
     ScrollArea area(frame.ui, "view", placed.view.moved(place.corner()), state);
     offsets[index] = state.offset;
     touch_ground(frame, placed,
@@ -89,6 +91,7 @@ void Board::Parts::draw_lane(const Frame& frame, std::size_t index) {
             name_to_show = {};
         }
     area.end(area.top() + placed.content);
+    if (const auto wanted = frame.ui.zoom_on(placed.view.moved(place.corner()))) zoom_wanted = wanted;
 }
 
 // A click on it makes it the lane that the field writes to.
@@ -200,7 +203,8 @@ void Board::Parts::draw_note(const Frame& frame, const PlacedNote& placed) {
             .acts_on_keys = false,
             .focus_by_mouse = true,
             .click_ends_by_drag = true,
-            .menu_by_holding = true});
+            .menu_by_holding = true,
+            .drags = can_take_up(frame) ? Drags::Anywhere : Drags::Not});
     const bool edited = editing.note == placed.id;
     const CardLook look{.phase = phase,
         .lane = placed.lane < shown().lanes.size() ? shown().lanes[placed.lane].lane : Lane::None,

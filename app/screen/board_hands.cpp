@@ -104,7 +104,7 @@ void Board::Parts::touch_handle(const Frame& frame, NoteId id, const Rect& card)
     const Point at{card.right(), card.middle().y};
     const auto scope = frame.ui.in("handle", id.bits);
     const Touch touch = frame.ui.touch("link", around(at, space::target, space::target),
-        {.role = Role::None, .focusable = false, .pointer = Pointer::Grab});
+        {.role = Role::None, .focusable = false, .drags = Drags::Anywhere, .pointer = Pointer::Grab});
     if (touch.pressed) held_handle = id;
     const Tint& tint = frame.theme().tint(phase, Lane::None);
     const float radius = handle_radius + (touch.hovered || touch.held ? 3.f : 0.f);
@@ -153,6 +153,7 @@ void Board::Parts::touch_group(
             .focus_by_mouse = true,
             .click_ends_by_drag = true,
             .menu_by_holding = true,
+            .drags = frame.context.writable() ? Drags::Anywhere : Drags::Not,
             .pointer = Pointer::Grab});
     const bool tab_came = touch.ring && !touch.pressed && frame.ui.moment().key && !group.inside.empty();
     if (tab_came && !contains(group.inside, desk.selection.focus())) desk.choose(of, group.inside.front());
@@ -177,8 +178,10 @@ void Board::Parts::touch_group(
 
 // --- carrying
 
+bool Board::Parts::can_take_up(const Frame& frame) { return frame.context.writable() && frame.desk().linking.empty(); }
+
 void Board::Parts::take_up(const Frame& frame, const PlacedNote& placed, Point from) {
-    if (!frame.context.writable() || !frame.desk().linking.empty()) return;
+    if (!can_take_up(frame)) return;
     std::vector<NoteId> notes;
     for (const PlacedNote& note : base.notes)
         if (frame.desk().selection.contains(note.id)) notes.push_back(note.id);

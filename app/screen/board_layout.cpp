@@ -287,6 +287,13 @@ std::vector<BoardFit> fits_to_try(std::size_t notes, std::size_t most_in_a_lane)
     return fits;
 }
 
+std::vector<BoardFit> no_smaller(std::vector<BoardFit> fits, float least) {
+    if (least <= fits.back().size) return fits;
+    std::erase_if(fits, [&](const BoardFit& fit) { return fit.size <= least; });
+    fits.push_back({least});
+    return fits;
+}
+
 std::size_t most_in_a_lane(Items items) {
     std::array<std::size_t, 7> counts{};
     for (const Item& item : items) ++counts[static_cast<std::size_t>(item.lane)];
@@ -331,7 +338,8 @@ BoardLayout lay_out_board(const BoardContents& as_it_is, const BoardWish& wish, 
     const std::vector<Item> items = items_of(shown, wish);
     const std::vector<PlacedLane> lanes = lanes_of(shown, wish, items);
     BoardLayout layout;
-    const auto fits = wish.fit ? std::vector{*wish.fit} : fits_to_try(items.size(), most_in_a_lane(items));
+    const auto fits =
+        wish.fit ? std::vector{*wish.fit} : no_smaller(fits_to_try(items.size(), most_in_a_lane(items)), wish.least);
     for (const BoardFit fit : fits) {
         layout = place_all(shown, wish, height, items, lanes, fit);
         if (all_in_sight(layout)) break;

@@ -70,7 +70,8 @@ struct BoardWish {
     std::optional<Moving> moving = {};
     std::optional<std::pair<GroupId, GroupId>> moving_group = {};  // this group in front of that one; 0: at the end
     std::optional<BoardFit> fit =
-        {};  // keeps to this size; none: the largest at which all is in sight, or the smallest
+        {};           // keeps to this size; none: the largest at which all is in sight, or the smallest …
+    float least = 0;  // … that is no smaller than this
     friend bool operator==(const BoardWish&, const BoardWish&) = default;
 };
 

@@ -65,6 +65,7 @@ struct Board::Parts {
     void unfold_what_is_wanted(const Frame&);
     void follow_acts(const Frame&);
     void lay_out(const Frame&);
+    void lay_out_all(const Frame&, const TextHeight&);
     void lay_out_once(const Frame&, const TextHeight&);
     bool look_at_what_is_seen(const Frame&);
     Rect on_page(const Rect&, std::size_t lane) const;
@@ -74,6 +75,28 @@ struct Board::Parts {
     std::string faces_language;
     bool faces_with_votes = false;
     const NoteFace& face(const Frame&, const Note&);
+
+    // --- how large the notes are (board_sizes.cpp)
+    // A note, or more than one, that stay where they are when all become larger.
+    struct Anchor {
+        std::size_t lane = 0;
+        NoteId note;
+        float part = 0;  // of its height, from above …
+        float seen = 0;  // … is so far below the top of the board
+    };
+    std::array<float, phase_count> least_text{};  // chosen by hand; 0: so that all is in sight
+    std::vector<Anchor> anchors;                  // until all was laid out again
+    std::vector<Anchor> anchored_notes;           // the same, of the first step about …
+    Point anchored;                               // … this point
+    double anchored_at = -1;                      // the last step
+    std::optional<Ui::Zoom> zoom_wanted;          // in this frame
+    float pinched = 1;                            // since the last step
+    void take_size_steps(const Frame&);
+    void zoom_as_wanted(const Frame&);
+    void step_size(const Frame&, int steps, Point about);
+    void keep_anchors(const Frame&);
+    void anchor_all(double now, Point about);
+    void anchor(std::size_t lane, Point about);
 
     // --- what is drawn (board_draw.cpp)
     void draw_lane(const Frame&, std::size_t lane);
@@ -107,6 +130,7 @@ struct Board::Parts {
     void touch_group(const Frame&, const PlacedGroup&, const Rect& heading, const std::string& name);
     void touch_handle(const Frame&, NoteId, const Rect& card);
     void touch_ground(const Frame&, const PlacedLane&, const Touch&);
+    static bool can_take_up(const Frame&);
     void take_up(const Frame&, const PlacedNote&, Point from);
     void move_carried(const Frame&);
     void aim(const Frame&, Point);

@@ -167,6 +167,8 @@ FieldAnswer field(Ui& ui, UiId id, const Rect& rect, Editor& editor, const Field
             .label = wish.label.empty() ? wish.placeholder : wish.label,
             .acts_on_keys = false,
             .focus_by_mouse = true,
+            // Letters are chosen where one writes; what may be long is pushed.
+            .drags = ui.has_focus(id) && !wish.many_lines ? Drags::Anywhere : Drags::Not,
             .pointer = Pointer::Text});
     const auto scope = ui.in(id);
     if (wish.frame) frame_of(ui, rect, wish, touch);

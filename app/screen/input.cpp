@@ -57,8 +57,8 @@ Chord chord_of(char32_t c) {
 }  // namespace
 
 bool Moment::empty() const {
-    return !mouse_moved && wheel == Pixel{} && !pressed && !released && !key && text.empty() && dropped.empty()
-           && !left;
+    return !mouse_moved && wheel == Pixel{} && slid == Pixel{} && zoom == 1 && !pressed && !released && !key
+           && text.empty() && dropped.empty() && !left;
 }
 
 void Input::key_down(Key key, Modifiers with, double, bool repeat) {
@@ -73,6 +73,8 @@ void Input::mouse_left() { events_.emplace_back(Move{{}, false}); }
 void Input::button_down(Button button, double at) { events_.emplace_back(ButtonEdge{button, true, at}); }
 void Input::button_up(Button button, double at) { events_.emplace_back(ButtonEdge{button, false, at}); }
 void Input::wheel(Pixel notches) { events_.emplace_back(Wheel{notches}); }
+void Input::slide(Pixel by) { events_.emplace_back(Slide{by, 1, {}}); }
+void Input::zoom(float by, Pixel about) { events_.emplace_back(Slide{{}, by, about}); }
 void Input::drop(std::vector<std::string> paths) { events_.emplace_back(Drop{std::move(paths)}); }
 void Input::focus_lost() { events_.emplace_back(Leave{}); }
 
@@ -124,12 +126,10 @@ Moment Input::take(double now) {
     last_frame_ = now;
 
     take_moves(moment);
-    if (const auto* turned = front<Wheel>()) {
-        moment.wheel = turned->notches;
-        for (events_.pop_front(); (turned = front<Wheel>()); events_.pop_front()) {
-            moment.wheel.x += turned->notches.x;
-            moment.wheel.y += turned->notches.y;
-        }
+    if (front<Wheel>()) {
+        take_wheel(moment);
+    } else if (front<Slide>()) {
+        take_slides(moment);
     } else if (const auto* edge = front<ButtonEdge>()) {
         // What is dragged is shown where it was brought, before it is let go there.
         if (!moment.mouse_moved || !any_held()) {
@@ -148,6 +148,7 @@ Moment Input::take(double now) {
     moment.mouse_inside = inside_;
     moment.held = held_;
     moment.with = with_;
+    moment.sliding = sliding_;
     return moment;
 }
 
@@ -156,10 +157,33 @@ void Input::take_moves(Moment& moment) {
         if (move->inside) mouse_ = move->to;
         inside_ = move->inside;
         moment.mouse_moved = true;
+        sliding_ = false;
     }
 }
 
+// With Control a notch up makes larger, as far as it takes for one step.
+void Input::take_wheel(Moment& moment) {
+    for (const Wheel* turned; (turned = front<Wheel>()); events_.pop_front()) {
+        moment.wheel.x += turned->notches.x;
+        moment.wheel.y += turned->notches.y;
+    }
+    if (!with_.control) return;
+    moment.zoom = std::pow(zoom_step, moment.wheel.y);
+    moment.zoomed_at = mouse_;
+}
+
+void Input::take_slides(Moment& moment) {
+    for (const Slide* slide; (slide = front<Slide>()); events_.pop_front()) {
+        moment.slid.x += slide->by.x;
+        moment.slid.y += slide->by.y;
+        moment.zoom *= slide->zoom;
+        if (slide->zoom != 1) moment.zoomed_at = slide->about;
+    }
+    sliding_ = true;
+}
+
 void Input::take_button(Moment& moment, const ButtonEdge& edge) {
+    sliding_ = false;
     auto& held = held_[static_cast<std::size_t>(edge.button)];
     if (edge.down)
         moment.pressed = ButtonPress{edge.button, clicks_of(edge)};

@@ -18,6 +18,7 @@ namespace samenspraak {
 
 enum class Button : std::uint8_t { Left, Right, Middle };
 inline constexpr std::size_t button_count = 3;
+inline constexpr float zoom_step = 1.17f;  // what one notch of the wheel with Control makes larger
 
 struct ButtonPress {
     Button button{};
@@ -36,7 +37,11 @@ struct Moment {
     Pixel mouse;
     bool mouse_inside = false;  // the mouse is over the window
     bool mouse_moved = false;
-    Pixel wheel;  // notches; y: up is positive
+    Pixel wheel;           // notches; y: up is positive
+    Pixel slid;            // pixels by which fingers pushed the page
+    float zoom = 1;        // by how much two fingers, or the wheel with Control, make what lies there larger …
+    Pixel zoomed_at;       // … there
+    bool sliding = false;  // the mouse is where a finger pushes from: what slides by under it is not pointed at
     std::optional<ButtonPress> pressed;
     std::optional<Button> released;
     std::array<bool, button_count> held{};  // after this frame's edge
@@ -59,6 +64,8 @@ public:
     void button_down(Button, double at);
     void button_up(Button, double at);
     void wheel(Pixel notches);
+    void slide(Pixel by);
+    void zoom(float by, Pixel about);
     void drop(std::vector<std::string> paths);
     void focus_lost();  // all keys and buttons come up
 
@@ -92,13 +99,20 @@ private:
     struct Wheel {
         Pixel notches;
     };
+    struct Slide {
+        Pixel by;
+        float zoom = 1;
+        Pixel about;
+    };
     struct Drop {
         std::vector<std::string> paths;
     };
     struct Leave {};
-    using Event = std::variant<KeyEdge, Letter, Move, ButtonEdge, Wheel, Drop, Leave>;
+    using Event = std::variant<KeyEdge, Letter, Move, ButtonEdge, Wheel, Slide, Drop, Leave>;
 
     void take_moves(Moment&);
+    void take_wheel(Moment&);
+    void take_slides(Moment&);
     void take_button(Moment&, const ButtonEdge&);
     void take_keys(Moment&);
     void let_go(Moment&);
@@ -109,7 +123,7 @@ private:
     std::deque<Event> events_;
     std::array<bool, button_count> held_{};
     Pixel mouse_;
-    bool inside_ = false;
+    bool inside_ = false, sliding_ = false;
     Modifiers with_;
     double last_frame_ = -1;
     struct {

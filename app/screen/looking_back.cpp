@@ -70,8 +70,11 @@ std::uint64_t LookingBack::slide(Ui& ui, const Workshop& now, const Rect& place)
     const auto where = [&](std::uint64_t at) {
         return from + (last <= 1 ? length : length * static_cast<float>(at - 1) / static_cast<float>(last - 1));
     };
-    const Touch touch = ui.touch(
-        "slider", place, {.role = Role::Area, .label = ui.words()(Word::history_title), .acts_on_keys = false});
+    const Touch touch = ui.touch("slider", place,
+        {.role = Role::Area,
+            .label = ui.words()(Word::history_title),
+            .acts_on_keys = false,
+            .drags = Drags::Anywhere});
     const float middle = place.middle().y, here = where(past_->revision());
     canvas.fill({from, middle - track / 2, length, track}, theme.soft, track / 2);
     canvas.fill({from, middle - track / 2, here - from, track}, theme.phase(desk.shown.phase), track / 2);

@@ -65,7 +65,9 @@ void ScrollArea::wheel_and_keys() {
     if (const auto turned = ui_.wheel_on(place_)) by = -turned->y;
     if (by == 0) by = keys();
     if (by == 0) return;
+    const float before = state_.goal;
     state_.goal = bounded(state_.goal + by, state_.content, place_.height);
+    if (ui_.sliding() && state_.goal != before) ui_.put(id_, state_.goal), ui_.slid();
     ui_.again();
 }
 
@@ -90,7 +92,7 @@ void ScrollArea::bar() {
     const Rect thumb{place_.right() - bar_width - 4, place_.y + way * state_.offset / room(), bar_width, length};
     const auto scope = ui_.in("scroll", id_.bits);
     const Touch touch = ui_.touch("bar", {thumb.x - 8, place_.y, bar_width + 12, place_.height},
-        {.role = Role::None, .focusable = false, .pointer = Pointer::Arrow});
+        {.role = Role::None, .focusable = false, .drags = Drags::Anywhere, .pointer = Pointer::Arrow});
     if (touch.held && way > 0) {
         const float at = touch.pressed && !thumb.contains(ui_.mouse()) ? ui_.mouse().y - place_.y - length / 2 : 0;
         state_.goal = at != 0 ? at / way * room() : state_.goal + ui_.mouse_step().y / way * room();

@@ -100,7 +100,12 @@ void SideParts::waiting_card(const Note& waiting) {
     if (tint(waiting).edge.alpha) ui.canvas().outline(card, tint(waiting).edge, space::line, space::note_radius);
     // It can be taken up, to be put where it belongs.
     const Touch touch = ui.touch(ui.id("waiting", waiting.id.bits), card,
-        {.role = Role::Note, .label = says, .focusable = false, .click_ends_by_drag = true, .pointer = Pointer::Grab});
+        {.role = Role::Note,
+            .label = says,
+            .focusable = false,
+            .click_ends_by_drag = true,
+            .drags = Drags::Sideways,
+            .pointer = Pointer::Grab});
     if (touch.dragging) answer_.carry = waiting.id;
     feedback(ui, card, space::note_radius, touch);
     Rect inside = card.inset(padding, 9);

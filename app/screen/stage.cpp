@@ -67,6 +67,7 @@ struct Stage::Parts {
     Canvas canvas{typesetter, *glyphs, context.shadow}, second_canvas{typesetter, *glyphs, context.shadow};
     Ui ui{canvas}, second_ui{second_canvas};
     double second_drawn = 0;
+    bool pushed = false;  // in the last frame, by fingers
     Theme theme = light_theme();
     Words words{"nl"};
 
@@ -89,6 +90,17 @@ void Stage::Parts::follow(const Settings& settings) {
         theme = settings.high_contrast ? high_contrast_theme() : light_theme();
     theme.moves = settings.moves && !settings.still_system;
     if (words.language() != settings.language) words = Words(settings.language);
+}
+
+Moment Stage::take(Input& input, Fingers& fingers, double now) {
+    Parts& parts = *parts_;
+    if (parts.pushed && !parts.ui.has_slid()) fingers.rest();  // it came to the end of what can be pushed
+    const Beneath beneath{
+        [&](Pixel at) { return parts.ui.grip(parts.canvas.to_point(at)); }, parts.canvas.scale(), parts.theme.moves};
+    fingers.play(input, beneath, now);
+    Moment moment = input.take(now);
+    parts.pushed = !(moment.slid == Pixel{});
+    return moment;
 }
 
 ImDrawData& Stage::frame(Show& show, const Moment& moment, int wide, int high, Pace& pace) {

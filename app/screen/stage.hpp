@@ -3,6 +3,7 @@
 // window shows what it draws, a picture writes it to a file, a test looks at its register. There can be one at a time.
 #pragma once
 #include "app/screen/canvas.hpp"
+#include "app/screen/fingers.hpp"
 #include "app/screen/input.hpp"
 #include "app/screen/pace.hpp"
 #include "app/screen/settings.hpp"
@@ -21,6 +22,9 @@ public:
     ~Stage();
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;
+
+    // What hands do next: fingers mean what the last frame had under them.
+    Moment take(Input&, Fingers&, double now);
 
     // Draws the show once, into a framebuffer of that many pixels. What it asks for goes to `pace`. Valid until the
     // next.

@@ -39,7 +39,7 @@ void Ui::begin(const Moment& moment, const Theme& theme, const Words& words, Siz
     mouse_ = canvas_.to_point(moment.mouse);
     mouse_step_ = mouse_ - before;
     scope_ = {}, region_ = Region::Page, one_stop_ = false;
-    key_taken_ = wheel_taken_ = writes_now_ = false;
+    key_taken_ = wheel_taken_ = writes_now_ = slid_ = false;
     travelled_ = std::exchange(travels_, false);
     region_wanted_.reset();
     modal_now_.reset();
@@ -72,18 +72,19 @@ Ui::Entry& Ui::enter(UiId id, const Rect& rect) {
     Entry& entry = now_[now_count_++];
     entry.id = id, entry.rect = rect.cut(canvas_.clip()), entry.whole = rect;
     entry.layer = canvas_.layer(), entry.region = region_, entry.one_stop = one_stop_;
-    entry.focusable = false;
+    entry.focusable = false, entry.grip = {};
     return entry;
 }
 
 Touch Ui::touch(UiId id, const Rect& rect, const TouchWish& wish) {
     Entry& entry = enter(id, rect);
     entry.role = wish.role, entry.focusable = wish.focusable && wish.enabled;
+    if (wish.enabled) entry.grip = {wish.drags, wish.menu_by_holding};
     entry.label.assign(wish.label);
 
     Touch touch;
     if (!wish.enabled || !reachable()) return touch;
-    touch.hovered = hot_ == id && (!active_ || active_ == id);
+    touch.hovered = hot_ == id && !sliding() && (!active_ || active_ == id);
     if (touch.hovered) pointer_ = wish.pointer;
     press(id, wish, touch);
     keys_of(id, wish, touch);
@@ -148,11 +149,29 @@ bool Ui::mouse_on(const Rect& rect) const {
 }
 
 std::optional<Point> Ui::wheel_on(const Rect& area) {
-    const Pixel turned = moment_->wheel;
-    if (wheel_taken_ || turned == Pixel{} || !mouse_on(area) || !reachable()) return std::nullopt;
-    if (const Entry* over = find(hot_); over && over->layer > canvas_.layer()) return std::nullopt;
+    const Pixel turned = moment_->wheel, slid = moment_->slid;
+    if ((turned == Pixel{} && slid == Pixel{}) || !takes_wheel(area)) return std::nullopt;
     wheel_taken_ = true;
-    return Point{turned.x * wheel_notch, turned.y * wheel_notch};
+    const float unit = 1 / canvas_.scale();
+    return Point{turned.x * wheel_notch + slid.x * unit, turned.y * wheel_notch + slid.y * unit};
+}
+
+// Fingers push and zoom at once; the wheel does one of the two.
+std::optional<Ui::Zoom> Ui::zoom_on(const Rect& area) {
+    if (moment_->zoom == 1 || !takes_wheel(area)) return std::nullopt;
+    wheel_taken_ = moment_->slid == Pixel{};
+    return Zoom{moment_->zoom, canvas_.to_point(moment_->zoomed_at)};
+}
+
+bool Ui::takes_wheel(const Rect& area) const {
+    if (wheel_taken_ || !mouse_on(area) || !reachable()) return false;
+    const Entry* over = find(hot_);
+    return !over || over->layer <= canvas_.layer();
+}
+
+Grip Ui::grip(Point at) const {
+    const Entry* entry = find(topmost(at));
+    return entry ? entry->grip : Grip{};
 }
 
 std::optional<KeyPress> Ui::key() const {
@@ -179,6 +198,7 @@ void Ui::focus(UiId id, bool show_ring) {
 }
 
 float Ui::glide(UiId id, float goal, float seconds) { return glide_from(goal, id, goal, seconds); }
+void Ui::put(UiId id, float value) { gliding_[id.bits] = {value, value, value, now(), frame_}; }
 float Ui::appear(UiId id, float seconds) { return glide_from(0, id, 1, seconds); }
 
 float Ui::glide_from(float start, UiId id, float goal, float seconds) {

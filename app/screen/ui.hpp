@@ -4,6 +4,7 @@
 // rectangles of the last frame are kept by name, for tests and for tools that read the screen aloud.
 #pragma once
 #include "app/screen/canvas.hpp"
+#include "app/screen/fingers.hpp"
 #include "app/screen/input.hpp"
 #include "app/screen/pace.hpp"
 #include "app/screen/theme.hpp"
@@ -61,6 +62,7 @@ struct TouchWish {
     bool focus_by_mouse = false;  // a press gives it the keyboard: fields and notes; a button leaves it where it was
     bool click_ends_by_drag = false;  // moved further than a tremble, it is no click any more
     bool menu_by_holding = false;     // there is a menu: who has only a finger holds it still
+    Drags drags = Drags::Not;         // by a finger, which else pushes the page
     Pointer pointer = Pointer::Hand;
 };
 
@@ -112,8 +114,18 @@ public:
     Point mouse_step() const { return mouse_step_; }  // since the frame before
     bool mouse_on(const Rect&) const;                 // inside, and not cut away by the clip
     bool over(UiId id) const { return hot_ == id; }
-    // The wheel, in units to move by, when nothing nearer the eye takes it: a scroll area asks.
+    // The wheel, or fingers that push, in units to move by, when nothing nearer the eye takes it: a scroll area asks.
     std::optional<Point> wheel_on(const Rect& area);
+    bool sliding() const { return moment_->sliding; }  // fingers push: what they move keeps to them, without easing
+    void slid() { slid_ = true; }                      // it moved something: it may glide on
+    bool has_slid() const { return slid_; }            // in the last frame
+    // Two fingers, or the wheel with Control: how much larger, and about which point.
+    struct Zoom {
+        float by = 1;
+        Point about;
+    };
+    std::optional<Zoom> zoom_on(const Rect& area);
+    Grip grip(Point) const;  // what a finger finds there
     void pointer(Pointer pointer) { pointer_ = pointer; }
     Pointer pointer() const { return pointer_; }
 
@@ -159,6 +171,7 @@ public:
     // for.
     float glide(UiId, float goal, float seconds = motion::quick);
     Rect glide(UiId, const Rect& goal, float seconds = motion::calm);
+    void put(UiId, float value);                       // there at once, and its goal too
     float appear(UiId, float seconds = motion::calm);  // 0 when first asked for, then to 1
     // A number of a widget's own (how far it is scrolled), kept by id while it is asked for; 0 at first.
     float& kept(UiId id);
@@ -173,6 +186,7 @@ public:
         Layer layer{};
         Region region{};
         Role role{};
+        Grip grip;
         bool focusable = false;
         bool one_stop = false;
         std::string label;
@@ -193,6 +207,7 @@ private:
     float glide_from(float start, UiId, float goal, float seconds);
     const Entry* find(UiId) const;
     UiId topmost(Point) const;
+    bool takes_wheel(const Rect&) const;
     Entry& enter(UiId, const Rect&);
 
     void travel();
@@ -212,6 +227,7 @@ private:
     double pressed_when_ = 0;
     UiId scope_, hot_, active_, focus_, focus_before_;
     bool ring_ = false, dragging_ = false, key_taken_ = false, wheel_taken_ = false;
+    bool slid_ = false;
     bool writing_ = false, writes_now_ = false, one_stop_ = false;
     bool travelled_ = false, travels_ = false;  // the keyboard went somewhere by a key: in the last frame, in this one
     std::optional<bool> region_wanted_;         // backwards?

@@ -4,6 +4,7 @@
 #include "app/screen/emblem.hpp"
 #include "app/screen/painter.hpp"
 #include "app/screen/second_window.hpp"
+#include "app/screen/touch_screen.hpp"
 #include "app/screen/window_keys.hpp"
 #include "app/screen/window_place.hpp"
 
@@ -15,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -56,6 +58,8 @@ struct Window::Parts {
     Cursors cursors;
     GLFWwindow* window = nullptr;
     Input input;
+    Fingers fingers;
+    std::vector<FingerEdge> touches;  // scratch
     Pace pace;
     Modifiers with;
     WindowPlace place;  // when neither maximized nor full screen
@@ -65,6 +69,7 @@ struct Window::Parts {
     int seen_wide = 0, seen_high = 0;  // pixels, when it was last in sight
 
     ~Parts() {
+        touch_screen.reset();
         if (window) glfwDestroyWindow(window);
     }
     static Parts& of(GLFWwindow* window) { return *static_cast<Parts*>(glfwGetWindowUserPointer(window)); }
@@ -76,12 +81,14 @@ struct Window::Parts {
     void follow(const Settings&);
     void lend_clipboard();
     void sleep();
+    void take_touches();
     bool stays_open(Show&);
     void show_title(const Show&);
     void show_pointer(Pointer);
     void draw(Stage&, Show&, Painter&);
     void follow_second(Stage&, Show&, Painter&);
     std::unique_ptr<SecondWindow> second;
+    std::optional<TouchScreen> touch_screen;
 };
 
 // --- what GLFW tells
@@ -249,11 +256,12 @@ void Window::Parts::draw(Stage& stage, Show& show, Painter& painter) {
     ImDrawData* drawn = nullptr;
     do {
         const double now = glfwGetTime();
-        const Moment moment = input.take(now);
+        const Moment moment = stage.take(input, fingers, now);
         if (!moment.empty()) pace.stir();
         pace.begin();
         drawn = &stage.frame(show, moment, seen_wide, seen_high, pace);
-    } while (input.waiting() && glfwGetTime() - start < patience);
+        pace.wake_at(fingers.due());
+    } while ((input.waiting() || fingers.waiting()) && glfwGetTime() - start < patience);
     if (!seen) return;
     painter.paint(*drawn, wide, high);
     glfwSwapBuffers(window);
@@ -298,6 +306,7 @@ Result<std::unique_ptr<Window>> Window::open(const Settings& settings, bool hidd
     if (!settings.window.maximized) glfwSetWindowPos(parts->window, place.x, place.y);
     set_icon(parts->window);
     parts->listen();
+    parts->touch_screen.emplace(parts->window, glfwPostEmptyEvent);
     glfwShowWindow(parts->window);
     return std::unique_ptr<Window>(new Window(std::move(parts)));
 }
@@ -323,6 +332,16 @@ void Window::Parts::sleep() {
         glfwWaitEventsTimeout(seconds);
     else
         glfwPollEvents();
+    take_touches();
+}
+
+void Window::Parts::take_touches() {
+    if (!touch_screen) return;
+    touch_screen->take(touches);
+    for (FingerEdge& edge : touches) {
+        edge.where = pixel_of(edge.where.x, edge.where.y);
+        fingers.add(edge);
+    }
 }
 
 bool Window::Parts::stays_open(Show& show) {
@@ -345,7 +364,7 @@ void Window::run(Stage& stage, Show& show) {
     };
     while (!show.over() && parts.stays_open(show)) {
         parts.sleep();
-        if (show.letters() || parts.input.waiting()) parts.pace.stir();
+        if (show.letters() || parts.input.waiting() || parts.fingers.waiting()) parts.pace.stir();
         if (!parts.pace.due(glfwGetTime())) continue;
         parts.draw(stage, show, painter);
         parts.follow_second(stage, show, painter);

@@ -29,6 +29,14 @@ public:
     void drag(Point from, Point to);
     void wheel(Point at, float notches);
 
+    // Fingers, a frame for each step of their way. What swipes does not settle: it may glide.
+    void tap(Point);
+    void hold(Point, double seconds);
+    void finger(std::uint64_t which, FingerDoes, Point);  // and a frame
+    void swipe(Point from, Point to);                     // and lifts while it still moves
+    void carry(Point from, Point to);                     // and rests before it lifts
+    void pinch(Point about, float from, float to);        // apart, in units; across
+
     bool shows(std::string_view name) const { return stage.ui().registered(name).has_value(); }
     Rect where(std::string_view name) const;  // fails the test when it is not there
     Rect where(UiId) const;
@@ -39,6 +47,7 @@ public:
 
     mutable Stage stage;
     Input input;
+    Fingers fingers;
     Pace pace;
     double now = 1;
 

@@ -1,58 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The whole program in a real window, on a screen of its own, with real keys and a real mouse.
-#include "app/workshop.hpp"
-#include "tests/app/folder.hpp"
+#include "tests/window/person.hpp"
 #include "tests/window/real_screen.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <chrono>
-#include <functional>
-#include <thread>
 
 using namespace samenspraak;
-using samenspraak::testing::Folder;
+using namespace samenspraak::testing;
 
 namespace {
-
-// A person's own folders, so that the test neither sees nor leaves anything of who runs it.
-class Person {
-public:
-    Person() {
-        for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_DOCUMENTS_DIR"})
-            ::setenv(name, folder.file("home").c_str(), 1);
-        std::filesystem::create_directories(folder / "home");
-    }
-    std::string make_session() {
-        const std::string file = folder.file("overleg.samenspraak");
-        const auto files = files_on_disk();
-        auto made = Workshop::create(*files, file, Existing::Keep,
-            {SetTitle{"Overleg"}, SetLanguage{"nl"}, SetWhereabouts{{Phase::Effects, false}}});
-        REQUIRE(made);
-        REQUIRE((*made)->close());
-        return file;
-    }
-    Folder folder;
-};
-
-// What is in the file now, while the program has it open or after.
-Session in(const std::string& file) {
-    const auto files = files_on_disk();
-    const auto opened = Workshop::open(*files, file, Access::Read);
-    REQUIRE(opened);
-    return (*opened)->session();
-}
-
-// Waits until it is so; a machine that is busy gets its time.
-bool comes(const std::function<bool()>& is_so, double seconds = 30) {
-    const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(seconds);
-    while (std::chrono::steady_clock::now() < end) {
-        if (is_so()) return true;
-        std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    }
-    return is_so();
-}
 
 std::size_t count(const Session& session, Lane lane) {
     return static_cast<std::size_t>(std::ranges::count_if(session.notes,
@@ -203,7 +161,7 @@ TEST_CASE("a file that is no session is said on the screen, and the program goes
 
 TEST_CASE("without a display the program says how to go on without a window") {
     Person person;
-    RealScreen screen({built("samenspraak"), "--lang", "nl"}, false);
+    RealScreen screen({built("samenspraak"), "--lang", "nl"}, RealScreen::Kind::Absent);
     CHECK(screen.exit_code() == 1);
 }
 

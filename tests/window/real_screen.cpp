@@ -59,13 +59,59 @@ pid_t start(const std::vector<std::string>& words, int end, int as, const std::s
 
 std::string built(const std::string& program) { return SAMENSPRAAK_BUILT "/" + program; }
 
-RealScreen::RealScreen(const std::vector<std::string>& program, bool with_display) {
+// Debian's Xorg without hardware: a screen that nobody sees, and glass that a test touches through a socket.
+std::vector<std::string> RealScreen::server_that_is(Kind kind, int says_display_to) {
+    const std::string number = std::to_string(says_display_to);
+    if (kind == Kind::Plain) return {"Xvfb", "-displayfd", number, "-screen", "0", "1920x1080x24", "-nolisten", "tcp"};
+    folder_.emplace();
+    const auto file = [&](const char* name) { return folder_->file(name); };
+    std::ofstream(file("xorg.conf")) << R"(
+Section "ServerFlags"
+    Option "AutoAddDevices" "false"
+EndSection
+Section "Device"
+    Identifier "card"
+    Driver "dummy"
+    VideoRam 65536
+EndSection
+Section "Monitor"
+    Identifier "monitor"
+    HorizSync 5-1000
+    VertRefresh 5-200
+EndSection
+Section "Screen"
+    Identifier "screen"
+    Device "card"
+    Monitor "monitor"
+    DefaultDepth 24
+    SubSection "Display"
+        Depth 24
+        Modes "1920x1080"
+    EndSubSection
+EndSection
+Section "InputDevice"
+    Identifier "glass"
+    Driver "inputtest"
+    Option "DeviceType" "Touch"
+    Option "TouchCount" "5"
+    Option "SocketPath" ")" << touch_socket()
+                                     << R"("
+EndSection
+Section "ServerLayout"
+    Identifier "layout"
+    Screen "screen"
+    InputDevice "glass"
+EndSection
+)";
+    return {"/usr/lib/xorg/Xorg", "-displayfd", number, "-config", file("xorg.conf"), "-logfile", file("xorg.log"),
+        "-nolisten", "tcp", "-quiet", "-noreset", "-novtswitch", "-sharevts", "-keeptty"};
+}
+
+RealScreen::RealScreen(const std::vector<std::string>& program, Kind kind) {
     int ends[2];
-    if (with_display) {
+    if (kind != Kind::Absent) {
         REQUIRE(::pipe(ends) == 0);
-        server_ =
-            start({"Xvfb", "-displayfd", std::to_string(ends[1]), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"},
-                ends[1], ends[1], "");
+        server_ = start(server_that_is(kind, ends[1]), ends[1], ends[1], "");
         ::close(ends[1]);
         from_program_ = ends[0];
         std::string number;

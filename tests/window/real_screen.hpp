@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A screen of its own (Xvfb) with a program on it, played by real mouse and keys (xdotool). Both end with this object.
+// A screen of its own (Xvfb; Xorg for one that can be touched) with a program on it, played by real mouse and keys
+// (xdotool). Both end with this object.
 #pragma once
+#include "tests/app/folder.hpp"
+
+#include <cstdint>
 #include <cstdio>
+#include <optional>
 #include <string>
 #include <sys/types.h>
 #include <vector>
@@ -10,7 +15,8 @@ namespace samenspraak {
 
 class RealScreen {
 public:
-    explicit RealScreen(const std::vector<std::string>& program, bool with_display = true);
+    enum class Kind : std::uint8_t { Absent, Plain, Touch };
+    explicit RealScreen(const std::vector<std::string>& program, Kind = Kind::Plain);
     ~RealScreen();
     RealScreen(const RealScreen&) = delete;
     RealScreen& operator=(const RealScreen&) = delete;
@@ -29,12 +35,15 @@ public:
     int exit_code();                             // waits for the program to end
     void kill();                                 // as a crash would
     const std::string& display() const { return display_; }
-    double processor_seconds() const;  // that the program used so far
+    double processor_seconds() const;                                    // that the program used so far
+    std::string touch_socket() const { return folder_->file("touch"); }  // of Kind::Touch: see glass.hpp
 
 private:
+    std::vector<std::string> server_that_is(Kind, int says_display_to);
     bool read_line(std::string& line, double seconds);
     std::string environment() const { return "DISPLAY=" + display_ + ' '; }
 
+    std::optional<testing::Folder> folder_;  // of Kind::Touch
     pid_t server_ = 0, program_ = 0;
     int from_program_ = -1;
     std::string display_, unread_, window_;

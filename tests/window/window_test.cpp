@@ -100,7 +100,7 @@ TEST_CASE("a window that is closed remembers its place and ends well") {
 }
 
 TEST_CASE("without a display the program says so and ends") {
-    RealScreen screen({built("kit_window")}, false);
+    RealScreen screen({built("kit_window")}, RealScreen::Kind::Absent);
     CHECK(screen.wait_for("refused ").find("display") != std::string::npos);
     CHECK(screen.exit_code() == 1);
 }

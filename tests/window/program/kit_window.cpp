@@ -22,6 +22,7 @@ public:
             if (times != said_[name]) std::cout << "clicked " << name << ' ' << (said_[name] = times) << '\n';
         for (; submitted_ < submitted.size(); ++submitted_) std::cout << "submitted " << submitted[submitted_] << '\n';
         if (ui.moment().text.size()) std::cout << "field " << note.text() << '\n';
+        tell_fingers(ui.moment());
         for (const auto& path : ui.moment().dropped) std::cout << "dropped " << path << '\n';
         if (const auto next = ui.registered("page.outline"); next && frames_ < 4) {
             const Pixel at = ui.canvas().to_pixel(next->middle());
@@ -36,6 +37,16 @@ public:
     }
 
 private:
+    // What they did, and how far the panel is scrolled by it.
+    void tell_fingers(const Moment& moment) {
+        if (moment.zoom != 1) std::cout << "zoomed " << (zoomed_ *= moment.zoom) << '\n';
+        if (moment.pressed && moment.pressed->button == Button::Right) std::cout << "menu\n";
+        if (moment.pressed) std::cout << "pressed " << moment.mouse.x << ' ' << moment.mouse.y << '\n';
+        if (moment.released) std::cout << "released " << moment.mouse.x << ' ' << moment.mouse.y << '\n';
+        if (scrolled.goal != scrolled_) std::cout << "panel " << (scrolled_ = scrolled.goal) << '\n';
+    }
+
+    float zoomed_ = 1, scrolled_ = 0;
     std::map<std::string, int> said_;
     std::size_t submitted_ = 0;
     int frames_ = 0;

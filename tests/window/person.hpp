@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Who sits behind a real screen: folders of their own, a session in them, and patience.
+#pragma once
+#include "app/workshop.hpp"
+#include "tests/app/folder.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <chrono>
+#include <functional>
+#include <thread>
+
+namespace samenspraak::testing {
+
+// A person's own folders, so that the test neither sees nor leaves anything of who runs it.
+class Person {
+public:
+    Person() {
+        for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_DOCUMENTS_DIR"})
+            ::setenv(name, folder.file("home").c_str(), 1);
+        std::filesystem::create_directories(folder / "home");
+    }
+    std::string make_session() {
+        const std::string file = folder.file("overleg.samenspraak");
+        const auto files = files_on_disk();
+        auto made = Workshop::create(*files, file, Existing::Keep,
+            {SetTitle{"Overleg"}, SetLanguage{"nl"}, SetWhereabouts{{Phase::Effects, false}}});
+        REQUIRE(made);
+        REQUIRE((*made)->close());
+        return file;
+    }
+    Folder folder;
+};
+
+// What is in the file now, while the program has it open or after.
+inline Session in(const std::string& file) {
+    const auto files = files_on_disk();
+    const auto opened = Workshop::open(*files, file, Access::Read);
+    REQUIRE(opened);
+    return (*opened)->session();
+}
+
+// Waits until it is so; a machine that is busy gets its time.
+inline bool comes(const std::function<bool()>& is_so, double seconds = 30) {
+    const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(seconds);
+    while (std::chrono::steady_clock::now() < end) {
+        if (is_so()) return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+    return is_so();
+}
+
+}  // namespace samenspraak::testing
