@@ -82,7 +82,7 @@ namespace {
 
 // The last act that took notes off the board which still are.
 std::vector<NoteId> last_removed(const Context& context) {
-    const auto entries = context.workshop.history().entries();
+    const auto entries = context.workshop.entries();
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         std::vector<NoteId> ids;
         for (const Change& change : entry->act.changes)

@@ -124,7 +124,7 @@ void tidy_by_weight(Context& context) {
 
 void tidy_by_time(Context& context) {
     std::unordered_map<NoteId, std::size_t> place;
-    for (const auto& entry : context.workshop.history().entries())
+    for (const auto& entry : context.workshop.entries())
         for (const Change& change : entry.act.changes)
             if (const auto* add = std::get_if<AddNote>(&change)) place.emplace(add->note.id, place.size());
     tidy(context, [&](const Note* note) { return place[note->id]; });
