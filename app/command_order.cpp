@@ -46,7 +46,7 @@ void step(Context& context, bool back) {
 void step_group(Context& context, bool back) {
     const Note* focus = find_note(context.session(), context.desk.selection.focus());
     const GroupId id = focus ? focus->place.group : context.desk.at_group;
-    const auto groups = groups_in_order(context.session(), context.desk.shown.phase);
+    const auto groups = groups_on_board(context.session(), context.desk.shown.phase);
     const auto at = std::ranges::find(groups, id, &samenspraak::Group::id);
     if (at == groups.end()) return;
     const auto i = static_cast<std::size_t>(at - groups.begin());
