@@ -90,6 +90,9 @@ TEST_CASE("after a power cut Start shows the session as recovered, in its step, 
     Shelf shelf(table.disk(), table.folder("recent.json"), table.folder("documents") / "Samenspraak", {});
     REQUIRE(shelf.late().size() == 1);
     CHECK(shelf.late()[0].session.recovered);
+    CHECK(shelf.late()[0].session.by == CutShort::Program);  // here the computer ran on
+    CHECK(table.says(dutch()(Word::start_recovered_program)));
+    CHECK_FALSE(table.says(dutch()(Word::start_recovered_computer)));
     table.screen().click(Ui::path("start.recent", 0));
     REQUIRE(table.program().session());
     CHECK(table.has("Minder zorgen"));
