@@ -58,18 +58,13 @@ Result<Taken> Shelf::take(const Path& path, const Words& words) {
     if (path.extension() == ".json") return import(path, words);
     const Path real = files_.real(path);
     const CutShort by = recent_.cut_short(real);
-    auto opened = Workshop::open(files_, path, Access::Write, wake_);
-    if (!opened && (opened.error().why == Reason::LockedElsewhere || opened.error().why == Reason::NoPermission)) {
-        const Refusal why = opened.error();
-        opened = Workshop::open(files_, path, Access::Read, wake_);
-        if (!opened) return opened.error();
-        const bool elsewhere = why.why == Reason::LockedElsewhere;
-        std::vector<std::string> said{
-            std::string(words(elsewhere ? Word::app_read_only_help : Word::recovered_read_only))};
+    auto opened = Workshop::open_or_read(files_, path, wake_);
+    if (!opened) return opened.error();
+    if ((*opened)->read_only()) {
+        std::vector<std::string> said{std::string(say_read_only(words, **opened))};
         for (std::string& damage : say_damage(words, **opened)) said.push_back(std::move(damage));
         return Taken{std::move(*opened), std::move(said)};
     }
-    if (!opened) return opened.error();
     cut_short_[real] = by;
     auto said = say_recovery(words, **opened);
     note(**opened, true);

@@ -25,6 +25,16 @@ Result<std::unique_ptr<Workshop>> Workshop::open(Files& files, const Path& path,
     return std::unique_ptr<Workshop>(new Workshop(std::move(*opened)));
 }
 
+Result<std::unique_ptr<Workshop>> Workshop::open_or_read(Files& files, const Path& path, Wake wake) {
+    auto opened = open(files, path, Access::Write, wake);
+    if (opened) return opened;
+    const Reason why = opened.error().why;
+    if (why != Reason::LockedElsewhere && why != Reason::NoPermission) return opened;
+    auto to_read = open(files, path, Access::Read, std::move(wake));
+    if (to_read) (*to_read)->why_read_only_ = why;
+    return to_read;
+}
+
 Result<std::unique_ptr<Workshop>> Workshop::create(
     Files& files, const Path& path, Existing existing, const Changes& beginning, Wake wake) {
     Result<SessionFile> made = create_session(files, path, existing, own_act(beginning), std::move(wake));

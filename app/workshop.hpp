@@ -15,6 +15,9 @@ public:
     // files must outlive the workshop.
     static Result<std::unique_ptr<Workshop>> open(Files&, const Path&, Access, Wake = {});
 
+    // To write; when another window has it, or nobody may write it here, to read: why_read_only says which.
+    static Result<std::unique_ptr<Workshop>> open_or_read(Files&, const Path&, Wake = {});
+
     // A new file whose first act is `beginning` (title, date, language, an import …): it is there whole or not at all.
     static Result<std::unique_ptr<Workshop>> create(Files&, const Path&, Existing, const Changes& beginning, Wake = {});
 
@@ -34,6 +37,9 @@ public:
     const Recovery& recovery() const { return file_.recovery; }
     SessionId id() const { return file_.id; }
     bool read_only() const { return !file_.writer; }
+    Reason why_read_only() const {
+        return why_read_only_;
+    }  // LockedElsewhere, NoPermission; ReadOnly: it was asked for
 
     // Acts so far. What came in since revision n is entries().subspan(n).
     std::uint64_t revision() const { return now_ ? stands_at_ : history().entries().size(); }
@@ -77,6 +83,7 @@ private:
     SessionFile file_;
     std::uint64_t opened_at_ = 0;  // the revision with which it was opened
     std::uint64_t sequence_then_ = 0;
+    Reason why_read_only_ = Reason::ReadOnly;
     const Workshop* now_ = nullptr;  // of a session as it was: where its acts are …
     std::uint64_t stands_at_ = 0;    // … and after how many of them it stands
 };

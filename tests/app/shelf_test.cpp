@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/shelf.hpp"
 #include "folder.hpp"
+#include "tests/screen/full_disk.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -88,6 +89,19 @@ TEST_CASE("A session that was cut short is shown with what did it, and while it 
     CHECK_FALSE(after.late().front().session.recovered);
 }
 
+TEST_CASE("A session that nobody may write here is opened to read, and says that and nothing else") {
+    Cupboard cupboard;
+    FullDisk disk;
+    disk.forbid("Drukte");
+    Shelf shelf(disk, cupboard.folder / "recent.json", cupboard.folder / "Documents", {});
+    const auto taken = shelf.take(cupboard.place, cupboard.words);
+    REQUIRE(taken);
+    CHECK(taken->workshop->read_only());
+    CHECK(taken->workshop->why_read_only() == Reason::NoPermission);
+    CHECK(cupboard.said(*taken)
+          == "You are not allowed to change this file on this computer. You can look at it here.\n");
+}
+
 TEST_CASE("A session that another window has is opened to read, and damage in it is said all the same") {
     Cupboard cupboard;
     cupboard.damage_middle();
@@ -97,6 +111,7 @@ TEST_CASE("A session that another window has is opened to read, and damage in it
     const auto taken = cupboard.shelf.take(cupboard.place, cupboard.words);
     REQUIRE(taken);
     CHECK(taken->workshop->read_only());
+    CHECK(taken->workshop->why_read_only() == Reason::LockedElsewhere);
     const std::string said = cupboard.said(*taken);
     CHECK(says(said, "already open in another window"));
     CHECK(says(said, "The file is damaged."));
