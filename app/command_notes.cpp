@@ -82,7 +82,7 @@ namespace {
 
 // The last act that took notes off the board which still are.
 std::vector<NoteId> last_removed(const Context& context) {
-    const auto entries = context.workshop.history().entries();
+    const auto entries = context.workshop.entries();
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         std::vector<NoteId> ids;
         for (const Change& change : entry->act.changes)
@@ -174,14 +174,7 @@ void group(Context& context) { context.desk.editing = {{}, new_id<GroupId>(), ch
 void name_group(Context& context) { context.desk.editing = {{}, group_meant(context)}; }
 
 void leave_group(Context& context) {
-    Changes changes;
-    for (const NoteId id : context.desk.selection.notes()) {
-        Place place = context.session().notes.at(id).place;
-        if (!place.group) continue;
-        place.group = {};
-        changes.push_back(SetPlace{id, std::move(place)});
-    }
-    context.perform(std::move(changes));
+    context.perform(acts::leave_group(context.session(), context.desk.selection.notes()));
 }
 
 void dissolve_group(Context& context) { context.perform(acts::dissolve(context.session(), group_meant(context))); }

@@ -46,7 +46,7 @@ void step(Context& context, bool back) {
 void step_group(Context& context, bool back) {
     const Note* focus = find_note(context.session(), context.desk.selection.focus());
     const GroupId id = focus ? focus->place.group : context.desk.at_group;
-    const auto groups = groups_in_order(context.session(), context.desk.shown.phase);
+    const auto groups = groups_on_board(context.session(), context.desk.shown.phase);
     const auto at = std::ranges::find(groups, id, &samenspraak::Group::id);
     if (at == groups.end()) return;
     const auto i = static_cast<std::size_t>(at - groups.begin());
@@ -124,7 +124,7 @@ void tidy_by_weight(Context& context) {
 
 void tidy_by_time(Context& context) {
     std::unordered_map<NoteId, std::size_t> place;
-    for (const auto& entry : context.workshop.history().entries())
+    for (const auto& entry : context.workshop.entries())
         for (const Change& change : entry.act.changes)
             if (const auto* add = std::get_if<AddNote>(&change)) place.emplace(add->note.id, place.size());
     tidy(context, [&](const Note* note) { return place[note->id]; });

@@ -127,7 +127,8 @@ void Desk::follow(const Session& session) {
     std::erase_if(alike, [&](const Alike& each) { return !open(each.note) || !open(each.like); });
     if (!there(last_added)) last_added = {};
     std::erase_if(folded, [&](GroupId id) { return !session.groups.contains(id); });
-    if (!session.groups.contains(at_group)) at_group = {};
+    if (const auto at = session.groups.find(at_group); at == session.groups.end() || !on_board(session, at->second))
+        at_group = {};
     if (!selection.contains(loose)) loose = {};
     if (editing.note && !here(editing.note)) editing = {};
     const bool grouping = !editing.grouping.empty();

@@ -17,10 +17,12 @@ constexpr std::size_t most_likes = 200;  // more than a screen shows
 }  // namespace
 
 void Insights::follow(const Workshop& workshop) {
-    const bool known = id_ == workshop.id() && revision_ <= workshop.revision() && threads_;
+    const bool known = id_ == workshop.id() && threads_;
     if (known && revision_ == workshop.revision()) return;
-    if (known)
-        step(workshop, workshop.history().entries().subspan(static_cast<std::size_t>(revision_)));
+    // Looking back goes either way: taking an act back touches what doing it did.
+    const auto acts = workshop.between(revision_, workshop.revision());
+    if (known && !acts.empty())
+        step(workshop, acts);
     else
         begin(workshop);
     id_ = workshop.id(), revision_ = workshop.revision();
@@ -145,7 +147,7 @@ std::int64_t Insights::first_started(
     follow(workshop);
     if (started_on_ == day) return first_started_;
     started_on_ = day, first_started_ = 0;
-    for (const auto& entry : workshop.history().entries())
+    for (const auto& entry : workshop.entries())
         for (const Change& change : entry.act.changes)
             if (const auto* set = std::get_if<SetClock>(&change); set && set->clock.started != 0)
                 if (day_of(set->clock.started) == day) return first_started_ = set->clock.started;

@@ -56,6 +56,14 @@ std::vector<std::string> say_recovery(const Words& words, const Workshop& worksh
     return said;
 }
 
+std::string_view say_read_only(const Words& words, const Workshop& workshop) {
+    switch (workshop.why_read_only()) {
+    case Reason::LockedElsewhere: return words(Word::app_read_only_elsewhere);
+    case Reason::NoPermission: return words(Word::app_read_only_forbidden);
+    default: return words(Word::app_read_only_asked);
+    }
+}
+
 std::string counted(const Words& words, std::size_t count, Word one, Word many) {
     return count == 1 ? std::string(words(one)) : words(many, {std::to_string(count)});
 }

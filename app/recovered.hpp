@@ -5,6 +5,7 @@
 #include "sessions/method/words.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace samenspraak {
@@ -17,6 +18,9 @@ std::vector<std::string> say_damage(const Words&, const Workshop&);
 
 // That, and else whether it was closed well or is open elsewhere.
 std::vector<std::string> say_recovery(const Words&, const Workshop&);
+
+// Why a session can only be looked at, of one that can.
+std::string_view say_read_only(const Words&, const Workshop&);
 
 // "1 note", "3 notes": `many` has the place {0}.
 std::string counted(const Words&, std::size_t count, Word one, Word many);

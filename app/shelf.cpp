@@ -56,18 +56,16 @@ Path Shelf::free_place(std::string_view title, std::string_view ending) const {
 
 Result<Taken> Shelf::take(const Path& path, const Words& words) {
     if (path.extension() == ".json") return import(path, words);
-    auto opened = Workshop::open(files_, path, Access::Write, wake_);
-    if (!opened && (opened.error().why == Reason::LockedElsewhere || opened.error().why == Reason::NoPermission)) {
-        const Refusal why = opened.error();
-        opened = Workshop::open(files_, path, Access::Read, wake_);
-        if (!opened) return opened.error();
-        const bool elsewhere = why.why == Reason::LockedElsewhere;
-        std::vector<std::string> said{
-            std::string(words(elsewhere ? Word::app_read_only_help : Word::recovered_read_only))};
+    const Path real = files_.real(path);
+    const CutShort by = recent_.cut_short(real);
+    auto opened = Workshop::open_or_read(files_, path, wake_);
+    if (!opened) return opened.error();
+    if ((*opened)->read_only()) {
+        std::vector<std::string> said{std::string(say_read_only(words, **opened))};
         for (std::string& damage : say_damage(words, **opened)) said.push_back(std::move(damage));
         return Taken{std::move(*opened), std::move(said)};
     }
-    if (!opened) return opened.error();
+    cut_short_[real] = by;
     auto said = say_recovery(words, **opened);
     note(**opened, true);
     return Taken{std::move(*opened), std::move(said)};
@@ -138,13 +136,17 @@ std::optional<RecentSession> Shelf::entry_of(const Workshop& workshop, bool open
     if (path.empty()) return std::nullopt;
     const Session& session = workshop.session();
     const Recovery& found = workshop.recovery();
-    return RecentSession{.path = files_.real(path),
+    const Path real = files_.real(path);
+    const auto by = cut_short_.find(real);
+    const bool recovered = open && found.acts > 0 && (!found.closed_well || !found.whole());
+    return RecentSession{.path = real,
         .title = session.title,
         .phase = session.whereabouts.phase,
         .concluded = session.whereabouts.concluded,
         .when = now_in_milliseconds(),
         .open = open,
-        .recovered = open && found.acts > 0 && (!found.closed_well || !found.whole())};
+        .recovered = recovered,
+        .by = recovered && by != cut_short_.end() ? by->second : CutShort::Unknown};
 }
 
 // A list of late sessions is a comfort: when it cannot be kept, nothing is lost.

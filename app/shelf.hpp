@@ -7,6 +7,7 @@
 #include "sessions/method/words.hpp"
 #include "sessions/store/recent.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,10 +30,11 @@ std::string file_name(std::string_view title);
 
 class Shelf {
 public:
-    // `recent`: the list of late sessions; `folder`: where new sessions go. The files must outlive the shelf.
-    Shelf(Files& files, Path recent, Path folder, Workshop::Wake wake)
+    // `recent`: the list of late sessions; `folder`: where new sessions go. The files must outlive the shelf. `run`:
+    // which run of the computer this is.
+    Shelf(Files& files, Path recent, Path folder, Workshop::Wake wake, std::string run = run_of_this_computer())
         : files_(files),
-          recent_(files, std::move(recent)),
+          recent_(files, std::move(recent), std::move(run)),
           folder_(std::move(folder)),
           wake_(std::move(wake)) {}
 
@@ -72,6 +74,7 @@ private:
     Recent recent_;
     Path folder_;
     Workshop::Wake wake_;
+    std::map<Path, CutShort> cut_short_;  // of those that were opened here
 };
 
 }  // namespace samenspraak

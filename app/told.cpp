@@ -76,6 +76,12 @@ std::string told(const Words& words, const Changes& changes) {
         if (next == W::act_note_added) ++added;
         if (weight(next) < weight(name)) name = next;
     }
+    // A group that loses its last note to another one goes by itself.
+    const auto goes_to_a_group = [](const Change& change) {
+        const auto* set = std::get_if<SetPlace>(&change);
+        return set && set->place.group;
+    };
+    if (name == W::act_group_dissolved && std::ranges::any_of(changes, goes_to_a_group)) name = W::act_moved;
     if (added > 1) return words(W::act_notes_added, {std::to_string(added)});
     return std::string(words(name));
 }

@@ -4,6 +4,7 @@
 #include "sessions/ids.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <chrono>
 
 namespace samenspraak {
@@ -24,6 +25,16 @@ Result<std::unique_ptr<Workshop>> Workshop::open(Files& files, const Path& path,
     return std::unique_ptr<Workshop>(new Workshop(std::move(*opened)));
 }
 
+Result<std::unique_ptr<Workshop>> Workshop::open_or_read(Files& files, const Path& path, Wake wake) {
+    auto opened = open(files, path, Access::Write, wake);
+    if (opened) return opened;
+    const Reason why = opened.error().why;
+    if (why != Reason::LockedElsewhere && why != Reason::NoPermission) return opened;
+    auto to_read = open(files, path, Access::Read, std::move(wake));
+    if (to_read) (*to_read)->why_read_only_ = why;
+    return to_read;
+}
+
 Result<std::unique_ptr<Workshop>> Workshop::create(
     Files& files, const Path& path, Existing existing, const Changes& beginning, Wake wake) {
     Result<SessionFile> made = create_session(files, path, existing, own_act(beginning), std::move(wake));
@@ -40,13 +51,36 @@ Result<std::unique_ptr<Workshop>> Workshop::in_memory(Files& files, Refusal why,
 std::unique_ptr<Workshop> Workshop::as_it_was(const Workshop& now, std::uint64_t revision) {
     SessionFile past;
     past.path = now.file_.path, past.id = now.file_.id;
-    const auto entries = now.history().entries();
-    for (const auto& [act, inverse] : entries.first(std::min<std::size_t>(revision, entries.size()))) {
-        // It was enacted once, from the same beginning: it can be enacted again.
-        (void)enact(past.session, act.changes);
-        past.history.record(act, inverse);
-    }
-    return std::unique_ptr<Workshop>(new Workshop(std::move(past)));
+    past.session = now.session();
+    std::unique_ptr<Workshop> workshop(new Workshop(std::move(past)));
+    workshop->now_ = &now;
+    workshop->stands_at_ = now.revision();
+    workshop->go_to(revision);
+    return workshop;
+}
+
+// What was enacted once from a state can be enacted again from it, and its inverse leads back to that state exactly.
+void Workshop::go_to(std::uint64_t revision) {
+    assert(now_);
+    const auto all = now_->entries();
+    revision = std::min<std::uint64_t>(revision, all.size());
+    const auto step = [this](const Changes& changes) {
+        const bool done = static_cast<bool>(enact(file_.session, changes));
+        assert(done);
+        (void)done;
+    };
+    for (; stands_at_ > revision; --stands_at_) step(all[stands_at_ - 1].inverse);
+    for (; stands_at_ < revision; ++stands_at_) step(all[stands_at_].act.changes);
+}
+
+std::span<const History::Entry> Workshop::entries() const {
+    return now_ ? now_->entries().first(stands_at_) : history().entries();
+}
+
+std::span<const History::Entry> Workshop::between(std::uint64_t a, std::uint64_t b) const {
+    const auto all = now_ ? now_->entries() : entries();
+    const std::uint64_t first = std::min(a, b), last = std::max(a, b);
+    return last > all.size() ? std::span<const History::Entry>() : all.subspan(first, last - first);
 }
 
 Result<Done> Workshop::perform(Changes changes) {

@@ -15,23 +15,39 @@ public:
     // files must outlive the workshop.
     static Result<std::unique_ptr<Workshop>> open(Files&, const Path&, Access, Wake = {});
 
+    // To write; when another window has it, or nobody may write it here, to read: why_read_only says which.
+    static Result<std::unique_ptr<Workshop>> open_or_read(Files&, const Path&, Wake = {});
+
     // A new file whose first act is `beginning` (title, date, language, an import …): it is there whole or not at all.
     static Result<std::unique_ptr<Workshop>> create(Files&, const Path&, Existing, const Changes& beginning, Wake = {});
 
     // Without a place on the disk (`why`): all stays in memory, and says so, until move_to finds a place.
     static Result<std::unique_ptr<Workshop>> in_memory(Files&, Refusal why, const Changes& beginning, Wake = {});
 
-    // The session as it was after so many acts, to read. It is of the moment: what comes in later does not reach it.
+    // The session as it was after so many acts, to read. It holds a session of its own but no acts: those are of the
+    // workshop that is given, which must outlive it. What comes in there reaches it only when it goes there.
     static std::unique_ptr<Workshop> as_it_was(const Workshop&, std::uint64_t revision);
 
+    // Only of a session as it was: goes on or back to that revision from where it stands, act by act, which costs what
+    // lies between. Beyond the last act there is is as far as that.
+    void go_to(std::uint64_t revision);
+
     const Session& session() const { return file_.session; }
-    const History& history() const { return file_.history; }
+    const History& history() const { return file_.history; }  // what undo and redo take; of one as it was: empty
     const Recovery& recovery() const { return file_.recovery; }
     SessionId id() const { return file_.id; }
     bool read_only() const { return !file_.writer; }
+    Reason why_read_only() const {
+        return why_read_only_;
+    }  // LockedElsewhere, NoPermission; ReadOnly: it was asked for
 
-    // Acts so far. What came in since revision n is history().entries().subspan(n).
-    std::uint64_t revision() const { return history().entries().size(); }
+    // Acts so far. What came in since revision n is entries().subspan(n).
+    std::uint64_t revision() const { return now_ ? stands_at_ : history().entries().size(); }
+    std::span<const History::Entry> entries() const;
+
+    // The acts that lie between two revisions, whichever of them is the later; of a session as it was also those that
+    // it has gone back over. None when one of the two never was.
+    std::span<const History::Entry> between(std::uint64_t, std::uint64_t) const;
 
     // Does an act of the facilitator, with a new id and the present time. Without changes nothing is done, and that is
     // well. Refused as alter says, or with ReadOnly.
@@ -67,6 +83,9 @@ private:
     SessionFile file_;
     std::uint64_t opened_at_ = 0;  // the revision with which it was opened
     std::uint64_t sequence_then_ = 0;
+    Reason why_read_only_ = Reason::ReadOnly;
+    const Workshop* now_ = nullptr;  // of a session as it was: where its acts are …
+    std::uint64_t stands_at_ = 0;    // … and after how many of them it stands
 };
 
 // The present time, in milliseconds since 1970 UTC.

@@ -91,6 +91,25 @@ Changes move_to_phase(const Session& session, const std::vector<NoteId>& ids, co
     return changes;
 }
 
+// With the end of each group in which these changes leave nothing: neither on the board nor off it.
+Changes without_emptied(const Session& session, Changes changes) {
+    std::map<NoteId, GroupId> going;
+    std::set<GroupId> left;
+    for (const Change& change : changes)
+        if (const auto* set = std::get_if<SetPlace>(&change)) {
+            going[set->id] = set->place.group;
+            if (const GroupId from = session.notes.at(set->id).place.group; from != set->place.group) left.insert(from);
+        }
+    left.erase(GroupId{});
+    if (left.empty()) return changes;
+    for (const auto& [id, note] : session.notes) {
+        const auto goes = going.find(id);
+        left.erase(goes == going.end() ? note.place.group : goes->second);
+    }
+    for (const GroupId id : left) changes.push_back(DropGroup{id});
+    return changes;
+}
+
 template <class Fits>
 Changes set_standing(const Session& session, std::span<const NoteId> ids, Standing to, Fits fits) {
     Changes changes;
@@ -148,7 +167,7 @@ Changes move(const Session& session, std::span<const NoteId> ids, const Spot& sp
             places.push_back(SetPlace{voice, place});
         }
     }
-    return crossing.empty() ? places : move_to_phase(session, crossing, places);
+    return without_emptied(session, crossing.empty() ? std::move(places) : move_to_phase(session, crossing, places));
 }
 
 Changes remove(const Session& session, std::span<const NoteId> ids) {
@@ -216,7 +235,19 @@ Changes group(const Session& session, std::span<const NoteId> ids, GroupId as, c
         place.group = as;
         changes.push_back(SetPlace{note->id, std::move(place)});
     }
-    return changes;
+    return without_emptied(session, std::move(changes));
+}
+
+Changes leave_group(const Session& session, std::span<const NoteId> ids) {
+    Changes changes;
+    for (NoteId id : ids) {
+        const Note* note = find_note(session, id);
+        if (!note || !note->place.group) continue;
+        Place place = note->place;
+        place.group = {};
+        changes.push_back(SetPlace{id, std::move(place)});
+    }
+    return without_emptied(session, std::move(changes));
 }
 
 Changes dissolve(const Session& session, GroupId id) {

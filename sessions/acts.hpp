@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a person asks for in one go, put into changes: pure functions of a const session, to be enacted as one act.
 // An empty answer means that there is nothing to do. Whether it is allowed is for alter (structure) and for the room
-// (persons) to say.
+// (persons) to say. A group that loses its last note by it goes in the same act; what is removed or merged stays in its
+// group, so that it can come back there, and the group is not shown meanwhile (on_board).
 #pragma once
 #include "sessions/change.hpp"
 
@@ -46,6 +47,7 @@ Changes take_apart(const Session&, NoteId head);
 
 // A new group of these notes, named, at the end of the groups of their phase. The notes are of one phase.
 Changes group(const Session&, std::span<const NoteId>, GroupId as, const std::string& name);
+Changes leave_group(const Session&, std::span<const NoteId>);
 Changes dissolve(const Session&, GroupId);  // its notes stay, without a group
 
 // Links in whichever direction there is a kind for; nothing when there is none or when they are linked already.

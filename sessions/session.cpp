@@ -37,6 +37,16 @@ bool on_board(const Session& session, const Note& note) {
     return note.standing == Standing::OnBoard && head_of(session, note.id) == note.id;
 }
 
+bool on_board(const Session& session, const Group& group) {
+    bool holds_any = false;
+    for (const auto& [id, note] : session.notes) {
+        if (note.place.group != group.id) continue;
+        if (on_board(session, note)) return true;
+        holds_any = true;
+    }
+    return !holds_any;
+}
+
 const Note* find_note(const Session& session, NoteId id) {
     const auto found = session.notes.find(id);
     return found == session.notes.end() ? nullptr : &found->second;

@@ -142,6 +142,9 @@ NoteId head_of(const Session&, NoteId);
 // Shown on the board of its phase: not held, not removed, not merged into another. Covered notes are on the board.
 bool on_board(const Session&, const Note&);
 
+// A group is shown unless all that lies in it is off the board. One in which nothing lies yet is shown. O(notes).
+bool on_board(const Session&, const Group&);
+
 // The note, or null.
 const Note* find_note(const Session&, NoteId);
 

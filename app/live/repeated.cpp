@@ -25,14 +25,14 @@ bool did(const Act& act, PersonId who, const SendNote& sent) {
            && added->note.place.phase == sent.phase && added->note.place.lane == sent.lane;
 }
 
-// What was so already was not changed, and is not in the act.
+// What was so already was not changed, and is not in the act. A group may have gone with its last note.
 bool did(const Act& act, PersonId who, const EditNote& edit) {
     const auto is_of_it = [&](const Change& change) {
         if (const auto* text = std::get_if<SetText>(&change)) return text->id == edit.id && text->text == edit.text;
         if (const auto* place = std::get_if<SetPlace>(&change))
             return place->id == edit.id && (!edit.lane || place->place.lane == *edit.lane);
         if (const auto* added = std::get_if<AddLink>(&change)) return added->link.to == edit.id;
-        return std::holds_alternative<DropLink>(change);
+        return std::holds_alternative<DropLink>(change) || std::holds_alternative<DropGroup>(change);
     };
     return act.who == who && std::ranges::all_of(act.changes, is_of_it);
 }

@@ -125,9 +125,9 @@ void Board::Parts::see_who_arrives(const Frame& frame, std::vector<NoteId> befor
     if (!frame.theme().moves) return;
     std::ranges::sort(before);
     for (const BoardNote& each : contents.notes) {
+        if (std::ranges::binary_search(before, each.id)) continue;
         const Note* note = find_note(frame.session(), each.id);
-        if (note && note->author && !std::ranges::binary_search(before, each.id))
-            arriving.emplace(each.id, frame.ui.now());
+        if (note && note->author) arriving.emplace(each.id, frame.ui.now());
     }
 }
 

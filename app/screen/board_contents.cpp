@@ -4,6 +4,7 @@
 #include "sessions/insight/order.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace samenspraak {
 namespace {
@@ -14,9 +15,14 @@ BoardNote board_note(const Note& note, const HasFoot& has_foot) {
     return {note.id, note.place.lane, note.place.group, has_foot(note)};
 }
 
+// All that are shown. Most hold a note that is here; only of the others the whole session is asked.
 void gather_groups(BoardContents& contents, const Session& session) {
+    std::set<GroupId> used;
+    for (GroupId last; const BoardNote& note : contents.notes)
+        if (note.group != last) used.insert(last = note.group);
     contents.groups.clear();
-    for (const Group* group : groups_in_order(session, contents.phase)) contents.groups.push_back(group->id);
+    for (const Group* group : groups_in_order(session, contents.phase))
+        if (used.contains(group->id) || on_board(session, *group)) contents.groups.push_back(group->id);
 }
 
 // The notes on the board stand first, in the order of the threads; behind them what lies here while it is moving.

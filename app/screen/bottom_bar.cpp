@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/entry.hpp"
+#include "app/recovered.hpp"
 #include "app/screen/bars.hpp"
 #include "app/screen/field.hpp"
 #include "app/screen/kit.hpp"
@@ -213,7 +214,9 @@ void BottomBar::draw_outcome(Ui& ui, Context& context, const Bindings& bindings,
 void BottomBar::draw_field(Ui& ui, Context& context, Rect place) {
     Desk& desk = context.desk;
     if (!context.writable()) {
-        ui.canvas().paragraph(ui.words()(Word::app_read_only_help), type::chip, place.inset(0, 4), ui.theme().muted, 2);
+        const std::string_view why = say_read_only(ui.words(), context.workshop);
+        ui.cover(ui.id("read_only"), {}, Role::None, why);
+        ui.canvas().paragraph(why, type::chip, place.inset(0, 4), ui.theme().muted, 2);
         return;
     }
     ui.region(Region::Field);

@@ -13,22 +13,37 @@ namespace {
 constexpr float above = 16, handle = 14, track = 6;
 constexpr std::uint64_t leap = 10;  // acts, by Page Up and Page Down
 
+// How far it goes in one frame, so that the hand on the slider waits for nothing: at least an act, however large.
+constexpr std::size_t most_changes = 2'500;
+
+std::uint64_t on_the_way(const Workshop& past, std::uint64_t to) {
+    std::uint64_t at = past.revision();
+    for (std::size_t changes = 0; at != to;) {
+        const std::uint64_t next = at < to ? at + 1 : at - 1;
+        changes += past.between(at, next).front().act.changes.size();
+        if (changes > most_changes && at != past.revision()) break;
+        at = next;
+    }
+    return at;
+}
+
 }  // namespace
 
 void LookingBack::begin(const Workshop& now, const Desk& of) {
     desk = Desk();
     desk.panel = of.panel, desk.without_names = of.without_names;
     insights = Insights();
-    go(now, now.revision());
+    past_ = Workshop::as_it_was(now, now.revision());
+    wanted_ = past_->revision();
+    answers = CaseState();
     desk.show(past_->session(), of.shown);
 }
 
 // A session begins with its first act: there is nothing to see before it.
 void LookingBack::go(const Workshop& now, std::uint64_t revision) {
-    revision = std::clamp<std::uint64_t>(revision, std::min<std::uint64_t>(1, now.revision()), now.revision());
-    wanted_ = revision;
-    if (past_ && past_->revision() == revision) return;
-    past_ = Workshop::as_it_was(now, revision);
+    wanted_ = std::clamp<std::uint64_t>(revision, std::min<std::uint64_t>(1, now.revision()), now.revision());
+    if (past_->revision() == wanted_) return;
+    past_->go_to(on_the_way(*past_, wanted_));
     desk.follow(past_->session());
     answers = CaseState();
     outcome.revision = ~std::uint64_t{0};
@@ -42,7 +57,7 @@ bool LookingBack::draw(Ui& ui, const Workshop& now, const Rect& place) {
     Rect inside{place.x + space::margin, place.y + above, place.width - 2 * space::margin, space::control_height};
     Rect told = inside.take_left(std::min(360.f, inside.width / 4));
     ui.canvas().text(words(Word::history_title), type::panel_title, told.take_top(told.height / 2), ui.theme().ink);
-    const auto entries = past_->history().entries();
+    const auto entries = past_->entries();
     std::string when =
         entries.empty() ? std::string() : said_when(words, entries.back().act.at, now_in_milliseconds()) + " · ";
     when += words(Word::history_of, {std::to_string(past_->revision()), std::to_string(now.revision())});
@@ -56,8 +71,9 @@ bool LookingBack::draw(Ui& ui, const Workshop& now, const Rect& place) {
     };
     if (step("on", Icon::ArrowRight, Word::history_forward, inside.take_right(space::target))) ++at;
     if (step("back", Icon::ArrowLeft, Word::history_back, inside.take_left(space::target)) && at > 0) --at;
-    if (at == past_->revision()) at = slide(ui, now, inside.inset(space::control_gap, 0));
+    if (at == wanted_) at = slide(ui, now, inside.inset(space::control_gap, 0));
     go(now, at);
+    if (past_->revision() != wanted_) ui.again();
     ui.region(Region::Page);
     return over || ui.take({Key::Escape});
 }
@@ -75,20 +91,20 @@ std::uint64_t LookingBack::slide(Ui& ui, const Workshop& now, const Rect& place)
             .label = ui.words()(Word::history_title),
             .acts_on_keys = false,
             .drags = Drags::Anywhere});
-    const float middle = place.middle().y, here = where(past_->revision());
+    const float middle = place.middle().y, here = where(wanted_);
     canvas.fill({from, middle - track / 2, length, track}, theme.soft, track / 2);
     canvas.fill({from, middle - track / 2, here - from, track}, theme.phase(desk.shown.phase), track / 2);
     canvas.disc({here, middle}, handle, theme.phase(desk.shown.phase));
     if (touch.ring) canvas.focus_ring(around({here, middle}, 2 * handle, 2 * handle), handle, theme.focus);
-    if (!touch.pressed && !touch.held) return past_->revision();
+    if (!touch.pressed && !touch.held) return wanted_;
     const float part = std::clamp((ui.mouse().x - from) / std::max(1.f, length), 0.f, 1.f);
     ui.again();
     return last == 0 ? 0 : 1 + static_cast<std::uint64_t>(std::lround(part * static_cast<float>(last - 1)));
 }
 
 void LookingBack::keys(Ui& ui, const Workshop& now) {
-    const std::uint64_t before = past_->revision(), last = now.revision();
-    std::uint64_t at = before;
+    const std::uint64_t last = now.revision();
+    std::uint64_t at = wanted_;
     if (ui.is_modal()) return;
     if (ui.take({Key::Right})) at = std::min(at + 1, last);
     if (ui.take({Key::Left})) at = at > 1 ? at - 1 : at;
@@ -96,7 +112,7 @@ void LookingBack::keys(Ui& ui, const Workshop& now) {
     if (ui.take({Key::PageUp})) at = at > leap ? at - leap : 1;
     if (ui.take({Key::Home})) at = 1;
     if (ui.take({Key::End})) at = last;
-    if (at == before) return;
+    if (at == wanted_) return;
     wanted_ = at;
     ui.again();
 }

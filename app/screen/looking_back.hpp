@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Looking back through the session (Opened::History): it is replayed up to an act and shown as it was then, to read
-// only. A strip in place of the bottom bar has the slider. What came in meanwhile goes on coming in.
+// Looking back through the session (Opened::History): it is shown as it was after an act, to read only. A strip in
+// place of the bottom bar has the slider. From where it stands it goes act by act, the far way over more frames than
+// one; it keeps one session besides that of now, whatever the length of the history. What came in meanwhile goes on
+// coming in.
 #pragma once
 #include "app/desk.hpp"
 #include "app/insights.hpp"
@@ -35,7 +37,7 @@ private:
     std::uint64_t slide(Ui&, const Workshop& now, const Rect&);
 
     std::unique_ptr<Workshop> past_;
-    std::uint64_t wanted_ = 0;  // by a key; the page that is being drawn still reads past_
+    std::uint64_t wanted_ = 0;  // by the hand; past_ is there or on the way
 };
 
 }  // namespace samenspraak

@@ -287,7 +287,8 @@ void Program::refresh_late() {
             .concluded = late.session.concluded,
             .recovered = late.session.recovered,
             .missing = late.missing,
-            .chosen = std::ranges::find(compared_, late.session.path) != compared_.end()});
+            .chosen = std::ranges::find(compared_, late.session.path) != compared_.end(),
+            .by = late.session.by});
 }
 
 }  // namespace samenspraak

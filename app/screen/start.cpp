@@ -85,8 +85,17 @@ void ways_to_compare(Ui& ui, Rect column, std::size_t chosen, StartAnswer& answe
     ui.canvas().text(words(Word::start_compare_help), type::panel, column.take_top(29), ui.theme().muted);
 }
 
+Word recovered_word(CutShort by) {
+    switch (by) {
+    case CutShort::Program: return Word::start_recovered_program;
+    case CutShort::Computer: return Word::start_recovered_computer;
+    case CutShort::Unknown: break;
+    }
+    return Word::start_recovered;
+}
+
 // Under the title: when, and what is special about it.
-void second_line(Ui& ui, const Rect& line, const StartRow& row) {
+void second_line(Ui& ui, const Rect& line, const StartRow& row, std::size_t which) {
     const Theme& theme = ui.theme();
     Canvas& canvas = ui.canvas();
     Rect rest = line;
@@ -96,10 +105,10 @@ void second_line(Ui& ui, const Rect& line, const StartRow& row) {
     add(row.when, type::panel, theme.muted);
     if (!row.recovered && !row.missing) return;
     if (!row.when.empty()) add("·", type::panel, theme.muted);
-    if (row.missing)
-        add(ui.words()(Word::start_recent_missing), type::panel_strong, theme.trouble);
-    else
-        add(ui.words()(Word::start_recovered), type::panel_strong, theme.saved);
+    if (row.missing) return add(ui.words()(Word::start_recent_missing), type::panel_strong, theme.trouble);
+    const std::string_view recovered = ui.words()(recovered_word(row.by));
+    ui.cover(ui.id("recovered", which), {}, Role::None, recovered);
+    add(recovered, type::panel_strong, theme.saved);
 }
 
 void status(Ui& ui, const Rect& place, const StartRow& row) {
@@ -129,7 +138,7 @@ void recent_row(
         words.take_left(box_side + 20);
     }
     canvas.text(title, type::start_title, words, row.missing ? theme.muted : theme.ink);
-    second_line(ui, {words.x, words.bottom(), words.width, 26}, row);
+    second_line(ui, {words.x, words.bottom(), words.width, 26}, row, which);
     if (!row.missing) return status(ui, place, row);
     const Size size = canvas.measure(ui.words()(Word::start_forget), type::panel_strong);
     const Point at{place.right() - row_padding - size.width, place.middle().y - size.height / 2};

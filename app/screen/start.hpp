@@ -4,6 +4,7 @@
 #pragma once
 #include "app/screen/scroll.hpp"
 #include "app/screen/ui.hpp"
+#include "sessions/store/recent.hpp"
 
 #include <optional>
 #include <span>
@@ -17,9 +18,10 @@ struct StartRow {
     std::string when;   // "vandaag 14:10", in the language of the screen
     Phase phase = Phase::Case;
     bool concluded = false;
-    bool recovered = false;  // it was cut short, and is whole
-    bool missing = false;    // its file is no longer there
-    bool chosen = false;     // to be compared with others
+    bool recovered = false;           // it was cut short, and is whole
+    bool missing = false;             // its file is no longer there
+    bool chosen = false;              // to be compared with others
+    CutShort by = CutShort::Unknown;  // what it was recovered from
 };
 
 struct StartAnswer {

@@ -25,7 +25,8 @@ bool is_blind(BlindSpot spot, const Note& note, const Threads& threads) {
 }
 
 bool has_groups(const Session& session, Phase phase) {
-    return std::ranges::any_of(session.groups, [phase](const auto& group) { return group.second.phase == phase; });
+    return std::ranges::any_of(session.groups,
+        [&](const auto& group) { return group.second.phase == phase && on_board(session, group.second); });
 }
 
 }  // namespace

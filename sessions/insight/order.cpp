@@ -118,6 +118,12 @@ std::vector<const Group*> groups_in_order(const Session& session, Phase phase) {
     return groups;
 }
 
+std::vector<const Group*> groups_on_board(const Session& session, Phase phase) {
+    std::vector<const Group*> groups = groups_in_order(session, phase);
+    std::erase_if(groups, [&](const Group* group) { return !on_board(session, *group); });
+    return groups;
+}
+
 std::span<const Lane> lanes_in_order(Phase phase) {
     static constexpr Lane effects[] = {Lane::Positive, Lane::Negative, Lane::Both, Lane::None};
     static constexpr Lane actions[] = {Lane::Technology, Lane::Environment, Lane::People, Lane::None};

@@ -23,6 +23,7 @@ bool lies_before(const Session&, const Note&, const Note&);
 // The groups of all phases, or of one, by rank and id.
 std::vector<const Group*> groups_in_order(const Session&);
 std::vector<const Group*> groups_in_order(const Session&, Phase);
+std::vector<const Group*> groups_on_board(const Session&, Phase);  // those that are shown; O(notes) for each group
 
 // The lanes of a phase in the order in which they lie; Lane::None last, and alone for a phase without lanes.
 std::span<const Lane> lanes_in_order(Phase);

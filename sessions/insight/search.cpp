@@ -83,7 +83,8 @@ std::vector<Found> search(const Session& session, std::string_view wanted) {
     auto group = groups.begin();
     const auto groups_up_to = [&](Phase phase) {
         for (; group != groups.end() && (*group)->phase <= phase; ++group)
-            search.in((*group)->name, {FoundIn::Group, (*group)->phase, {}, {}, (*group)->id});
+            if (on_board(session, **group))
+                search.in((*group)->name, {FoundIn::Group, (*group)->phase, {}, {}, (*group)->id});
     };
     for (const Note* note : notes_in_order(session)) {
         groups_up_to(note->place.phase);

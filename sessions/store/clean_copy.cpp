@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 namespace samenspraak {
 namespace {
@@ -48,7 +49,12 @@ void add_settings(const Session& session, Changes& changes) {
 }
 
 void add_board(const Session& session, Changes& changes) {
-    for (const auto& [id, group] : session.groups) changes.push_back(AddGroup{group});
+    // A group of which every note stays behind would be an empty one there.
+    std::set<GroupId> used;
+    for (const auto& [id, note] : session.notes)
+        if (stays(session, id)) used.insert(note.place.group);
+    for (const auto& [id, group] : session.groups)
+        if (used.contains(id) || on_board(session, group)) changes.push_back(AddGroup{group});
     std::map<NoteId, unsigned> given = points(session);
     for (const auto& [id, note] : session.notes) {
         if (!stays(session, id)) continue;

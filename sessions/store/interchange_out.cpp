@@ -144,9 +144,13 @@ private:
         put_list(document, "holding", std::move(holding));
     }
 
+    // A group of which no note goes out would be an empty one there.
     json::array groups() const {
+        std::unordered_set<GroupId> used;
+        for (const Note* note : order_) used.insert(note->place.group);
         json::array list;
         for (const Group* group : groups_in_order(session_)) {
+            if (!used.contains(group->id) && !on_board(session_, *group)) continue;
             json::object object{{"id", groups_(group->id)}, {"phase", text_of(key_of(group->phase))}};
             put(object, "name", group->name);
             list.push_back(std::move(object));

@@ -5,11 +5,13 @@
 #include "sessions/store/whole.hpp"
 #include "sessions/text/utf8.hpp"
 
+#include <boost/crc.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <boost/json/value_to.hpp>
 
 #include <cstdlib>
+#include <fstream>
 #include <string_view>
 
 namespace samenspraak {
@@ -32,17 +34,22 @@ template <class Value> Value member(const json::object& object, std::string_view
     return value ? *value : otherwise;
 }
 
+CutShort cut_short_from(std::size_t number) {
+    return number > static_cast<std::size_t>(CutShort::Computer) ? CutShort::Unknown : static_cast<CutShort>(number);
+}
+
 RecentSession from_object(const json::object& object) {
     const auto phase = member<std::size_t>(object, "phase", 0);
     return {member<std::string>(object, "path", {}), member<std::string>(object, "title", {}),
         phase < phase_count ? static_cast<Phase>(phase) : Phase::Case, member(object, "concluded", false),
-        member<std::int64_t>(object, "when", 0), member(object, "open", false), member(object, "recovered", false)};
+        member<std::int64_t>(object, "when", 0), member(object, "open", false), member(object, "recovered", false),
+        cut_short_from(member<std::size_t>(object, "by", 0)), member<std::string>(object, "run", {})};
 }
 
 json::object to_object(const RecentSession& session) {
     return {{"path", session.path.string()}, {"title", session.title}, {"phase", index_of(session.phase)},
         {"concluded", session.concluded}, {"when", session.when}, {"open", session.open},
-        {"recovered", session.recovered}};
+        {"recovered", session.recovered}, {"by", static_cast<std::size_t>(session.by)}, {"run", session.run}};
 }
 
 void erase_path(std::vector<RecentSession>& sessions, const Path& path) {
@@ -50,6 +57,19 @@ void erase_path(std::vector<RecentSession>& sessions, const Path& path) {
 }
 
 }  // namespace
+
+std::string run_called(std::string_view name) {
+    if (name.empty()) return {};
+    boost::crc_32_type crc;
+    crc.process_bytes(name.data(), name.size());
+    return std::to_string(crc.checksum());
+}
+
+std::string run_of_this_computer() {
+    std::string name;
+    std::getline(std::ifstream("/proc/sys/kernel/random/boot_id"), name);
+    return run_called(name);
+}
 
 Path state_folder() {
     // The rules of XDG: a path that is not absolute does not count.
@@ -88,8 +108,20 @@ Result<Done> Recent::write(const std::vector<RecentSession>& sessions) {
 std::vector<RecentSession> Recent::list() {
     std::vector<RecentSession> sessions = read();
     for (RecentSession& session : sessions)
-        if (session.open && how_it_ended(files_, session.path) == Ending::CutShort) session.recovered = true;
+        if (session.open && how_it_ended(files_, session.path) == Ending::CutShort)
+            session.recovered = true, session.by = cut_short(session);
     return sessions;
+}
+
+CutShort Recent::cut_short(const RecentSession& session) {
+    if (session.run.empty() || run_.empty()) return CutShort::Unknown;
+    return session.run == run_ ? CutShort::Program : CutShort::Computer;
+}
+
+CutShort Recent::cut_short(const Path& path) {
+    for (const RecentSession& session : read())
+        if (session.path == path && session.open) return cut_short(session);
+    return CutShort::Unknown;
 }
 
 Result<Done> Recent::note(RecentSession session) {
@@ -98,6 +130,7 @@ Result<Done> Recent::note(RecentSession session) {
     if (!text::is_plain_text(name, name.size())) return Refusal{Reason::BadText, name};
     std::vector<RecentSession> sessions = read();
     erase_path(sessions, session.path);
+    session.run = run_;
     sessions.insert(sessions.begin(), std::move(session));
     if (sessions.size() > most_recent) sessions.resize(most_recent);
     return write(sessions);

@@ -6,9 +6,19 @@
 #include "sessions/store/files.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace samenspraak {
+
+// What cut a session short: the program stopped while the computer ran on, or the computer went off. Unknown: nobody
+// can say.
+enum class CutShort : std::uint8_t { Unknown, Program, Computer };
+
+// Tells this run of the computer, from its start until it goes off, from all others: a checksum of what the system
+// calls it, which says nothing about the computer itself. Empty: the system has no such thing.
+std::string run_of_this_computer();
+std::string run_called(std::string_view name);  // that checksum, of a name; empty of an empty one
 
 struct RecentSession {
     Path path;
@@ -18,6 +28,8 @@ struct RecentSession {
     std::int64_t when = 0;   // milliseconds since 1970 UTC: last opened or closed
     bool open = false;       // set on opening, cleared on closing: still set and nobody has it = it was cut short
     bool recovered = false;  // the last time it was opened it had been cut short or damaged
+    CutShort by = CutShort::Unknown;  // … by what
+    std::string run = {};             // in which run of the computer it was last opened or closed
     friend bool operator==(const RecentSession&, const RecentSession&) = default;
 };
 
@@ -29,18 +41,26 @@ Path state_folder();
 
 class Recent {
 public:
-    // `file`: where the list is kept. The files must outlive it.
-    Recent(Files& files, Path file) : files_(files), file_(std::move(file)) {}
+    // `file`: where the list is kept. The files must outlive it. `run`: which run of the computer this is.
+    Recent(Files& files, Path file, std::string run = {})
+        : files_(files),
+          file_(std::move(file)),
+          run_(std::move(run)) {}
 
     std::vector<RecentSession> list();  // newest first; those whose program was cut short have `recovered`
-    Result<Done> note(RecentSession);   // puts it in front, instead of what was known of that path
+    Result<Done> note(RecentSession);   // puts it in front, of this run, instead of what was known of that path
     Result<Done> forget(const Path&);
+
+    // What cut the session short, before it is opened again: from then on the list knows of that opening only.
+    CutShort cut_short(const Path&);
 
 private:
     std::vector<RecentSession> read();
     Result<Done> write(const std::vector<RecentSession>&);
+    CutShort cut_short(const RecentSession&);
     Files& files_;
     Path file_;
+    std::string run_;
 };
 
 }  // namespace samenspraak

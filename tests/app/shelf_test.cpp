@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/shelf.hpp"
 #include "folder.hpp"
+#include "tests/screen/full_disk.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <thread>
 
 using namespace samenspraak;
 using namespace samenspraak::testing;
@@ -60,6 +62,46 @@ TEST_CASE("A damaged session says how much came back, and where the file as it w
     CHECK_FALSE(says(said, "Everything is still there"));
 }
 
+TEST_CASE("A session that was cut short is shown with what did it, and while it is open again still is") {
+    Cupboard cupboard;
+    const auto run = [&](const std::string& name) {
+        return Shelf(*cupboard.files, cupboard.folder / "recent.json", cupboard.folder / "Documents", {}, name);
+    };
+    {
+        Shelf before = run("1");
+        const auto taken = before.take(cupboard.place, cupboard.words);
+        REQUIRE(taken);
+        REQUIRE(taken->workshop->perform(Changes{SetTitle{"Open"}}));
+        while (!taken->workshop->is_safe(taken->workshop->revision())) std::this_thread::yield();
+        std::filesystem::copy_file(cupboard.place, cupboard.folder / "then");
+    }
+    std::filesystem::rename(cupboard.folder / "then", cupboard.place);  // as it was before it was closed
+    CHECK(run("1").late().front().session.by == CutShort::Program);
+    Shelf after = run("2");
+    CHECK(after.late().front().session.by == CutShort::Computer);
+    const auto taken = after.take(cupboard.place, cupboard.words);
+    REQUIRE(taken);
+    after.note(*taken->workshop, true);
+    REQUIRE(after.late().size() == 1);
+    CHECK(after.late().front().session.recovered);
+    CHECK(after.late().front().session.by == CutShort::Computer);
+    after.note(*taken->workshop, false);
+    CHECK_FALSE(after.late().front().session.recovered);
+}
+
+TEST_CASE("A session that nobody may write here is opened to read, and says that and nothing else") {
+    Cupboard cupboard;
+    FullDisk disk;
+    disk.forbid("Drukte");
+    Shelf shelf(disk, cupboard.folder / "recent.json", cupboard.folder / "Documents", {});
+    const auto taken = shelf.take(cupboard.place, cupboard.words);
+    REQUIRE(taken);
+    CHECK(taken->workshop->read_only());
+    CHECK(taken->workshop->why_read_only() == Reason::NoPermission);
+    CHECK(cupboard.said(*taken)
+          == "You are not allowed to change this file on this computer. You can look at it here.\n");
+}
+
 TEST_CASE("A session that another window has is opened to read, and damage in it is said all the same") {
     Cupboard cupboard;
     cupboard.damage_middle();
@@ -69,6 +111,7 @@ TEST_CASE("A session that another window has is opened to read, and damage in it
     const auto taken = cupboard.shelf.take(cupboard.place, cupboard.words);
     REQUIRE(taken);
     CHECK(taken->workshop->read_only());
+    CHECK(taken->workshop->why_read_only() == Reason::LockedElsewhere);
     const std::string said = cupboard.said(*taken);
     CHECK(says(said, "already open in another window"));
     CHECK(says(said, "The file is damaged."));

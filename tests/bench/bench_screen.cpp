@@ -222,6 +222,59 @@ void every_step(Files& files, std::size_t count, const std::filesystem::path& fo
     }
 }
 
+// Looking back over a history of as many acts as there are notes: by an act, and with the slider under the hand,
+// slowly, from end to end in half a second, and from one end to the other at once.
+void looking_back(Files& files, std::size_t count, const std::filesystem::path& folder) {
+    std::printf("%zu notes, each an act of its own, looked back on\n", count);
+    const std::filesystem::path file = folder / (std::to_string(count) + "-back.samenspraak");
+    {
+        const Changes all = two_steps(count);
+        auto made = Workshop::create(files, file, Existing::Replace, {all[0], all[1], all.back()});
+        for (std::size_t i = 2; made && i + 1 < all.size(); ++i) {
+            Changes act{all[i]};
+            if (std::holds_alternative<AddLink>(all[i + 1])) act.push_back(all[++i]);
+            if (!(*made)->perform(act)) std::printf("an act was refused\n");
+        }
+        if (!made || !(*made)->close()) std::printf("the file cannot be written\n");
+    }
+    Bench at(files, file);
+    const std::size_t before = memory_in_mb();
+    at.input.press(control(Key::H), at.now());
+    at.measure(
+        "coming there", [](int) {}, 8);
+    std::printf("  %-34s %8zu MB\n", "memory for it", memory_in_mb() - before);
+    at.measure("an act back", [&](int) { at.input.press({Key::Left}, at.now()); });
+    at.measure("an act on", [&](int) { at.input.press({Key::Right}, at.now()); });
+    at.measure("ten acts back", [&](int) { at.input.press({Key::PageUp}, at.now()); });
+    at.measure("ten acts on", [&](int) { at.input.press({Key::PageDown}, at.now()); });
+    at.input.press({Key::Home}, at.now());
+    at.measure(
+        "to the first act", [](int) {}, 30);
+    at.input.press({Key::End}, at.now());
+    at.measure(
+        "to the last act", [](int) {}, 30);
+    constexpr float from = 500, to = 1'500, on_the_slider = 1'037;
+    const auto drag = [&](const char* what, int there) {  // there and back in so many frames each
+        at.input.mouse_moved({to, on_the_slider});
+        at.input.button_down(Button::Left, at.now());
+        at.measure(
+            what,
+            [&](int i) {
+                const int away = (i / there) % 2 ? i % there : there - 1 - i % there;
+                at.input.mouse_moved(
+                    {from + (to - from) * static_cast<float>(away) / static_cast<float>(there - 1), on_the_slider});
+            },
+            4 * there);
+        at.input.button_up(Button::Left, at.now());
+        at.measure(
+            "", [](int) {}, 2);
+    };
+    drag("dragging, there in 10 s", 600);
+    drag("dragging, there in 1/2 s", 30);
+    drag("dragging, there at once", 2);
+    std::printf("  %-34s %8zu MB\n", "memory for it", memory_in_mb() - before);
+}
+
 // The processor time of a process, in seconds.
 double processor_seconds(pid_t process) {
     std::ifstream stat("/proc/" + std::to_string(process) + "/stat");
@@ -267,14 +320,20 @@ void the_program(Files& files, const std::string& program, const std::filesystem
 
 }  // namespace
 
-int main(int, char** words) {
+// bench_screen [PART]: hands, steps, back or program; all of them without one.
+int main(int count, char** words) {
+    const std::string only = count > 1 ? words[1] : "";
+    const auto wanted = [&](const char* part) { return only.empty() || only == part; };
     const auto folder = std::filesystem::temp_directory_path() / "samenspraak-bench-screen";
     std::filesystem::create_directories(folder);
     const auto files = files_on_disk();
     std::printf("Our own work for a frame of %d x %d; held against 2 ms at 10,000 notes\n", wide, high);
-    for (const std::size_t count : {std::size_t{40}, std::size_t{1'000}, std::size_t{10'000}})
-        under_the_hands(*files, count, folder);
-    for (const std::size_t count : {std::size_t{1'000}, std::size_t{10'000}}) every_step(*files, count, folder);
-    the_program(*files, (std::filesystem::path(words[0]).parent_path() / "samenspraak").string(), folder);
+    for (const std::size_t notes : {std::size_t{40}, std::size_t{1'000}, std::size_t{10'000}})
+        if (wanted("hands")) under_the_hands(*files, notes, folder);
+    for (const std::size_t notes : {std::size_t{1'000}, std::size_t{10'000}})
+        if (wanted("steps")) every_step(*files, notes, folder);
+    if (wanted("back")) looking_back(*files, 10'000, folder);
+    if (wanted("program"))
+        the_program(*files, (std::filesystem::path(words[0]).parent_path() / "samenspraak").string(), folder);
     std::filesystem::remove_all(folder);
 }

@@ -153,6 +153,18 @@ TEST_CASE("own notes can be changed and taken back, until the room goes on", "[l
     CHECK(find_note(evening.session(), NoteId{7})->text == "Drukker");
 }
 
+TEST_CASE("a group goes with the last note that an edit takes out of it", "[live]") {
+    Evening evening;
+    Phone phone(evening, 1);
+    evening.go_to(Phase::Effects);
+    phone.join(1).send(NoteId{7}, "Druk", "effects", R"(,"lane":"positive")");
+    const std::array notes{NoteId{7}};
+    REQUIRE(evening.workshop->perform(acts::group(evening.session(), notes, GroupId{9}, "Straat")));
+    phone.about("edit", NoteId{7}, R"(,"text":"Druk","lane":"negative")");
+    CHECK(evening.session().notes.at(NoteId{7}).place.lane == Lane::Negative);
+    CHECK(evening.session().groups.empty());
+}
+
 TEST_CASE("an edit can link and unlink", "[live]") {
     Evening evening;
     const NoteId residents = evening.put(Phase::Actors, "Bewoners"), shops = evening.put(Phase::Actors, "Winkels");

@@ -16,7 +16,13 @@ public:
         name_ = name;
     }
 
+    void forbid(const std::string& name) {  // writing it; looking is allowed
+        const std::lock_guard lock(mutex_);
+        forbidden_ = name;
+    }
+
     Result<std::unique_ptr<File>> open(const Path& path, Opening how) override {
+        if (how != Opening::ToRead && is_forbidden(path)) return Refusal{Reason::NoPermission, path.string()};
         auto opened = disk_->open(path, how);
         if (!opened) return opened.error();
         return std::unique_ptr<File>(new OnIt(*this, path, std::move(*opened)));
@@ -61,14 +67,16 @@ private:
         Path path_;
         std::unique_ptr<File> file_;
     };
-    bool is_full_for(const Path& path) {
+    bool is_about(const std::string& name, const Path& path) {
         const std::lock_guard lock(mutex_);
-        return !name_.empty() && path.filename().string().find(name_) != std::string::npos;
+        return !name.empty() && path.filename().string().find(name) != std::string::npos;
     }
+    bool is_full_for(const Path& path) { return is_about(name_, path); }
+    bool is_forbidden(const Path& path) { return is_about(forbidden_, path); }
 
     std::unique_ptr<Files> disk_ = files_on_disk();
     std::mutex mutex_;  // the journal writes on a thread of its own
-    std::string name_;
+    std::string name_, forbidden_;
 };
 
 }  // namespace samenspraak::testing

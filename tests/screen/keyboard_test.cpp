@@ -239,6 +239,41 @@ TEST_CASE("a note that goes to another lane stays in its group") {
     CHECK(table.note("Rustiger").place.group == group);
 }
 
+TEST_CASE("a group that is emptied is gone from the board, whichever way, and one undo brings note and group back") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Actors);
+    table.write("Ouders");
+    table.write("Buren");
+    table.click_note("Buren");
+    const GroupId street = table.group("Straat");
+    table.click_note("Ouders");
+    const GroupId home = table.group("Gezin");
+    const auto shown = [&](GroupId id) {
+        const auto& groups = table.open().board().layout().groups;
+        return std::ranges::find(groups, id, &PlacedGroup::id) != groups.end();
+    };
+    REQUIRE(shown(home));
+    table.click_note("Ouders");
+    SECTION("taken out of the group") { table.command(Command::GroupLeave); }
+    SECTION("removed") { table.screen().press({Key::Delete}); }
+    SECTION("into a new group") { (void)table.group("Thuis"); }
+    SECTION("dragged to another group") {
+        table.drag_note("Ouders", table.where("Buren").middle() + Point{60, 0});
+        CHECK(table.note("Ouders").place.group == street);
+    }
+    SECTION("merged into a note elsewhere") {
+        table.hold_and_click_note("Buren", {.shift = true});
+        table.command(Command::Merge);
+        CHECK(table.on_board(Phase::Actors) == 1);
+    }
+    CHECK(shown(home) != shown(street));  // merging keeps one of the two notes
+    table.screen().press(control(Key::Z));
+    CHECK(shown(home));
+    CHECK(shown(street));
+    CHECK(table.note("Ouders").place.group == home);
+}
+
 TEST_CASE("a whole group is moved by keyboard") {
     Table table;
     table.begin_session("Overleg");

@@ -139,6 +139,63 @@ TEST_CASE("the whole example can be looked back through, to its first act") {
     CHECK_FALSE(table.screen().shows("history.slider"));
 }
 
+TEST_CASE("a moment of the past looks the same from whichever side one comes to it") {
+    Table table;
+    table.open_example();
+    const std::uint64_t last = table.open().workshop().revision();
+    table.go(Phase::Effects);
+    table.screen().press(control(Key::H));
+    std::vector<BoardLayout> moments(last + 1);
+    std::uint64_t at = last;
+    const auto see = [&](Key key, std::uint64_t there) {
+        table.screen().press({key});
+        at = there;
+        const BoardLayout& seen = table.open().board().layout();
+        BoardLayout& known = moments[at];
+        if (known.lanes.empty()) known = seen;
+        REQUIRE(seen.notes.size() == known.notes.size());
+        REQUIRE(seen.groups.size() == known.groups.size());
+        for (std::size_t i = 0; i < seen.notes.size(); ++i) {
+            REQUIRE(seen.notes[i].id == known.notes[i].id);
+            REQUIRE(seen.notes[i].rect == known.notes[i].rect);
+        }
+    };
+    while (at > 1) see(Key::PageUp, at > 10 ? at - 10 : 1);
+    while (at < last) see(Key::Right, at + 1);
+    see(Key::Home, 1);
+    while (at < last) see(Key::PageDown, std::min(at + 10, last));
+    while (at > 1) see(Key::Left, at - 1);
+    see(Key::End, last);
+}
+
+TEST_CASE("an act that is larger than what one frame goes over is gone back over, and on again") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Actors);
+    for (int act = 0; act < 3; ++act) {
+        Changes changes;
+        for (std::uint64_t i = 0; i < 1'000; ++i) {
+            Note note;
+            note.id = NoteId{90'000 + 1'000 * static_cast<std::uint64_t>(act) + i};
+            note.text = "Notitie " + std::to_string(note.id.bits);
+            changes.emplace_back(AddNote{note});
+            changes.emplace_back(SetStarred{note.id, true});
+        }
+        REQUIRE(table.open().workshop().perform(changes));
+    }
+    REQUIRE(table.on_board(Phase::Actors) == 3'000);
+    const auto shown = [&](std::uint64_t id) { return table.open().board().where(NoteId{id}).has_value(); };
+    table.screen().press(control(Key::H));
+    for (int i = 0; i < 3; ++i) table.screen().press({Key::Left});
+    CHECK_FALSE(shown(90'000));
+    table.screen().press({Key::End});
+    CHECK(shown(90'000));
+    CHECK(shown(92'999));
+    table.screen().press({Key::Left});
+    CHECK(shown(91'999));
+    CHECK_FALSE(shown(92'999));
+}
+
 TEST_CASE("a page of time goes by, also with the mouse over a board that scrolls by the same key") {
     Table table;
     table.begin_session("Overleg");

@@ -90,6 +90,9 @@ TEST_CASE("after a power cut Start shows the session as recovered, in its step, 
     Shelf shelf(table.disk(), table.folder("recent.json"), table.folder("documents") / "Samenspraak", {});
     REQUIRE(shelf.late().size() == 1);
     CHECK(shelf.late()[0].session.recovered);
+    CHECK(shelf.late()[0].session.by == CutShort::Program);  // here the computer ran on
+    CHECK(table.says(dutch()(Word::start_recovered_program)));
+    CHECK_FALSE(table.says(dutch()(Word::start_recovered_computer)));
     table.screen().click(Ui::path("start.recent", 0));
     REQUIRE(table.program().session());
     CHECK(table.has("Minder zorgen"));
@@ -112,6 +115,19 @@ TEST_CASE("what was removed comes back by its key, with its links") {
     CHECK(table.on_board(Phase::Values) == 3);
 }
 
+TEST_CASE("a file that may not be written says so at the bottom, and not that another window has it") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Values);
+    const std::string file = table.file();
+    table.restart();
+    table.disk().forbid("Overleg");
+    REQUIRE(table.program().open(file));
+    table.screen().settle();
+    CHECK(table.screen().said("bottom.save") == dutch()(Word::app_read_only));
+    CHECK(table.screen().said("bottom.read_only") == dutch()(Word::app_read_only_forbidden));
+}
+
 TEST_CASE("a second window on the same file says that it only reads, and why") {
     Table table;
     table.begin_session("Overleg");
@@ -126,7 +142,8 @@ TEST_CASE("a second window on the same file says that it only reads, and why") {
     // One stage at a time: the second window takes the place of the first.
     table.show(second);
     CHECK(table.screen().said("bottom.save") == dutch()(Word::app_read_only));
-    CHECK(table.says(dutch()(Word::app_read_only_help)));
+    CHECK(table.says(dutch()(Word::app_read_only_elsewhere)));
+    CHECK(table.screen().said("bottom.read_only") == dutch()(Word::app_read_only_elsewhere));
     table.screen().press(control(Key::Digit2));
     table.screen().type("Ouders");
     table.screen().press({Key::Enter});

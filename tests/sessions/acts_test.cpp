@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "table.hpp"
 
+#include <array>
+
 using namespace samenspraak;
 using namespace samenspraak::testing;
 
@@ -10,6 +12,18 @@ Changes merge(const Table& table, NoteId head, std::vector<NoteId> others) {
 }
 Changes move(const Table& table, std::vector<NoteId> ids, const acts::Spot& spot) {
     return acts::move(table.session, ids, spot);
+}
+
+// A group of these notes, as the facilitator makes one.
+GroupId grouped(Table& table, const std::vector<NoteId>& notes, const std::string& name) {
+    const GroupId id = table.next_id<GroupId>();
+    REQUIRE(table.act(acts::group(table.session, notes, id, name)));
+    return id;
+}
+
+bool shown(const Table& table, GroupId id) {
+    const auto found = table.session.groups.find(id);
+    return found != table.session.groups.end() && on_board(table.session, found->second);
 }
 }  // namespace
 
@@ -93,6 +107,94 @@ TEST_CASE("A group holds notes of one phase; dissolving it leaves the notes") {
     CHECK(table.row(Phase::Actors) == Texts{"Handhaving", "Raad"});
     REQUIRE(table.undo());
     CHECK(table.session.groups.at(city).name == "Gemeente");
+}
+
+TEST_CASE("A group goes with the last note that leaves it, in the same act, and comes back with it") {
+    Table table;
+    const NoteId council = table.actor("Raad"), guards = table.actor("Handhaving"), shops = table.actor("Winkeliers");
+    const GroupId city = grouped(table, {council, guards}, "Gemeente"), street = grouped(table, {shops}, "Straat");
+    Session before = table.session;
+    const auto is_gone = [&] {
+        CHECK_FALSE(table.session.groups.contains(city));
+        REQUIRE(table.undo());
+        CHECK(table.session == before);
+        REQUIRE(table.redo());
+        CHECK_FALSE(table.session.groups.contains(city));
+    };
+    const std::vector<NoteId> both{council, guards};
+
+    SECTION("one note that leaves is not the last") {
+        REQUIRE(table.act(acts::move(table.session, std::array{council}, {Phase::Actors, Lane::None, street, {}})));
+        CHECK(shown(table, city));
+        before = table.session;
+        REQUIRE(table.act(acts::move(table.session, std::array{guards}, {Phase::Actors, Lane::None, street, {}})));
+        is_gone();
+        CHECK(table.row(Phase::Actors, Lane::None, street) == Texts{"Winkeliers", "Raad", "Handhaving"});
+    }
+    SECTION("they go to another group") {
+        REQUIRE(table.act(acts::move(table.session, both, {Phase::Actors, Lane::None, street, {}})));
+        is_gone();
+    }
+    SECTION("they are taken out of the group") {
+        REQUIRE(table.act(acts::leave_group(table.session, both)));
+        is_gone();
+        CHECK(table.row(Phase::Actors) == Texts{"Raad", "Handhaving"});
+    }
+    SECTION("they go to another step") {
+        REQUIRE(table.act(acts::move(table.session, both, {Phase::Values, Lane::None, {}, {}})));
+        is_gone();
+    }
+    SECTION("a new group is made of them") {
+        REQUIRE(table.act(acts::group(table.session, both, table.next_id<GroupId>(), "Stadhuis")));
+        is_gone();
+    }
+    SECTION("within the group they only change places") {
+        REQUIRE(table.act(acts::move(table.session, std::array{guards}, {Phase::Actors, Lane::None, city, council})));
+        CHECK(table.row(Phase::Actors, Lane::None, city) == Texts{"Handhaving", "Raad"});
+    }
+}
+
+TEST_CASE("A group of which all notes are off the board is not shown, and is again with the first that comes back") {
+    Table table;
+    const NoteId council = table.actor("Raad"), shops = table.actor("Winkeliers");
+    const GroupId city = grouped(table, {council}, "Gemeente");
+
+    SECTION("removed and restored") {
+        REQUIRE(table.act(acts::remove(table.session, std::array{council})));
+        CHECK_FALSE(shown(table, city));
+        REQUIRE(table.act(acts::restore(table.session, std::array{council})));
+        CHECK(shown(table, city));
+        REQUIRE(table.undo());
+        CHECK_FALSE(shown(table, city));
+        REQUIRE(table.undo());
+        CHECK(shown(table, city));
+    }
+    SECTION("merged into a note elsewhere, and taken apart again") {
+        REQUIRE(table.act(acts::merge(table.session, shops, std::array{council})));
+        CHECK_FALSE(shown(table, city));
+        REQUIRE(table.act(acts::take_apart(table.session, shops)));
+        CHECK(shown(table, city));
+        CHECK(table.row(Phase::Actors, Lane::None, city) == Texts{"Raad"});
+    }
+    SECTION("a removed note keeps its group when the last one on the board leaves") {
+        const NoteId guards = table.actor("Handhaving");
+        REQUIRE(table.act(acts::move(table.session, std::array{guards}, {Phase::Actors, Lane::None, city, {}})));
+        REQUIRE(table.act(acts::remove(table.session, std::array{council})));
+        REQUIRE(table.act(acts::leave_group(table.session, std::array{guards})));
+        CHECK_FALSE(shown(table, city));
+        REQUIRE(table.act(acts::restore(table.session, std::array{council})));
+        CHECK(shown(table, city));
+    }
+}
+
+TEST_CASE("A group in which nothing has lain yet is shown and stays") {
+    Table table;
+    const GroupId city = table.next_id<GroupId>();
+    const NoteId council = table.actor("Raad");
+    REQUIRE(table.act({AddGroup{{city, Phase::Actors, "Gemeente", "a", {}}}}));
+    CHECK(shown(table, city));
+    REQUIRE(table.act(acts::move(table.session, std::array{council}, {Phase::Values, Lane::None, {}, {}})));
+    CHECK(shown(table, city));
 }
 
 TEST_CASE("Silent minutes end with all notes shown together") {

@@ -71,6 +71,19 @@ TEST_CASE("A clean copy does not bring back what was merged into a note that was
     CHECK(copy.links.size() == 0);
 }
 
+TEST_CASE("A clean copy has no group of which all notes were removed, and has one in which nothing has lain yet") {
+    Table table;
+    const std::vector council{table.actor("Raad")};
+    const GroupId city{90}, street{91};
+    REQUIRE(table.act(acts::group(table.session, council, city, "Gemeente")));
+    REQUIRE(table.act({AddGroup{{street, Phase::Actors, "Straat", "b", {}}}}));
+    REQUIRE(table.act(acts::remove(table.session, council)));
+    Session copy;
+    REQUIRE(enact(copy, clean_state(table.session)));
+    CHECK_FALSE(copy.groups.contains(city));
+    CHECK(copy.groups.contains(street));
+}
+
 TEST_CASE("A clean copy of any state opens as that state") {
     const Session session = session_of(acts_of_every_kind());
     Session from_copy;

@@ -58,6 +58,39 @@ TEST_CASE("A session whose program was cut short is shown as recovered") {
     CHECK_FALSE(recent.list().front().recovered);  // closed well by now
 }
 
+TEST_CASE("Whether the program stopped or the computer went off is told by the run of the computer") {
+    ForgetfulDisk disk;
+    RecentSession session = a_session(2);
+    session.open = true;
+    const auto told = [&](const std::string& then, const std::string& now) {
+        disk.put(session.path, file_of(small_acts(3), false));
+        REQUIRE(Recent(disk, list_file, then).note(session));
+        Recent recent(disk, list_file, now);
+        CHECK(recent.cut_short(session.path) == recent.list().front().by);
+        CHECK(recent.list().front().recovered);
+        return recent.list().front().by;
+    };
+    CHECK(told("1", "1") == CutShort::Program);
+    CHECK(told("1", "2") == CutShort::Computer);
+    CHECK(told("", "2") == CutShort::Unknown);  // a list of an older version
+    CHECK(told("1", "") == CutShort::Unknown);
+    Recent recent(disk, list_file, "3");
+    CHECK(recent.cut_short("/elders") == CutShort::Unknown);
+    session.recovered = true, session.by = CutShort::Computer;
+    REQUIRE(recent.note(session));
+    const auto in_another_window = open_session(disk, session.path, Access::Write, {});
+    CHECK(recent.list().front().by == CutShort::Computer);  // while it is open again: what it was recovered from
+}
+
+TEST_CASE("What the system calls this run of the computer is not kept, only its checksum") {
+    const std::string name = "5f2c1d9e-8b1a-4a57-9d0e-2a6a4f1f7b11";
+    CHECK(run_called(name) == run_called(name));
+    CHECK(run_called(name) != run_called("5f2c1d9e-8b1a-4a57-9d0e-2a6a4f1f7b12"));
+    CHECK(run_called(name).size() <= 10);
+    CHECK(run_called("").empty());
+    CHECK(run_of_this_computer() == run_of_this_computer());
+}
+
 TEST_CASE("A damaged list of recent sessions is an empty one, or what can be read of it") {
     ForgetfulDisk disk;
     Recent recent(disk, list_file);
