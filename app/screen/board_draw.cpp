@@ -30,7 +30,8 @@ std::string said_of_lane(const BoardFrame& frame, const PlacedLane& lane, const 
         const Joining* joining = frame.context.joining;
         const Turnout there =
             joining && joining->is_open() ? Turnout{joining->people(), joining->voted()} : insights.turnout(workshop);
-        return words(Word::voting_who, {std::to_string(there.voted), std::to_string(there.present)});
+        return words(there.voted == 1 ? Word::voting_who_one : Word::voting_who_many,
+            {std::to_string(there.voted), std::to_string(there.present)});
     }
     const auto in_lane = [&](const BoardNote& note) { return note.lane == lane.lane && !note.elsewhere; };
     const auto count = static_cast<std::size_t>(std::ranges::count_if(contents.notes, in_lane));
@@ -156,8 +157,10 @@ void Board::Parts::draw_group_name(
         type::group, words, unnamed ? theme.muted : theme.phase(frame.phase()));
     if (!group.folded) return;
     words.take_left(used + 2 * dot_gap);
-    canvas.text(frame.ui.words()(Word::board_folded, {std::to_string(group.count)}), type::chip, words, theme.muted,
-        Align::Right);
+    const std::string folded = counted(
+        frame.ui.words(), group.count, Word::board_folded_one, Word::board_folded_one, Word::board_folded_many);
+    frame.ui.cover(frame.ui.id("folded", group.id.bits), {words.right(), words.y, 0, words.height}, Role::None, folded);
+    canvas.text(folded, type::chip, words, theme.muted, Align::Right);
     const auto chosen = [&](NoteId id) { return frame.desk().selection.contains(id); };
     if (std::ranges::any_of(group.inside, chosen)) canvas.focus_ring(heading, group_radius, theme.focus);
 }

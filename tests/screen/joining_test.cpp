@@ -365,7 +365,10 @@ TEST_CASE("how many have voted is what the phones say, and what they voted is no
     room.join("Bram");
     room.phones().votes = 1;
     room.screen().click("bottom.voting_open");
-    CHECK(room.sees("1 van 2 hebben gestemd"));
+    CHECK(room.sees("1 van 2 heeft gestemd"));
+    room.phones().votes = 2;
+    room.screen().settle();
+    CHECK(room.sees("2 van 2 hebben gestemd"));
 }
 
 TEST_CASE("alike notes are offered, however they came") {

@@ -214,3 +214,15 @@ TEST_CASE("the beamer shows the board of the room without the tools, and follows
     table.screen().press(control_shift(Key::W));
     CHECK_FALSE(table.program().wants_second());
 }
+
+TEST_CASE("one folded note is one") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Actors);
+    table.write("Ouders");
+    table.click_note("Ouders");
+    const GroupId group = table.group("Thuis");
+    table.desk().fold(table.session(), group);
+    table.screen().settle();
+    CHECK(table.says("1 notitie dicht"));
+}
