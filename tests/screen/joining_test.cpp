@@ -42,6 +42,7 @@ TEST_CASE("J opens joining and shows how, and it is closed on the same card") {
     CHECK(room.sees("192.168.1.20:8080/board"));
     CHECK(room.sees("192.168.1.20:8080/wifi"));
     CHECK(room.beamer_sees("192.168.1.20:8080"));
+    CHECK_FALSE(room.beamer_sees(Words("nl")(Word::join_close)));  // that is not for the room
     CHECK_FALSE(room.screen().shows("join.other_address"));
     room.screen().click("join.close_joining");
     CHECK_FALSE(room.phones().is_open());
