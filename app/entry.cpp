@@ -85,6 +85,11 @@ std::vector<std::string> lines_of(const Desk& desk, std::string_view text) {
     return lines;
 }
 
+void say_left_out(Context& context, std::size_t lines) {
+    context.desk.say(
+        context.words(lines == 1 ? Word::paste_left_out_one : Word::paste_left_out_many, {std::to_string(lines)}));
+}
+
 void enter_lines(Context& context, std::span<const std::string> lines) {
     std::vector<acts::Draft> drafts;
     for (const std::string& line : lines) {
@@ -93,7 +98,7 @@ void enter_lines(Context& context, std::span<const std::string> lines) {
         if (text::is_plain_text(draft.text, limit::note_text)) drafts.push_back(std::move(draft));
     }
     const std::size_t left_out = lines.size() - drafts.size();
-    if (left_out > 0) context.desk.say(context.words(Word::paste_left_out, {std::to_string(left_out)}));
+    if (left_out > 0) say_left_out(context, left_out);
     if (drafts.empty() || !enter(context, drafts) || drafts.size() < 2) return;
     context.desk.say(context.words(Word::paste_done, {std::to_string(drafts.size())}));
 }
@@ -125,7 +130,7 @@ NotesIn table_in(const Context& context, std::span<const TextRow> rows) {
 void enter_table(Context& context, NotesIn in) {
     const auto is_left = [](const RowAccount& row) { return !row.taken; };
     if (const auto left = std::ranges::count_if(in.accounts, is_left); left > 0)
-        context.desk.say(context.words(Word::paste_left_out, {std::to_string(left)}));
+        say_left_out(context, static_cast<std::size_t>(left));
     const std::size_t taken = in.taken;
     if (context.perform(std::move(in.changes)))
         context.desk.say(context.words(Word::paste_done, {std::to_string(taken)}));

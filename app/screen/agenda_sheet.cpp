@@ -15,13 +15,15 @@ constexpr std::size_t row_count = day_part_count + 1;  // the first: when the da
 constexpr std::int64_t a_minute = 60'000, shift_seen = a_minute;
 constexpr int large_step = 5;  // minutes
 
-// How it stands: what is left, when it was to end, when it will.
-std::string standing(const Words& words, const Agenda& agenda, std::int64_t now) {
+std::string said_left(const Words& words, const Agenda& agenda, std::int64_t now) {
     const std::int64_t left = (agenda.expected_end - now) / 1000;
-    std::string said = left > 0 ? words(Word::clock_left_today, {said_length(words, left)})
-                                : words(Word::agenda_over, {said_length(words, left)});
+    return words(left > 0 ? Word::clock_left_today : Word::agenda_over, {said_length(words, left)});
+}
+
+// When it was to end, and when it will.
+std::string said_end(const Words& words, const Agenda& agenda) {
+    std::string said = words(Word::agenda_ends, {hour_of(agenda.planned_end)});
     const auto add = [&](const std::string& more) { (said += " · ") += more; };
-    add(words(Word::agenda_ends, {hour_of(agenda.planned_end)}));
     const std::int64_t shift = agenda.expected_end - agenda.planned_end;
     if (std::abs(shift) < shift_seen) return add(std::string(words(Word::agenda_on_time))), said;
     add(words(Word::agenda_expected, {hour_of(agenda.expected_end)}));
@@ -60,17 +62,18 @@ private:
 
 bool Sheet::draw() {
     const Words& words = ui_.words();
-    const std::string title = standing(words, agenda_, context_.now);
+    const std::string title = said_left(words, agenda_, context_.now);
+    const std::string text = said_end(words, agenda_) + "\n" + std::string(words(Word::agenda_help));
     const std::array<ButtonWish, 1> buttons{ButtonWish{.text = words(Word::app_close), .look = Look::Main}};
     const float wanted = lengths_height + row_height * static_cast<float>(row_count);
     const auto layer = ui_.canvas().on(Layer::Dialog);
     keys();
     const DialogAnswer answer = dialog(ui_, "agenda",
         {.title = title,
-            .text = words(Word::agenda_help),
+            .text = text,
             .buttons = buttons,
             .width = 1'000,
-            .room = std::min(wanted, ui_.page().height - 320)});
+            .room = std::min(wanted, ui_.page().height - 340)});
     const auto scope = ui_.in("agenda");
     Rect room = answer.room;
     lengths(room.take_top(lengths_height));

@@ -265,22 +265,6 @@ void Asking::paste_question(Ui& ui, Context& context) {
     }
 }
 
-void Asking::card(Ui& ui, Context& context) {
-    if (!card_) return context.desk.close();
-    const std::array<ButtonWish, 2> buttons{ButtonWish{.text = ui.words()(Word::card_next)},
-        ButtonWish{.text = ui.words()(Word::app_close), .look = Look::Main}};
-    // The question itself is the large text: it is for the whole room.
-    const DialogAnswer answer = dialog(ui, "card",
-        {.title = card_->text.in(ui.words().language()),
-            .text = ui.words()(Word::card_title),
-            .buttons = buttons,
-            .width = 900});
-    if (answer.button == 0u)
-        card_ = deck_.draw(context.desk.shown.phase);
-    else if (answer.button || answer.dismissed)
-        context.desk.close();
-}
-
 void Asking::about(Ui& ui, Context& context) {
     const std::string version = ui.words()(Word::cli_version, {SAMENSPRAAK_VERSION});
     std::string text(ui.words()(Word::app_tagline));

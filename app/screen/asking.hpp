@@ -40,6 +40,9 @@ public:
     // Can this be shown? What cannot is not offered.
     static bool knows(Opened);
 
+    // What the card says that was drawn last; empty: none was.
+    std::string_view drawn_card(const Words&) const;
+
     ExportState exporting;
     std::optional<ExportKind> only;  // what the next export is about; none: all
 

@@ -1,11 +1,32 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Of what lies open over the page: how to join, and the remote of whoever leads.
+// Of what lies open over the page: how to join, the remote of whoever leads, and a question for the whole room.
 #include "app/screen/asking.hpp"
 #include "app/screen/case_view.hpp"
 
 #include <algorithm>
 
 namespace samenspraak {
+
+void Asking::card(Ui& ui, Context& context) {
+    if (!card_) return context.desk.close();
+    const std::array<ButtonWish, 2> buttons{ButtonWish{.text = ui.words()(Word::card_next)},
+        ButtonWish{.text = ui.words()(Word::app_close), .look = Look::Main}};
+    // The question itself is the large text: it is for the whole room.
+    const DialogAnswer answer = dialog(ui, "card",
+        {.title = drawn_card(ui.words()),
+            .text = ui.words()(Word::card_title),
+            .buttons = buttons,
+            .width = 1'100,
+            .lettering = type::question});
+    if (answer.button == 0u)
+        card_ = deck_.draw(context.desk.shown.phase);
+    else if (answer.button || answer.dismissed)
+        context.desk.close();
+}
+
+std::string_view Asking::drawn_card(const Words& words) const {
+    return card_ ? std::string_view(card_->text.in(words.language())) : std::string_view();
+}
 
 Errand Asking::join(Ui& ui, Context& context, const Bindings& bindings, const Joining* joining) {
     const auto layer = ui.canvas().on(Layer::Dialog);

@@ -42,7 +42,10 @@ std::string covered_words(const Words& words, const Session& session) {
 std::string hint_of(const Context& context) {
     if (context.session().silent) return std::string(context.words(Word::silent_help));
     const bool voting = context.desk.shown == Whereabouts{Phase::Values, false} && context.session().voting.open;
-    if (voting) return context.words(Word::hint_values_voting, {std::to_string(context.session().voting.budget)});
+    const auto budget = context.session().voting.budget;
+    if (voting)
+        return context.words(
+            budget == 1 ? Word::hint_values_voting_one : Word::hint_values_voting_many, {std::to_string(budget)});
     return std::string(context.words(guide_of(context.desk.shown).hint));
 }
 
@@ -104,10 +107,12 @@ void question_row(Ui& ui, const Context& context, const Rect& head) {
     row.take_left(used + question_gap);
     const std::string hint = hint_of(context);
     ui.cover(ui.id("question"), head, Role::Heading, std::string(question) + " " + hint);
+    // Half a hint is none; nor is there room then for how the day goes.
+    const float hint_width = canvas.measure(hint, type::hint).width;
+    if (hint_width > row.width) return;
     canvas.text(hint, type::hint, row.moved({0, 6}), ui.theme().muted);
-    // How the day goes, where there is room for it.
     const std::string day = said_of_day(context);
-    row.take_left(canvas.measure(hint, type::hint).width + question_gap);
+    row.take_left(hint_width + question_gap);
     if (!day.empty() && canvas.measure(day, type::panel).width <= row.width)
         canvas.text(day, type::panel, row.moved({0, 6}), ui.theme().muted, Align::Right);
 }

@@ -22,7 +22,7 @@ Point step_of(Direction direction) {
 
 }  // namespace
 
-Board::Board() : parts_(std::make_unique<Parts>()) {}
+Board::Board(BoardUse use) : parts_(std::make_unique<Parts>()) { parts_->use = use; }
 Board::~Board() = default;
 
 void Board::draw(Ui& ui, Context& context, const Bindings& bindings, const Rect& place) {
@@ -77,6 +77,11 @@ std::optional<Rect> Board::where(NoteId id) const {
 }
 
 const BoardLayout& Board::layout() const { return parts_->shown(); }
+void Board::scroll_along(const Board& first) {
+    for (const auto& [where, scrolled] : first.parts_->scrolled)
+        parts_->followed[where].follow(scrolled, parts_->scrolled[where]);
+}
+
 void Board::commit(Context& context) { parts_->commit(context); }
 
 // --- where everything lies
@@ -89,8 +94,10 @@ Rect Board::Parts::on_page(const Rect& rect, std::size_t lane) const {
 void Board::Parts::follow(const Frame& frame, const Rect& now) {
     const Workshop& workshop = frame.context.workshop;
     const bool other = workshop.id() != session || frame.phase() != phase;
+    const bool resized = now.size() != place.size();
+    if (resized && !other) keep_focus_in_sight(frame);
     // What lies elsewhere for another reason than an act is there at once.
-    if (other || now.size() != place.size()) ++generation, stale = true;
+    if (other || resized) ++generation, stale = true;
     place = now;
     if (other) {
         carry.reset(), band.reset(), anchors.clear();
@@ -102,6 +109,14 @@ void Board::Parts::follow(const Frame& frame, const Rect& now) {
     const bool votes = phase == Phase::Values && frame.context.insights.votes_are_shown(workshop);
     if (votes != faces_with_votes || frame.ui.words().language() != faces_language) faces.clear();
     faces_with_votes = votes, faces_language = frame.ui.words().language();
+}
+
+// Where there is less room, or more, all lies elsewhere: what had the keyboard and was seen is seen again.
+void Board::Parts::keep_focus_in_sight(const Frame& frame) {
+    const PlacedNote* note = shown().find(frame.desk().selection.focus());
+    if (!note || frame.desk().reveal) return;
+    if (shown().lanes[note->lane].view.moved(place.corner()).touches(on_page(note->rect, note->lane)))
+        frame.desk().reveal = note->id;
 }
 
 void Board::Parts::follow_notes(const Frame& frame, bool other) {

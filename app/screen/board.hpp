@@ -18,9 +18,12 @@ namespace samenspraak {
 
 class Bindings;
 
+// Only looked at: what hands would do there is not shown.
+enum class BoardUse : std::uint8_t { Work, Look };
+
 class Board {
 public:
-    Board();
+    explicit Board(BoardUse = BoardUse::Work);
     ~Board();
 
     // The board of context.desk.shown.phase, in that place. Names: "board.note" with the note's id, "board.lane.…".
@@ -42,6 +45,9 @@ public:
     // Where a note is on the page now; none when it is not on the board. May be out of sight.
     std::optional<Rect> where(NoteId) const;
     const BoardLayout& layout() const;
+
+    // Scrolls as that one is scrolled, on a screen of another size.
+    void scroll_along(const Board&);
 
     // Like closing an editor by clicking beside it: what was typed on a note is kept. Before the phase or the session
     // changes, and before closing.

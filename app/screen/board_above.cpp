@@ -117,8 +117,12 @@ void Board::Parts::draw_spotlight(const Frame& frame) {
     if (tint.edge.alpha) canvas.outline(card, tint.edge, 4, space::lane_radius);
     canvas.paragraph(shown, lettering, card.inset(spotlight_padding), frame.theme().ink);
     const auto at = std::ranges::find(base.notes, note->id, &PlacedNote::id) - base.notes.begin();
-    canvas.text(frame.ui.words()(Word::spotlight_of, {std::to_string(at + 1), std::to_string(base.notes.size())}),
-        type::panel_title, card.take_bottom(1.5f * spotlight_padding), frame.theme().muted, Align::Middle);
+    std::string below;  // never by colour alone
+    if (note->place.lane != Lane::None) (below += frame.ui.words()(name_of(note->place.lane))) += " · ";
+    below += frame.ui.words()(Word::spotlight_of, {std::to_string(at + 1), std::to_string(base.notes.size())});
+    const Rect foot = card.take_bottom(1.5f * spotlight_padding);
+    frame.ui.cover(frame.ui.id("spotlight_of"), foot, Role::None, below);
+    canvas.text(below, type::panel_title, foot, frame.theme().muted, Align::Middle);
     if (frame.ui.take({Key::Escape}) || (frame.ui.moment().pressed && frame.ui.mouse_on(frame.ui.page())))
         frame.desk().spotlight = false;
 }

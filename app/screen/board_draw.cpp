@@ -30,7 +30,8 @@ std::string said_of_lane(const BoardFrame& frame, const PlacedLane& lane, const 
         const Joining* joining = frame.context.joining;
         const Turnout there =
             joining && joining->is_open() ? Turnout{joining->people(), joining->voted()} : insights.turnout(workshop);
-        return words(Word::voting_who, {std::to_string(there.voted), std::to_string(there.present)});
+        return words(there.voted == 1 ? Word::voting_who_one : Word::voting_who_many,
+            {std::to_string(there.voted), std::to_string(there.present)});
     }
     const auto in_lane = [&](const BoardNote& note) { return note.lane == lane.lane && !note.elsewhere; };
     const auto count = static_cast<std::size_t>(std::ranges::count_if(contents.notes, in_lane));
@@ -119,6 +120,8 @@ void Board::Parts::draw_heading(const Frame& frame, const PlacedLane& placed) {
 
 void Board::Parts::draw_empty(const Frame& frame, const PlacedLane& placed) {
     constexpr float most = 520;
+    // To whoever only looks, which key to press says nothing.
+    if (use == BoardUse::Look && !help_of(placed.lane)) return;
     const Rect lane = placed.rect.moved(place.corner());
     const float width = std::min(most, lane.width - 2 * space::margin);
     const std::string_view text = frame.ui.words()(advice(frame, placed));
@@ -150,17 +153,21 @@ void Board::Parts::draw_group_name(
     Canvas& canvas = frame.canvas();
     const Theme& theme = frame.theme();
     Rect words = heading.inset(group_inset, 0).moved({0, group.folded ? 0.f : 1.f});
-    const Rect sign = words.take_right(chevron);
-    draw_icon(canvas, group.folded ? Icon::ChevronRight : Icon::ChevronDown, around(sign.middle(), chevron, chevron),
-        theme.muted);
-    words.take_right(dot_gap);
+    if (use == BoardUse::Work) {
+        const Rect sign = words.take_right(chevron);
+        draw_icon(canvas, group.folded ? Icon::ChevronRight : Icon::ChevronDown,
+            around(sign.middle(), chevron, chevron), theme.muted);
+        words.take_right(dot_gap);
+    }
     const bool unnamed = name.empty();
     const float used = canvas.text(unnamed ? frame.ui.words()(Word::placeholder_group) : std::string_view(name),
         type::group, words, unnamed ? theme.muted : theme.phase(frame.phase()));
     if (!group.folded) return;
     words.take_left(used + 2 * dot_gap);
-    canvas.text(frame.ui.words()(Word::board_folded, {std::to_string(group.count)}), type::chip, words, theme.muted,
-        Align::Right);
+    const std::string folded =
+        counted(frame.ui.words(), group.count, Word::board_folded_one, Word::board_folded_one, Word::board_folded_many);
+    frame.ui.cover(frame.ui.id("folded", group.id.bits), {words.right(), words.y, 0, words.height}, Role::None, folded);
+    canvas.text(folded, type::chip, words, theme.muted, Align::Right);
     const auto chosen = [&](NoteId id) { return frame.desk().selection.contains(id); };
     if (std::ranges::any_of(group.inside, chosen)) canvas.focus_ring(heading, group_radius, theme.focus);
 }

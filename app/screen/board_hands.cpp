@@ -97,7 +97,7 @@ void Board::Parts::click_note(const Frame& frame, NoteId id) {
 // the panel, or to a step, where a click finishes it.
 void Board::Parts::touch_handle(const Frame& frame, NoteId id, const Rect& card) {
     const bool near = frame.ui.mouse_on(card.inset(-handle_radius)) && !carry && !band;
-    const bool wanted = frame.context.writable() && editing.note != id;
+    const bool wanted = use == BoardUse::Work && frame.context.writable() && editing.note != id;
     // A quick hand has left the note before the next frame.
     if (!frame.ui.moment().held[0] && !frame.ui.moment().released) held_handle = {};
     if (!wanted || (!near && held_handle != id && !frame.desk().selection.contains(id))) return;

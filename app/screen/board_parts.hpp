@@ -42,6 +42,7 @@ struct BoardFrame {
 
 struct Board::Parts {
     using Frame = BoardFrame;
+    BoardUse use = BoardUse::Work;
 
     // --- where everything lies (board.cpp)
     Rect place;
@@ -54,11 +55,13 @@ struct Board::Parts {
     std::uint64_t revision = ~std::uint64_t{0}, generation = 0;  // a new generation glides from nowhere
     Phase phase{};
     std::map<std::pair<Phase, Lane>, Scrolled> scrolled;
+    std::map<std::pair<Phase, Lane>, FollowedScroll> followed;
     std::vector<float> offsets;  // of the lanes, as they were drawn last
 
     const BoardLayout& shown() const { return room_made ? with_room : base; }
     void follow(const Frame&, const Rect&);
     void gather(const Frame&);
+    void keep_focus_in_sight(const Frame&);
     void follow_notes(const Frame&, bool other);
     void see_who_arrives(const Frame&, std::vector<NoteId> before);
     void gather_what_is_grouped();

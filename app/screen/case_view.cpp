@@ -16,6 +16,8 @@ constexpr std::array questions{CaseQuestion::Technology, CaseQuestion::Situation
     CaseQuestion::Without, CaseQuestion::Decision, CaseQuestion::Question};
 constexpr double pause = 2;  // seconds
 constexpr float gap = 22, label_height = 33, smallest_field = 118, padding = 20;
+// How to join: beside the case, or over all of the page, to be read from the back of the room.
+constexpr float page_wide = 500, below_code = 250;
 
 const std::string& answer_of(const Session& session, CaseQuestion question) {
     return session.sheet[static_cast<std::size_t>(question)];
@@ -94,6 +96,13 @@ std::string typed_address(std::string_view link) {
     return std::string(link.substr(0, link.find('#')));
 }
 
+// In the middle of the box, as a whole: its lines begin under each other.
+void centred(Ui& ui, std::string_view text, const Lettering& lettering, const Rect& box, Color color, int lines) {
+    const Size size = ui.canvas().measure(text, lettering, box.width, lines);
+    ui.canvas().paragraph(
+        text, lettering, {box.middle().x - size.width / 2, box.y, box.width, size.height}, color, lines);
+}
+
 // For who is far off, and for who cannot come in: as many as there is room for.
 void other_pages(Ui& ui, Rect rest, const Joining& joining) {
     constexpr float line = 27, between = 10;
@@ -105,8 +114,8 @@ void other_pages(Ui& ui, Rect rest, const Joining& joining) {
         if (rest.height < height + line) return;
         const std::string address = typed_address(link);
         ui.cover(ui.id(address), {rest.x, rest.y, rest.width, height + line}, Role::None, address);
-        ui.canvas().paragraph(ui.words()(what), type::key, rest.take_top(height), ui.theme().muted, 2);
-        ui.canvas().text(address, type::panel, rest.take_top(line), ui.theme().ink);
+        centred(ui, ui.words()(what), type::key, rest.take_top(height), ui.theme().muted, 2);
+        ui.canvas().text(address, type::panel, rest.take_top(line), ui.theme().ink, Align::Middle);
         rest.take_top(between);
     }
 }
@@ -123,40 +132,48 @@ void join_buttons(Ui& ui, Rect foot, const Joining& joining, CaseAnswer& answer)
     answer.close_joining = button(ui, "close_joining", foot, close);
 }
 
-void open_card(Ui& ui, const Rect& inside, const Joining& joining, CaseAnswer& answer) {
-    Canvas& canvas = ui.canvas();
+void join_heading(Ui& ui, Rect& rest) {
     const Words& words = ui.words();
-    Rect rest = inside;
-    canvas.text(words(Word::join_title), type::panel_title, rest.take_top(34), ui.theme().ink, Align::Middle);
-    canvas.text(words(Word::join_no_app), type::panel, rest.take_top(30), ui.theme().muted, Align::Middle);
-    const float around_code = ui.theme().high_contrast ? 52 : 22;
-    rest.take_top(around_code);
-    Rect foot = rest;
-    foot = foot.take_bottom(joining.addresses().size() > 1 ? 2 * space::control_height + 8 : space::control_height);
-    if (joining.addresses().empty()) {
-        canvas.paragraph(words(Word::join_no_network), type::panel, rest, ui.theme().ink, 4);
-        ui.cover(ui.id("no_network"), rest, Role::None, words(Word::join_no_network));
-        return join_buttons(ui, foot, joining, answer);
-    }
-    const float most = ui.theme().high_contrast ? 260 : 300;
-    const float side = std::min({rest.width - 16, most, std::max(120.f, rest.height - 240)});
-    draw_qr(ui, around({rest.middle().x, rest.y + side / 2}, side, side), joining.qr_side(),
-        [&](std::size_t x, std::size_t y) { return joining.qr_dark(x, y); });
-    rest.take_top(side + around_code);
-    ui.cover(ui.id("address"), {rest.x, rest.y, rest.width, 40}, Role::None, joining.address());
-    canvas.text(joining.address(), type::count, rest.take_top(40), ui.theme().ink, Align::Middle);
-    const Rect line = rest.take_top(44);
+    ui.canvas().text(words(Word::join_title), type::panel_title, rest.take_top(34), ui.theme().ink, Align::Middle);
+    ui.canvas().text(words(Word::join_no_app), type::panel, rest.take_top(30), ui.theme().muted, Align::Middle);
+}
+
+void address_and_code(Ui& ui, Rect& rest, const Joining& joining, const Lettering& lettering) {
+    Canvas& canvas = ui.canvas();
+    const std::string_view code = ui.words()(Word::join_code);
+    const Rect address = rest.take_top(lettering.size + 14), line = rest.take_top(lettering.size + 18);
+    ui.cover(ui.id("address"), address, Role::None, joining.address());
+    canvas.text(joining.address(), lettering, address, ui.theme().ink, Align::Middle);
     std::string digits;
     for (char c : joining.code()) (digits.empty() ? digits : digits += "\u2002") += c;
-    const float label = canvas.measure(words(Word::join_code), type::panel).width,
-                number = canvas.measure(digits, type::count).width;
+    const float label = canvas.measure(code, type::panel).width, number = canvas.measure(digits, lettering).width;
     const float left = line.middle().x - (label + 8 + number) / 2;
-    canvas.text(words(Word::join_code), type::panel, {left, line.y, label + 2, line.height}, ui.theme().muted);
-    canvas.text(digits, type::count, {left + label + 8, line.y, number + 2, line.height}, ui.theme().ink);
-    if (foot.y < rest.y + 8) return;
-    rest.height = foot.y - rest.y;
-    other_pages(ui, rest, joining);
-    join_buttons(ui, foot, joining, answer);
+    canvas.text(code, type::panel, {left, line.y, label + 2, line.height}, ui.theme().muted);
+    canvas.text(digits, lettering, {left + label + 8, line.y, number + 2, line.height}, ui.theme().ink);
+}
+
+// Answers with where the rest goes.
+Rect open_card(Ui& ui, const Rect& inside, const Joining& joining) {
+    Rect rest = inside;
+    join_heading(ui, rest);
+    if (joining.addresses().empty()) {
+        rest.take_top(gap);
+        centred(ui, ui.words()(Word::join_no_network), type::panel, rest, ui.theme().ink, 4);
+        ui.cover(ui.id("no_network"), rest, Role::None, ui.words()(Word::join_no_network));
+        return {rest.x, rest.bottom(), rest.width, 0};
+    }
+    const bool large = inside.width >= page_wide;
+    const auto squares = static_cast<float>(std::max<std::size_t>(joining.qr_side(), 1));
+    const float most = std::min(rest.width * 0.8f, std::max(140.f, rest.height - below_code - (large ? 60 : 0)));
+    // What is left white around it counts, where the sheet is not white itself.
+    const float side = ui.theme().high_contrast ? most * squares / (squares + 8) : most;
+    const float quiet = gap + (ui.theme().high_contrast ? (most - side) / 2 : 0);
+    rest.take_top(quiet);
+    draw_qr(ui, around({rest.middle().x, rest.y + side / 2}, side, side), joining.qr_side(),
+        [&](std::size_t x, std::size_t y) { return joining.qr_dark(x, y); });
+    rest.take_top(side + quiet);
+    address_and_code(ui, rest, joining, large ? type::question : type::count);
+    return rest;
 }
 
 }  // namespace
@@ -166,20 +183,23 @@ CaseAnswer join_card(Ui& ui, const Rect& place, const Joining* joining, std::str
     ui.region(Region::Side);
     panel(ui, place);
     CaseAnswer answer;
-    const Rect inside = place.inset(24, 20);
+    Rect rest = place.inset(24, 20);
     if (joining && joining->is_open()) {
-        open_card(ui, inside, *joining, answer);
+        const bool several = joining->addresses().size() > 1;
+        const Rect foot = rest.take_bottom(several ? 2 * space::control_height + 8 : space::control_height);
+        rest.take_bottom(8);
+        const Rect below = open_card(ui, rest, *joining);
+        if (!joining->addresses().empty()) other_pages(ui, below, *joining);
+        join_buttons(ui, foot, *joining, answer);
         return answer;
     }
-    Rect rest = inside;
     const Words& words = ui.words();
-    ui.canvas().text(words(Word::join_title), type::panel_title, rest.take_top(34), ui.theme().ink, Align::Middle);
-    ui.canvas().text(words(Word::join_no_app), type::panel, rest.take_top(30), ui.theme().muted, Align::Middle);
+    join_heading(ui, rest);
     rest.take_top(32);
     draw_icon(ui.canvas(), Icon::Phone, around({rest.middle().x, rest.y + 60}, 112, 112), ui.theme().line);
     rest.take_top(140);
     const Rect text = rest.take_top(110);
-    ui.canvas().paragraph(words(Word::join_closed_help, {keys}), type::panel, text, ui.theme().muted, 4);
+    centred(ui, words(Word::join_closed_help, {keys}), type::panel, text, ui.theme().muted, 4);
     ButtonWish open{.text = words(Word::join_open),
         .look = Look::Outline,
         .icon = Icon::Corners,
@@ -187,6 +207,14 @@ CaseAnswer join_card(Ui& ui, const Rect& place, const Joining* joining, std::str
         .enabled = joining != nullptr};
     answer.open_joining = button(ui, "open_joining", rest.take_top(space::control_height), open);
     return answer;
+}
+
+void join_poster(Ui& ui, const Rect& place, const Joining& joining) {
+    const auto scope = ui.in("join");
+    ui.region(Region::Page);
+    panel(ui, place);
+    const Rect below = open_card(ui, place.inset(24, 20), joining);
+    if (!joining.addresses().empty()) other_pages(ui, below, joining);
 }
 
 CaseAnswer case_view(Ui& ui, const Rect& page, const Session& session, const std::vector<const Note*>& remarks,

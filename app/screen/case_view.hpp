@@ -34,6 +34,9 @@ CaseAnswer case_view(
 // "Meedoen".
 CaseAnswer join_card(Ui&, const Rect&, const Joining*, std::string_view keys);
 
+// The same for the room, while it is open: as large as it goes, and nothing to press.
+void join_poster(Ui&, const Rect&, const Joining&);
+
 // Whether an answer is half typed; makes it an act when it is. Before another step is shown, or the program ends.
 Changes leave_case(const Session&, CaseState&);
 

@@ -194,7 +194,8 @@ void thread_drawing(Ui& ui, const Rect& place, const OutcomeView& view, OutcomeS
     const Point origin{inside.x, area.top()};
     const Point mouse = ui.mouse();
     const ThreadNode* under = ui.mouse_on(field) ? state.map.at(mouse.x - origin.x, mouse.y - origin.y) : nullptr;
-    const Lit lit = lit_by(view, under ? under->id : state.lit);
+    state.shone = under ? under->id : state.lit;
+    const Lit lit = lit_by(view, state.shone);
     draw_curves(ui, origin, view, state, lit, false);
     draw_curves(ui, origin, view, state, lit, true);
     for (const ThreadNode& node : state.map.nodes) draw_node(ui, node, origin, view, state, lit);

@@ -14,7 +14,8 @@ namespace samenspraak {
 
 struct OutcomeState {
     Scrolled scroll, side_scroll;
-    NoteId lit;  // chosen by arrow keys or a click; none: only the mouse lights
+    NoteId lit;    // chosen by arrow keys or a click; none: only the mouse lights
+    NoteId shone;  // whose thread was lit in the last frame, by whatever
     // The drawing, made anew when the session or the place changed.
     ThreadMap map;
     std::uint64_t revision = ~std::uint64_t{0};

@@ -42,15 +42,14 @@ private:
     GLuint frame_ = 0, colors_ = 0;
 };
 
-ImDrawData& settled(Stage& stage, Show& show, PictureSize size) {
-    Input nothing;
+ImDrawData& settled(Stage& stage, Show& show, PictureSize size, Input& hands) {
     Pace pace;
     double now = 0;
     for (int frame = 1;; ++frame) {
-        const Moment moment = nothing.take(now);
+        const Moment moment = hands.take(now);
         pace.begin();
         ImDrawData& drawn = stage.frame(show, moment, size.width, size.height, pace);
-        if (frame == most_frames || pace.sleep(now) > still) return drawn;
+        if (frame == most_frames || (!hands.waiting() && pace.sleep(now) > still)) return drawn;
         now += frame_time;
     }
 }
@@ -90,11 +89,11 @@ Result<PictureSize> picture_size(std::string_view text) {
     return Refusal{Reason::BadArgument, std::string(text)};
 }
 
-Result<Done> draw_picture(Stage& stage, Show& show, PictureSize size, const std::filesystem::path& out) {
+Result<Done> draw_picture(Stage& stage, Show& show, PictureSize size, const std::filesystem::path& out, Input hands) {
     auto window = Window::open(show.settings(), true);
     if (!window) return window.error();
     Painter painter(stage);
-    ImDrawData& drawn = settled(stage, show, size);
+    ImDrawData& drawn = settled(stage, show, size, hands);
     std::vector<unsigned char> pixels(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height) * 4);
     bool whole = false;
     {

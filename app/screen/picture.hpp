@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One screen as a PNG, drawn by the same code as the window, into a framebuffer that nobody sees.
 #pragma once
+#include "app/screen/input.hpp"
 #include "app/screen/show.hpp"
 #include "app/screen/stage.hpp"
 #include "sessions/result.hpp"
@@ -15,8 +16,8 @@ struct PictureSize {
 // "1920x1080"; refused with BadArgument outside 320..16384.
 Result<PictureSize> picture_size(std::string_view);
 
-// Draws until nothing moves any more, then writes. Refused without a display (software OpenGL under a virtual one
-// does), and when the file cannot be written.
-Result<Done> draw_picture(Stage&, Show&, PictureSize, const std::filesystem::path& out);
+// Draws until nothing moves any more, then writes; `hands` is what is done meanwhile, and what stays held. Refused
+// without a display (software OpenGL under a virtual one does), and when the file cannot be written.
+Result<Done> draw_picture(Stage&, Show&, PictureSize, const std::filesystem::path& out, Input hands = {});
 
 }  // namespace samenspraak

@@ -8,6 +8,7 @@ namespace samenspraak {
 namespace {
 
 constexpr float row_height = 48, menu_padding = 8, menu_least = 240, menu_edge = 16;
+constexpr float menu_bar = 6, menu_thumb = 40;
 constexpr float dialog_padding = 32, dialog_gap = 20;
 constexpr float toast_height = 56, toast_gap = 12, toast_most = 900;
 constexpr double toast_least = 4, toast_per_letter = 0.06;  // seconds
@@ -25,11 +26,14 @@ float width_of(Ui& ui, std::span<const MenuRow> rows) {
 
 Rect place_of(Ui& ui, const Rect& anchor, Size size) {
     const Rect page = ui.page().inset(menu_edge);
-    const float below = page.bottom() - anchor.bottom() - 6, above = anchor.y - 6 - page.y;
+    // What it belongs to may be scrolled out of sight; the menu never is.
+    const float top = std::clamp(anchor.y, page.y, page.bottom());
+    const float bottom = std::clamp(anchor.bottom(), page.y, page.bottom());
+    const float below = page.bottom() - bottom - 6, above = top - 6 - page.y;
     const bool down = size.height <= below || below >= above;
     const float height = std::min(size.height, std::max(row_height + 2 * menu_padding, down ? below : above));
     const float x = std::clamp(anchor.x, page.x, std::max(page.x, page.right() - size.width));
-    return {x, down ? anchor.bottom() + 6 : anchor.y - 6 - height, size.width, height};
+    return {x, down ? bottom + 6 : top - 6 - height, size.width, height};
 }
 
 void floating_ground(Ui& ui, const Rect& rect, float radius) {
@@ -37,6 +41,15 @@ void floating_ground(Ui& ui, const Rect& rect, float radius) {
     if (ui.theme().shadows) canvas.shadow(rect);
     canvas.fill(rect, ui.theme().sheet, radius);
     canvas.outline(rect, ui.theme().line, space::line, radius);
+}
+
+// That there are more rows than are shown, and where.
+void scroll_sign(Ui& ui, const Rect& place, float inner, float scrolled) {
+    const float shown = place.height - 2 * menu_padding;
+    if (inner <= shown) return;
+    const float length = std::max(menu_thumb, shown * shown / inner);
+    const float y = place.y + menu_padding + (shown - length) * scrolled / (inner - shown);
+    ui.canvas().fill({place.right() - menu_bar - 3, y, menu_bar, length}, ui.theme().field_line, menu_bar / 2);
 }
 
 // Over what is enabled, around the ends.
@@ -105,6 +118,7 @@ std::optional<std::size_t> menu(
         for (std::size_t i = 0; i < rows.size(); ++i, line.y += row_height)
             if (ui.canvas().sees(line) && menu_row(ui, i, line, rows[i], state)) chosen = i;
     }
+    scroll_sign(ui, place, inner, state.scrolled);
     const bool away = beside.pressed || ui.take({Key::Escape}) || ui.take({Key::Tab});
     state.just_opened = false;
     if (chosen || away) state.open = false, ui.again();
@@ -122,7 +136,7 @@ DialogAnswer dialog(Ui& ui, std::string_view name, const DialogWish& wish) {
     ui.cover(ui.id("ground"), ui.page());
 
     const float width = std::min(wish.width, ui.page().width - 64), inner = width - 2 * dialog_padding;
-    const float title = canvas.measure(wish.title, type::value, inner).height;
+    const float title = canvas.measure(wish.title, wish.lettering, inner).height;
     const float text = wish.text.empty() ? 0 : canvas.measure(wish.text, type::button, inner).height + dialog_gap / 2;
     const float room = wish.room > 0 ? wish.room + dialog_gap : 0;
     const float height = 2 * dialog_padding + title + text + room + dialog_gap + space::control_height;
@@ -131,7 +145,7 @@ DialogAnswer dialog(Ui& ui, std::string_view name, const DialogWish& wish) {
     ui.cover(ui.id("dialog"), place, Role::Dialog, wish.title);
 
     place = place.inset(dialog_padding);
-    canvas.paragraph(wish.title, type::value, place.take_top(title), theme.ink);
+    canvas.paragraph(wish.title, wish.lettering, place.take_top(title), theme.ink);
     if (text > 0) {
         place.take_top(dialog_gap / 2);
         canvas.paragraph(wish.text, type::button, place.take_top(text - dialog_gap / 2), theme.muted);
@@ -165,7 +179,8 @@ void Toasts::draw(Ui& ui) {
     const auto scope = ui.in("toast");
     const auto layer = ui.canvas().on(Layer::Toast);
     const Theme& theme = ui.theme();
-    float bottom = ui.page().bottom() - space::bar - toast_gap;
+    // Above the bottom bar, which stays free; a dialog leaves nothing there to press, but has buttons of its own.
+    float bottom = ui.page().bottom() - (ui.is_modal() ? 0 : space::bar) - toast_gap;
     for (auto said = said_.rbegin(); said != said_.rend(); ++said) {
         const float most = std::min(toast_most, ui.page().width - 2 * space::margin) - 56;
         const Size text = ui.canvas().measure(said->text, type::button, most);

@@ -38,8 +38,9 @@ struct DialogWish {
     std::string_view text = {};
     std::span<const ButtonWish> buttons = {};  // the last is the one that Enter means
     float width = 640;
-    float room = 0;     // height for the caller's own things below the text
-    bool enter = true;  // false: the caller has things that Enter can mean, and takes it after them
+    float room = 0;                     // height for the caller's own things below the text
+    bool enter = true;                  // false: the caller has things that Enter can mean, and takes it after them
+    Lettering lettering = type::value;  // of the title
 };
 struct DialogAnswer {
     std::optional<std::size_t> button;  // which was pressed

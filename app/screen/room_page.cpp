@@ -13,7 +13,9 @@
 namespace samenspraak {
 namespace {
 
-constexpr float strip = 8, head_height = 98, below = 24, clock_width = 150, join_width = 620, join_height = 860;
+constexpr float strip = 8, head_height = 98, below = 24, clock_width = 150, join_width = 860, join_height = 980;
+constexpr float card_width = 1'300, card_padding = 64, edge = 64;
+constexpr Lettering card_question{.size = 56, .weight = 600, .tracking = -0.013f};
 
 // Minutes and seconds that are left; nothing while no clock runs.
 std::string clock_of(const Context& context) {
@@ -26,42 +28,75 @@ std::string clock_of(const Context& context) {
     return std::to_string(left / 60) + (seconds.size() == 1 ? ":0" : ":") + seconds;
 }
 
+// A question for the group, to be read from the back of the room.
+void draw_drawn_card(Ui& ui, std::string_view question) {
+    Canvas& canvas = ui.canvas();
+    const auto layer = canvas.on(Layer::Dialog);
+    canvas.fill(ui.page(), ui.theme().dim);
+    const float width = std::min(card_width, ui.page().width - edge);
+    const Size text = canvas.measure(question, card_question, width - 2 * card_padding);
+    const Rect card = around(ui.page().middle(), width, text.height + 2 * card_padding);
+    panel(ui, card);
+    ui.cover(ui.id("card"), card, Role::None, question);
+    canvas.paragraph(question, card_question, card.inset(card_padding), ui.theme().ink);
+}
+
+void draw_how_to_join(Ui& ui, const Joining& joining) {
+    const auto layer = ui.canvas().on(Layer::Dialog);
+    ui.canvas().fill(ui.page(), ui.theme().dim);
+    const Rect page = ui.page();
+    join_poster(ui,
+        around(page.middle(), std::min(join_width, page.width - edge), std::min(join_height, page.height - edge)),
+        joining);
+}
+
 }  // namespace
 
-void RoomPage::draw(Ui& ui, Workshop& workshop, const Desk& of, Insights& insights, Surface& surface, Joining* joining,
-    std::int64_t now) {
+void RoomPage::draw(Ui& ui, Workshop& workshop, const FirstPage& first, Insights& insights, Surface& surface,
+    Joining* joining, std::int64_t now) {
     const auto scope = ui.in("room");
-    const Session& session = workshop.session();
+    const Desk& of = first.desk;
+    follow(ui, workshop.session(), first);
+    Context context{workshop, desk_, surface, insights, ui.words(), now, joining};
+    Rect rest = ui.page();
+    ui.canvas().fill(rest.take_top(strip), ui.theme().phase(of.shown.phase));
+    rest = rest.inset(space::margin, 0);
+    head(ui, context, rest.take_top(head_height));
+    rest.take_bottom(below);
+    board(ui, context, rest);
+    if (of.opened == Opened::Join && joining && joining->is_open()) draw_how_to_join(ui, *joining);
+    if (of.opened == Opened::Card && !first.card.empty()) draw_drawn_card(ui, first.card);
+}
+
+// What is chosen, lit or looked at on the laptop is what the room talks about.
+void RoomPage::follow(Ui& ui, const Session& session, const FirstPage& first) {
+    const Desk& of = first.desk;
     desk_.show(session, of.shown);
     desk_.follow(session);
     desk_.selection = of.selection;
     desk_.spotlight = of.spotlight, desk_.search = of.search, desk_.folded = of.folded;
     desk_.hide_names = true;
     if (focus_ != of.selection.focus()) desk_.reveal = focus_ = of.selection.focus();
-    Context context{workshop, desk_, surface, insights, ui.words(), now, joining};
+    board_.scroll_along(first.board);
+    case_scroll_.follow(first.answers.scroll, case_.scroll);
+    outcome_scroll_.follow(first.outcome.scroll, outcome_.scroll);
+    if (outcome_.lit != first.outcome.shone) ui.again();
+    outcome_.lit = first.outcome.shone;
+}
 
-    Rect rest = ui.page();
-    ui.canvas().fill(rest.take_top(strip), ui.theme().phase(of.shown.phase));
-    rest = rest.inset(space::margin, 0);
-    head(ui, context, rest.take_top(head_height));
-    rest.take_bottom(below);
-    if (of.shown.concluded) {
-        const OutcomeView view{session, context.threads(), insights.blind_spots(workshop), workshop.revision(),
-            session.participants.size()};
-        thread_drawing(ui, rest, view, outcome_);
-    } else if (of.shown.phase == Phase::Case) {
-        (void)case_view(ui, rest, session, notes_in_order(session, Phase::Case), true, case_);
+void RoomPage::board(Ui& ui, Context& context, const Rect& place) {
+    const Session& session = context.session();
+    const Whereabouts shown = context.desk.shown;
+    if (shown.concluded) {
+        const OutcomeView view{session, context.threads(), context.insights.blind_spots(context.workshop),
+            context.workshop.revision(), session.participants.size()};
+        thread_drawing(ui, place, view, outcome_);
+    } else if (shown.phase == Phase::Case) {
+        (void)case_view(ui, place, session, notes_in_order(session, Phase::Case), true, case_);
     } else {
-        board_.draw(ui, context, no_keys_, rest);
+        board_.draw(ui, context, no_keys_, place);
         board_.draw_above(ui, context, no_keys_);
     }
-    if (of.opened != Opened::Join || !joining) return;
-    const auto layer = ui.canvas().on(Layer::Dialog);
-    ui.canvas().fill(ui.page(), ui.theme().dim);
-    const Rect page = ui.page();
-    (void)join_card(ui,
-        around(page.middle(), std::min(join_width, page.width - 64), std::min(join_height, page.height - 64)), joining,
-        {});
 }
 
 void RoomPage::head(Ui& ui, const Context& context, Rect row) {

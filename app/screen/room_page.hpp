@@ -10,17 +10,29 @@
 
 namespace samenspraak {
 
+// What is shown on the laptop, for the page to follow.
+struct FirstPage {
+    const Desk& desk;
+    const Board& board;
+    const CaseState& answers;
+    const OutcomeState& outcome;
+    std::string_view card;  // that was drawn; seen while it lies open
+};
+
 class RoomPage {
 public:
-    void draw(Ui&, Workshop&, const Desk& of, Insights&, Surface&, Joining*, std::int64_t now);
+    void draw(Ui&, Workshop&, const FirstPage&, Insights&, Surface&, Joining*, std::int64_t now);
 
 private:
+    void follow(Ui&, const Session&, const FirstPage&);
     void head(Ui&, const Context&, Rect);
+    void board(Ui&, Context&, const Rect&);
 
     Desk desk_;
-    Board board_;
+    Board board_{BoardUse::Look};
     CaseState case_;
     OutcomeState outcome_;
+    FollowedScroll case_scroll_, outcome_scroll_;
     Bindings no_keys_;
     NoteId focus_;  // brought into sight when it becomes another
 };

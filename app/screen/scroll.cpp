@@ -17,6 +17,12 @@ float bounded(float offset, float content, float place) {
     return std::clamp(offset, 0.f, std::max(0.f, content - place));
 }
 
+void FollowedScroll::follow(const Scrolled& first, Scrolled& second) {
+    if (first.part() == part_ || second.room <= 0) return;
+    part_ = first.part();
+    second.goal = part_ * second.room;
+}
+
 ScrollArea::ScrollArea(Ui& ui, std::string_view name, const Rect& place, Scrolled& state)
     : ui_(ui),
       id_(ui.id(name)),
@@ -42,8 +48,10 @@ float ScrollArea::room() const { return std::max(0.f, state_.content - place_.he
 
 void ScrollArea::end(float bottom) {
     const float content = std::ceil(bottom - top());
-    if (content == state_.content) return;
+    const bool same = content == state_.content;
     state_.content = content;
+    state_.room = room();
+    if (same) return;
     ui_.again();
 }
 

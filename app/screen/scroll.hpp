@@ -12,6 +12,17 @@ struct Scrolled {
     float offset = 0;   // units that are above the top edge
     float goal = 0;     // where it is going
     float content = 0;  // height of what was drawn in it last time
+    float room = 0;     // how far it could be scrolled then
+
+    float part() const { return room > 0 ? goal / room : 0; }  // of the way down, 0 to 1
+};
+
+// The same on another screen, where other heights are: goes along when the first is scrolled, not when it is not.
+struct FollowedScroll {
+    void follow(const Scrolled& first, Scrolled& second);
+
+private:
+    float part_ = 0;
 };
 
 // Draw inside while it lives: everything moved up by the offset, and cut to the place.

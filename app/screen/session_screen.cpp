@@ -153,7 +153,8 @@ void SessionScreen::draw_past(Ui& ui, Context& context, const Bindings& bindings
 }
 
 void SessionScreen::draw_second(Ui& ui, Surface& surface, std::int64_t now) {
-    room_.draw(ui, *workshop_, desk_, insights_, surface, joining_.get(), now);
+    const FirstPage first{desk_, board_, case_, outcome_, asking_.drawn_card(ui.words())};
+    room_.draw(ui, *workshop_, first, insights_, surface, joining_.get(), now);
 }
 
 // Of a step that one returns to: what came onto its board meanwhile, from whomever.

@@ -83,7 +83,7 @@ void SideParts::merged() {
     if (held.size() == 1) return;
     column_.title(words()(Word::panel_merged));
     for (const NoteId id : std::span(held).subspan(1)) column_.row("merged", id.bits, {.text = text(note(id))});
-    if (column_.link("take_apart", words()(Word::command_take_apart), theme().phase(head->place.phase)))
+    if (column_.link("take_apart", words()(Word::panel_take_apart), theme().phase(head->place.phase)))
         answer_.take_apart = true;
 }
 

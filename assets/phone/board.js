@@ -110,7 +110,7 @@ function drawBoard() {
     drawTop();
   }
   by("people").textContent = (people ? many("phone_people", people.present) : "")
-    + (people && room.state.voting.open ? " · " + t("phone_voted", people.voted, people.present) : "")
+    + (people && room.state.voting.open ? " · " + many("phone_voted", people.voted, people.present) : "")
     + (room.inside ? "" : " · " + (complaint ? complaintWords() : t("phone_is_waiting")));
   for (const phase of phases) {
     const link = by("to-" + phase);
@@ -151,7 +151,7 @@ const textOf = (id) => {
 function drawPhase(phase, links) {
   const box = by("in-" + phase);
   const notes = room.board.in(phase);
-  const pieces = phase === "case" ? [sheetOf()] : [];
+  const pieces = phase === "case" ? sheetOf() : [];
   const laneKeys = lanes[phase] || [""];
   for (const lane of laneKeys) {
     const inLane = notes.filter((note) => (note.lane || "") === lane);
@@ -159,7 +159,7 @@ function drawPhase(phase, links) {
     if (lanes[phase]) pieces.push({ key: "lane" + lane, tag: "h3", text: t(lane ? "lane_" + lane : "lane_none") });
     pieces.push(...groupsOf(phase, lane, inLane, links));
   }
-  if (!notes.length && phase !== "case") pieces.push({ key: "none", tag: "p", text: t("phone_board_none") });
+  if (!pieces.length) pieces.push({ key: "none", tag: "p", text: t("phone_board_none") });
   lay(box, pieces);
 }
 function groupsOf(phase, lane, notes, links) {
@@ -178,8 +178,7 @@ function groupsOf(phase, lane, notes, links) {
 }
 function sheetOf() {
   const answers = ["technology", "situation", "problem", "without", "decision", "question"].filter((key) => room.board.sheet[key]);
-  return answers.length ? { key: "sheet", tag: "dl", answers: answers.map((key) => [t("case_" + key), room.board.sheet[key]]) }
-    : { key: "sheet", tag: "p", text: t("phone_board_none") };
+  return answers.length ? [{ key: "sheet", tag: "dl", answers: answers.map((key) => [t("case_" + key), room.board.sheet[key]]) }] : [];
 }
 function itemOf(note, links) {
   if (note.covered) return { key: note.id, text: t("phone_board_covered"), about: [], links: [] };

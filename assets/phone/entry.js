@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Writing a note, as the step asks it: in Effects with lane and actors, in Options with field and values. What is half
 // written is kept, also when the page is loaded again. The same form changes a note that was sent.
-import { by, element, keep, randomDigits, say, t } from "/page.js";
+import { by, element, keep, many, randomDigits, say, t } from "/page.js";
 
 const most = 2000;  // code points
 const mostLinks = 64;
@@ -135,7 +135,7 @@ export class Entry {
     const left = most - length(tidy(by("text").value));
     by("left").hidden = left > 200;
     by("left").className = left < 0 ? "wrong" : "muted";
-    by("left").textContent = left < 0 ? t("phone_characters_over", -left) : t("phone_characters_left", left);
+    by("left").textContent = left < 0 ? many("phone_characters_over", -left) : many("phone_characters_left", left);
   }
 
   lane() {

@@ -40,8 +40,8 @@ export const speak = () => language || ofSession;
 export const followLanguage = (code) => { if (texts[code]) ofSession = code; };
 export const t = (key, ...fill) =>
   (texts[speak()][key] || key).replace(/\{(\d)\}/g, (place, which) => (fill[which] === undefined ? place : fill[which]));
-export const many = (key, count) =>
-  count === 0 && texts.nl[key + "_none"] ? t(key + "_none") : t(key + (count === 1 ? "_one" : "_many"), count);
+export const many = (key, count, ...fill) =>
+  count === 0 && texts.nl[key + "_none"] ? t(key + "_none") : t(key + (count === 1 ? "_one" : "_many"), count, ...fill);
 
 // A button for each other language, named in that language.
 export const languageButtons = (changed) =>

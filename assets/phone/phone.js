@@ -180,7 +180,7 @@ function drawRoom() {
 }
 function question(phase, concluded, isVoting) {
   if (concluded) return t("question_outcome");
-  if (isVoting) return t("phone_divide", room.state.voting.budget);
+  if (isVoting) return many("phone_divide", room.state.voting.budget);
   return t(phase === "effects" ? "phone_question_effects" : "question_" + phase);
 }
 function stepWords(phase, concluded) {

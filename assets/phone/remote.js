@@ -113,11 +113,11 @@ function drawRemote() {
       desk.more_hands ? element("li", {}, "+" + desk.more_hands) : null)
     : element("p", { class: "muted" }, t("phone_remote_hands_none")));
   section("silence", element("h2", {}, t("phone_remote_silence")),
-    desk.covered ? element("p", { class: "muted" }, t("phone_remote_covered", desk.covered)) : null,
+    desk.covered ? element("p", { class: "muted" }, many("phone_remote_covered", desk.covered)) : null,
     row(silent || desk.covered ? button("reveal", t("phone_remote_reveal")) : null,
       silent ? null : button("start_silence", t("phone_remote_start_silence"))));
   section("voting", element("h2", {}, t("phone_remote_voting")),
-    element("p", { class: "muted" }, t("phone_voted", people.voted, people.present)),
+    element("p", { class: "muted" }, many("phone_voted", people.voted, people.present)),
     row(voting.open ? button("close_voting", t("phone_remote_close_voting"))
       : button("open_voting", t("phone_remote_open_voting"), { off: concluded || phase !== "values" })));
   section("undo", row(button("undo", t("phone_remote_undo"), { off: !desk.can_undo })));

@@ -150,7 +150,7 @@ test("votes that were given when voting was over are not cast in the next one, a
   await phone.getByText("voordat al je stemmen aankwamen").waitFor();
   await again.getByText("0 van 1 hebben gestemd").waitFor();
   await phone.getByRole("button", { name: "Eén stem meer voor Privacy" }).click();
-  await again.getByText("1 van 1 hebben gestemd").waitFor();
+  await again.getByText("1 van 1 heeft gestemd").waitFor();
   await press(again, "close_voting");
   await title(phone, "Welke waarden");
   await close(phone, remote, again);

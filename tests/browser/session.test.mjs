@@ -22,6 +22,11 @@ test("a session from the case to the outcome", async (t) => {
   await t.test("all follow the room by themselves", async () => {
     await title(fatima, "Waar gaat het over?");
     await remote.getByText("3 doen mee").waitFor();
+    const nothing = board.locator("#in-case").getByText("Nog niets");
+    await nothing.waitFor();
+    await write(fatima, "Wie betaalt dit?");
+    await board.locator("#in-case li", { hasText: "Wie betaalt dit?" }).waitFor();
+    assert.equal(await nothing.count(), 0);
     await go("Wie zijn betrokken");
     assert.match(await fatima.locator("#step").textContent(), /Stap 2 van 5/);
   });

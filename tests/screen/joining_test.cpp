@@ -42,6 +42,7 @@ TEST_CASE("J opens joining and shows how, and it is closed on the same card") {
     CHECK(room.sees("192.168.1.20:8080/board"));
     CHECK(room.sees("192.168.1.20:8080/wifi"));
     CHECK(room.beamer_sees("192.168.1.20:8080"));
+    CHECK_FALSE(room.beamer_sees(Words("nl")(Word::join_close)));  // that is not for the room
     CHECK_FALSE(room.screen().shows("join.other_address"));
     room.screen().click("join.close_joining");
     CHECK_FALSE(room.phones().is_open());
@@ -365,7 +366,10 @@ TEST_CASE("how many have voted is what the phones say, and what they voted is no
     room.join("Bram");
     room.phones().votes = 1;
     room.screen().click("bottom.voting_open");
-    CHECK(room.sees("1 van 2 hebben gestemd"));
+    CHECK(room.sees("1 van 2 heeft gestemd"));
+    room.phones().votes = 2;
+    room.screen().settle();
+    CHECK(room.sees("2 van 2 hebben gestemd"));
 }
 
 TEST_CASE("alike notes are offered, however they came") {

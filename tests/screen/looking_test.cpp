@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace samenspraak;
 using samenspraak::testing::Table;
@@ -270,4 +271,103 @@ TEST_CASE("the beamer shows the board of the room without the tools, and follows
     (void)second_shows(table, "");
     table.screen().press(control_shift(Key::W));
     CHECK_FALSE(table.program().wants_second());
+}
+
+TEST_CASE("the beamer shows no handle to draw a link by") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Effects);
+    table.write("+Rustiger");
+    table.click_note("Rustiger");
+    // In the middle of the right edge of a note, half over it.
+    const auto handles = [&](Ui& ui) {
+        const auto card = ui.registered(Ui::path("board.note", table.id("Rustiger").bits));
+        REQUIRE(card);
+        return std::ranges::count_if(ui.all(), [&](const Ui::Entry& each) {
+            const Point off = each.rect.middle() - Point{card->right(), card->middle().y};
+            return std::abs(off.x) < 2 && std::abs(off.y) < 2;
+        });
+    };
+    CHECK(handles(table.screen().stage.ui()) == 1);
+    (void)second_shows(table, "");
+    CHECK(handles(table.screen().stage.second_ui()) == 0);
+}
+
+TEST_CASE("what is scrolled on the laptop is scrolled on the beamer, at its own height") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Actors);
+    for (int i = 0; i < 90; ++i) table.write("Een groep mensen die er ook bij hoort, nummer " + std::to_string(i));
+    const auto seen = [&](std::string_view text) {
+        (void)second_shows(table, "");
+        const auto rect = table.screen().stage.second_ui().registered(Ui::path("board.note", table.id(text).bits));
+        return rect && rect->y >= 0 && rect->bottom() <= 1080;
+    };
+    const std::string first = "Een groep mensen die er ook bij hoort, nummer 0";
+    const std::string last = "Een groep mensen die er ook bij hoort, nummer 89";
+    table.screen().wheel({500, 500}, 500);
+    CHECK(seen(first));
+    CHECK_FALSE(seen(last));
+    table.screen().wheel({500, 500}, -500);
+    CHECK(seen(last));
+    CHECK_FALSE(seen(first));
+}
+
+TEST_CASE("a card that was drawn is read on the beamer while it lies open") {
+    Table table;
+    table.open_example();
+    table.go(Phase::Effects);
+    table.screen().press({Key::F4});
+    REQUIRE(table.desk().opened == Opened::Card);
+    const std::string question(table.screen().said("card.dialog"));
+    REQUIRE_FALSE(question.empty());
+    CHECK(second_shows(table, question));
+    table.screen().press({Key::Escape});
+    CHECK_FALSE(second_shows(table, question));
+}
+
+TEST_CASE("what is chosen stays in sight when letters become larger or the window smaller") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Actors);
+    for (int i = 0; i < 60; ++i) table.write("Een groep mensen die er ook bij hoort, nummer " + std::to_string(i));
+    const std::string last = "Een groep mensen die er ook bij hoort, nummer 59";
+    table.screen().press(control(Key::Up));
+    REQUIRE(table.desk().selection.only() == table.id(last));
+    const auto in_sight = [&] {
+        const Rect page = table.screen().stage.ui().page();
+        return table.where(last).bottom() <= page.height && table.where(last).y >= 0;
+    };
+    REQUIRE(in_sight());
+    for (int i = 0; i < 3; ++i) table.screen().press(control(Key::Plus));
+    CHECK(in_sight());
+    table.screen().resize(1024, 768);
+    CHECK(in_sight());
+    // What was scrolled away from on purpose is not brought back.
+    table.screen().wheel({300, 400}, 500);
+    REQUIRE_FALSE(in_sight());
+    table.screen().resize(1280, 800);
+    CHECK_FALSE(in_sight());
+}
+
+TEST_CASE("the spotlight says in words whether an effect is good or bad") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Effects);
+    table.write("-Drukker");
+    table.command(Command::Spotlight);
+    CHECK(table.says("Negatief · 1 van 1"));
+    CHECK(second_shows(table, "Negatief · 1 van 1"));
+}
+
+TEST_CASE("one folded note is one") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Actors);
+    table.write("Ouders");
+    table.click_note("Ouders");
+    const GroupId group = table.group("Thuis");
+    table.desk().fold(table.session(), group);
+    table.screen().settle();
+    CHECK(table.says("1 notitie dicht"));
 }

@@ -51,6 +51,25 @@ TEST_CASE("the lens says what was not named, and one click adds it") {
     CHECK(table.on_board(Phase::Values) == before + 1);
 }
 
+TEST_CASE("lenses are offered in sight, also when the panel is longer than the page") {
+    Table table;
+    table.open_example();
+    table.go(Phase::Values);
+    table.screen().press(control(Key::Up));
+    REQUIRE_FALSE(table.desk().selection.empty());
+    table.command(Command::Lens);
+    const Rect page = table.screen().stage.ui().page();
+    std::size_t menus = 0;
+    for (const Ui::Entry& each : table.screen().stage.ui().all()) {
+        if (each.role != Role::Menu || each.layer != Layer::Popup) continue;
+        ++menus;
+        CHECK(each.rect.y >= 0);
+        CHECK(each.rect.bottom() <= page.height);
+        CHECK(each.rect.height > 200);
+    }
+    CHECK(menus == 1);
+}
+
 TEST_CASE("a lens of one's own comes from a file, by keys alone, and its values can be added") {
     Table table;
     one_value(table);
