@@ -35,6 +35,7 @@ Room::Room(Workshop& workshop, Announcer::Post post)
 void Room::attend(const std::vector<Letter>& letters, Moment now) {
     now_ = now;
     see_phases();
+    announcer_.tell_news();  // so that who comes in now is given the board as it is
     for (const Letter& letter : letters) std::visit([this](const auto& one) { read(one); }, letter);
     announcer_.tell_news();
 }

@@ -243,3 +243,19 @@ TEST_CASE("a few people are told at once, however busy the network is", "[live]"
     for (std::uint64_t i = 0; i < 5; ++i) writer.send(NoteId{7 + i}, "Kort", "actors");
     CHECK(reader.count("board") == 6);  // the empty one first
 }
+
+TEST_CASE("who comes in right after an act hears of it with the board, not after it", "[live]") {
+    Evening evening;
+    evening.go_to(Phase::Actors);
+    REQUIRE(evening.workshop->perform(acts::add(evening.session(), acts::Draft{NoteId{7}, "Bewoners", Phase::Actors})));
+    evening.room->attend(
+        {Arrived{1, hall},
+            Said{1, std::get<Message>(read_message(R"({"type":"hello","version":1,"role":"board","code":")"
+                                                   + evening.room->door().code() + "\"}"))}},
+        evening.now);
+    std::vector<std::string> boards;
+    for (const auto& told : evening.heard[1].told)
+        if (string_in(told, "type") == "board") boards.push_back(boost::json::serialize(told));
+    REQUIRE(boards.size() == 1);
+    CHECK(boards.front().find("Bewoners") != std::string::npos);
+}
