@@ -36,14 +36,16 @@ bool all_linked(const Context& context, NoteId with) {
 
 }  // namespace
 
+void Picker::follow(Ui& ui, Context& context) {
+    if (open_ && context.desk.linking.empty()) give_back(ui, context.desk);
+    if (!open_ && !context.desk.linking.empty()) open(ui, context);
+}
+
 void Picker::draw(Ui& ui, Context& context, const Rect& bar) {
     Desk& desk = context.desk;
-    if (desk.linking.empty()) {
-        if (open_) give_back(desk), ui.again();
-        return;
-    }
+    follow(ui, context);
+    if (!open_) return;
     const auto scope = ui.in("picker");
-    if (!open_) open(ui, context);
     // Another step was shown: one goes on looking there.
     if (shown_ != desk.shown) shown_ = desk.shown, ui.focus(query_id());
     ui.region(Region::Popup);
@@ -62,9 +64,10 @@ void Picker::draw(Ui& ui, Context& context, const Rect& bar) {
     const FieldAnswer answer =
         field(ui, query_id(), box, query_, {.placeholder = ui.words()(Word::pick_placeholder), .label = title});
     if (answer.changed) at_ = 0, scroll_ = {}, ui.again();
-    if (answer.escaped) desk.linking.clear(), ui.again();
+    if (answer.escaped) desk.linking.clear();
     rows(ui, context, found, place);
     ui.region(Region::Page);
+    follow(ui, context);
 }
 
 void Picker::open(Ui& ui, const Context& context) {
@@ -76,9 +79,11 @@ void Picker::open(Ui& ui, const Context& context) {
     ui.focus(query_id());
 }
 
-void Picker::give_back(Desk& desk) {
+void Picker::give_back(Ui& ui, Desk& desk) {
     open_ = false;
     desk.letters = from_board_ && !desk.selection.empty() ? Letters::Board : Letters::Field;
+    if (ui.has_focus(query_id())) ui.blur();
+    ui.again();
 }
 
 void Picker::keys(Ui& ui, Context& context, const std::vector<NoteId>& found) {

@@ -16,9 +16,13 @@ public:
     // number of a row, from 0.
     void draw(Ui&, Context&, const Rect& bar);
 
+    // Takes the keyboard when notes wait, and gives it back when none do. Before anything reads keys: the next one may
+    // be under way already.
+    void follow(Ui&, Context&);
+
 private:
     void open(Ui&, const Context&);
-    void give_back(Desk&);
+    void give_back(Ui&, Desk&);
     void keys(Ui&, Context&, const std::vector<NoteId>&);
     void rows(Ui&, Context&, const std::vector<NoteId>&, const Rect&);
     void row(Ui&, Context&, std::size_t which, NoteId, const Rect&);

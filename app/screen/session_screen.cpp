@@ -93,6 +93,7 @@ Errand SessionScreen::draw(Ui& ui, Context& context, const Bindings& bindings, s
     if (alike_.watch(*workshop_, desk_, insights_)) ui.again();
     if (context.writable() && insights_.read_ahead(*workshop_)) ui.again();
     const PageParts parts = parts_of(ui, desk_);
+    if (!board_.drawing_link()) picker_.follow(ui, context);
     draw_page(ui, context, bindings, parts, errand);
     bottom_.draw(ui, context, bindings, parts.bottom);
     if (!desk_.shown.concluded) board_.draw_above(ui, context, bindings);
