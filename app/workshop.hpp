@@ -37,9 +37,7 @@ public:
     const Recovery& recovery() const { return file_.recovery; }
     SessionId id() const { return file_.id; }
     bool read_only() const { return !file_.writer; }
-    Reason why_read_only() const {
-        return why_read_only_;
-    }  // LockedElsewhere, NoPermission; ReadOnly: it was asked for
+    Reason why_read_only() const { return why_read_only_; }  // LockedElsewhere, NoPermission; ReadOnly: as asked for
 
     // Acts so far. What came in since revision n is entries().subspan(n).
     std::uint64_t revision() const { return now_ ? stands_at_ : history().entries().size(); }

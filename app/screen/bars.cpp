@@ -136,7 +136,7 @@ void run_shortcuts(Ui& ui, Context& context, const Bindings& bindings) {
     if (!command) return;
     ui.take_key();
     run(context, *command);
-    ui.again();
+    ui.show_first();
 }
 
 // As wide as with the wider of its keys: which of them is shown depends on who has the letters.

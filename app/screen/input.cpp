@@ -119,12 +119,7 @@ bool Input::any_held() const { return held_[0] || held_[1] || held_[2]; }
 
 // One kind of thing a frame, so that what comes after a click or a key finds the screen as that click or key left it.
 Moment Input::take(double now) {
-    Moment moment;
-    moment.now = now;
-    if (last_frame_ >= 0 && now > last_frame_)
-        moment.delta = std::min(longest_delta, static_cast<float>(now - last_frame_));
-    last_frame_ = now;
-
+    Moment moment = begin(now);
     take_moves(moment);
     if (front<Wheel>()) {
         take_wheel(moment);
@@ -144,6 +139,22 @@ Moment Input::take(double now) {
     } else if (!moment.mouse_moved) {
         take_keys(moment);
     }
+    return standing(std::move(moment));
+}
+
+Moment Input::pass(double now) { return standing(begin(now)); }
+
+Moment Input::begin(double now) {
+    Moment moment;
+    moment.now = now;
+    if (last_frame_ >= 0 && now > last_frame_)
+        moment.delta = std::min(longest_delta, static_cast<float>(now - last_frame_));
+    last_frame_ = now;
+    return moment;
+}
+
+// With where the hands are, whatever they did.
+Moment Input::standing(Moment moment) const {
     moment.mouse = mouse_;
     moment.mouse_inside = inside_;
     moment.held = held_;

@@ -78,6 +78,7 @@ public:
 
     bool waiting() const { return !events_.empty(); }  // another frame is due at once
     Moment take(double now);
+    Moment pass(double now);  // a frame in which nothing of what waits is read
 
 private:
     struct KeyEdge {
@@ -110,6 +111,8 @@ private:
     struct Leave {};
     using Event = std::variant<KeyEdge, Letter, Move, ButtonEdge, Wheel, Slide, Drop, Leave>;
 
+    Moment begin(double now);
+    Moment standing(Moment) const;
     void take_moves(Moment&);
     void take_wheel(Moment&);
     void take_slides(Moment&);

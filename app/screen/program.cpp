@@ -167,7 +167,7 @@ void Program::shortcuts_of_start(Ui& ui) {
         on_start_ = what;
         palette_.begin();
         keys_scrolled_ = {};
-        return ui.again();
+        return ui.show_first();
     }
 }
 
@@ -187,7 +187,7 @@ bool Program::shortcut(Ui& ui, std::span<const Command> commands) {
         if (std::ranges::find(bindings_.keys(command), key->chord) == bindings_.keys(command).end()) continue;
         ui.take_key();
         ask(command);
-        ui.again();
+        ui.show_first();
         return true;
     }
     return false;

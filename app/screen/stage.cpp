@@ -94,6 +94,7 @@ void Stage::Parts::follow(const Settings& settings) {
 
 Moment Stage::take(Input& input, Fingers& fingers, double now) {
     Parts& parts = *parts_;
+    if (parts.ui.shows_first()) return input.pass(now);
     if (parts.pushed && !parts.ui.has_slid()) fingers.rest();  // it came to the end of what can be pushed
     const Beneath beneath{
         [&](Pixel at) { return parts.ui.grip(parts.canvas.to_point(at)); }, parts.canvas.scale(), parts.theme.moves};

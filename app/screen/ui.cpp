@@ -39,7 +39,7 @@ void Ui::begin(const Moment& moment, const Theme& theme, const Words& words, Siz
     mouse_ = canvas_.to_point(moment.mouse);
     mouse_step_ = mouse_ - before;
     scope_ = {}, region_ = Region::Page, one_stop_ = false;
-    key_taken_ = wheel_taken_ = writes_now_ = slid_ = false;
+    key_taken_ = wheel_taken_ = writes_now_ = slid_ = shows_first_ = false;
     travelled_ = std::exchange(travels_, false);
     region_wanted_.reset();
     modal_now_.reset();

@@ -134,6 +134,10 @@ public:
     std::optional<KeyPress> key() const;    // not taken yet
     std::string_view typed() const;         // what that key wrote
     void take_key() { key_taken_ = true; }  // and what it wrote
+    // A key made something else of the page: that is shown before the next key is read, so that what is typed ahead
+    // goes to what opened.
+    void show_first() { shows_first_ = true, again(); }
+    bool shows_first() const { return shows_first_; }
     // Keeps the key from what is drawn as long as it lives, for what lies above and is drawn later.
     class [[nodiscard]] KeyHeldBack {
     public:
@@ -227,7 +231,7 @@ private:
     double pressed_when_ = 0;
     UiId scope_, hot_, active_, focus_, focus_before_;
     bool ring_ = false, dragging_ = false, key_taken_ = false, wheel_taken_ = false;
-    bool slid_ = false;
+    bool slid_ = false, shows_first_ = false;
     bool writing_ = false, writes_now_ = false, one_stop_ = false;
     bool travelled_ = false, travels_ = false;  // the keyboard went somewhere by a key: in the last frame, in this one
     std::optional<bool> region_wanted_;         // backwards?

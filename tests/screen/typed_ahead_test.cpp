@@ -42,3 +42,60 @@ TEST_CASE("the next note can be typed in the same breath as a link is picked") {
     CHECK(table.linked("Kinderen", "Duurder"));
     CHECK_FALSE(table.linked("Ouders", "Duurder"));
 }
+
+TEST_CASE("what is asked for by a key can be written in at once") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Actors);
+    table.write("Ouders");
+    table.write("Kinderen");
+    Input& input = table.screen().input;
+    const double now = table.screen().now;
+    SECTION("a command by its name") {
+        input.press(control(Key::K), now);
+        input.type("effecten\n", now);
+        table.screen().settle();
+        CHECK(table.session().whereabouts.phase == Phase::Effects);
+        CHECK(table.desk().drafts[index_of(Phase::Actors)].empty());  // all letters went to the palette
+    }
+    SECTION("what is looked for") {
+        input.press(control(Key::F), now);
+        input.type("ouders\n", now);
+        table.screen().settle();
+        CHECK(table.session().notes.at(table.desk().selection.focus()).text == "Ouders");
+        CHECK(table.desk().drafts[index_of(Phase::Actors)].empty());
+    }
+    SECTION("a note that is changed in its place") {
+        table.click_note("Ouders");
+        input.press({Key::F2}, now);
+        input.press(control(Key::A), now);
+        input.type("Opvoeders\n", now);
+        table.screen().settle();
+        CHECK(table.has("Opvoeders"));
+    }
+    SECTION("a group and its name, and the next note") {
+        table.screen().press(control(Key::Up));
+        input.press(shift(Key::Left), now);
+        input.type("gGezin\n", now);
+        input.press({Key::Escape}, now);
+        input.type("Buren\n", now);
+        table.screen().settle();
+        REQUIRE(table.session().groups.size() == 1);
+        CHECK(table.session().groups.begin()->second.name == "Gezin");
+        CHECK(table.has("Buren"));
+    }
+    SECTION("the owner of an option") {
+        table.go(Phase::Actions);
+        table.write("Vraag het eerst");
+        table.click_note("Vraag het eerst");
+        input.type("oGemeente\n", now);
+        table.screen().settle();
+        CHECK(table.note("Vraag het eerst").owner == "Gemeente");
+    }
+    SECTION("the minutes of a step") {
+        input.press(control(Key::F5), now);
+        input.type("25\n", now);
+        table.screen().settle();
+        CHECK(table.session().clocks[index_of(Phase::Actors)].planned == 25 * 60);
+    }
+}
