@@ -16,11 +16,6 @@ std::string fate_of(const Phone& phone) {
     return own.is_null() ? "" : string_in(own.at("note"), "fate");
 }
 
-PersonId author_of(const Evening& evening, NoteId id) {
-    const Note* note = find_note(evening.session(), id);
-    return note ? note->author : PersonId{};
-}
-
 }  // namespace
 
 TEST_CASE("with the code one is in, with a name or none", "[live]") {
@@ -265,73 +260,6 @@ TEST_CASE("who is merged hears into what; who speaks for others stays", "[live]"
     CHECK(evening.note("Omwonenden"));
 }
 
-TEST_CASE("votes are counted here: within the budget, while voting is open, on values", "[live]") {
-    Evening evening;
-    evening.go_to(Phase::Values);
-    const NoteId privacy = evening.put(Phase::Values, "Privacy"), safety = evening.put(Phase::Values, "Veiligheid");
-    const NoteId actor = evening.put(Phase::Actors, "Bewoners");
-    Phone phone(evening, 1);
-    phone.join(1).about("vote", privacy, R"(,"points":1)");
-    CHECK(phone.refused("voting_closed"));
-    evening.perform({SetVoting{{true, 3}}});
-    phone.about("vote", privacy, R"(,"points":4)");
-    CHECK(phone.refused("over_budget"));
-    phone.about("vote", privacy, R"(,"points":2)");
-    phone.forget();
-    phone.about("vote", safety, R"(,"points":2)");
-    CHECK(phone.refused("over_budget"));
-    phone.about("vote", safety, R"(,"points":1)");
-    phone.forget();
-    phone.about("vote", actor, R"(,"points":0)");
-    phone.about("vote", NoteId{99}, R"(,"points":1)");
-    CHECK(phone.count("refused") == 2);
-    CHECK(voted(evening.session(), evening.room->guests().present()) == 1);
-    evening.perform({SetVoting{{false, 3}}});
-    phone.forget();
-    phone.about("vote", privacy, R"(,"points":0)");
-    CHECK(phone.refused("voting_closed"));
-    unsigned points = 0;
-    for (const auto& [key, given] : evening.session().votes) points += given;
-    CHECK(points == 3);
-}
-
-TEST_CASE("points go along when values are merged, and come free when a value goes", "[live]") {
-    Evening evening;
-    evening.go_to(Phase::Values);
-    const NoteId privacy = evening.put(Phase::Values, "Privacy"), secrecy = evening.put(Phase::Values, "Geheim");
-    const NoteId freedom = evening.put(Phase::Values, "Vrijheid");
-    evening.perform({SetVoting{{true, 3}}});
-    Phone phone(evening, 1);
-    phone.join(1).about("vote", privacy, R"(,"points":1)");
-    phone.about("vote", secrecy, R"(,"points":1)");
-    phone.about("vote", freedom, R"(,"points":1)");
-    const NoteId merged[] = {secrecy}, removed[] = {freedom};
-    evening.perform(acts::merge(evening.session(), privacy, merged));
-    CHECK(phone.last("points").at("points").at(hex(privacy.bits)) == 2);
-    evening.perform(acts::remove(evening.session(), removed));
-    CHECK_FALSE(phone.last("points").at("points").as_object().contains(hex(freedom.bits)));
-    phone.forget();
-    phone.about("vote", privacy, R"(,"points":3)");
-    CHECK(phone.count("refused") == 0);
-    CHECK(phone.last("points").at("points").at(hex(privacy.bits)) == 3);
-}
-
-TEST_CASE("votes are not on the board while people vote", "[live]") {
-    Evening evening;
-    evening.go_to(Phase::Values);
-    const NoteId privacy = evening.put(Phase::Values, "Privacy");
-    evening.perform({SetVoting{{true, 3}}});
-    Phone phone(evening, 1), other(evening, 2);
-    phone.join(1);
-    other.join(2);
-    other.forget();
-    phone.about("vote", privacy, R"(,"points":2)");
-    CHECK(other.last("board").is_null());
-    CHECK(other.last("points").is_null());
-    evening.perform({SetVoting{{false, 3}}});
-    CHECK(other.last("board").at("notes").at(0).at("votes") == 2);
-}
-
 TEST_CASE("ten notes at once are fine, a thousand are not", "[live]") {
     Evening evening;
     Phone phone(evening, 1), other(evening, 2);
@@ -401,111 +329,6 @@ TEST_CASE("links that do not fit are refused, links to what is gone are left out
     phone.send(NoteId{7}, "Druk", "effects", R"(,"links":[")" + hex(actor.bits) + R"(","00000000000000ff"])");
     CHECK(evening.note("Druk"));
     CHECK(evening.session().links.empty());
-}
-
-TEST_CASE("a participant can be muted, and sent out", "[live]") {
-    Evening evening;
-    Phone phone(evening, 1);
-    phone.join(1, "Fatima").send(NoteId{7}, "Eén", "case");
-    const PersonId who = author_of(evening, NoteId{7});
-    evening.room->mute(who, true);
-    phone.send(NoteId{8}, "Twee", "case");
-    CHECK(phone.refused("muted"));
-    evening.room->mute(who, false);
-    phone.send(NoteId{8}, "Twee", "case");
-    CHECK(evening.note("Twee"));
-
-    phone.say(R"({"type":"hand","up":true})");
-    evening.room->send_out(who);
-    CHECK(phone.was_dropped());
-    CHECK(phone.refused("sent_out"));
-    CHECK(evening.room->guests().hands().empty());
-    phone.send(NoteId{9}, "Drie", "case");
-    CHECK_FALSE(evening.note("Drie"));
-    Phone again(evening, 2);
-    again.join(1);
-    CHECK(again.refused("sent_out"));
-    CHECK_FALSE(again.is_inside());
-    CHECK(evening.note("Eén"));
-}
-
-TEST_CASE("after a restart, who was sent out needs the code", "[live]") {
-    Evening evening;
-    Phone phone(evening, 1);
-    phone.join(1).send(NoteId{7}, "Eén", "case");
-    evening.room->send_out(author_of(evening, NoteId{7}));
-    evening.open();
-    Phone again(evening, 2);
-    again.join(1, "", "");
-    CHECK(again.refused("wrong_code"));
-}
-
-TEST_CASE("hands are seen in the order in which they went up, and lowered", "[live]") {
-    Evening evening;
-    Phone one(evening, 1), two(evening, 2);
-    one.join(1, "Fatima");
-    two.join(2, "Noor");
-    two.say(R"({"type":"hand","up":true})");
-    one.say(R"({"type":"hand","up":true})");
-    const auto hands = evening.room->guests().hands();
-    REQUIRE(hands.size() == 2);
-    CHECK(evening.session().participants.at(hands[0]).name == "Noor");
-    evening.room->lower_hand(hands[0]);
-    CHECK(two.last("hand").at("up") == false);
-    CHECK(evening.room->guests().hands().size() == 1);
-}
-
-TEST_CASE("who leaves is no longer counted, and needs the code to come back", "[live]") {
-    Evening evening;
-    Phone phone(evening, 1);
-    phone.join(1).say(R"({"type":"bye"})");
-    CHECK(phone.was_dropped());
-    CHECK_FALSE(evening.session().participants.begin()->second.present);
-    phone.leave();
-    Phone again(evening, 2);
-    again.join(1, "", "");
-    CHECK_FALSE(again.is_inside());
-    again.join(1);
-    CHECK(again.is_inside());
-    CHECK(evening.session().participants.size() == 1);
-}
-
-TEST_CASE("a name can be changed, within its limit", "[live]") {
-    Evening evening;
-    Phone phone(evening, 1);
-    phone.join(1, "Fatima").say(R"({"type":"name","act":"00000000000000a1","name":"Fatma"})");
-    CHECK(evening.session().participants.begin()->second.name == "Fatma");
-    phone.say(R"({"type":"name","act":"00000000000000a2","name":")" + std::string(61, 'x') + "\"}");
-    CHECK(phone.refused("text_too_long"));
-    Phone other(evening, 2);
-    other.join(2, std::string(61, 'x'));
-    CHECK_FALSE(other.is_inside());
-}
-
-TEST_CASE("nobody is told who wrote what, or who is there", "[live]") {
-    Evening evening;
-    evening.go_to(Phase::Actors);
-    Phone one(evening, 1), two(evening, 2), board(evening, 3);
-    two.join(2, "Noor");
-    board.say(R"({"type":"hello","version":1,"role":"board","code":")" + evening.room->door().code() + "\"}");
-    one.join(1, "Fatima").send(NoteId{7}, "Bewoners", "actors");
-    const std::string author = hex(author_of(evening, NoteId{7}).bits);
-    for (const Phone* other : {&two, &board}) {
-        for (const json::value& told : evening.heard[other->id].told) {
-            CHECK(json::serialize(told).find("Fatima") == std::string::npos);
-            CHECK(json::serialize(told).find(author) == std::string::npos);
-        }
-    }
-    CHECK(board.last("people").at("present") == 2);
-}
-
-TEST_CASE("one person with many pages keeps the latest", "[live]") {
-    Evening evening;
-    std::vector<Phone> pages;
-    for (ConnectionId id = 1; id <= 6; ++id) pages.emplace_back(evening, id).join(1);
-    CHECK(pages.front().was_dropped());
-    CHECK_FALSE(pages.back().was_dropped());
-    CHECK(evening.room->guests().people() == 1);
 }
 
 TEST_CASE("who missed something asks since when, and gets only that", "[live]") {

@@ -131,3 +131,59 @@ TEST_CASE("the rows beside the outcome lie below each other, each as wide as the
             }
         }
 }
+
+TEST_CASE("from the outcome the report lands in the folder that was chosen, and never over another file unasked") {
+    Table table;
+    table.open_example();
+    table.conclude();
+    const auto folder = table.folder("for the council");
+    const auto wait = [&] {
+        for (int i = 0; i < 400; ++i) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(25));
+            table.screen().pass(0.2);
+            table.screen().settle();
+            if (!table.screen().shows("exporting.dialog")) return;
+        }
+    };
+    const auto make = [&] {
+        table.screen().click("bottom.export");
+        ExportState& wish = table.open().asking().exporting;
+        wish.folder = folder;
+        wish.chosen.fill(false);
+        wish.chosen[static_cast<std::size_t>(export_format("md") - export_formats().data())] = true;
+        table.screen().press({Key::Enter});
+        wait();
+    };
+    make();
+    CHECK(testing::contents(folder / "Druktemeting binnenstad.md").find("Winkelend publiek") != std::string::npos);
+    testing::put(folder / "Druktemeting binnenstad.md", "of someone else");
+    make();
+    CHECK(testing::contents(folder / "Druktemeting binnenstad.md") == "of someone else");
+    table.screen().press({Key::Enter});  // another name
+    wait();
+    CHECK(testing::contents(folder / "Druktemeting binnenstad.md") == "of someone else");
+    CHECK(std::filesystem::exists(folder / "Druktemeting binnenstad 2.md"));
+}
+
+TEST_CASE("the report can be read before it is made, and is made as it was chosen there") {
+    Table table;
+    table.open_example();
+    table.conclude();
+    table.screen().press(control(Key::P));
+    REQUIRE(table.screen().shows("preview.page"));
+    CHECK_FALSE(table.open().asking().exporting.names);
+    table.screen().click("preview.names");
+    table.screen().click("preview.annex");
+    for (int i = 0; i < 20; ++i) table.screen().wheel(table.screen().where("preview.page").middle(), -5);
+    table.screen().press({Key::Enter});
+    CHECK_FALSE(table.screen().shows("preview.page"));
+    REQUIRE(table.desk().opened == Opened::Export);
+    CHECK(table.open().asking().exporting.names);
+    CHECK_FALSE(table.open().asking().exporting.annex);
+    table.screen().press({Key::Escape});
+    // Names are left out, each time anew.
+    table.screen().press(control(Key::P));
+    CHECK_FALSE(table.open().asking().exporting.names);
+    table.screen().press({Key::Escape});
+    CHECK(table.desk().opened == Opened::Nothing);
+}

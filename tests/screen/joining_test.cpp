@@ -10,14 +10,8 @@
 using namespace samenspraak;
 using samenspraak::testing::FakePhones;
 using samenspraak::testing::Room;
-using samenspraak::testing::Table;
 
 namespace {
-
-void open_joining(Room& room) {
-    room.command(Command::Join);
-    REQUIRE(room.phones().is_open());
-}
 
 // What no room may see before the reveal.
 constexpr std::string_view secret = "Xylofoon";
@@ -51,7 +45,7 @@ TEST_CASE("J opens joining and shows how, and it is closed on the same card") {
 TEST_CASE("of several networks another can be chosen; without one it is said") {
     Room room;
     room.begin_session("Overleg");
-    open_joining(room);
+    room.open_joining();
     room.phones().networks = {"192.168.1.20", "10.0.0.5"};
     room.screen().settle();
     CHECK(room.sees("192.168.1.20:8080"));
@@ -66,7 +60,7 @@ TEST_CASE("of several networks another can be chosen; without one it is said") {
 TEST_CASE("the remote can be had before anyone joined, behind a warning, and never on the beamer") {
     Room room;
     room.begin_session("Overleg");
-    open_joining(room);
+    room.open_joining();
     room.go(Phase::Actors);
     CHECK(room.screen().shows("top.people"));
     room.command(Command::Remote);
@@ -83,7 +77,7 @@ TEST_CASE("the remote can be had before anyone joined, behind a warning, and nev
 TEST_CASE("notes from phones wait when the facilitator wants so, per step, and are let in one by one or all") {
     Room room;
     room.begin_session("Overleg");
-    open_joining(room);
+    room.open_joining();
     const PersonId who = room.join("Fatima");
     room.go(Phase::Actors);
     room.write_from(who, "Ouders");
@@ -132,7 +126,7 @@ TEST_CASE("notes from phones wait when the facilitator wants so, per step, and a
 TEST_CASE("what waits and says what the board says already is merged with it; two that wait with each other") {
     Room room;
     room.begin_session("Overleg");
-    open_joining(room);
+    room.open_joining();
     const PersonId who = room.join("");
     room.go(Phase::Actors);
     room.write("De ouders");
@@ -154,7 +148,7 @@ TEST_CASE("what waits and says what the board says already is merged with it; tw
 TEST_CASE("silent minutes: nothing of a covered note is to be read anywhere, until the reveal") {
     Room room;
     room.begin_session("Overleg");
-    open_joining(room);
+    room.open_joining();
     const PersonId who = room.join("Fatima");
     room.go(Phase::Effects);
     room.write("-Toezicht");
@@ -245,137 +239,10 @@ TEST_CASE("silent minutes: nothing of a covered note is to be read anywhere, unt
     CHECK_FALSE(room.said("dicht"));
 }
 
-TEST_CASE("hands that are up stand on the screen and on the beamer, and get the floor in their order") {
-    Room room;
-    room.begin_session("Overleg");
-    open_joining(room);
-    room.go(Phase::Actors);
-    const PersonId first = room.join("Fatima"), second = room.join("");
-    CHECK_FALSE(room.screen().shows("top.hands"));
-    room.raise(second);
-    room.raise(first);
-    CHECK(room.sees("2 handen omhoog"));
-    CHECK(room.beamer_sees("2 handen omhoog"));
-    room.screen().click("top.hands");
-    CHECK(room.desk().opened == Opened::Hands);
-    CHECK(room.sees("Deelnemer 1"));
-    CHECK_FALSE(room.sees("Fatima"));
-    SECTION("the first up is first") {
-        room.screen().press({Key::Enter});
-        CHECK(room.said("Deelnemer 2 heeft het woord"));
-        CHECK(room.phones().hands() == std::vector{first});
-        room.screen().press({Key::Escape});
-        room.command(Command::HideNames);
-        room.command(Command::HandsNext);
-        CHECK(room.said("Fatima heeft het woord"));
-        CHECK_FALSE(room.screen().shows("top.hands"));
-    }
-    SECTION("one can be put down by itself") {
-        room.screen().click(Ui::path("hands.down", first.bits));
-        CHECK(room.phones().hands() == std::vector{second});
-        CHECK(room.desk().opened == Opened::Hands);
-    }
-}
-
-TEST_CASE("who takes part is counted by who is there, not by the file") {
-    Room room;
-    room.begin_session("Overleg");
-    open_joining(room);
-    room.go(Phase::Values);
-    room.write("Privacy");
-    const PersonId one = room.join("Fatima");
-    room.join("Bram");
-    CHECK(room.screen().said("top.people") == "2 doen mee");
-    room.phones().drop(one);
-    room.screen().settle();
-    CHECK(room.screen().said("top.people") == "1 doet mee");
-    room.command(Command::Join);
-    CHECK_FALSE(room.phones().is_open());
-    CHECK(room.screen().said("top.people") == Words("nl")(Word::panel_people));
-    room.screen().click("top.people");
-    CHECK(room.sees(Words("nl")(Word::command_hold)));
-    CHECK(room.sees(Words("nl")(Word::command_hide_names)));
-}
-
-TEST_CASE("a participant is muted and sent out on the sheet of people, by keyboard") {
-    Room room;
-    room.begin_session("Overleg");
-    open_joining(room);
-    room.go(Phase::Actors);
-    const PersonId one = room.join("Fatima"), two = room.join("Bram");
-    room.raise(two);
-    const std::string code = room.phones().code();
-    room.command(Command::People);
-    REQUIRE(room.desk().opened == Opened::People);
-    CHECK(room.sees("Deelnemer 2"));
-    CHECK_FALSE(room.sees("Bram"));
-    room.screen().press({Key::Down});
-    room.screen().press({Key::Down});
-    room.screen().press({Key::Enter});
-    CHECK(room.phones().muted(two));
-    CHECK_FALSE(room.phones().muted(one));
-    room.screen().press({Key::Enter});
-    CHECK_FALSE(room.phones().muted(two));
-    room.screen().click(Ui::path("people.hand", two.bits));
-    CHECK(room.phones().hands().empty());
-    room.screen().click(Ui::path("people.out", two.bits));
-    CHECK(room.phones().sent_out.empty());
-    room.screen().click(Ui::path("people.stays", two.bits));
-    CHECK_FALSE(room.sees("uit de sessie halen?"));
-    room.screen().click(Ui::path("people.out", two.bits));
-    CHECK(room.sees("Deelnemer 2 uit de sessie halen?"));
-    room.screen().click(Ui::path("people.sure", two.bits));
-    CHECK(room.phones().sent_out.contains(two));
-    CHECK(room.said("Deelnemer 2 is uit de sessie"));
-    CHECK(room.phones().code() == code);
-    room.click_on(Words("nl")(Word::people_new_code));
-    CHECK(room.phones().code() != code);
-    room.screen().press({Key::Escape});
-    CHECK(room.desk().opened == Opened::Nothing);
-}
-
-TEST_CASE("the author of a note from a phone is muted or sent out by the menu of the note") {
-    Room room;
-    room.begin_session("Overleg");
-    open_joining(room);
-    room.go(Phase::Actors);
-    const PersonId who = room.join("Fatima");
-    room.write("Ouders");
-    room.write_from(who, "Iets vervelends");
-    room.screen().right_click(room.where("Ouders").middle());
-    CHECK_FALSE(room.sees(Words("nl")(Word::command_mute_author)));
-    room.screen().press({Key::Escape});
-    room.screen().right_click(room.where("Iets vervelends").middle());
-    CHECK(room.sees(Words("nl")(Word::command_mute_author)));
-    room.screen().press({Key::Escape});
-    room.command(Command::MuteAuthor);
-    CHECK(room.phones().muted(who));
-    room.command(Command::SendOutAuthor);
-    CHECK(room.phones().sent_out.empty());
-    room.screen().click(Ui::path("people.sure", who.bits));
-    CHECK(room.phones().sent_out.contains(who));
-}
-
-TEST_CASE("how many have voted is what the phones say, and what they voted is not shown") {
-    Room room;
-    room.begin_session("Overleg");
-    open_joining(room);
-    room.go(Phase::Values);
-    room.write("Privacy");
-    room.join("Fatima");
-    room.join("Bram");
-    room.phones().votes = 1;
-    room.screen().click("bottom.voting_open");
-    CHECK(room.sees("1 van 2 heeft gestemd"));
-    room.phones().votes = 2;
-    room.screen().settle();
-    CHECK(room.sees("2 van 2 hebben gestemd"));
-}
-
 TEST_CASE("alike notes are offered, however they came") {
     Room room;
     room.begin_session("Overleg");
-    open_joining(room);
+    room.open_joining();
     const PersonId who = room.join("");
     room.go(Phase::Actors);
     room.write("Ouders");
@@ -442,7 +309,7 @@ TEST_CASE("a merged note shows the texts that it holds, and can be taken apart t
 TEST_CASE("a note from a phone flies in, and then nothing moves") {
     Room room;
     room.begin_session("Overleg");
-    open_joining(room);
+    room.open_joining();
     const PersonId who = room.join("");
     room.go(Phase::Actors);
     room.write("Ouders");

@@ -46,6 +46,11 @@ NoteId FakePhones::write(PersonId who, Phase phase, std::string_view text, Lane 
 
 Room::Room() : Table([](Workshop& workshop) { return std::make_unique<FakePhones>(workshop); }) {}
 
+void Room::open_joining() {
+    command(Command::Join);
+    REQUIRE(phones().is_open());
+}
+
 PersonId Room::join(std::string_view name) {
     const PersonId who = phones().join(name);
     screen().settle();

@@ -71,6 +71,7 @@ class Room : public Table {
 public:
     Room();
     FakePhones& phones() { return *static_cast<FakePhones*>(open().joining()); }
+    void open_joining();
     PersonId join(std::string_view name);
     NoteId write_from(PersonId, std::string_view text, Lane = Lane::None);  // in the step that is shown
     void raise(PersonId);
