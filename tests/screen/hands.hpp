@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Keys only, counted: every chord and every letter that picks something is one press; the letters of a note are its
-// text. Reads the screen as eyes do.
+// text. Reads the screen as eyes do. Keeps what was pressed, for who plays it again.
 #pragma once
 #include "tests/screen/table.hpp"
 
 #include <algorithm>
 #include <string>
+#include <variant>
+#include <vector>
 
 namespace samenspraak::testing {
 
@@ -14,9 +16,19 @@ public:
     explicit Hands(Table& table) : table_(table) {}
 
     int presses() const { return presses_; }
-    void press(Chord chord) { ++presses_, table_.screen().press(chord); }
-    void text(std::string_view written) { table_.screen().type(written); }
-    void letter(char one) { ++presses_, table_.screen().type({&one, 1}); }
+    void press(Chord chord) {
+        ++presses_;
+        pressed_.emplace_back(chord);
+        table_.screen().press(chord);
+    }
+    void text(std::string_view written) {
+        pressed_.insert(pressed_.end(), written.begin(), written.end());
+        table_.screen().type(written);
+    }
+    void letter(char one) { ++presses_, text({&one, 1}); }
+
+    using Pressed = std::variant<Chord, char>;
+    const std::vector<Pressed>& pressed() const { return pressed_; }
 
     // In the list that is open: by its number, after as many letters as bring it among the first nine.
     bool pick(std::string_view note) {
@@ -39,6 +51,7 @@ private:
 
     Table& table_;
     int presses_ = 0;
+    std::vector<Pressed> pressed_;
 };
 
 }  // namespace samenspraak::testing
