@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace samenspraak;
 using samenspraak::testing::Table;
 
