@@ -42,10 +42,11 @@ function refused(reason) {
   room.state = null;
 }
 
-// Many changes at once are drawn once, and told once.
+// Many changes at once are drawn once, and told once. What the page may no longer show goes at once.
 let soon = null;
 function later() {
-  if (soon === null) soon = setTimeout(() => { soon = null; draw(); }, view === "board" ? 400 : 0);
+  if (view === "board" && !room.state) draw();
+  else if (soon === null) soon = setTimeout(() => { soon = null; draw(); }, view === "board" ? 400 : 0);
 }
 setInterval(() => {
   if (!fresh.size || view !== "board") return;

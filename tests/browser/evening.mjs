@@ -73,9 +73,12 @@ export class Evening {
   }
 
   address(path = "/") { return `http://room.test:${this.port}${path}`; }
-  async page(path, { width = 380, height = 820, language = "nl-NL" } = {}) {
+  // With `clock`, the test moves the page's time, and window.ticked is when its seconds last began.
+  async page(path, { width = 380, height = 820, language = "nl-NL", clock = false } = {}) {
     const context = await this.browser.newContext({ viewport: { width, height }, locale: language });
     const page = await context.newPage();
+    if (clock) await page.clock.install();
+    if (clock) await page.addInitScript(() => setInterval(() => { window.ticked = Date.now(); }, 1000));
     page.setDefaultTimeout(15000);
     page.faults = [];
     page.on("pageerror", (error) => page.faults.push(error.message));

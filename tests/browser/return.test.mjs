@@ -182,6 +182,25 @@ test("when joining is closed, all pages say so to who sees", async () => {
   await close(phone);
 });
 
+test("a board whose code is of another time does not go on telling the time", async () => {
+  const board = await evening.page("/board#" + evening.code, { clock: true });
+  await board.locator("#in-case").waitFor();
+  await board.clock.pauseAt(await board.evaluate(() => Date.now() + 60000));
+  await evening.stop("SIGKILL");
+  await evening.serve();
+  const refused = new Promise((resolve) => board.on("websocket", (line) => line.on("framereceived", ({ payload }) => {
+    if (payload.includes("refused")) resolve();
+  })));
+  // The page hears of it just before a second is over.
+  await board.clock.runFor(950 - await board.evaluate(() => Date.now() - window.ticked));
+  await board.evaluate(() => dispatchEvent(new Event("online")));
+  await refused;
+  await board.clock.runFor(1000);
+  await board.locator("#code").waitFor();
+  assert.deepEqual(board.faults, []);
+  await close(board);
+});
+
 test("another session on the same place: the phone is new there, and burns no guesses", async () => {
   const phone = await evening.phone("Wie");
   await evening.stop();
