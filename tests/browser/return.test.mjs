@@ -147,7 +147,7 @@ test("votes that were given when voting was over are not cast in the next one, a
   await again.locator('[data-key="close_voting"]').waitFor();
   await phone.reload();
   await title(phone, "Verdeel je 3 stemmen");
-  await phone.getByText("voordat al je stemmen aankwamen").waitFor();
+  await phone.locator("#line").getByText("voordat al je stemmen aankwamen").waitFor();
   await again.getByText("0 van 1 hebben gestemd").waitFor();
   await phone.getByRole("button", { name: "Eén stem meer voor Privacy" }).click();
   await again.getByText("1 van 1 heeft gestemd").waitFor();

@@ -86,7 +86,7 @@ test("a session from the case to the outcome", async (t) => {
     await title(fatima, "Verdeel je 3 stemmen");
     const more = (phone, value) => phone.getByRole("button", { name: `Eén stem meer voor ${value}` });
     for (let i = 0; i < 5; i++) await more(fatima, "Privacy").click({ force: true });  // two too many
-    await fatima.getByText("Je stemmen zijn op").waitFor();
+    await fatima.locator("#work").getByText("Je stemmen zijn op").waitFor();
     await fatima.getByRole("button", { name: "Eén stem minder voor Privacy" }).click();
     await more(fatima, "Veiligheid").click();
     await more(noor, "Privacy").click();
