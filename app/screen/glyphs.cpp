@@ -44,11 +44,18 @@ std::size_t Glyphs::Hash::operator()(const Key& key) const {
     return (hash ^ std::hash<float>()(key.scale)) * 0x9e3779b97f4a7c15ULL;
 }
 
-Glyphs::Glyphs(Typesetter& typesetter, TextureSink& sink) : typesetter_(typesetter), sink_(sink) { grow(first_size); }
+Glyphs::Glyphs(Typesetter& typesetter, TextureSink& sink) : typesetter_(typesetter), sink_(&sink) { grow(first_size); }
+
+void Glyphs::go_through(TextureSink& sink) {
+    sink_ = &sink;
+    texture_ = sink.resize(size_, size_);
+    dirty_from_ = 0;
+    dirty_to_ = std::min(shelf_y_ + shelf_height_, size_);
+}
 
 void Glyphs::grow(int size) {
     size_ = size;
-    texture_ = sink_.resize(size, size);
+    texture_ = sink_->resize(size, size);
     pixels_.assign(static_cast<std::size_t>(size) * static_cast<std::size_t>(size), 0);
     glyphs_.clear();
     shelf_x_ = shelf_y_ = shelf_height_ = 0;
@@ -63,7 +70,7 @@ void Glyphs::begin() {
 
 void Glyphs::end() {
     if (dirty_from_ < dirty_to_)
-        sink_.upload(0, dirty_from_, size_, dirty_to_ - dirty_from_,
+        sink_->upload(0, dirty_from_, size_, dirty_to_ - dirty_from_,
             pixels_.data() + static_cast<std::ptrdiff_t>(dirty_from_) * size_, size_);
     dirty_from_ = size_;
     dirty_to_ = 0;

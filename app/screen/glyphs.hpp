@@ -27,6 +27,9 @@ public:
     // Both must outlive it.
     Glyphs(Typesetter&, TextureSink&);
 
+    // From now on through this one, which must outlive it or be followed by another. What was rasterised is kept.
+    void go_through(TextureSink&);
+
     // Enclose a frame. end() sends new glyphs to the texture: before the frame's draw lists are rendered.
     void begin();
     void end();
@@ -62,7 +65,7 @@ private:
     void grow(int size);
 
     Typesetter& typesetter_;
-    TextureSink& sink_;
+    TextureSink* sink_;
     std::unordered_map<Key, Picture, Hash> glyphs_;
     std::vector<std::uint32_t> pixels_;   // what the texture holds
     std::vector<std::uint32_t> scratch_;  // one glyph

@@ -90,7 +90,7 @@ Result<PictureSize> picture_size(std::string_view text) {
 }
 
 Result<Done> draw_picture(Stage& stage, Show& show, PictureSize size, const std::filesystem::path& out, Input hands) {
-    auto window = Window::open(show.settings(), true);
+    auto window = Window::open_hidden();
     if (!window) return window.error();
     Painter painter(stage);
     ImDrawData& drawn = settled(stage, show, size, hands);

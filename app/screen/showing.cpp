@@ -7,6 +7,7 @@
 #include "sessions/store/keys.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <ostream>
 
 namespace samenspraak {
@@ -63,14 +64,23 @@ ProgramWish wish_of_person(const Arguments& arguments, const Words& words) {
 }
 
 int show_window(const Arguments& arguments, const Console& console, ProgramWish wish) {
-    auto window = Window::open(wish.settings);
-    if (!window) return refuse(window.error(), console);
+    const Settings settings = wish.settings;
     wish.wake = Window::wake;
-    Stage stage;
-    Program program(console.files, std::move(wish));
-    // What cannot be opened is said on the screen: who double clicks a file sees no terminal.
-    if (!arguments.files.empty()) (void)program.open(std::filesystem::absolute(arguments.files[0]));
-    (*window)->run(stage, program);
+    std::unique_ptr<Window> window;  // the last to go: until then it can be woken
+    std::optional<Stage> stage;
+    std::optional<Program> program;
+    auto opened = Window::open(settings, [&](int wide, int high) {
+        stage.emplace();
+        program.emplace(console.files, std::move(wish));
+        // What cannot be opened is said on the screen: who double clicks a file sees no terminal.
+        if (!arguments.files.empty()) (void)program->open(std::filesystem::absolute(arguments.files[0]));
+        // Letters and lines of text are kept: a frame that nobody sees makes those of the first one.
+        Pace unseen;
+        stage->frame(*program, Moment{}, wide, high, unseen);
+    });
+    if (!opened) return refuse(opened.error(), console);
+    window = std::move(*opened);
+    window->run(*stage, *program);
     return exit_well;
 }
 

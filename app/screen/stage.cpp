@@ -7,7 +7,6 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 namespace samenspraak {
@@ -63,8 +62,8 @@ struct Stage::Parts {
     Context context;
     Typesetter typesetter;
     Nowhere nowhere;
-    std::optional<Glyphs> glyphs{std::in_place, typesetter, nowhere};
-    Canvas canvas{typesetter, *glyphs, context.shadow}, second_canvas{typesetter, *glyphs, context.shadow};
+    Glyphs glyphs{typesetter, nowhere};
+    Canvas canvas{typesetter, glyphs, context.shadow}, second_canvas{typesetter, glyphs, context.shadow};
     Ui ui{canvas}, second_ui{second_canvas};
     double second_drawn = 0;
     bool pushed = false;  // in the last frame, by fingers
@@ -81,9 +80,7 @@ Ui& Stage::ui() { return parts_->ui; }
 Ui& Stage::second_ui() { return parts_->second_ui; }
 Canvas& Stage::canvas() { return parts_->canvas; }
 
-void Stage::show_letters_through(TextureSink* sink) {
-    parts_->glyphs.emplace(parts_->typesetter, sink ? *sink : parts_->nowhere);
-}
+void Stage::show_letters_through(TextureSink* sink) { parts_->glyphs.go_through(sink ? *sink : parts_->nowhere); }
 
 void Stage::Parts::follow(const Settings& settings) {
     if (theme.high_contrast != settings.high_contrast)
@@ -117,7 +114,7 @@ ImDrawData& Stage::frame(Show& show, const Moment& moment, int wide, int high, P
     show.draw(parts.ui);
     parts.ui.end(pace);
     ImDrawData& drawn = parts.canvas.end();
-    if (parts.glyphs->starved()) pace.stir();
+    if (parts.glyphs.starved()) pace.stir();
     ImGui::EndFrame();
     return drawn;
 }
@@ -138,7 +135,7 @@ ImDrawData& Stage::second_frame(Show& show, double now, int wide, int high, Pace
     show.draw_second(parts.second_ui);
     parts.second_ui.end(pace);
     ImDrawData& drawn = parts.second_canvas.end();
-    if (parts.glyphs->starved()) pace.stir();
+    if (parts.glyphs.starved()) pace.stir();
     ImGui::EndFrame();
     return drawn;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/window.hpp"
 
+#include "app/screen/cursors.hpp"
 #include "app/screen/emblem.hpp"
 #include "app/screen/painter.hpp"
 #include "app/screen/second_window.hpp"
@@ -16,6 +17,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <future>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -24,22 +26,6 @@ namespace samenspraak {
 namespace {
 
 constexpr double patience = 0.1;  // seconds of frames without showing one, when much input waits
-constexpr std::size_t pointer_count = 6;
-
-struct Cursors {
-    std::array<GLFWcursor*, pointer_count> shapes{};
-    ~Cursors() {
-        for (GLFWcursor* shape : shapes)
-            if (shape) glfwDestroyCursor(shape);
-    }
-    GLFWcursor* of(Pointer pointer) {
-        constexpr std::array kinds{GLFW_ARROW_CURSOR, GLFW_HAND_CURSOR, GLFW_IBEAM_CURSOR, GLFW_HAND_CURSOR,
-            GLFW_HRESIZE_CURSOR, GLFW_VRESIZE_CURSOR};
-        auto& shape = shapes[static_cast<std::size_t>(pointer)];
-        if (!shape) shape = glfwCreateStandardCursor(kinds[static_cast<std::size_t>(pointer)]);
-        return shape;
-    }
-};
 
 struct GlfwGuard {
     ~GlfwGuard() { glfwTerminate(); }
@@ -73,6 +59,8 @@ struct Window::Parts {
         if (window) glfwDestroyWindow(window);
     }
     static Parts& of(GLFWwindow* window) { return *static_cast<Parts*>(glfwGetWindowUserPointer(window)); }
+    static bool begin();
+    Result<Done> create(const WindowPlace&, bool hidden);
     void listen();
     void key(int key, int scancode, int action, int modifiers);
     Pixel pixel_of(double x, double y) const;
@@ -286,24 +274,43 @@ void Window::Parts::follow_second(Stage& stage, Show& show, Painter& painter) {
 Window::Window(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Window::~Window() = default;
 
-Result<std::unique_ptr<Window>> Window::open(const Settings& settings, bool hidden) {
+bool Window::Parts::begin() {
     glfwInitHint(GLFW_JOYSTICK_HAT_BUTTONS, GLFW_FALSE);
-    if (!glfwInit()) return no_display();
-    auto parts = std::make_unique<Parts>();
+    return glfwInit() == GLFW_TRUE;
+}
+
+Result<Done> Window::Parts::create(const WindowPlace& where, bool hidden) {
     hint(hidden);
-    const WindowPlace place = hidden ? WindowPlace{0, 0, 64, 64} : place_for(settings.window);
-    glfwWindowHint(GLFW_MAXIMIZED, !hidden && settings.window.maximized ? GLFW_TRUE : GLFW_FALSE);
-    parts->window = glfwCreateWindow(place.width, place.height, "Samenspraak", nullptr, nullptr);
-    if (!parts->window) return no_display();
-    parts->place = place;
-    glfwMakeContextCurrent(parts->window);
+    glfwWindowHint(GLFW_MAXIMIZED, where.maximized ? GLFW_TRUE : GLFW_FALSE);
+    window = glfwCreateWindow(where.width, where.height, "Samenspraak", nullptr, nullptr);
+    if (!window) return no_display();
+    place = where;
+    glfwMakeContextCurrent(window);
     if (!gladLoadGL(glfwGetProcAddress)) return Refusal{Reason::NoDisplay, "OpenGL 3.3"};
-    if (hidden) return std::unique_ptr<Window>(new Window(std::move(parts)));
+    return Done{};
+}
+
+Result<std::unique_ptr<Window>> Window::open_hidden() {
+    if (!Parts::begin()) return no_display();
+    auto parts = std::make_unique<Parts>();
+    if (const auto created = parts->create({0, 0, 64, 64}, true); !created) return created.error();
+    return std::unique_ptr<Window>(new Window(std::move(parts)));
+}
+
+Result<std::unique_ptr<Window>> Window::open(const Settings& settings, const Meanwhile& meanwhile) {
+    if (!Parts::begin()) return no_display();
+    auto parts = std::make_unique<Parts>();
+    WindowPlace place = place_for(settings.window);
+    place.maximized = settings.window.maximized;
+    auto work = std::async(std::launch::async, meanwhile, place.width, place.height);
+    const auto created = parts->create(place, false);
+    work.get();
+    if (!created) return created.error();
 
     glfwSwapInterval(1);
     glfwSetWindowSizeLimits(parts->window, std::min(least_window_width, place.width),
         std::min(least_window_height, place.height), GLFW_DONT_CARE, GLFW_DONT_CARE);
-    if (!settings.window.maximized) glfwSetWindowPos(parts->window, place.x, place.y);
+    if (!place.maximized) glfwSetWindowPos(parts->window, place.x, place.y);
     set_icon(parts->window);
     parts->listen();
     parts->touch_screen.emplace(parts->window, glfwPostEmptyEvent);

@@ -8,15 +8,22 @@
 #include "app/screen/stage.hpp"
 #include "sessions/result.hpp"
 
+#include <functional>
 #include <memory>
 
 namespace samenspraak {
 
 class Window {
 public:
-    // Opens it, with the show's settings for its place. The window opens hidden when asked (for a picture). Refused
-    // with NoDisplay when there is no screen to open it on; `about` is what the system said.
-    static Result<std::unique_ptr<Window>> open(const Settings&, bool hidden = false);
+    // What can be made ready while the system's driver is loaded, for a window that will be about so many pixels.
+    using Meanwhile = std::function<void(int wide, int high)>;
+
+    // Opens it, with the show's settings for its place. Refused with NoDisplay when there is no screen to open it on;
+    // `about` is what the system said. The other work is done on another thread, and done when this answers; without a
+    // screen it is not begun. What it throws is thrown here.
+    static Result<std::unique_ptr<Window>> open(
+        const Settings&, const Meanwhile& = [](int, int) {});
+    static Result<std::unique_ptr<Window>> open_hidden();  // for a picture
     ~Window();
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;

@@ -1,11 +1,40 @@
 // SPDX-License-Identifier: EUPL-1.2
 // When frames are drawn, and that none is when nothing happens.
+#include "app/screen/glyphs.hpp"
 #include "tests/screen/headless.hpp"
 #include "tests/screen/kit_page.hpp"
 
 #include <catch2/catch.hpp>
 
 using namespace samenspraak;
+
+namespace {
+
+// What a graphics card would hold of the letters.
+struct Card : TextureSink {
+    std::size_t pixels_with_ink = 0;
+    ImTextureID resize(int, int) override { return pixels_with_ink = 0, this; }
+    void upload(int, int, int width, int height, const std::uint32_t* pixels, int stride) override {
+        for (int y = 0; y < height; ++y)
+            for (int x = 0; x < width; ++x) pixels_with_ink += pixels[static_cast<std::ptrdiff_t>(y) * stride + x] != 0;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("letters that were drawn before there was a card are brought to it, and to the next one") {
+    KitPage page;
+    Headless screen(page);
+    screen.settle();
+    Card first, second;
+    screen.stage.show_letters_through(&first);
+    screen.frame();
+    CHECK(first.pixels_with_ink > 1000);
+    screen.stage.show_letters_through(&second);
+    screen.frame();
+    CHECK(second.pixels_with_ink == first.pixels_with_ink);
+    screen.stage.show_letters_through(nullptr);
+}
 
 TEST_CASE("a screen at rest draws nothing for an hour") {
     KitPage page;
