@@ -116,6 +116,7 @@ private:
     void run(Errand);
     void export_now(Existing);
     void make(ExportWish);
+    void make_clean_copy(const Path&);
     void draw_export(Ui&);
     void ask_to_replace(Ui&);
     void tell_export(const Result<std::vector<Path>>&);

@@ -274,14 +274,7 @@ void Program::chosen(Purpose purpose, const Path& path) {
         else
             shelf().note(session_->workshop(), true);
         break;
-    case Purpose::CleanCopy:
-        if (const auto written =
-                write_clean_copy(files_, session_->workshop().session(), with_ending(path), Existing::Keep);
-            !written)
-            say(written.error());
-        else
-            say(words_(Word::cli_made, {with_ending(path).filename().string()}));
-        break;
+    case Purpose::CleanCopy: make_clean_copy(with_ending(path)); break;
     case Purpose::ExportFolder: session_->asking().exporting.folder = path; break;
     case Purpose::Lens: load_lens(path); break;
     case Purpose::Notes: read_notes(path); break;
@@ -320,6 +313,18 @@ void Program::make(ExportWish wish) {
     export_ = std::make_unique<ExportTask>(
         [session = session_->workshop().session(), wish = std::move(wish)](
             Files& files, const ExportWatch& watch) { return export_session(files, session, wish, watch); },
+        wish_.wake);
+}
+
+void Program::make_clean_copy(const Path& path) {
+    exported_.reset();
+    export_ = std::make_unique<ExportTask>(
+        [session = session_->workshop().session(), path](
+            Files& files, const ExportWatch&) -> Result<std::vector<Path>> {
+            const auto written = write_clean_copy(files, session, path, Existing::Keep);
+            if (!written) return written.error();
+            return std::vector{path};
+        },
         wish_.wake);
 }
 

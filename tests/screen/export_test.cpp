@@ -187,3 +187,31 @@ TEST_CASE("the report can be read before it is made, and is made as it was chose
     table.screen().press({Key::Escape});
     CHECK(table.desk().opened == Opened::Nothing);
 }
+
+TEST_CASE("the copy that forgets is made beside the conversation, whole, and never over another file") {
+    Table table;
+    table.open_example();
+    const std::size_t notes = table.on_board(Phase::Effects);
+    const auto make = [&] {
+        table.command(Command::CleanCopy);
+        table.screen().click("file_chooser.name");
+        table.screen().press(control(Key::A));
+        table.screen().type("For the archive");
+        table.screen().press({Key::Enter});
+    };
+    make();
+    CHECK(table.comes([&] { return table.says("Klaar: "); }));
+    const auto made = std::filesystem::path(table.file()).parent_path() / "For the archive.samenspraak";
+    const std::string bytes = testing::contents(made);
+    const auto files = files_on_disk();
+    const auto copy = Workshop::open(*files, made, Access::Read);
+    REQUIRE(copy);
+    CHECK((*copy)->id() != table.open().workshop().id());
+    CHECK((*copy)->session().title == table.session().title);
+    CHECK(std::ranges::count_if((*copy)->session().notes, [](const auto& each) {
+        return each.second.place.phase == Phase::Effects;
+    }) == static_cast<std::ptrdiff_t>(notes));
+    make();
+    CHECK(table.comes([&] { return table.says("Dit bestand bestaat al"); }));
+    CHECK(testing::contents(made) == bytes);
+}
