@@ -120,7 +120,10 @@ void redo(Context& context) {
     context.desk.say(told_redo(context.words, *redone, redone->act.changes));
 }
 
-bool not_silent(const Context& context) { return context.writable() && !context.session().silent; }
+// After the last step nobody writes any more.
+bool not_silent(const Context& context) {
+    return context.writable() && !context.session().silent && !context.session().whereabouts.concluded;
+}
 bool something_covered(const Context& context) {
     if (!context.writable()) return false;
     const Session& session = context.session();

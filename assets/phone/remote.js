@@ -115,7 +115,7 @@ function drawRemote() {
   section("silence", element("h2", {}, t("phone_remote_silence")),
     desk.covered ? element("p", { class: "muted" }, many("phone_remote_covered", desk.covered)) : null,
     row(silent || desk.covered ? button("reveal", t("phone_remote_reveal")) : null,
-      silent ? null : button("start_silence", t("phone_remote_start_silence"))));
+      silent ? null : button("start_silence", t("phone_remote_start_silence"), { off: concluded })));
   section("voting", element("h2", {}, t("phone_remote_voting")),
     element("p", { class: "muted" }, many("phone_voted", people.voted, people.present)),
     row(voting.open ? button("close_voting", t("phone_remote_close_voting"))

@@ -60,6 +60,17 @@ TEST_CASE("the remote leads through the steps to the outcome and back", "[live]"
     CHECK(evening.session().whereabouts == Whereabouts{Phase::Actions, false});
 }
 
+TEST_CASE("when the session is over, silent minutes do not begin", "[live]") {
+    Evening evening;
+    Phone remote(evening, 1);
+    open_remote(evening, remote);
+    for (int step = 0; step < 5; ++step) command(remote, "next_phase");
+    REQUIRE(evening.session().whereabouts.concluded);
+    command(remote, "start_silence");
+    CHECK(remote.refused("not_allowed"));
+    CHECK_FALSE(evening.session().silent);
+}
+
 TEST_CASE("a command that arrives twice is done once", "[live]") {
     Evening evening;
     Phone remote(evening, 1);
