@@ -199,7 +199,8 @@ void Board::Parts::lay_out(const Frame& frame) {
     const TextHeight height = [&](std::size_t index, float size, float width) {
         if (!editing.note || contents.notes[index].id != editing.note)
             return heights.height(frame.canvas(), index, size, width);
-        return frame.canvas().measure(editor.text(), note_lettering(phase, size), width).height;
+        // What is edited has no hyphens: each letter is one that was typed.
+        return frame.canvas().typesetter().lay_out({editor.text(), note_lettering(phase, size), width}).height();
     };
     lay_out_all(frame, height);
     keep_anchors(frame);

@@ -199,8 +199,15 @@ void Canvas::focus_ring(const Rect& rect, float radius, Color color) {
     outline(rect.inset(-out), color, space::focus_line, radius + out);
 }
 
+void Canvas::hyphenate_in(std::string_view language) {
+    if (language_ == language) return;
+    language_ = language;
+    typesetter_.expect_hyphens(language);
+}
+
 const Layout& Canvas::set(std::string_view text, const Lettering& lettering, float width, int lines) {
-    return typesetter_.lay_out({.text = text, .style = lettering, .width = width, .lines = lines});
+    return typesetter_.lay_out(
+        {.text = text, .style = lettering, .width = width, .lines = lines, .hyphens = language_});
 }
 
 Size Canvas::measure(std::string_view text, const Lettering& lettering, float width, int lines) {

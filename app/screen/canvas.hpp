@@ -11,6 +11,7 @@
 #include <array>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -58,6 +59,8 @@ public:
 
     // Text, which must be sound UTF-8. What is set is kept while it is used: setting it again costs a look-up.
     // width 0: as wide as it wants, on one line. lines 0: as many as it needs; else the last ends in "…".
+    // A word that is longer than a line is broken as its language does.
+    void hyphenate_in(std::string_view language);
     const Layout& set(std::string_view, const Lettering&, float width = 0, int lines = 0);
     Size measure(std::string_view, const Lettering&, float width = 0, int lines = 0);
     void draw(const Layout&, Point top_left, Color);
@@ -108,6 +111,7 @@ private:
     void pop_clip();
 
     Typesetter& typesetter_;
+    std::string language_;  // of the words that are set
     Glyphs& glyphs_;
     const ShadowPatch& shadow_;
     std::array<std::unique_ptr<ImDrawList>, layer_count> lists_;

@@ -75,6 +75,7 @@ PageParts SessionScreen::parts_of(const Ui& ui, const Desk& desk) const {
 
 Errand SessionScreen::draw(Ui& ui, Context& context, const Bindings& bindings, std::string_view keys_file) {
     Errand errand = Errand::None;
+    ui.canvas().hyphenate_in(workshop_->session().language);
     if (desk_.opened == Opened::History) {
         desk_.close();
         commit(context);
@@ -154,6 +155,7 @@ void SessionScreen::draw_past(Ui& ui, Context& context, const Bindings& bindings
 }
 
 void SessionScreen::draw_second(Ui& ui, Surface& surface, std::int64_t now) {
+    ui.canvas().hyphenate_in(workshop_->session().language);
     const FirstPage first{desk_, board_, case_, outcome_, asking_.drawn_card(ui.words())};
     room_.draw(ui, *workshop_, first, insights_, surface, joining_.get(), now);
 }

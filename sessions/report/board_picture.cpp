@@ -155,7 +155,7 @@ public:
     float height_of(const Card& card) {
         float high = 2 * padding;
         const auto add = [&](const std::string& text, const TextStyle& style) {
-            if (!text.empty()) high += typesetter_.lay_out({text, style, column - 2 * padding}).height();
+            if (!text.empty()) high += typesetter_.lay_out(picture_.wish(text, style, column - 2 * padding)).height();
         };
         add(card.head, group_style), add(card.text, note_style), add(card.foot, foot_style);
         return high + (card.foot.empty() ? 0 : 8);

@@ -51,9 +51,13 @@ void draw(const Curve& curve, cairo_t* cairo) {
 
 float Picture::write(Typesetter& typesetter, Lettering lettering) {
     lettering.text = xml_known(lettering.text);
-    const float high = typesetter.lay_out({lettering.text, lettering.style, lettering.width}).height();
+    const float high = typesetter.lay_out(wish(lettering.text, lettering.style, lettering.width)).height();
     texts.push_back(std::move(lettering));
     return high;
+}
+
+TextWish Picture::wish(std::string_view text, const TextStyle& style, float wide) const {
+    return {.text = text, .style = style, .width = wide, .hyphens = language};
 }
 
 void draw(const Picture& picture, cairo_t* cairo, Typesetter& typesetter) {
@@ -63,7 +67,7 @@ void draw(const Picture& picture, cairo_t* cairo, Typesetter& typesetter) {
     for (const Lettering& text : picture.texts) {
         set_color(cairo, text.color);
         cairo_move_to(cairo, static_cast<double>(text.x), static_cast<double>(text.y));
-        typesetter.lay_out({text.text, text.style, text.width}).draw(cairo);
+        typesetter.lay_out(picture.wish(text.text, text.style, text.width)).draw(cairo);
     }
 }
 

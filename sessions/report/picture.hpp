@@ -41,8 +41,11 @@ struct Picture {
     std::size_t behind = 0;
     std::vector<Lettering> texts;
 
-    // Adds the text and answers how high it is.
+    // Adds the text and answers how high it is. By then the language must be known.
     float write(Typesetter&, Lettering);
+
+    // How its texts are set.
+    TextWish wish(std::string_view text, const TextStyle&, float width) const;
 };
 
 // At the origin of the cairo, in design units. All is filled, nothing painted: safe inside the tags of a PDF.

@@ -50,8 +50,8 @@ public:
                     number("font-size", text.style.size);
                 number("font-weight", static_cast<float>(text.style.weight));
                 color("fill", text.color), number("textLength", line.width);
-                out +=
-                    '>' + xml_text(std::string_view(text.text).substr(line.begin, line.end - line.begin)) + "</text>\n";
+                out += '>' + xml_text(std::string_view(text.text).substr(line.begin, line.end - line.begin))
+                       + (line.hyphen ? "-" : "") + "</text>\n";
             }
             baseline += text.style.size * text.style.leading;
         }
@@ -91,7 +91,8 @@ std::string to_svg(const Picture& picture, Typesetter& typesetter, SvgPlace plac
     for (std::size_t i = 0; i < picture.behind; ++i) writer(picture.boxes[i]);
     for (const Curve& curve : picture.curves) writer(curve);
     for (std::size_t i = picture.behind; i < picture.boxes.size(); ++i) writer(picture.boxes[i]);
-    for (const Lettering& text : picture.texts) writer(text, typesetter.lay_out({text.text, text.style, text.width}));
+    for (const Lettering& text : picture.texts)
+        writer(text, typesetter.lay_out(picture.wish(text.text, text.style, text.width)));
     return std::move(writer.out) + "</svg>\n";
 }
 

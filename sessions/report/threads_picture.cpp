@@ -71,12 +71,13 @@ void add_legend(const Material& material, Picture& picture, Typesetter& typesett
 Picture threads_picture(const Material& material, Typesetter& typesetter, std::size_t most) {
     const Session session = lighter(material, most);
     const Threads threads(session);
-    const auto high = [&](const Note& note, float wide) {
-        return typesetter.lay_out({material.text(note.id), note_style, wide - 2 * padding}).height() + 2 * padding;
-    };
-    const ThreadMap map = map_threads(session, threads, width, 0, high);
     Picture picture;
     picture.language = material.words.language();
+    const auto high = [&](const Note& note, float wide) {
+        return typesetter.lay_out(picture.wish(material.text(note.id), note_style, wide - 2 * padding)).height()
+               + 2 * padding;
+    };
+    const ThreadMap map = map_threads(session, threads, width, 0, high);
     picture.title = material.say(Word::report_threads_caption);
     picture.description = material.say(Word::report_threads_alternative);
     picture.width = width + 2 * margin;

@@ -30,6 +30,17 @@ std::span<const PangoLogAttr> attributes(PangoLayout* layout) {
 
 }  // namespace
 
+std::size_t Layout::Parts::as_set(std::size_t given) const {
+    const auto before = std::ranges::upper_bound(soft, given) - soft.begin();
+    return given + static_cast<std::size_t>(before) * soft_hyphen.size();
+}
+
+std::size_t Layout::Parts::as_given(std::size_t set) const {
+    std::size_t given = set;
+    for (std::size_t i = 0; i < soft.size() && soft[i] + i * soft_hyphen.size() < set; ++i) given -= soft_hyphen.size();
+    return given;
+}
+
 Layout::Layout(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Layout::~Layout() = default;
 
@@ -97,6 +108,7 @@ TextBox Layout::caret(std::size_t byte) const {
 std::vector<TextBox> Layout::selection(std::size_t from, std::size_t to) const {
     std::vector<TextBox> boxes;
     if (from > to) std::swap(from, to);
+    from = parts_->as_set(from), to = parts_->as_set(to);
     float y = -parts_->line_height;
     each_line(parts_->layout.get(), [&](PangoLayoutIter*, PangoLayoutLine* line) {
         y += parts_->line_height;
@@ -209,7 +221,9 @@ std::vector<TextLine> Layout::text_lines() const {
         const auto begin = static_cast<std::size_t>(pango_layout_line_get_start_index(line));
         std::size_t end = begin + static_cast<std::size_t>(pango_layout_line_get_length(line));
         while (end > begin && parts_->text()[end - 1] == ' ') --end;
-        lines.push_back({begin, end, units(extents.x), units(extents.width)});
+        const std::size_t given = parts_->as_given(end);
+        const bool hyphen = std::ranges::binary_search(parts_->soft, given) && parts_->as_set(given) == end;
+        lines.push_back({parts_->as_given(begin), given, units(extents.x), units(extents.width), hyphen});
     });
     return lines;
 }

@@ -32,6 +32,8 @@ struct TextWish {
     TextStyle style = {};
     float width = 0;  // wraps there, and inside words that are longer; 0: as wide as it wants
     int lines = 0;    // at most so many, the last ending in "…"; 0: as many as it needs
+    std::string_view hyphens =
+        {};  // the language by which words that are longer than a line are broken; none: anywhere
 };
 
 struct TextBox {
@@ -49,6 +51,7 @@ struct PlacedGlyph {
 struct TextLine {
     std::size_t begin = 0, end = 0;
     float x = 0, width = 0;
+    bool hyphen = false;  // ends in one that is not in the text
 };
 
 enum class TextStep : std::uint8_t {
@@ -76,6 +79,8 @@ public:
     float baseline() const;  // of the first line, from the top
     bool cut() const;        // something was left out for "…"
     std::span<const PlacedGlyph> glyphs() const { return glyphs_; }
+
+    // What follows up to text_lines, but for selection, is for texts that are edited: without hyphens.
 
     // The byte before which a caret stands for a click there: always between characters as people see them.
     std::size_t hit(float x, float y) const;
@@ -123,6 +128,9 @@ public:
 
     // For a text that is used once, or edited.
     std::unique_ptr<Layout> lay_out_once(const TextWish&);
+
+    // Texts in that language will come: its dictionary is read on another thread, so that none of them has to wait.
+    void expect_hyphens(std::string_view language);
 
     // Drops layouts that were not asked for since the last calls, once there are more than so many. Once a frame.
     void forget_unused(std::size_t keep = 4'000);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sessions/text/typesetter_parts.hpp"
+#include "sessions/text/utf8.hpp"
 
 #include <fontconfig/fontconfig.h>
 #include <pango/pangofc-fontmap.h>
@@ -110,6 +111,60 @@ Typesetter::Typesetter() : parts_(std::make_unique<Parts>()) {
 
 Typesetter::~Typesetter() = default;
 
+namespace {
+
+// The bytes before which a line was broken though no line should be.
+std::vector<std::size_t> cut_words(PangoLayout* layout) {
+    std::vector<std::size_t> cut;
+    if (pango_layout_get_line_count(layout) < 2) return cut;
+    int count = 0;
+    const PangoLogAttr* marks = pango_layout_get_log_attrs_readonly(layout, &count);
+    const std::string_view text(pango_layout_get_text(layout));
+    for (const GSList* line = pango_layout_get_lines_readonly(layout)->next; line; line = line->next) {
+        const auto start =
+            static_cast<std::size_t>(pango_layout_line_get_start_index(static_cast<PangoLayoutLine*>(line->data)));
+        const std::size_t character = text::count_code_points(text.substr(0, start));
+        if (character < static_cast<std::size_t>(count) && !marks[character].is_line_break) cut.push_back(start);
+    }
+    return cut;
+}
+
+}  // namespace
+
+const std::shared_future<text::Hyphens>& Typesetter::Parts::hyphens_of(std::string_view language) {
+    auto known = hyphens.find(language);
+    if (known == hyphens.end()) {
+        auto load = [name = std::string(language)] { return text::Hyphens(name); };
+        known = hyphens.emplace(std::string(language), std::async(std::launch::async, std::move(load))).first;
+    }
+    return known->second;
+}
+
+void Typesetter::expect_hyphens(std::string_view language) { (void)parts_->hyphens_of(language); }
+
+// With soft hyphens in the words that are cut, and only there: a word that fits on a line is not broken.
+void Typesetter::Parts::hyphenate(Layout::Parts& parts, const TextWish& wish) {
+    PangoLayout* layout = parts.layout.get();
+    const std::vector<std::size_t> cut = cut_words(layout);
+    if (cut.empty()) return;
+    parts.soft = hyphens_of(wish.hyphens).get().places(wish.text, cut);
+    if (parts.soft.empty()) return;
+    std::string set;
+    std::size_t from = 0;
+    PangoAttrList* attributes = pango_layout_get_attributes(layout);
+    for (const std::size_t place : parts.soft) {
+        set.append(wish.text, from, place - from).append(soft_hyphen);
+        from = place;
+        PangoAttribute* shown = pango_attr_insert_hyphens_new(1);
+        shown->start_index = static_cast<guint>(set.size() - soft_hyphen.size());
+        shown->end_index = static_cast<guint>(set.size());
+        pango_attr_list_change(attributes, shown);
+    }
+    set.append(wish.text, from);
+    parts.size = set.size();
+    pango_layout_set_text(layout, set.data(), static_cast<int>(set.size()));
+}
+
 std::unique_ptr<Layout> Typesetter::lay_out_once(const TextWish& wish) {
     auto parts = std::make_unique<Layout::Parts>();
     parts->layout.reset(pango_layout_new(parts_->context.get()));
@@ -128,6 +183,7 @@ std::unique_ptr<Layout> Typesetter::lay_out_once(const TextWish& wish) {
         pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
     }
     pango_layout_set_text(layout, wish.text.data(), static_cast<int>(wish.text.size()));
+    if (!wish.hyphens.empty()) parts_->hyphenate(*parts, wish);
     std::unique_ptr<Layout> made(new Layout(std::move(parts)));
     made->place_glyphs(*this);
     return made;
@@ -136,7 +192,7 @@ std::unique_ptr<Layout> Typesetter::lay_out_once(const TextWish& wish) {
 const Layout& Typesetter::lay_out(const TextWish& wish) {
     auto found = parts_->kept.find(wish);
     if (found == parts_->kept.end()) {
-        TextKey key{std::string(wish.text), wish.style, wish.width, wish.lines};
+        TextKey key{std::string(wish.text), wish.style, wish.width, wish.lines, std::string(wish.hyphens)};
         found = parts_->kept.emplace(std::move(key), Parts::Kept{lay_out_once(wish), 0}).first;
     }
     found->second.asked = parts_->frame;

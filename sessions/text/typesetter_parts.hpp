@@ -2,10 +2,13 @@
 // What the typesetter and its layouts share of Pango. Included by this room's own sources only, so that nobody else
 // has to know Pango.
 #pragma once
+#include "sessions/text/hyphens.hpp"
 #include "sessions/text/layout.hpp"
 
 #include <pango/pangocairo.h>
 
+#include <functional>
+#include <future>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -20,10 +23,16 @@ template <class T> using Owned = std::unique_ptr<T, Unref>;
 struct Layout::Parts {
     Owned<PangoLayout> layout;
     std::string_view text() const { return {pango_layout_get_text(layout.get()), size}; }
-    std::size_t size = 0;  // bytes of the text
+    std::size_t size = 0;           // bytes of the text as it is set
+    std::vector<std::size_t> soft;  // bytes of the text as it was given, before which a soft hyphen was put in
+
+    std::size_t as_set(std::size_t given) const;
+    std::size_t as_given(std::size_t set) const;
     // Every line is equally high, whatever fonts stand on it: places from top to bottom are ours, not Pango's.
     float line_height = 0, baseline = 0;
 };
+
+constexpr std::string_view soft_hyphen = "\u00ad";
 
 struct Line {
     float ascent = 0, height = 0;  // in parts of the size
@@ -34,6 +43,7 @@ struct TextKey {
     TextStyle style;
     float width = 0;
     int lines = 0;
+    std::string hyphens;
 };
 
 // Looked up by what is asked for, without making a key of it.
@@ -46,7 +56,8 @@ struct TextHash {
 struct TextEqual {
     using is_transparent = void;
     template <class A, class B> bool operator()(const A& a, const B& b) const {
-        return a.text == b.text && a.style == b.style && a.width == b.width && a.lines == b.lines;
+        return a.text == b.text && a.style == b.style && a.width == b.width && a.lines == b.lines
+               && std::string_view(a.hyphens) == std::string_view(b.hyphens);
     }
 };
 
@@ -68,7 +79,11 @@ struct Typesetter::Parts {
     std::unordered_map<PangoFont*, std::uint32_t> numbers;
     std::map<std::pair<std::uint32_t, float>, std::unique_ptr<cairo_scaled_font_t, ScaledFont>> scaled;
 
+    std::map<std::string, std::shared_future<text::Hyphens>, std::less<>> hyphens;  // by language
+
     std::uint32_t number_of(PangoFont*);
+    const std::shared_future<text::Hyphens>& hyphens_of(std::string_view language);
+    void hyphenate(Layout::Parts&, const TextWish&);
 };
 
 }  // namespace samenspraak

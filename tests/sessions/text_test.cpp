@@ -81,6 +81,52 @@ TEST_CASE("A note breaks at the same words at every size") {
     }
 }
 
+namespace {
+
+// The lines as they are seen, hyphens and all.
+std::vector<std::string> lines_of(std::string_view words, std::string_view language, float width) {
+    Typesetter typesetter;
+    const auto layout = typesetter.lay_out_once({.text = words, .width = width, .hyphens = language});
+    std::vector<std::string> seen;
+    for (const TextLine& line : layout->text_lines())
+        seen.push_back(std::string(words.substr(line.begin, line.end - line.begin)) + (line.hyphen ? "-" : ""));
+    return seen;
+}
+
+}  // namespace
+
+TEST_CASE("A word that is longer than its note is broken as its language does") {
+    using Lines = std::vector<std::string>;
+    CHECK(lines_of("Gezichtsherkenningstechnologie op het plein", "nl", 200)
+          == Lines{"Gezichtsherken-", "ningstechnologie op", "het plein"});
+    CHECK(lines_of("“Persoonsgegevensbeschermingsfunctionaris” (nieuw)", "nl", 200)
+          == Lines{"“Persoonsgegevens-", "beschermingsfuncti-", "onaris” (nieuw)"});
+    CHECK(lines_of("Privacyaansprakelijkheidsbeëindigingsregeling", "nl", 200).size() == 3);
+    CHECK(lines_of("Internationalisation of telecommunications", "en", 120).front().ends_with('-'));
+}
+
+TEST_CASE("A word that fits on a line is not broken, and neither is an address") {
+    for (const std::string& line : lines_of("Bewoners weten niet wie er meekijkt op het stationsplein", "nl", 150))
+        CHECK_FALSE(line.ends_with('-'));
+    for (const std::string& line : lines_of("https://gemeente.example/gezichtsherkenningstechnologie", "nl", 150))
+        CHECK_FALSE(line.ends_with('-'));
+    for (const std::string& line : lines_of("Gezichtsherkenningstechnologie", "xx", 150))
+        CHECK_FALSE(line.ends_with('-'));
+}
+
+TEST_CASE("What is lit in a broken word is the part that was found") {
+    Typesetter typesetter;
+    constexpr std::string_view word = "Gezichtsherkenningstechnologie";
+    const auto layout = typesetter.lay_out_once({.text = word, .width = 200, .hyphens = "nl"});
+    REQUIRE(layout->lines() == 2);
+    const auto boxes = layout->selection(word.find("ningstechnologie"), word.size());
+    REQUIRE(boxes.size() == 1);
+    CHECK(boxes[0].y > 0);
+    CHECK(boxes[0].x == Approx(0).margin(0.5));
+    const auto lines = layout->text_lines();
+    CHECK(boxes[0].width == Approx(lines[1].width).margin(0.5));
+}
+
 TEST_CASE("Long words are broken, so that nothing is wider than its note") {
     Typesetter typesetter;
     const auto layout = typesetter.lay_out_once({repeated("aansprakelijkheids", 100), {}, 250});
