@@ -136,3 +136,16 @@ TEST_CASE("a note that is written in is told from one that is only chosen") {
     screen.press({Key::F2});
     CHECK(stands_out(ways_in(screen, note), chosen, screen.stage.ui().theme().actor.fill));
 }
+
+TEST_CASE("who is asked for the name of the session can type it at once") {
+    Room room;
+    room.begin_session("Camera’s");
+    room.go(Phase::Actors);
+    room.write("Zwemmers");
+    SECTION("from the field") {}
+    SECTION("from the board") { room.screen().press(control(Key::Up)); }
+    room.command(Command::Title);
+    room.screen().type("Drukte\n");
+    CHECK(room.session().title == "Drukte");
+    CHECK(room.session().notes.size() == 1);
+}
