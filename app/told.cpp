@@ -65,6 +65,11 @@ constexpr W heavier[]{W::act_note_added, W::act_merged, W::act_taken_apart, W::a
 
 std::size_t weight(W name) { return static_cast<std::size_t>(std::ranges::find(heavier, name) - std::begin(heavier)); }
 
+// A group goes by itself with the last note that leaves it; whoever dissolves one takes its name away first.
+bool goes_by_itself(const Changes& changes, GroupId group) {
+    return std::ranges::find(changes, Change{SetGroupName{group, {}}}) == changes.end();
+}
+
 }  // namespace
 
 std::string told(const Words& words, const Changes& changes) {
@@ -72,16 +77,12 @@ std::string told(const Words& words, const Changes& changes) {
     W name = std::visit(Name{}, changes.front());
     std::size_t added = 0;
     for (const Change& change : changes) {
+        const auto* dropped = std::get_if<DropGroup>(&change);
+        if (dropped && goes_by_itself(changes, dropped->id)) continue;
         const W next = std::visit(Name{}, change);
         if (next == W::act_note_added) ++added;
         if (weight(next) < weight(name)) name = next;
     }
-    // A group that loses its last note to another one goes by itself.
-    const auto goes_to_a_group = [](const Change& change) {
-        const auto* set = std::get_if<SetPlace>(&change);
-        return set && set->place.group;
-    };
-    if (name == W::act_group_dissolved && std::ranges::any_of(changes, goes_to_a_group)) name = W::act_moved;
     if (added > 1) return words(W::act_notes_added, {std::to_string(added)});
     return std::string(words(name));
 }

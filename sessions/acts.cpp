@@ -250,8 +250,9 @@ Changes leave_group(const Session& session, std::span<const NoteId> ids) {
     return without_emptied(session, std::move(changes));
 }
 
+// That its name goes too tells this act, also after reopening, from taking out the last of its notes (app/told.cpp).
 Changes dissolve(const Session& session, GroupId id) {
-    Changes changes;
+    Changes changes{SetGroupName{id, {}}};
     for (const auto& [note_id, note] : session.notes) {
         if (note.place.group != id) continue;
         Place place = note.place;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The board as one sees it: lanes with their headings, groups, notes.
 #include "app/screen/board_parts.hpp"
+#include "app/screen/field.hpp"
 #include "app/screen/kit.hpp"
 #include "sessions/insight/tally.hpp"
 #include "sessions/method/phases.hpp"
@@ -140,7 +141,10 @@ void Board::Parts::draw_group(const Frame& frame, const PlacedGroup& group) {
     const Color color = frame.theme().phase(frame.phase());
     canvas.dashed(seen, goes_here ? color : frame.theme().group_line, space::line, group_radius);
     const Rect heading{seen.x, seen.y, seen.width, group.heading.height};
-    if (editing.group == group.id) return draw_editor(frame, heading.inset(group_inset, 0), type::group);
+    if (editing.group == group.id) {
+        writing_line(frame.ui, heading.inset(4, 6), space::note_radius);
+        return draw_editor(frame, heading.inset(group_inset, 0), type::group);
+    }
     const auto found = frame.session().groups.find(group.id);
     if (found == frame.session().groups.end()) return;
     const std::string name = found->second.name;
@@ -224,10 +228,12 @@ void Board::Parts::draw_note(const Frame& frame, const PlacedNote& placed) {
         .without_text = edited,
         .lit = frame.desk().search};
     draw_card(ui, rect, face(frame, *note), look);
-    if (edited)
+    if (edited) {
+        writing_line(ui, rect, space::note_radius);
         draw_editor(frame, rect.inset(note_space::across, note_space::down), note_lettering(phase, placed.text_size));
-    else
+    } else {
         touch_note(frame, placed, touch);
+    }
     touch_handle(frame, placed.id, rect);
 }
 

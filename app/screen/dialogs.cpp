@@ -6,6 +6,7 @@
 #include "app/screen/note_card.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace samenspraak {
 namespace {
@@ -46,6 +47,7 @@ void NewSessionState::begin(std::string_view today) {
     date.set_text(today);
     wrong.reset();
     changing = false;
+    fresh = true;
 }
 
 void NewSessionState::begin(const Session& session) {
@@ -77,9 +79,8 @@ Decision new_session_dialog(Ui& ui, NewSessionState& state) {
     const auto scope = ui.in("new_session");
     const auto layer = ui.canvas().on(Layer::Dialog);
     Rect rest = answer.room;
-    const bool first_time = ui.focused() == UiId{};
     asked(ui, rest, "title", words(Word::start_title_question), words(Word::start_title_placeholder), state.title,
-        first_time);
+        std::exchange(state.fresh, false));
     asked(ui, rest, "host", words(Word::start_host_question), words(Word::start_host_placeholder), state.host, false);
     asked(ui, rest, "date", words(Word::start_date_question), "2026-11-23", state.date, false);
     if (state.wrong) ui.canvas().text(words(*state.wrong), type::panel, rest, ui.theme().trouble);

@@ -23,6 +23,7 @@ struct NewSessionState {
     Editor title{limit::line, false}, host{limit::line, false}, date{10, false};
     std::optional<Word> wrong;  // what is not right yet
     bool changing = false;      // of a session that is there already
+    bool fresh = false;         // opened in this frame: takes the keyboard
     void begin(std::string_view today);
     void begin(const Session&);
     Changes changes(const Session&) const;  // what is other than it stands there

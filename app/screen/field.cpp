@@ -43,12 +43,11 @@ void frame_of(Ui& ui, const Rect& rect, const FieldWish& wish, const Touch& touc
     const Theme& theme = ui.theme();
     Canvas& canvas = ui.canvas();
     canvas.fill(rect, theme.sheet, space::control_radius);
-    const bool ready = touch.focused || !wish.key_cap.empty();
-    canvas.outline(rect,
-        touch.focused && theme.high_contrast ? theme.focus
-        : ready                              ? theme.field_line
-                                             : theme.line,
-        space::line, space::control_radius);
+    const Color at_rest = wish.key_cap.empty() ? theme.line : theme.field_line;
+    if (touch.focused)
+        writing_line(ui, rect, space::control_radius);
+    else
+        canvas.outline(rect, at_rest, space::line, space::control_radius);
     if (touch.ring) canvas.focus_ring(rect, space::control_radius, theme.focus);
 }
 
@@ -135,9 +134,10 @@ void draw_text(Open& open, bool focused) {
     if (const auto [from, to] = open.editor.selection(); focused && from != to)
         for (const TextBox& box : layout.selection(from, to))
             canvas.fill({origin.x + box.x, origin.y + box.y, box.width, box.height}, theme.selection, 3);
-    // A little aside, so that the caret does not stand in its first letter.
+    // A little aside, so that the caret does not stand in its first letter; also while there is none, so that nothing
+    // moves when it comes.
     Rect place = open.inside;
-    place.take_left(focused ? 3.f : 0.f);
+    place.take_left(caret_room);
     if (!open.wish.many_lines) place.height = open.wish.lettering.size * open.wish.lettering.leading;
     if (open.editor.empty() && open.wish.many_lines)
         canvas.paragraph(open.wish.placeholder, open.wish.lettering, place, theme.placeholder);
@@ -157,6 +157,13 @@ void draw_counter(Ui& ui, const Rect& rect, const Editor& editor) {
 }
 
 }  // namespace
+
+// However the keyboard came there: where the letters go is never told by a caret alone.
+void writing_line(Ui& ui, const Rect& rect, float radius) {
+    const Theme& theme = ui.theme();
+    const float thick = theme.high_contrast ? space::focus_line : space::writing_line;
+    ui.canvas().outline(rect, theme.writing, thick, radius);
+}
 
 FieldAnswer field(Ui& ui, std::string_view name, const Rect& rect, Editor& editor, const FieldWish& wish) {
     return field(ui, ui.id(name), rect, editor, wish);

@@ -32,4 +32,7 @@ struct FieldAnswer {
 FieldAnswer field(Ui&, UiId, const Rect&, Editor&, const FieldWish&);
 FieldAnswer field(Ui&, std::string_view name, const Rect&, Editor&, const FieldWish&);
 
+// The line around what is written in; a field with a frame draws its own.
+void writing_line(Ui&, const Rect&, float radius);
+
 }  // namespace samenspraak

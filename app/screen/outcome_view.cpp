@@ -13,7 +13,7 @@
 namespace samenspraak {
 namespace {
 
-constexpr float padding = 28, head = 62, node_padding = 14;
+constexpr float padding = 28, head = 62, node_padding = 14, above_text = 11;
 constexpr Lettering node_type{.size = 20, .leading = 1.25f};
 constexpr int node_lines = 2;
 constexpr double between_maps = 2;  // seconds
@@ -34,6 +34,23 @@ float reckoned_height(const Note& note, float column) {
     return width > column - 2 * node_padding ? two_lines : one_line;
 }
 
+float node_height(Ui& ui, const Note& note, float column, int lines) {
+    const Size text = ui.canvas().measure(shown_text(ui.words(), note), node_type, column - 2 * node_padding, lines);
+    return std::max(52.f, text.height + 2 * above_text);
+}
+
+// A column in which all words fit without making the drawing higher shows them all.
+bool has_room_for_all(Ui& ui, const OutcomeView& view, OutcomeState& state) {
+    std::array<float, phase_count> high{};
+    for (const ThreadNode& node : state.map.nodes)
+        if (const Note* note = find_note(view.session, node.id))
+            high[index_of(node.phase)] += node_height(ui, *note, node.width, 0) + least_thread_gap;
+    bool any = false;
+    for (std::size_t i = 0; i < high.size(); ++i)
+        if (high[i] > 0 && high[i] - least_thread_gap <= state.map.height) state.lines[i] = 0, any = true;
+    return any;
+}
+
 void renew_map(Ui& ui, const Rect& inside, float width, const OutcomeView& view, OutcomeState& state) {
     const bool same = state.revision == view.revision && state.width == width && state.height == inside.height;
     if (same) return;
@@ -45,18 +62,22 @@ void renew_map(Ui& ui, const Rect& inside, float width, const OutcomeView& view,
     state.revision = view.revision;
     state.width = width;
     state.height = inside.height;
-    state.map = map_threads(
-        view.session, view.threads, width, inside.height - head - padding, [&](const Note& note, float column) {
-            if (many) return reckoned_height(note, column);
-            const Size text =
-                ui.canvas().measure(shown_text(ui.words(), note), node_type, column - 2 * node_padding, node_lines);
-            return std::max(52.f, text.height + 22);
-        });
+    state.lines.fill(node_lines);
+    const auto height_of = [&](const Note& note, float column) {
+        return many ? reckoned_height(note, column)
+                    : node_height(ui, note, column, state.lines[index_of(note.place.phase)]);
+    };
+    const auto map = [&] {
+        return map_threads(view.session, view.threads, width, inside.height - head - padding, height_of);
+    };
+    state.map = map();
+    if (!many && has_room_for_all(ui, view, state)) state.map = map();
 }
 
-// The arrow keys walk from note to note, in a column and to the nearest in the next.
-void walk(Ui& ui, OutcomeState& state) {
-    const ThreadNode* now = state.map.find(state.lit);
+// The arrow keys walk from note to note, in a column and to the nearest in the next. Answers whether they did.
+bool walk(Ui& ui, OutcomeState& state) {
+    const NoteId before = state.lit;
+    const ThreadNode* now = state.map.find(before);
     const auto nearest = [&](auto fits) {
         const ThreadNode* best = nullptr;
         float distance = 0;
@@ -72,6 +93,7 @@ void walk(Ui& ui, OutcomeState& state) {
     if (ui.take({Key::Up})) nearest([&](const auto& n) { return !now || (n.phase == now->phase && n.y < now->y); });
     if (ui.take({Key::Right})) nearest([&](const auto& n) { return !now || n.x > now->x; });
     if (ui.take({Key::Left})) nearest([&](const auto& n) { return !now || n.x < now->x; });
+    return state.lit && state.lit != before;
 }
 
 struct Lit {
@@ -106,28 +128,53 @@ void draw_curves(
     }
 }
 
-void draw_node(
-    Ui& ui, const ThreadNode& node, Point origin, const OutcomeView& view, OutcomeState& state, const Lit& lit) {
-    const Rect box{origin.x + node.x, origin.y + node.y, node.width, node.height};
-    if (!ui.canvas().sees(box)) return;
+// The one that is lit unfolds to all its words, over what lies below it, as far as there is room in `field`.
+struct NodeBox {
+    Rect rect;
+    int lines;
+    bool unfolded = false;
+};
+NodeBox unfolded(Ui& ui, const NodeBox& box, const Note& note, const Rect& field) {
+    const float all = node_height(ui, note, box.rect.width, 0), most = field.height - 2 * node_padding;
+    if (all <= box.rect.height + 1) return box;
+    const int fitting = static_cast<int>((most - 2 * above_text) / (node_type.size * node_type.leading));
+    NodeBox whole{box.rect, all <= most ? 0 : std::max(node_lines, fitting), true};
+    whole.rect.height = std::min(all, most);
+    const float lowest = std::clamp(box.rect.bottom(), field.bottom() - node_padding, field.bottom());
+    whole.rect.y = std::max(field.y, std::min(box.rect.y, lowest - whole.rect.height));
+    return whole;
+}
+
+void draw_words(Ui& ui, const NodeBox& box, std::string_view text) {
+    const float wide = box.rect.width - 2 * node_padding;
+    const Layout& set = ui.canvas().set(text, node_type, wide, box.lines);
+    const float height = ui.canvas().measure(text, node_type, wide, box.lines).height;
+    ui.canvas().draw(set, {box.rect.x + node_padding, box.rect.middle().y - height / 2}, ui.theme().ink);
+}
+
+void draw_node(Ui& ui, const ThreadNode& node, Point origin, const Rect& field, const OutcomeView& view,
+    OutcomeState& state, const Lit& lit) {
+    NodeBox box{{origin.x + node.x, origin.y + node.y, node.width, node.height}, state.lines[index_of(node.phase)]};
+    if (!ui.canvas().sees(box.rect)) return;
     const Note* found = find_note(view.session, node.id);
     if (!found) return;  // taken away since it was drawn
     const Note& note = *found;
+    if (state.shone == node.id) box = unfolded(ui, box, note, field);
+    const Rect& rect = box.rect;
     const std::string_view text = shown_text(ui.words(), note);
     const Touch touch =
-        ui.touch(ui.id("node", node.id.bits), box, {.role = Role::Note, .label = text, .focusable = false});
+        ui.touch(ui.id("node", node.id.bits), rect, {.role = Role::Note, .label = text, .focusable = false});
     if (touch.clicked) state.lit = state.lit == node.id ? NoteId{} : node.id;
     const bool dim = lit.any() && !lit.notes.contains(node.id);
     const Tint& tint = ui.theme().tint(node.phase, note.place.lane);
+    if (box.unfolded && ui.theme().shadows) ui.canvas().shadow(rect);
     // On an opaque ground of its own, so that threads never run through the words.
-    ui.canvas().fill(box, ui.theme().board, space::note_radius);
+    ui.canvas().fill(rect, ui.theme().board, space::note_radius);
     const auto fade = ui.canvas().faded(dim ? 0.3f : 1.f);
-    ui.canvas().fill(box, tint.fill, space::note_radius);
-    if (tint.edge.alpha) ui.canvas().outline(box, tint.edge, space::line, space::note_radius);
-    const Layout& set = ui.canvas().set(text, node_type, box.width - 2 * node_padding, node_lines);
-    const float height = ui.canvas().measure(text, node_type, box.width - 2 * node_padding, node_lines).height;
-    ui.canvas().draw(set, {box.x + node_padding, box.middle().y - height / 2}, ui.theme().ink);
-    if (state.lit == node.id) ui.canvas().focus_ring(box, space::note_radius, ui.theme().focus);
+    ui.canvas().fill(rect, tint.fill, space::note_radius);
+    if (tint.edge.alpha) ui.canvas().outline(rect, tint.edge, space::line, space::note_radius);
+    draw_words(ui, box, text);
+    if (state.lit == node.id) ui.canvas().focus_ring(rect, space::note_radius, ui.theme().focus);
 }
 
 // A name, and its formats beside it or below.
@@ -181,7 +228,7 @@ void thread_drawing(Ui& ui, const Rect& place, const OutcomeView& view, OutcomeS
             {place.middle().x - size.width / 2, place.y + place.height * 0.4f, width, size.height}, ui.theme().muted);
         return;
     }
-    walk(ui, state);
+    const bool walked = walk(ui, state);
     const Rect inside = place.inset(padding, 0);
     renew_map(ui, inside, inside.width, view, state);
     constexpr std::array names{Word::phase_actors, Word::phase_effects, Word::phase_values, Word::phase_actions_short};
@@ -198,7 +245,12 @@ void thread_drawing(Ui& ui, const Rect& place, const OutcomeView& view, OutcomeS
     const Lit lit = lit_by(view, state.shone);
     draw_curves(ui, origin, view, state, lit, false);
     draw_curves(ui, origin, view, state, lit, true);
-    for (const ThreadNode& node : state.map.nodes) draw_node(ui, node, origin, view, state, lit);
+    const NoteId shone = state.shone;
+    for (const ThreadNode& node : state.map.nodes)
+        if (node.id != shone) draw_node(ui, node, origin, field, view, state, lit);
+    if (const ThreadNode* over = state.map.find(shone)) draw_node(ui, *over, origin, field, view, state, lit);
+    if (const ThreadNode* to = walked ? state.map.find(state.lit) : nullptr)
+        area.reveal(Rect{origin.x + to->x, origin.y + to->y, to->width, to->height}.inset(-padding));
     area.end(origin.y + state.map.height + padding);
 }
 

@@ -7,6 +7,7 @@
 #include "sessions/insight/blind_spots.hpp"
 #include "sessions/insight/thread_map.hpp"
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct OutcomeState {
     NoteId shone;  // whose thread was lit in the last frame, by whatever
     // The drawing, made anew when the session or the place changed.
     ThreadMap map;
+    std::array<int, phase_count> lines{};  // of a note in it, at most, by phase; 0: all that it has
     std::uint64_t revision = ~std::uint64_t{0};
     float width = 0, height = 0;
     double mapped_at = -10;  // seconds, as Ui::now

@@ -73,7 +73,7 @@ Theme light_theme() {
     const Color ink(0x1D2433), sheet(0xFFFFFF), board(0xFBF9F6), line(0xDDD7CA);
     t.paper = Color(0xF5F2EB), t.sheet = sheet, t.ink = ink, t.muted = Color(0x5B6475);
     t.line = line, t.soft = Color(0xECE7DC), t.board = board;
-    t.field_line = Color(0xBDB6A6), t.placeholder = Color(0x6C7381);
+    t.field_line = Color(0xBDB6A6), t.writing = ink, t.placeholder = Color(0x6C7381);
     t.key_fill = Color(0xFBFAF6), t.key_line = Color(0xCBC4B5);
     t.chip = sheet.at(0.75f), t.chip_ink = Color(0x333B4A);
     t.status = Color(0xECE7DC), t.status_ink = Color(0x333B4A);
@@ -119,7 +119,7 @@ Theme high_contrast_theme() {
     t.status = Color(0x2B2B2B), t.status_ink = white;
     t.done = Color(0xB8B8B8), t.group_line = Color(0xB8B8B8);
     t.hover = white.at(0.14f), t.pressed = white.at(0.26f);
-    t.focus = Color(0xFFC233), t.selection = Color(0x1F4E9C), t.caret = white;
+    t.focus = t.writing = Color(0xFFC233), t.selection = Color(0x1F4E9C), t.caret = white;
     t.dim = black.at(0.7f);
     t.saved = Color(0x7FE0A2), t.trouble = Color(0xFF9A86);
     t.toast = white, t.toast_ink = black;

@@ -90,7 +90,7 @@ inline constexpr float lane_gap = 24, lane_radius = 18, lane_padding = 20;
 inline constexpr float note_gap = 16, note_radius = 10, note_padding = 18;
 inline constexpr float control_radius = 12, control_height = 54, control_gap = 18;
 inline constexpr float target = 44;  // the least height of what one clicks on
-inline constexpr float line = 2, focus_line = 4, focus_gap = 2;
+inline constexpr float line = 2, focus_line = 4, focus_gap = 2, writing_line = 3;
 inline constexpr float smallest_note_text = 22, largest_note_text = 40;
 }  // namespace space
 
@@ -107,7 +107,8 @@ struct Theme {
 
     Color paper, sheet, ink, muted, line, soft;
     Color board;               // a lane or board without a colour of its own
-    Color field_line;          // around a field that one types in
+    Color field_line;          // around a field that waits for what one types
+    Color writing;             // around the field that has the keyboard
     Color placeholder;         // what stands in an empty field
     Color key_fill, key_line;  // the picture of a key
     Color chip, chip_ink;      // lies on notes: half transparent in light

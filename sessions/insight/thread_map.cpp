@@ -11,7 +11,7 @@ constexpr std::array columns{Phase::Actors, Phase::Effects, Phase::Values, Phase
 // Where each column starts and how wide it is, as shares of the whole: effects and options need the most room.
 constexpr std::array<float, 4> start{0.f, 0.262f, 0.557f, 0.79f};
 constexpr std::array<float, 4> share{0.165f, 0.203f, 0.15f, 0.21f};
-constexpr float smallest_gap = 12, widest_gap = 56;
+constexpr float widest_gap = 56;
 
 using Column = std::vector<NoteId>;
 using Columns = std::array<Column, columns.size()>;
@@ -86,14 +86,14 @@ ThreadMap map_threads(
         const auto notes = threads.notes(columns[i]);
         order[i].assign(notes.begin(), notes.end());
         for (NoteId id : order[i]) heights[id] = node_height(session.notes.at(id), map.column_width[i]);
-        map.height = std::max(map.height, full_height(order[i], heights) + gaps(order[i]) * smallest_gap);
+        map.height = std::max(map.height, full_height(order[i], heights) + gaps(order[i]) * least_thread_gap);
     }
     untangle(order, threads);
 
     std::unordered_map<NoteId, std::size_t> node_of;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const float room = map.height - full_height(order[i], heights);
-        const float gap = std::clamp(room / std::max(1.f, gaps(order[i])), smallest_gap, widest_gap);
+        const float gap = std::clamp(room / std::max(1.f, gaps(order[i])), least_thread_gap, widest_gap);
         float y = 0;
         for (NoteId id : order[i]) {
             node_of[id] = map.nodes.size();

@@ -30,6 +30,8 @@ struct ThreadMap {
     const ThreadNode* at(float x, float y) const;  // the node under a point, or null
 };
 
+inline constexpr float least_thread_gap = 12;  // between two notes of a column
+
 // How high the text of a note is in a column of this width, with its padding.
 using NodeHeight = std::function<float(const Note&, float width)>;
 

@@ -5,6 +5,8 @@
 #include <catch2/catch.hpp>
 
 #include <array>
+#include <string>
+#include <vector>
 
 using namespace samenspraak;
 
@@ -20,6 +22,33 @@ TEST_CASE("A group that goes with its last note is not what the act is told as")
     const Words words("en");
     CHECK(told(words, acts::move(session, std::array{council}, {Phase::Actors, Lane::None, street, {}}))
           == words(Word::act_moved));
+    CHECK(told(words, acts::move(session, std::array{council}, {Phase::Actors, Lane::None, {}, {}}))
+          == words(Word::act_moved));
+    CHECK(told(words, acts::move(session, std::array{council}, {Phase::Values, Lane::None, {}, {}}))
+          == words(Word::act_moved));
+    CHECK(told(words, acts::leave_group(session, std::array{council})) == words(Word::act_moved));
+    CHECK(told(words, acts::leave_group(session, std::array{council, shops})) == words(Word::act_moved));
     CHECK(told(words, acts::group(session, std::array{council}, GroupId{5}, "Stadhuis")) == words(Word::act_grouped));
-    CHECK(told(words, acts::dissolve(session, city)) == words(Word::act_group_dissolved));
+}
+
+TEST_CASE("Who dissolves a group is told so, however many notes were in it and whether or not it had a name") {
+    Session session;
+    const auto does = [&](const Changes& changes) { REQUIRE(enact(session, changes)); };
+    const std::string name = GENERATE("", "Gemeente");
+    const bool two = GENERATE(false, true);
+    std::vector<NoteId> notes;
+    for (const NoteId id : {NoteId{1}, NoteId{2}}) {
+        does(acts::add(session, acts::Draft{id, "Raad"}));
+        if (two || notes.empty()) notes.push_back(id);
+    }
+    const GroupId group{3};
+    does(acts::group(session, notes, group, name));
+    const Words words("en");
+    const Session before = session;
+    const Changes dissolved = acts::dissolve(session, group);
+    CHECK(told(words, dissolved) == words(Word::act_group_dissolved));
+    const auto inverse = enact(session, dissolved);
+    REQUIRE(inverse);
+    REQUIRE(enact(session, *inverse));
+    CHECK(session == before);
 }

@@ -2,6 +2,12 @@
 #include "tests/screen/headless.hpp"
 
 #include <catch2/catch.hpp>
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
 
 namespace samenspraak {
 namespace {
@@ -9,6 +15,31 @@ namespace {
 constexpr double frame_time = 1.0 / 60;
 constexpr int most_frames = 2'000;
 constexpr int finger_steps = 12;
+
+Color of_packed(ImU32 packed) {
+    Color color;
+    color.red = static_cast<std::uint8_t>(packed >> IM_COL32_R_SHIFT);
+    color.green = static_cast<std::uint8_t>(packed >> IM_COL32_G_SHIFT);
+    color.blue = static_cast<std::uint8_t>(packed >> IM_COL32_B_SHIFT);
+    color.alpha = static_cast<std::uint8_t>(packed >> IM_COL32_A_SHIFT);
+    return color;
+}
+
+std::span<ImDrawList* const> lists_of(const ImDrawData& data) {
+    return {data.CmdLists, static_cast<std::size_t>(data.CmdListsCount)};
+}
+
+// How much of each corner of a triangle there is at a point; none when that lies outside.
+std::optional<std::array<float, 3>> shares(ImVec2 p, ImVec2 a, ImVec2 b, ImVec2 c) {
+    const auto twice = [](ImVec2 u, ImVec2 v, ImVec2 w) {
+        return (v.x - u.x) * (w.y - u.y) - (v.y - u.y) * (w.x - u.x);
+    };
+    const float whole = twice(a, b, c);
+    if (whole == 0) return std::nullopt;
+    const std::array part{twice(p, b, c) / whole, twice(a, p, c) / whole, twice(a, b, p) / whole};
+    if (std::ranges::any_of(part, [](float each) { return each < 0; })) return std::nullopt;
+    return part;
+}
 
 }  // namespace
 
@@ -19,7 +50,7 @@ void Headless::frame() {
     const Moment moment = stage.take(input, fingers, now);
     if (!moment.empty()) pace.stir();
     pace.begin();
-    stage.frame(show_, moment, wide_, high_, pace);
+    drawn_ = &stage.frame(show_, moment, wide_, high_, pace);
     pace.wake_at(fingers.due());
     ++frames_;
 }
@@ -129,6 +160,42 @@ std::string_view Headless::said(std::string_view name) const {
     for (const auto& entry : stage.ui().all())
         if (entry.id == Ui::path(name)) return entry.label;
     return {};
+}
+
+std::vector<Headless::Corner> Headless::drawn_in(const Rect& rect) const {
+    std::vector<Corner> drawn;
+    for (const ImDrawList* list : lists_of(*drawn_))
+        for (const ImDrawVert& corner : list->VtxBuffer) {
+            const Corner here{stage.canvas().to_point({corner.pos.x, corner.pos.y}), of_packed(corner.col)};
+            if (rect.contains(here.at)) drawn.push_back(here);
+        }
+    return drawn;
+}
+
+Color Headless::seen_at(Point point) const {
+    const Pixel at = pixel(point);
+    Color seen;
+    for (const ImDrawList* list : lists_of(*drawn_))
+        for (const ImDrawCmd& command : list->CmdBuffer) {
+            if (at.x < command.ClipRect.x || at.y < command.ClipRect.y || at.x >= command.ClipRect.z
+                || at.y >= command.ClipRect.w)
+                continue;
+            const auto corner = [&](unsigned which) -> const ImDrawVert& {
+                const auto index = list->IdxBuffer[static_cast<int>(command.IdxOffset + which)];
+                return list->VtxBuffer[static_cast<int>(command.VtxOffset + index)];
+            };
+            for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
+                const std::array three{&corner(i), &corner(i + 1), &corner(i + 2)};
+                const auto part = shares({at.x, at.y}, three[0]->pos, three[1]->pos, three[2]->pos);
+                if (!part) continue;
+                float covers = 0;
+                for (std::size_t k = 0; k < 3; ++k)
+                    covers += (*part)[k] * static_cast<float>(of_packed(three[k]->col).alpha) / 255;
+                seen = mix(seen, of_packed(three[0]->col), covers);
+                seen.alpha = 255;
+            }
+        }
+    return seen;
 }
 
 }  // namespace samenspraak

@@ -5,6 +5,7 @@
 #include "app/screen/stage.hpp"
 
 #include <string_view>
+#include <vector>
 
 namespace samenspraak {
 
@@ -42,6 +43,14 @@ public:
     Rect where(UiId) const;
     std::string_view said(std::string_view name) const;  // the label of it
     bool focused(std::string_view name) const { return stage.ui().focused() == Ui::path(name); }
+    // What the last frame drew, corner by corner, and the colour that its shapes have at a point. Letters count as
+    // whole boxes.
+    struct Corner {
+        Point at;
+        Color color;
+    };
+    std::vector<Corner> drawn_in(const Rect&) const;
+    Color seen_at(Point) const;
     Pixel pixel(Point p) const { return stage.canvas().to_pixel(p); }
     int frames() const { return frames_; }
 
@@ -54,6 +63,7 @@ public:
 private:
     Show& show_;
     int wide_, high_, frames_ = 0;
+    const ImDrawData* drawn_ = nullptr;  // of the last frame
 };
 
 }  // namespace samenspraak

@@ -152,6 +152,11 @@ void other_steps(Album& album) {
     album.opened("dissent", Command::Dissent);
     room.conclude();
     album.take("outcome");
+    screen.press({Key::Right});
+    screen.press({Key::Right});
+    for (int i = 0; i < 4; ++i) screen.press({Key::Down});
+    album.take("outcome-lit");
+    screen.press({Key::Escape});
     album.opened("report", Command::Report);
 }
 
