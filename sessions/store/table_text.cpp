@@ -103,7 +103,20 @@ private:
         ++at_;
         return true;
     }
-    std::string cell() { return without_guard(text::cleaned(separator_ && take('"') ? quoted() : plain())); }
+    std::string cell() {
+        const bool in_quotes = separator_ || is_quoted_line();
+        return without_guard(text::cleaned(in_quotes && take('"') ? quoted() : plain()));
+    }
+    // A spreadsheet of one column has no separator, but its quotes all the same. A line in which something is said
+    // between quotes is none.
+    bool is_quoted_line() const {
+        const std::string_view rest = text_.substr(at_);
+        const std::string_view line = rest.substr(0, rest.find_first_of("\r\n"));
+        if (line.size() < 2 || line.front() != '"' || line.back() != '"') return false;
+        for (std::size_t i = 1; i + 1 < line.size(); ++i)
+            if (line[i] == '"' && (++i == line.size() - 1 || line[i] != '"')) return false;
+        return true;
+    }
     std::string plain() {
         const std::size_t from = at_;
         while (at_ < text_.size() && text_[at_] != '\n' && text_[at_] != '\r'

@@ -14,7 +14,8 @@ struct TextRow {
 };
 
 // UTF-8, UTF-16 with a byte order mark, or else Windows-1252. The separator is the one of ; tab , that the first line
-// has most of, outside of quotes; without any each line is one cell. An apostrophe that keeps a spreadsheet from
+// has most of, outside of quotes; without any each line is one cell, its quotes taken off when they are
+// around all of it. An apostrophe that keeps a spreadsheet from
 // reading a formula is taken off again.
 std::vector<TextRow> read_table(std::string_view bytes);
 

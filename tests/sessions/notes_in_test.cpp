@@ -33,10 +33,18 @@ TEST_CASE("a table is read with the separator of its first line, quotes and all"
     CHECK(cells("a,b\r\n\"c, \"\"d\"\"\",\"e\nf\"\r\n") == std::vector<Texts>{{"a", "b"}, {"c, \"d\"", "e\nf"}});
     CHECK(cells("a\tb;c\td") == std::vector<Texts>{{"a", "b;c", "d"}});
     CHECK(cells("een\ntwee, en drie\n\nvier") == std::vector<Texts>{{"een"}, {"twee, en drie"}, {""}, {"vier"}});
-    CHECK(cells("\"a;\"\n;") == std::vector<Texts>{{"\"a;\""}, {";"}});
+    CHECK(cells("\"a;\"\n;") == std::vector<Texts>{{"a;"}, {";"}});
     CHECK(cells("").empty());
     CHECK(cells("\"nooit dicht;\nb") == std::vector<Texts>{{"\"nooit dicht;"}, {"b"}});
     CHECK(cells("a;\"nooit dicht\nb") == std::vector<Texts>{{"a", "nooit dicht\nb"}});
+}
+
+TEST_CASE("a sheet of one column loses its quotes, a line in which someone is quoted keeps them") {
+    CHECK(cells("\"nooit dicht\"\"\nb\n\"\"\n") == std::vector<Texts>{{"\"nooit dicht\"\""}, {"b"}, {""}});
+    CHECK(cells("\"Minder gedrang, zei men\"\r\nVeiligheid\r\n\"Een \"\"slim\"\" plein\"\r\n")
+          == std::vector<Texts>{{"Minder gedrang, zei men"}, {"Veiligheid"}, {"Een \"slim\" plein"}});
+    CHECK(cells("\"Nee\" zei de wethouder\n\"Nee\" en \"ja\"\n\"\n")
+          == std::vector<Texts>{{"\"Nee\" zei de wethouder"}, {"\"Nee\" en \"ja\""}, {"\""}});
 }
 
 TEST_CASE("a table is read in whatever letters it was saved in") {
