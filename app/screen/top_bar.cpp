@@ -118,7 +118,8 @@ float TopBar::title(Ui& ui, Context& context, const Rect& inside) {
     const Touch touch = ui.touch("title", place, {.role = Role::Menu, .label = title});
     feedback(ui, place, space::note_radius, touch);
     if (touch.ring) canvas.focus_ring(place, space::note_radius, ui.theme().focus);
-    canvas.text(title, type::title, {inside.x, 12, width, 34}, ui.theme().ink);
+    const Rect first = below.empty() ? Rect{inside.x, inside.y, width, inside.height} : Rect{inside.x, 12, width, 34};
+    canvas.text(title, type::title, first, ui.theme().ink);
     canvas.text(below, type::under_title, {inside.x, 44, width, 24}, ui.theme().muted);
     if (touch.clicked || touch.opened_menu) title_menu_.show(place);
     return width;
