@@ -96,13 +96,16 @@ void JournalWriter::run() {
         Orders orders = wait_for_orders(trouble.has_value(), pause);
         stop = orders.stop;
         take_over(orders);
-        for (Move& letter : orders.moves) letter.answer.set_value(go_to(letter));
+        std::vector<Result<Done>> went;
+        for (const Move& move : orders.moves) went.push_back(go_to(move));
         if (stop) mark_closed();
         const bool was_in_trouble = trouble.has_value();
         const Result<Done> done = write_down();
         trouble = done ? std::nullopt : std::optional(done.error());
         pause = was_in_trouble && trouble ? std::min(2 * pause, pauses_.longest) : pauses_.first;
         tell(trouble);
+        // Last: whoever hears of it asks at once how it stands.
+        for (std::size_t i = 0; i < went.size(); ++i) orders.moves[i].answer.set_value(std::move(went[i]));
     }
 }
 

@@ -109,6 +109,18 @@ TEST_CASE("A workshop in memory is not safe, says why, and is whole once it has 
     CHECK(again->revision() == 3);
 }
 
+TEST_CASE("Whoever hears that a session has moved finds it safe in its new place, each time") {
+    for (int time = 0; time < 60; ++time) {
+        Room room;
+        const auto made = Workshop::in_memory(*room.files, Refusal{Reason::NoPermission, "/raad"}, beginning());
+        REQUIRE(made);
+        REQUIRE((*made)->move_to(room.place, Existing::Keep));
+        const SaveState state = (*made)->save_state();
+        REQUIRE(state.is_safe());
+        REQUIRE(state.path == room.files->real(room.place));
+    }
+}
+
 TEST_CASE("A workshop to read refuses every act with that reason, and is safe") {
     Room room;
     (void)room.make()->close();
