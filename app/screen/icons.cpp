@@ -125,26 +125,9 @@ void people(Pen& pen) {
     pen.line({{16.4f, 14}, {19, 14.4f}, {20.8f, 16}, {21.2f, 18.4f}});
 }
 
-void tool_icon(Pen& pen, Icon icon) {
+// What stands on notes, and what is done with several.
+void note_icon(Pen& pen, Icon icon) {
     switch (icon) {
-    case Icon::Lock:
-        pen.box({5, 10.5f, 14, 10}, 2);
-        pen.line({{8, 10.5f}, {8, 7}, {9.4f, 4.6f}, {12, 3.6f}, {14.6f, 4.6f}, {16, 7}, {16, 10.5f}});
-        break;
-    case Icon::Trash:
-        pen.line({{4, 6.5f}, {20, 6.5f}});
-        pen.line({{9, 6.5f}, {9, 3.8f}, {15, 3.8f}, {15, 6.5f}});
-        pen.line({{6, 6.5f}, {7, 20.2f}, {17, 20.2f}, {18, 6.5f}});
-        break;
-    case Icon::Pencil:
-        pen.line({{4, 20}, {5, 15.5f}, {16, 4.5f}, {19.5f, 8}, {8.5f, 19}}, true);
-        pen.line({{13.5f, 7}, {17, 10.5f}});
-        break;
-    case Icon::File:
-        pen.line({{5.5f, 3}, {14, 3}, {18.5f, 7.5f}, {18.5f, 21}, {5.5f, 21}}, true);
-        pen.line({{13.5f, 3.4f}, {13.5f, 8}, {18, 8}});
-        break;
-    case Icon::Folder: pen.line({{3, 5.5f}, {9.5f, 5.5f}, {11.5f, 8}, {21, 8}, {21, 19.5f}, {3, 19.5f}}, true); break;
     case Icon::Warning:
         pen.line({{12, 3.5f}, {21.5f, 20}, {2.5f, 20}}, true);
         pen.line({{12, 9.5f}, {12, 14.5f}});
@@ -166,15 +149,6 @@ void tool_icon(Pen& pen, Icon icon) {
         pen.line({{7, 8}, {3, 12}, {7, 16}});
         pen.line({{17, 8}, {21, 12}, {17, 16}});
         break;
-    case Icon::Screen:
-        pen.box({3, 4, 18, 12.5f}, 2);
-        pen.line({{8, 20}, {16, 20}});
-        pen.line({{12, 16.5f}, {12, 20}});
-        break;
-    case Icon::Phone:
-        pen.box({7, 2.5f, 10, 19}, 2.4f);
-        pen.line({{10.6f, 18}, {13.4f, 18}}, false, 1.6f);
-        break;
     case Icon::Group:
         pen.box({3.5f, 3.5f, 17, 17}, 3, 1.8f);
         pen.filled_box({7, 7, 4.4f, 4.4f}, 1);
@@ -187,6 +161,39 @@ void tool_icon(Pen& pen, Icon icon) {
         pen.line({{8, 15.5f}, {12, 19.5f}, {16, 15.5f}});
         break;
     default: break;
+    }
+}
+
+void tool_icon(Pen& pen, Icon icon) {
+    switch (icon) {
+    case Icon::Lock:
+        pen.box({5, 10.5f, 14, 10}, 2);
+        pen.line({{8, 10.5f}, {8, 7}, {9.4f, 4.6f}, {12, 3.6f}, {14.6f, 4.6f}, {16, 7}, {16, 10.5f}});
+        break;
+    case Icon::Trash:
+        pen.line({{4, 6.5f}, {20, 6.5f}});
+        pen.line({{9, 6.5f}, {9, 3.8f}, {15, 3.8f}, {15, 6.5f}});
+        pen.line({{6, 6.5f}, {7, 20.2f}, {17, 20.2f}, {18, 6.5f}});
+        break;
+    case Icon::Pencil:
+        pen.line({{4, 20}, {5, 15.5f}, {16, 4.5f}, {19.5f, 8}, {8.5f, 19}}, true);
+        pen.line({{13.5f, 7}, {17, 10.5f}});
+        break;
+    case Icon::File:
+        pen.line({{5.5f, 3}, {14, 3}, {18.5f, 7.5f}, {18.5f, 21}, {5.5f, 21}}, true);
+        pen.line({{13.5f, 3.4f}, {13.5f, 8}, {18, 8}});
+        break;
+    case Icon::Folder: pen.line({{3, 5.5f}, {9.5f, 5.5f}, {11.5f, 8}, {21, 8}, {21, 19.5f}, {3, 19.5f}}, true); break;
+    case Icon::Screen:
+        pen.box({3, 4, 18, 12.5f}, 2);
+        pen.line({{8, 20}, {16, 20}});
+        pen.line({{12, 16.5f}, {12, 20}});
+        break;
+    case Icon::Phone:
+        pen.box({7, 2.5f, 10, 19}, 2.4f);
+        pen.line({{10.6f, 18}, {13.4f, 18}}, false, 1.6f);
+        break;
+    default: note_icon(pen, icon);
     }
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sessions/text/fold.hpp"
+#include "sessions/text/hyphens.hpp"
 #include "sessions/text/layout.hpp"
 #include "sessions/text/utf8.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <iterator>
+#include <random>
 #include <string>
 
 using namespace samenspraak;
@@ -112,6 +115,30 @@ TEST_CASE("A word that fits on a line is not broken, and neither is an address")
         CHECK_FALSE(line.ends_with('-'));
     for (const std::string& line : lines_of("Gezichtsherkenningstechnologie", "xx", 150))
         CHECK_FALSE(line.ends_with('-'));
+}
+
+TEST_CASE("Whatever is written, a hyphen comes between two letters of one word") {
+    constexpr std::string_view pieces[] = {"gezicht", "s", "ge", "ë", "IJ", "ß", "İ", "ﬀ", "é́", "шум", "مرحبا", "漢",
+        "-", "1", "’", " ", "\n", "www.", "@", "omaatje", "\u00ad", "👩‍👩‍👧"};
+    std::mt19937 dice(7);
+    for (const std::string_view language : {"nl", "en"}) {
+        const text::Hyphens hyphens(language);
+        for (int time = 0; time < 400; ++time) {
+            std::string written;
+            const std::size_t many = time % 40 == 0 ? 900 : 1 + dice() % 30;
+            for (std::size_t i = 0; i < many; ++i) written += pieces[dice() % std::size(pieces)];
+            std::vector<std::size_t> cut{0, written.size() / 3, written.size() / 2, written.size() - 1};
+            std::size_t last = 0;
+            for (const std::size_t place : hyphens.places(written, cut)) {
+                REQUIRE(place > last);
+                REQUIRE(place < written.size());
+                REQUIRE((static_cast<unsigned char>(written[place]) & 0xc0) != 0x80);
+                REQUIRE(written[place] != ' ');
+                REQUIRE(written[place - 1] != ' ');
+                last = place;
+            }
+        }
+    }
 }
 
 TEST_CASE("What is lit in a broken word is the part that was found") {
