@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Arguments to one of: a window, or a task without one. Owns what the program needs from start to end.
-#include "app/command_line.hpp"
+#include "app/cli/command_line.hpp"
+#include "app/join_settings.hpp"
 #include "app/live/phones.hpp"
-#include "app/live/serve.hpp"
-#include "app/screen/showing.hpp"
-#include "app/screen/window.hpp"
+#include "app/screen/window/window.hpp"
+#include "app/serve.hpp"
+#include "app/show_window.hpp"
 
 #include <csignal>
 #include <cstdlib>
@@ -22,28 +23,30 @@ std::string_view system_locale() {
 }
 
 // The window, with what lets phones join: the one place that knows both.
-int show(const Arguments& arguments, const Console& console) {
-    const Result<live::JoinSettings> settings = live::join_settings(arguments);
+int show(const cli::Arguments& arguments, const cli::Console& console) {
+    const Result<live::JoinSettings> settings = join_settings(arguments);
     if (!settings) return refuse_arguments(settings.error(), console);
-    ProgramWish wish = wish_of_person(arguments, console.words);
-    wish.joining = [&](Workshop& workshop) { return live::phones_of(workshop, *settings, Window::wake); };
+    screen::ProgramWish wish = wish_of_person(arguments, console.words);
+    wish.joining = [&](document::Document& document) {
+        return live::phones_of(document, *settings, screen::Window::wake);
+    };
     return show_window(arguments, console, std::move(wish));
 }
 
 int run(std::span<const std::string_view> typed) {
-    const std::unique_ptr<Files> files = files_on_disk();
-    const Result<Arguments> arguments =
-        read_arguments(typed, [&](std::string_view word) { return files->exists(word); });
-    const Words words(language_of(typed, system_locale()));
-    const Console console{*files, words, std::cout, std::cerr};
+    const std::unique_ptr<store::Files> files = store::files_on_disk();
+    const Result<cli::Arguments> arguments =
+        cli::read_arguments(typed, [&](std::string_view word) { return files->exists(word); });
+    const method::Words words(cli::language_of(typed, system_locale()));
+    const cli::Console console{*files, words, std::cout, std::cerr};
     if (!arguments) return refuse_arguments(arguments.error(), console);
-    if (arguments->task == Task::Window) return show(*arguments, console);
-    if (arguments->task == Task::Serve) return live::serve(*arguments, console);
-    if (arguments->task == Task::Picture) return draw_one(*arguments, console);
+    if (arguments->task == cli::Task::Window) return show(*arguments, console);
+    if (arguments->task == cli::Task::Serve) return serve(*arguments, console);
+    if (arguments->task == cli::Task::Picture) return draw_one(*arguments, console);
     const int code = run_command(*arguments, console);
     if (std::cout.flush()) return code;
     std::cerr << words(Word::cli_no_output) << '\n';  // a script would take nothing for an answer
-    return code == exit_well ? exit_failed : code;
+    return code == cli::exit_well ? cli::exit_failed : code;
 }
 
 }  // namespace
@@ -55,6 +58,6 @@ int main(int count, char** words) {
         return run(std::vector<std::string_view>(words + 1, words + count));
     } catch (const std::exception& error) {  // out of memory, or a mistake of ours: acts that were safe are in the file
         std::cerr << "samenspraak: " << error.what() << '\n';
-        return exit_failed;
+        return cli::exit_failed;
     }
 }

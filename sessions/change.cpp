@@ -24,7 +24,7 @@ std::optional<Reason> wrong_with(std::string_view words, std::size_t most, bool 
 std::optional<Reason> wrong_with(const std::optional<Experiment>& experiment) {
     if (!experiment) return std::nullopt;
     for (const std::string* answer : {&experiment->question, &experiment->measure, &experiment->boundary,
-             &experiment->end_date, &experiment->stop_when, &experiment->decided_by, &experiment->told})
+             &experiment->end_date, &experiment->stop_when, &experiment->decided_by, &experiment->describe_changes})
         if (auto wrong = wrong_with(*answer, limit::note_text, true)) return wrong;
     return std::nullopt;
 }
@@ -132,7 +132,7 @@ struct Alteration {
             return Refusal{Reason::StillLinked};
         return exchanged(set, note->second.place, &SetPlace::place);
     }
-    Result<Change> operator()(const SetStanding& set) { return in_note(set, &Note::standing, &SetStanding::standing); }
+    Result<Change> operator()(const SetNoteStatus& set) { return in_note(set, &Note::status, &SetNoteStatus::status); }
     Result<Change> operator()(const SetCovered& set) { return in_note(set, &Note::covered, &SetCovered::covered); }
     Result<Change> operator()(const SetStarred& set) { return in_note(set, &Note::starred, &SetStarred::starred); }
     Result<Change> operator()(const SetDirectness& set) {
@@ -288,15 +288,15 @@ struct Alteration {
 
 }  // namespace
 
-Result<Change> alter(Session& session, const Change& change) { return std::visit(Alteration{session}, change); }
+Result<Change> apply_change(Session& session, const Change& change) { return std::visit(Alteration{session}, change); }
 
-Result<Changes> enact(Session& session, const Changes& changes) {
+Result<Changes> apply_act(Session& session, const Changes& changes) {
     Changes inverse;
     inverse.reserve(changes.size());
     for (const Change& change : changes) {
-        Result<Change> done = alter(session, change);
+        Result<Change> done = apply_change(session, change);
         if (!done) {
-            for (auto i = inverse.rbegin(); i != inverse.rend(); ++i) (void)alter(session, *i);
+            for (auto i = inverse.rbegin(); i != inverse.rend(); ++i) (void)apply_change(session, *i);
             return done.error();
         }
         inverse.push_back(std::move(*done));
@@ -305,10 +305,10 @@ Result<Changes> enact(Session& session, const Changes& changes) {
     return inverse;
 }
 
-Result<Changes> take_back(Session& session, const Changes& changes, const Changes& inverse) {
-    Result<Changes> again = enact(session, inverse);
+Result<Changes> revert(Session& session, const Changes& changes, const Changes& inverse) {
+    Result<Changes> again = apply_act(session, inverse);
     if (!again || *again == changes) return again;
-    (void)enact(session, *again);
+    (void)apply_act(session, *again);
     return Refusal{Reason::ChangedSince};
 }
 

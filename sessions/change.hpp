@@ -18,7 +18,7 @@ struct AddNote          { Note note;                                        SAME
 struct DropNote         { NoteId id;                                        SAMENSPRAAK_COMPARES(DropNote); };
 struct SetText          { NoteId id; std::string text;                      SAMENSPRAAK_COMPARES(SetText); };
 struct SetPlace         { NoteId id; Place place;                           SAMENSPRAAK_COMPARES(SetPlace); };
-struct SetStanding      { NoteId id; Standing standing{};                   SAMENSPRAAK_COMPARES(SetStanding); };
+struct SetNoteStatus      { NoteId id; NoteStatus status{};                   SAMENSPRAAK_COMPARES(SetNoteStatus); };
 struct SetCovered       { NoteId id; bool covered{};                        SAMENSPRAAK_COMPARES(SetCovered); };
 struct SetStarred       { NoteId id; bool starred{};                        SAMENSPRAAK_COMPARES(SetStarred); };
 struct SetDirectness    { NoteId id; Directness directness{};               SAMENSPRAAK_COMPARES(SetDirectness); };
@@ -45,14 +45,14 @@ struct SetHost          { std::string host;                                 SAME
 struct SetDate          { std::string date;                                 SAMENSPRAAK_COMPARES(SetDate); };
 struct SetLanguage      { std::string language;                             SAMENSPRAAK_COMPARES(SetLanguage); };
 struct SetAnswer        { CaseQuestion question{}; std::string answer;      SAMENSPRAAK_COMPARES(SetAnswer); };
-struct SetWhereabouts   { Whereabouts whereabouts;                          SAMENSPRAAK_COMPARES(SetWhereabouts); };
+struct SetWhereabouts   { CurrentStep whereabouts;                          SAMENSPRAAK_COMPARES(SetWhereabouts); };
 struct SetClock         { Phase phase{}; Clock clock;                       SAMENSPRAAK_COMPARES(SetClock); };
 struct SetSilent        { bool silent{};                                    SAMENSPRAAK_COMPARES(SetSilent); };
 struct SetHolding       { Phase phase{}; bool hold{};                       SAMENSPRAAK_COMPARES(SetHolding); };
 // clang-format on
 #undef SAMENSPRAAK_COMPARES
 
-using Change = std::variant<AddNote, DropNote, SetText, SetPlace, SetStanding, SetCovered, SetStarred, SetDirectness,
+using Change = std::variant<AddNote, DropNote, SetText, SetPlace, SetNoteStatus, SetCovered, SetStarred, SetDirectness,
     SetAtTable, SetCount, SetHands, SetOwner, SetDissent, SetExperiment, AddLink, DropLink, AddGroup, DropGroup,
     SetGroupName, SetGroupRank, AddParticipant, DropParticipant, SetName, SetPresent, SetVote, SetVoting, SetTitle,
     SetHost, SetDate, SetLanguage, SetAnswer, SetWhereabouts, SetClock, SetSilent, SetHolding>;
@@ -79,13 +79,13 @@ inline constexpr std::size_t rank = 2'000;  // bytes
 
 // One change. Answers with its exact inverse, or why not (the session is then unchanged).
 // Not called apply: beside a std::variant that name finds std::apply and does not compile (g++ 12).
-Result<Change> alter(Session&, const Change&);
+Result<Change> apply_change(Session&, const Change&);
 
 // All or nothing. The inverse comes back in the order in which to enact it.
-Result<Changes> enact(Session&, const Changes&);
+Result<Changes> apply_act(Session&, const Changes&);
 
 // Undo: enacts the inverse, provided that what the changes set still stands; else ChangedSince and nothing happens.
 // Answers with the changes that would redo it.
-Result<Changes> take_back(Session&, const Changes& changes, const Changes& inverse);
+Result<Changes> revert(Session&, const Changes& changes, const Changes& inverse);
 
 }  // namespace samenspraak

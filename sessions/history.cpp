@@ -25,9 +25,9 @@ struct Remainder {
 bool remove_instead(Session& session, const Change& change, Remainder& done) {
     const DropNote* drop = std::get_if<DropNote>(&change);
     const Note* note = drop ? find_note(session, drop->id) : nullptr;
-    if (!note || note->standing == Standing::Removed) return false;
-    const Change removal{SetStanding{drop->id, Standing::Removed}};
-    Result<Change> inverse = alter(session, removal);
+    if (!note || note->status == NoteStatus::Removed) return false;
+    const Change removal{SetNoteStatus{drop->id, NoteStatus::Removed}};
+    Result<Change> inverse = apply_change(session, removal);
     if (!inverse) return false;
     done.changes.push_back(removal);
     done.inverse.push_back(std::move(*inverse));
@@ -39,13 +39,13 @@ bool remove_instead(Session& session, const Change& change, Remainder& done) {
 Remainder take_back_what_stands(Session& session, const Changes& changes, const Changes& inverse) {
     Remainder done;
     for (std::size_t i = 0; i < inverse.size(); ++i) {
-        Result<Change> again = alter(session, inverse[i]);
+        Result<Change> again = apply_change(session, inverse[i]);
         if (again && *again == changes[changes.size() - 1 - i]) {
             done.changes.push_back(inverse[i]);
             done.inverse.push_back(std::move(*again));
             continue;
         }
-        if (again) (void)alter(session, *again);
+        if (again) (void)apply_change(session, *again);
         remove_instead(session, inverse[i], done);
     }
     std::ranges::reverse(done.inverse);
@@ -97,7 +97,7 @@ Result<Undone> History::redo(Session& session, PersonId who, ActId as, std::int6
 Result<Undone> History::take_back_top(Session& session, Stack& stack, PersonId who, ActId as, std::int64_t at) {
     const Entry& entry = entries_[stack.back()];
     Undone undone{{as, who, at, entry.act.id, entry.inverse}, {}, entry.act.id, Extent::Whole};
-    if (Result<Changes> again = take_back(session, entry.act.changes, entry.inverse)) {
+    if (Result<Changes> again = revert(session, entry.act.changes, entry.inverse)) {
         undone.inverse = std::move(*again);
         return undone;
     }

@@ -34,7 +34,7 @@ NoteId head_of(const Session& session, NoteId id) {
 }
 
 bool on_board(const Session& session, const Note& note) {
-    return note.standing == Standing::OnBoard && head_of(session, note.id) == note.id;
+    return note.status == NoteStatus::OnBoard && head_of(session, note.id) == note.id;
 }
 
 bool on_board(const Session& session, const Group& group) {

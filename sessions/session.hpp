@@ -35,13 +35,13 @@ struct Place {
     friend auto operator<=>(const Place&, const Place&) = default;
 };
 
-enum class Standing : std::uint8_t { OnBoard, Held, Removed };  // Held: from a phone, waiting to be let in
+enum class NoteStatus : std::uint8_t { OnBoard, Held, Removed };  // Held: from a phone, waiting to be let in
 enum class Directness : std::uint8_t { Unsaid, Direct, Indirect };
 enum class AtTable : std::uint8_t { Unsaid, Yes, No };
 
 // An option tried out first (method.md, 5). Empty text: not answered yet.
 struct Experiment {
-    std::string question, measure, boundary, end_date, stop_when, decided_by, told;
+    std::string question, measure, boundary, end_date, stop_when, decided_by, describe_changes;
     friend auto operator<=>(const Experiment&, const Experiment&) = default;
 };
 
@@ -50,7 +50,7 @@ struct Note {
     PersonId author;   // 0 = the facilitator, or nobody
     std::string text;  // 1..2,000 code points; '\n' is the only control character
     Place place;
-    Standing standing = Standing::OnBoard;
+    NoteStatus status = NoteStatus::OnBoard;
     bool covered = false;  // came in during silent minutes, not revealed yet
     bool starred = false;
     Directness directness = Directness::Unsaid;
@@ -102,10 +102,10 @@ struct Voting {
 };
 
 // Where the room is. Concluded: at the outcome, after the last phase.
-struct Whereabouts {
+struct CurrentStep {
     Phase phase = Phase::Case;
     bool concluded = false;
-    friend bool operator==(const Whereabouts&, const Whereabouts&) = default;
+    friend bool operator==(const CurrentStep&, const CurrentStep&) = default;
 };
 
 struct Session {
@@ -114,7 +114,7 @@ struct Session {
     std::string date;             // "2026-11-23", or empty
     std::string language = "nl";  // the code of a word list
     CaseSheet sheet;
-    Whereabouts whereabouts;
+    CurrentStep whereabouts;
     std::array<Clock, phase_count> clocks;
     std::map<NoteId, Note> notes;
     std::map<GroupId, Group> groups;

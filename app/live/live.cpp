@@ -22,22 +22,22 @@ Result<std::unique_ptr<Server>> open_server(const JoinSettings& settings, const 
 
 }  // namespace
 
-Live::Live(Workshop& workshop, std::function<void()> wake)
-    : workshop_(workshop),
+Live::Live(document::Document& document, std::function<void()> wake)
+    : document_(document),
       wake_(std::move(wake)),
-      room_(workshop, [this](Parcel parcel) {
+      room_(document, [this](NetCommand parcel) {
           if (server_) server_->post(std::move(parcel));
       }) {}
 
 Live::~Live() { close(); }
 
 Result<Done> Live::open(JoinSettings settings) {
-    if (workshop_.read_only()) return Refusal{Reason::ReadOnly};
+    if (document_.read_only()) return Refusal{Reason::ReadOnly};
     close();
     Result<std::unique_ptr<Server>> server = open_server(settings, wake_);
     if (!server) return server.error();
     server_ = std::move(*server);
-    if (std::exchange(was_open_, true)) room_.door().change_code();
+    if (std::exchange(was_open_, true)) room_.admission().change_code();
     names_ = settings.server.names;
     names_.insert(names_.end(), server_->certified_names().begin(), server_->certified_names().end());
     chosen_ = 0;
@@ -72,7 +72,7 @@ void Live::look_for_addresses() {
 
 void Live::change_code() {
     if (!server_) return;
-    room_.door().change_code();
+    room_.admission().change_code();
     draw_code();
 }
 
@@ -96,11 +96,11 @@ std::string Live::link_to(std::string_view page, std::string_view secret) const 
     return server_ ? place() + std::string(page) + '#' + std::string(secret) : std::string();
 }
 
-std::string Live::link() const { return link_to("/", room_.door().code()); }
-std::string Live::board_link() const { return link_to("/board", room_.door().code()); }
+std::string Live::link() const { return link_to("/", room_.admission().code()); }
+std::string Live::board_link() const { return link_to("/board", room_.admission().code()); }
 std::string Live::wifi_link() const { return server_ ? place() + "/wifi" : std::string(); }
-std::string Live::remote_link() const { return link_to("/remote", room_.door().key()); }
+std::string Live::remote_link() const { return link_to("/remote", room_.admission().key()); }
 
-std::size_t Live::voted() const { return live::voted(workshop_.session(), room_.guests().present()); }
+std::size_t Live::voted() const { return live::voted(document_.session(), room_.clients().present()); }
 
 }  // namespace samenspraak::live

@@ -2,9 +2,9 @@
 // Joining by phone, as the rest of the program sees it: open it, show the address, attend to it, close it. All on the
 // workshop's thread; the network has its own thread inside. Joining is closed until it is opened, and the port with it.
 #pragma once
-#include "app/live/join.hpp"
-#include "app/live/room.hpp"
-#include "app/live/server.hpp"
+#include "app/live/net/join.hpp"
+#include "app/live/net/server.hpp"
+#include "app/live/room/room.hpp"
 
 #include <functional>
 #include <memory>
@@ -18,8 +18,8 @@ struct JoinSettings {
 
 class Live {
 public:
-    // `wake` is called from another thread when there is something to attend to. The workshop must outlive it.
-    Live(Workshop&, std::function<void()> wake);
+    // `wake` is called from another thread when there is something to attend to. The document must outlive it.
+    Live(document::Document&, std::function<void()> wake);
     ~Live();
 
     // Refused with ReadOnly, or as Server says. A new code each time, except the first.
@@ -37,7 +37,7 @@ public:
     std::size_t chosen() const { return chosen_; }
     void choose(std::size_t);
     std::string address() const;  // "192.168.1.20:8080"
-    const std::string& code() const { return room_.door().code(); }
+    const std::string& code() const { return room_.admission().code(); }
     std::string link() const;  // what the QR code says
     const QrCode& qr() const { return qr_; }
     std::string board_link() const, remote_link() const;  // the second only for the facilitator's own eyes
@@ -45,10 +45,10 @@ public:
     void change_code();                                   // who is in stays in
 
     // Who is there. Their names are in the session.
-    std::size_t people() const { return room_.guests().people(); }
-    const std::set<PersonId>& present() const { return room_.guests().present(); }
-    std::vector<PersonId> hands() const { return room_.guests().hands(); }  // the first up is first
-    std::size_t voted() const;                                              // of those present
+    std::size_t people() const { return room_.clients().people(); }
+    const std::set<PersonId>& present() const { return room_.clients().present(); }
+    std::vector<PersonId> hands() const { return room_.clients().hands(); }  // the first up is first
+    std::size_t voted() const;                                               // of those present
     void lower_hand(PersonId who) { room_.lower_hand(who); }
     void mute(PersonId who, bool muted) { room_.mute(who, muted); }
     bool muted(PersonId who) const { return room_.muted(who); }
@@ -62,7 +62,7 @@ private:
     std::string place() const;  // "http://192.168.1.20:8080"
     std::string link_to(std::string_view page, std::string_view secret) const;
 
-    Workshop& workshop_;
+    document::Document& document_;
     std::function<void()> wake_;
     std::vector<std::string> names_;  // that were given, besides addresses
     std::vector<Address> addresses_;

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/live/phones.hpp"
 
-#include <charconv>
-
 namespace samenspraak::live {
 namespace {
 
-class Phones final : public Joining {
+class Phones final : public commands::Joining {
 public:
-    Phones(Workshop& workshop, JoinSettings settings, std::function<void()> wake)
-        : live_(workshop, std::move(wake)),
+    Phones(document::Document& document, JoinSettings settings, std::function<void()> wake)
+        : live_(document, std::move(wake)),
           settings_(std::move(settings)) {}
 
     bool is_open() const override { return live_.is_open(); }
@@ -47,37 +45,11 @@ private:
     JoinSettings settings_;
 };
 
-std::vector<std::string> separated(std::string_view text) {
-    std::vector<std::string> parts;
-    while (!text.empty()) {
-        const std::size_t comma = text.find(',');
-        if (comma != 0) parts.emplace_back(text.substr(0, comma));
-        text = comma == text.npos ? std::string_view() : text.substr(comma + 1);
-    }
-    return parts;
-}
-
 }  // namespace
 
-Result<JoinSettings> join_settings(const Arguments& arguments) {
-    JoinSettings settings;
-    if (arguments.has("port")) {
-        const std::string text = arguments.option("port");
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), settings.server.port);
-        if (error != std::errc{} || end != text.data() + text.size())
-            return Refusal{Reason::BadArgument, "--port " + text};
-        settings.exact_port = true;
-    }
-    settings.server.names = separated(arguments.option("name"));
-    settings.server.certificate = arguments.option("certificate");
-    settings.server.key = arguments.option("key");
-    for (const auto& [one, other] : {std::pair("certificate", "key"), std::pair("key", "certificate")})
-        if (arguments.has(one) && !arguments.has(other)) return Refusal{Reason::BadArgument, "--" + std::string(other)};
-    return settings;
-}
-
-std::unique_ptr<Joining> phones_of(Workshop& workshop, JoinSettings settings, std::function<void()> wake) {
-    return std::make_unique<Phones>(workshop, std::move(settings), std::move(wake));
+std::unique_ptr<commands::Joining> phones_of(
+    document::Document& document, JoinSettings settings, std::function<void()> wake) {
+    return std::make_unique<Phones>(document, std::move(settings), std::move(wake));
 }
 
 }  // namespace samenspraak::live

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace samenspraak {
+namespace samenspraak::insight {
 namespace {
 
 bool strains(const Note& note) { return note.place.lane == Lane::Negative || note.place.lane == Lane::Both; }
@@ -56,7 +56,7 @@ BlindSpots::BlindSpots(const Session& session, const Threads& threads) : groupin
     }
 }
 
-void BlindSpots::follow(const Session& session, const Threads& threads, std::span<const NoteId> otherwise) {
+void BlindSpots::update_from(const Session& session, const Threads& threads, std::span<const NoteId> otherwise) {
     if (grouping_ != has_groups(session, Phase::Actors)) {
         *this = BlindSpots(session, threads);
         return;
@@ -79,4 +79,4 @@ std::size_t BlindSpots::unanswered() const {
     return (*this)[BlindSpot::ValuesWithoutOption].size() + (*this)[BlindSpot::NegativeEffectsWithoutAnswer].size();
 }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::insight

@@ -6,7 +6,7 @@
 #include <array>
 #include <vector>
 
-namespace samenspraak {
+namespace samenspraak::insight {
 
 enum class BlindSpot : std::uint8_t {
     ActorsWithoutEffect,
@@ -32,8 +32,8 @@ class BlindSpots {
 public:
     BlindSpots(const Session&, const Threads&);  // Threads of this state of the session
 
-    // After acts: as if they were made anew, when only these notes may be otherwise (as Threads::follow answers).
-    void follow(const Session&, const Threads&, std::span<const NoteId> otherwise);
+    // After acts: as if they were made anew, when only these notes may be otherwise (as Threads::update_from answers).
+    void update_from(const Session&, const Threads&, std::span<const NoteId> otherwise);
 
     const std::vector<NoteId>& operator[](BlindSpot spot) const { return notes_[static_cast<std::size_t>(spot)]; }
 
@@ -47,4 +47,4 @@ private:
     bool grouping_ = false;                                    // there are groups of actors
 };
 
-}  // namespace samenspraak
+}  // namespace samenspraak::insight

@@ -6,7 +6,7 @@
 #include <tuple>
 #include <unordered_map>
 
-namespace samenspraak {
+namespace samenspraak::insight {
 namespace {
 
 // Lane::None is 0 but lies last.
@@ -77,7 +77,7 @@ template <class Wanted> std::vector<const Note*> sorted(const Session& session, 
 
 std::vector<const Note*> notes_in_order(const Session& session, std::span<const NoteId> merged) {
     return sorted(session, [merged](const Note& note) {
-        return note.standing == Standing::OnBoard && !std::ranges::binary_search(merged, note.id);
+        return note.status == NoteStatus::OnBoard && !std::ranges::binary_search(merged, note.id);
     });
 }
 
@@ -133,4 +133,4 @@ std::span<const Lane> lanes_in_order(Phase phase) {
     return others;
 }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::insight

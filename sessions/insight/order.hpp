@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-namespace samenspraak {
+namespace samenspraak::insight {
 
 // Pointers into the session: valid until it changes. O(n log n).
 std::vector<const Note*> notes_in_order(const Session&);         // all on the board, phase after phase
@@ -28,4 +28,4 @@ std::vector<const Group*> groups_on_board(const Session&, Phase);  // those that
 // The lanes of a phase in the order in which they lie; Lane::None last, and alone for a phase without lanes.
 std::span<const Lane> lanes_in_order(Phase);
 
-}  // namespace samenspraak
+}  // namespace samenspraak::insight

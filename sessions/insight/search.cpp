@@ -7,14 +7,14 @@
 #include <array>
 #include <map>
 
-namespace samenspraak {
+namespace samenspraak::insight {
 namespace {
 
 using Answers = std::array<const std::string*, 7>;
 
 Answers answers_of(const Experiment& tried) {
     return {&tried.question, &tried.measure, &tried.boundary, &tried.end_date, &tried.stop_when, &tried.decided_by,
-        &tried.told};
+        &tried.describe_changes};
 }
 
 class Search {
@@ -63,7 +63,7 @@ std::map<NoteId, std::vector<const Note*>> merged_into(const Session& session) {
     std::map<NoteId, std::vector<const Note*>> merged;
     session.links.all([&](const Link& link) {
         const Note& note = session.notes.at(link.from);
-        if (link.kind == LinkKind::Merged && note.standing == Standing::OnBoard) merged[link.to].push_back(&note);
+        if (link.kind == LinkKind::Merged && note.status == NoteStatus::OnBoard) merged[link.to].push_back(&note);
     });
     return merged;
 }
@@ -111,4 +111,4 @@ std::string_view text_of(const Session& session, const Found& found) {
     return {};
 }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::insight

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace samenspraak {
+namespace samenspraak::insight {
 
 enum class FoundIn : std::uint8_t { Answer, Group, Text, Owner, Dissent, Experiment };
 
@@ -31,4 +31,4 @@ std::vector<Found> search(const Session&, std::string_view wanted);
 // The text in which it was found. Of the session as it was searched.
 std::string_view text_of(const Session&, const Found&);
 
-}  // namespace samenspraak
+}  // namespace samenspraak::insight

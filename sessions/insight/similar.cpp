@@ -8,10 +8,10 @@
 #include <array>
 #include <bit>
 
-namespace samenspraak {
+namespace samenspraak::insight {
 namespace {
 
-constexpr std::size_t most_changed_words = 3;
+constexpr std::size_t max_changed_words = 3;
 constexpr std::u32string_view articles[] = {U"de", U"het", U"een", U"t", U"n", U"the", U"a", U"an"};
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
@@ -87,7 +87,7 @@ std::optional<std::size_t> slips_between(std::u32string_view a, std::u32string_v
 // The words that one note has and another lacks. In place, and no more than count: each new note is held against
 // thousands.
 struct Few {
-    std::array<std::u32string_view, most_changed_words> words;
+    std::array<std::u32string_view, max_changed_words> words;
     std::size_t count = 0;
 
     bool add(std::u32string_view word) {
@@ -148,7 +148,7 @@ SimilarNotes::Words SimilarNotes::words_of(std::string_view text) {
 
 std::optional<std::size_t> SimilarNotes::distance(const Words& a, const Words& b) {
     // A slip adds one letter and takes one away at most, and no more than three words may have two slips each.
-    if (a.joined.empty() || std::popcount(a.letters ^ b.letters) > 4 * static_cast<int>(most_changed_words))
+    if (a.joined.empty() || std::popcount(a.letters ^ b.letters) > 4 * static_cast<int>(max_changed_words))
         return std::nullopt;
     if (a.joined == b.joined) return 0;
     if (a.sorted.size() != b.sorted.size()) return std::nullopt;
@@ -161,7 +161,7 @@ bool SimilarNotes::similar(std::string_view a, std::string_view b) {
     return distance(words_of(a), words_of(b)).has_value();
 }
 
-void SimilarNotes::follow(const Session& session) {
+void SimilarNotes::update_from(const Session& session) {
     std::vector<Entry> now;
     now.reserve(session.notes.size());
     auto known = entries_.begin();
@@ -177,7 +177,7 @@ void SimilarNotes::follow(const Session& session) {
 }
 
 bool SimilarNotes::counts(const Session& session, const Note& note) const {
-    return !note.covered && (among_ == Standing::OnBoard ? on_board(session, note) : note.standing == among_);
+    return !note.covered && (among_ == NoteStatus::OnBoard ? on_board(session, note) : note.status == among_);
 }
 
 bool SimilarNotes::read_on(const Session& session, std::size_t most) {
@@ -193,7 +193,7 @@ bool SimilarNotes::read_on(const Session& session, std::size_t most) {
     return whole_;
 }
 
-void SimilarNotes::follow(const Session& session, std::span<const NoteId> touched) {
+void SimilarNotes::update_from(const Session& session, std::span<const NoteId> touched) {
     for (const NoteId id : touched) {
         const Note* note = find_note(session, id);
         if (!whole_ && read_to_ < id) continue;  // will be read
@@ -234,4 +234,4 @@ std::vector<std::pair<NoteId, NoteId>> SimilarNotes::pairs(Phase phase) const {
     return pairs;
 }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::insight

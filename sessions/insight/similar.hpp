@@ -13,17 +13,17 @@
 #include <utility>
 #include <vector>
 
-namespace samenspraak {
+namespace samenspraak::insight {
 
 class SimilarNotes {
 public:
     // Of the notes on the board, or of those from phones that wait to be let in. Covered notes are left out until the
     // reveal.
-    explicit SimilarNotes(Standing among = Standing::OnBoard) : among_(among) {}
+    explicit SimilarNotes(NoteStatus among = NoteStatus::OnBoard) : among_(among) {}
 
     // Takes over what changed in them.
-    void follow(const Session&);
-    void follow(const Session&, std::span<const NoteId> touched);  // only these may be otherwise
+    void update_from(const Session&);
+    void update_from(const Session&, std::span<const NoteId> touched);  // only these may be otherwise
 
     // Reads on from where it came, at most so many notes: reading ten thousand at once would be felt. True: all is
     // read.
@@ -55,10 +55,10 @@ private:
 
     bool counts(const Session&, const Note&) const;
 
-    Standing among_;
+    NoteStatus among_;
     std::vector<Entry> entries_;  // by id
     NoteId read_to_;              // those beyond are not read yet …
     bool whole_ = false;          // … unless all are
 };
 
-}  // namespace samenspraak
+}  // namespace samenspraak::insight

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
-namespace samenspraak {
+namespace samenspraak::insight {
 
 ValueTally tally_of(const Session& session, const Threads& threads, NoteId value) {
     ValueTally tally;
@@ -38,4 +38,4 @@ Turnout turnout(const Session& session) {
     return turnout;
 }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::insight

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace samenspraak {
+namespace samenspraak::insight {
 
 struct ValueTally {
     NoteId value;
@@ -25,4 +25,4 @@ struct Turnout {
 };
 Turnout turnout(const Session&);
 
-}  // namespace samenspraak
+}  // namespace samenspraak::insight

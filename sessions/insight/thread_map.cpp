@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-namespace samenspraak {
+namespace samenspraak::insight {
 namespace {
 
 constexpr std::array columns{Phase::Actors, Phase::Effects, Phase::Values, Phase::Actions};
@@ -86,14 +86,14 @@ ThreadMap map_threads(
         const auto notes = threads.notes(columns[i]);
         order[i].assign(notes.begin(), notes.end());
         for (NoteId id : order[i]) heights[id] = node_height(session.notes.at(id), map.column_width[i]);
-        map.height = std::max(map.height, full_height(order[i], heights) + gaps(order[i]) * least_thread_gap);
+        map.height = std::max(map.height, full_height(order[i], heights) + gaps(order[i]) * min_thread_gap);
     }
     untangle(order, threads);
 
     std::unordered_map<NoteId, std::size_t> node_of;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const float room = map.height - full_height(order[i], heights);
-        const float gap = std::clamp(room / std::max(1.f, gaps(order[i])), least_thread_gap, widest_gap);
+        const float gap = std::clamp(room / std::max(1.f, gaps(order[i])), min_thread_gap, widest_gap);
         float y = 0;
         for (NoteId id : order[i]) {
             node_of[id] = map.nodes.size();
@@ -109,4 +109,4 @@ ThreadMap map_threads(
     return map;
 }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::insight

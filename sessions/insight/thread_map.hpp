@@ -8,7 +8,7 @@
 #include <functional>
 #include <vector>
 
-namespace samenspraak {
+namespace samenspraak::insight {
 
 struct ThreadNode {
     NoteId id;
@@ -30,7 +30,7 @@ struct ThreadMap {
     const ThreadNode* at(float x, float y) const;  // the node under a point, or null
 };
 
-inline constexpr float least_thread_gap = 12;  // between two notes of a column
+inline constexpr float min_thread_gap = 12;  // between two notes of a column
 
 // How high the text of a note is in a column of this width, with its padding.
 using NodeHeight = std::function<float(const Note&, float width)>;
@@ -39,4 +39,4 @@ using NodeHeight = std::function<float(const Note&, float width)>;
 // notes stand near what they are linked to, so that few curves cross; the order is the same for the same session.
 ThreadMap map_threads(const Session&, const Threads&, float width, float height, const NodeHeight&);
 
-}  // namespace samenspraak
+}  // namespace samenspraak::insight

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace samenspraak {
+namespace samenspraak::insight {
 namespace {
 
 // The ends of a note lie in slots: for each kind, those that it leads to and those that it comes from.
@@ -54,7 +54,7 @@ void Threads::merge(const Session& session, const std::vector<Link>& merges) {
     for (const Link& link : merges) {
         const Note& note = session.notes.at(link.from);
         const std::uint32_t head = position(link.to);
-        if (note.standing != Standing::OnBoard || head == nowhere) continue;
+        if (note.status != NoteStatus::OnBoard || head == nowhere) continue;
         merged_.push_back({link.from, head});
         weights_[head].count += note.count;
         weights_[head].hands += note.hands;
@@ -148,7 +148,7 @@ bool Threads::any_hands() const {
 }
 
 // The phases bound how deep this goes: a step never stays in its phase.
-void Threads::follow(std::uint32_t from, bool forward, std::vector<bool>& seen, Thread& thread) const {
+void Threads::update_from(std::uint32_t from, bool forward, std::vector<bool>& seen, Thread& thread) const {
     if (seen[from]) return;
     seen[from] = true;
     for (std::uint32_t i = starts_[from]; i < starts_[from + 1]; ++i) {
@@ -158,7 +158,7 @@ void Threads::follow(std::uint32_t from, bool forward, std::vector<bool>& seen, 
         if ((end.slot == leads_slot(kind)) != forward) continue;
         const NoteId near = notes_[from], far = notes_[end.far];
         thread.links.push_back(forward ? Link{kind, near, far} : Link{kind, far, near});
-        follow(end.far, forward, seen, thread);
+        update_from(end.far, forward, seen, thread);
     }
 }
 
@@ -167,11 +167,11 @@ Thread Threads::thread_of(NoteId id) const {
     const std::uint32_t start = position(id);
     if (start == nowhere) return thread;
     std::vector<bool> behind(notes_.size()), ahead(notes_.size());
-    follow(start, false, behind, thread);
-    follow(start, true, ahead, thread);
+    update_from(start, false, behind, thread);
+    update_from(start, true, ahead, thread);
     for (std::size_t i = 0; i < notes_.size(); ++i)
         if (behind[i] || ahead[i]) thread.notes.push_back(notes_[i]);
     return thread;
 }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::insight

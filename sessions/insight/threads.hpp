@@ -10,7 +10,7 @@
 #include <span>
 #include <vector>
 
-namespace samenspraak {
+namespace samenspraak::insight {
 
 // How heavily a note weighs, with all that was merged into it.
 struct NoteWeight {
@@ -34,7 +34,7 @@ public:
 
     // After acts that touched these notes (sorted) and gave no group another place: as if it were made anew. Answers
     // with the notes of which anything here may be otherwise now, sorted: also what is linked to the touched ones.
-    std::vector<NoteId> follow(const Session&, std::span<const NoteId> touched);
+    std::vector<NoteId> update_from(const Session&, std::span<const NoteId> touched);
 
     // The notes on the board in the order in which they lie (order.hpp).
     std::span<const NoteId> notes() const { return notes_; }
@@ -89,7 +89,7 @@ private:
     std::uint32_t position(NoteId) const;
     std::uint32_t position_of_head(NoteId) const;
     std::span<const NoteId> ends(NoteId, std::uint8_t slot) const;
-    void follow(std::uint32_t from, bool forward, std::vector<bool>& seen, Thread&) const;
+    void update_from(std::uint32_t from, bool forward, std::vector<bool>& seen, Thread&) const;
 
     std::vector<NoteId> notes_;
     std::array<std::uint32_t, phase_count + 1> phases_{};  // where each phase starts in notes_
@@ -102,4 +102,4 @@ private:
     std::vector<Link> links_;
 };
 
-}  // namespace samenspraak
+}  // namespace samenspraak::insight

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace samenspraak {
+namespace samenspraak::insight {
 
 struct Threads::Renewing {
     std::vector<NoteId> ids;  // what is taken out and put in again: sorted, each once
@@ -118,7 +118,7 @@ void Threads::merge_again(const Session& session, const Renewing& renewing, cons
     for (const NoteId id : renewing.ids) {
         const Note* note = find_note(session, id);
         const NoteId head = head_of(session, id);
-        if (!note || head == id || note->standing != Standing::OnBoard || position(head) == nowhere) continue;
+        if (!note || head == id || note->status != NoteStatus::OnBoard || position(head) == nowhere) continue;
         coming.push_back({id, position(head)});
     }
     add(merged_, coming);
@@ -159,7 +159,7 @@ void Threads::tie_again(const Session& session, const Renewing& renewing, const 
     gather_links();
 }
 
-std::vector<NoteId> Threads::follow(const Session& session, std::span<const NoteId> touched) {
+std::vector<NoteId> Threads::update_from(const Session& session, std::span<const NoteId> touched) {
     if (touched.empty()) return {};
     const Renewing of = renewing(session, touched);
     std::vector<NoteId> otherwise = of.ids;
@@ -178,4 +178,4 @@ std::vector<NoteId> Threads::follow(const Session& session, std::span<const Note
     return otherwise;
 }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::insight

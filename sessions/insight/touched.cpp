@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <type_traits>
 
-namespace samenspraak {
+namespace samenspraak::insight {
 namespace {
 
 template <class Kind, class... Kinds> constexpr bool is_one_of = (std::is_same_v<Kind, Kinds> || ...);
 
-template <class Kind> void see(TouchedNotes& touched, const Kind& change) {
+template <class Kind> void see(ChangedNotes& touched, const Kind& change) {
     if constexpr (std::is_same_v<Kind, AddNote>)
         touched.notes.push_back(change.note.id);
     else if constexpr (is_one_of<Kind, AddLink, DropLink>)
@@ -24,8 +24,8 @@ template <class Kind> void see(TouchedNotes& touched, const Kind& change) {
 
 }  // namespace
 
-TouchedNotes touched_notes(std::span<const History::Entry> entries) {
-    TouchedNotes touched;
+ChangedNotes changed_notes(std::span<const History::Entry> entries) {
+    ChangedNotes touched;
     for (const History::Entry& entry : entries)
         for (const Change& change : entry.act.changes) std::visit([&](const auto& one) { see(touched, one); }, change);
     std::ranges::sort(touched.notes);
@@ -33,4 +33,4 @@ TouchedNotes touched_notes(std::span<const History::Entry> entries) {
     return touched;
 }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::insight

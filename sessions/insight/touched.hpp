@@ -6,12 +6,12 @@
 #include <span>
 #include <vector>
 
-namespace samenspraak {
+namespace samenspraak::insight {
 
-struct TouchedNotes {
+struct ChangedNotes {
     std::vector<NoteId> notes;  // changed themselves, or a link or a vote of theirs did; sorted, each once
     bool reordered = false;     // a group was given another place among the groups, and its notes with it
 };
-TouchedNotes touched_notes(std::span<const History::Entry>);
+ChangedNotes changed_notes(std::span<const History::Entry>);
 
-}  // namespace samenspraak
+}  // namespace samenspraak::insight

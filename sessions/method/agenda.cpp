@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sessions/method/agenda.hpp"
 
-#include "sessions/acts.hpp"
+#include "sessions/edits.hpp"
 
 #include <algorithm>
 #include <cstdlib>
 
-namespace samenspraak {
+namespace samenspraak::method {
 namespace {
 
 constexpr std::int64_t a_second = 1'000;  // in milliseconds
@@ -22,7 +22,7 @@ constexpr std::array all_day_parts{DayPart::Welcome, DayPart::Case, DayPart::Act
     DayPart::Effects, DayPart::Values, DayPart::SecondBreak, DayPart::Actions, DayPart::Closing};
 
 bool has_begun(const Session& session) {
-    return session.whereabouts != Whereabouts{} || std::ranges::any_of(session.clocks, [](const Clock& clock) {
+    return session.whereabouts != CurrentStep{} || std::ranges::any_of(session.clocks, [](const Clock& clock) {
         return clock.started != 0 || clock.spent != 0;
     });
 }
@@ -121,7 +121,7 @@ Agenda agenda_of(const Session& session, const Minutes& around, std::int64_t beg
         if (!phase_of(part) && part != DayPart::Closing && is_over(session, part)) line.state = DayState::Done;
         line.planned_start = line.start = planned;
         if (const auto phase = phase_of(part)) {
-            line.used = acts::seconds_spent(session.clocks[index_of(*phase)], now);
+            line.used = edits::seconds_spent(session.clocks[index_of(*phase)], now);
             // The clock knows half minutes that the plan in minutes does not.
             if (const Clock& clock = session.clocks[index_of(*phase)]; clock.planned) line.planned = clock.planned;
         }
@@ -141,4 +141,4 @@ Agenda agenda_of(const Session& session, const Minutes& around, std::int64_t beg
     return agenda;
 }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::method

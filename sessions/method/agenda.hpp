@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <optional>
 
-namespace samenspraak {
+namespace samenspraak::method {
 
 // In the order of the day. The phases have their clocks in the session; what lies around them has none.
 enum class DayPart : std::uint8_t { Welcome, Case, Actors, FirstBreak, Effects, Values, SecondBreak, Actions, Closing };
@@ -50,4 +50,4 @@ struct Agenda {
 // reached. So whatever takes longer, with or without a clock, moves all that comes after it.
 Agenda agenda_of(const Session&, const Minutes& around, std::int64_t begins, std::int64_t now);
 
-}  // namespace samenspraak
+}  // namespace samenspraak::method

@@ -2,9 +2,9 @@
 // Cards to draw when the talk stalls: a question per phase that helps a group on. Written by us;
 // assets/method/prompts.json.
 #pragma once
-#include "sessions/method/translated.hpp"
 #include "sessions/result.hpp"
 #include "sessions/session.hpp"
+#include "sessions/text/translated.hpp"
 
 #include <array>
 #include <cstdint>
@@ -13,12 +13,12 @@
 #include <string_view>
 #include <vector>
 
-namespace samenspraak {
+namespace samenspraak::method {
 
 struct Card {
     std::string id;
     Phase phase{};
-    Translated text;
+    text::Translated text;
 };
 
 // {"cards": [{"id", "phase": "case|actors|effects|values|actions", "text": {"nl", "en"}}]}. Refuses as read_framework.
@@ -44,4 +44,4 @@ private:
     std::mt19937_64 chance_;
 };
 
-}  // namespace samenspraak
+}  // namespace samenspraak::method

@@ -3,8 +3,8 @@
 // (assets/method/council_questions.json); the report finds what was left open and fills them.
 #pragma once
 #include "assets/word.hpp"
-#include "sessions/method/translated.hpp"
 #include "sessions/result.hpp"
+#include "sessions/text/translated.hpp"
 
 #include <array>
 #include <cstdint>
@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace samenspraak {
+namespace samenspraak::method {
 
 enum class CouncilStage : std::uint8_t { Beeldvorming, Oordeelsvorming, Besluitvorming };
 inline constexpr std::array<CouncilStage, 3> all_council_stages{
@@ -48,7 +48,7 @@ struct CouncilQuestion {
     std::string id;
     CouncilStage stage{};
     LeftOpen when{};
-    Translated text;
+    text::Translated text;
 
     // In this language, with {0}, {1} filled; what is put in is never searched for places again.
     std::string in(std::string_view language, std::initializer_list<std::string_view> fill = {}) const;
@@ -60,4 +60,4 @@ Result<std::vector<CouncilQuestion>> read_council_questions(std::string_view jso
 
 std::vector<CouncilQuestion> built_in_council_questions();  // those that the program carries, stage after stage
 
-}  // namespace samenspraak
+}  // namespace samenspraak::method

@@ -3,7 +3,7 @@
 
 #include <charconv>
 
-namespace samenspraak {
+namespace samenspraak::method {
 namespace {
 
 // 0 when these are no digits.
@@ -26,4 +26,4 @@ std::string date(const Words& words, std::string_view day, std::string_view mont
 std::string long_date(const Words& words, std::string_view day) { return date(words, day, "report_month_"); }
 std::string short_date(const Words& words, std::string_view day) { return date(words, day, "month_"); }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::method

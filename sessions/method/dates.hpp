@@ -6,10 +6,10 @@
 #include <string>
 #include <string_view>
 
-namespace samenspraak {
+namespace samenspraak::method {
 
 // Of a day as 2026-11-23. What is no such day comes back as it is.
 std::string long_date(const Words&, std::string_view day);
 std::string short_date(const Words&, std::string_view day);  // the month shortened
 
-}  // namespace samenspraak
+}  // namespace samenspraak::method

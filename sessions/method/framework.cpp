@@ -3,16 +3,16 @@
 
 #include "assets/carried.hpp"
 #include "sessions/change.hpp"
-#include "sessions/method/fields.hpp"
+#include "sessions/json/fields.hpp"
 
 #include <algorithm>
 #include <cassert>
 
-namespace samenspraak {
+namespace samenspraak::method {
 namespace {
 
-constexpr std::size_t most_values = 200;
-constexpr std::size_t most_other_words = 100;
+constexpr std::size_t max_values = 200;
+constexpr std::size_t max_other_words = 100;
 constexpr double last = 1e9;
 
 using WordList = std::vector<std::string>;
@@ -63,29 +63,29 @@ bool says(const WordList& said, const std::vector<WordList>& phrases) {
     });
 }
 
-FrameworkValue read_value(const Fields& fields) {
+FrameworkValue read_value(const json_data::Fields& fields) {
     FrameworkValue value;
-    value.id = fields.text("id", Need::Optional, limit::line);
-    value.name = fields.translated("name", Need::Required, limit::line);
-    value.meaning = fields.translated("meaning", Need::Optional, limit::note_text);
-    value.also = fields.texts("also", most_other_words, limit::line);
+    value.id = fields.text("id", json_data::Need::Optional, limit::line);
+    value.name = fields.translated("name", json_data::Need::Required, limit::line);
+    value.meaning = fields.translated("meaning", json_data::Need::Optional, limit::note_text);
+    value.also = fields.texts("also", max_other_words, limit::line);
     return value;
 }
 
 }  // namespace
 
 Result<Framework> read_framework(std::string_view json) {
-    const Result<boost::json::value> parsed = parse_bounded(json);
+    const Result<boost::json::value> parsed = json_data::parse_bounded(json);
     if (!parsed) return parsed.error();
-    FirstWrong wrong;
-    const Fields file(*parsed, "", wrong);
+    json_data::FirstWrong wrong;
+    const json_data::Fields file(*parsed, "", wrong);
     Framework framework;
-    framework.id = file.text("id", Need::Optional, limit::line);
-    framework.name = file.translated("name", Need::Required, limit::line);
-    framework.source = file.translated("source", Need::Optional, limit::note_text);
-    framework.note = file.translated("note", Need::Optional, limit::note_text);
+    framework.id = file.text("id", json_data::Need::Optional, limit::line);
+    framework.name = file.translated("name", json_data::Need::Required, limit::line);
+    framework.source = file.translated("source", json_data::Need::Optional, limit::note_text);
+    framework.note = file.translated("note", json_data::Need::Optional, limit::note_text);
     framework.order = file.number("order", last);
-    framework.values = read_each<FrameworkValue>(file, "values", most_values, read_value);
+    framework.values = read_each<FrameworkValue>(file, "values", max_values, read_value);
     if (wrong) return *wrong;
     return framework;
 }
@@ -119,7 +119,7 @@ void NamedValues::begin(const Framework& framework, const Session& session) {
     count();
 }
 
-void NamedValues::follow(const Session& session, std::span<const NoteId> otherwise) {
+void NamedValues::update_from(const Session& session, std::span<const NoteId> otherwise) {
     for (const NoteId id : otherwise) {
         named_by_.erase(id);
         if (const Note* note = find_note(session, id)) read(*note);
@@ -128,7 +128,7 @@ void NamedValues::follow(const Session& session, std::span<const NoteId> otherwi
 }
 
 void NamedValues::read(const Note& note) {
-    if (note.place.phase != Phase::Values || note.standing != Standing::OnBoard || note.covered) return;
+    if (note.place.phase != Phase::Values || note.status != NoteStatus::OnBoard || note.covered) return;
     const WordList said = words_in(note.text);
     std::vector<std::size_t> named;
     for (std::size_t i = 0; i < phrases_.size(); ++i)
@@ -145,4 +145,4 @@ void NamedValues::count() {
         if (!named[i]) missing_.push_back(i);
 }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::method

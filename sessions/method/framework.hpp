@@ -5,9 +5,9 @@
 // Each text may also be {"nl": "…", "en": "…"}. `also` says in which other words a group may name the value; a word
 // that ends in * stands for all words that begin so. Keys that are not known here are passed over.
 #pragma once
-#include "sessions/method/translated.hpp"
 #include "sessions/result.hpp"
 #include "sessions/session.hpp"
+#include "sessions/text/translated.hpp"
 
 #include <span>
 #include <string>
@@ -15,21 +15,21 @@
 #include <unordered_map>
 #include <vector>
 
-namespace samenspraak {
+namespace samenspraak::method {
 
 struct FrameworkValue {
     std::string id;  // unique in its framework; "3" for the third when the file names none
-    Translated name;
-    Translated meaning;             // may be empty
+    text::Translated name;
+    text::Translated meaning;       // may be empty
     std::vector<std::string> also;  // in any language
 };
 
 struct Framework {
     std::string id;
-    Translated name;
-    Translated source;  // who made it, and when
-    Translated note;    // how sure this is, and what is not included
-    double order = 0;   // among the frameworks, smallest first
+    text::Translated name;
+    text::Translated source;  // who made it, and when
+    text::Translated note;    // how sure this is, and what is not included
+    double order = 0;         // among the frameworks, smallest first
     std::vector<FrameworkValue> values;
 };
 
@@ -47,7 +47,7 @@ std::vector<const FrameworkValue*> unnamed(const Framework&, const Session&);
 class NamedValues {
 public:
     void begin(const Framework&, const Session&);
-    void follow(const Session&, std::span<const NoteId> otherwise);       // only these notes may be otherwise
+    void update_from(const Session&, std::span<const NoteId> otherwise);  // only these notes may be otherwise
     const std::vector<std::size_t>& missing() const { return missing_; }  // places in Framework::values, in order
 
 private:
@@ -63,4 +63,4 @@ private:
 // Does this text name the value: by its name in any language, or in one of the other words? Case does not matter.
 bool names(std::string_view text, const FrameworkValue&);
 
-}  // namespace samenspraak
+}  // namespace samenspraak::method

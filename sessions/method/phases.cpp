@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sessions/method/phases.hpp"
 
-namespace samenspraak {
+namespace samenspraak::method {
 namespace {
 
 // In the order of enum class Phase. Together some two and a half hours, without welcome and breaks.
@@ -24,7 +24,7 @@ constexpr PhaseGuide outcome{
 
 const PhaseGuide& guide_of(Phase phase) { return guides[index_of(phase)]; }
 
-const PhaseGuide& guide_of(const Whereabouts& whereabouts) {
+const PhaseGuide& guide_of(const CurrentStep& whereabouts) {
     return whereabouts.concluded ? outcome : guide_of(whereabouts.phase);
 }
 
@@ -87,4 +87,4 @@ std::optional<Word> help_of(Lane lane) {
     }
 }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::method

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <optional>
 
-namespace samenspraak {
+namespace samenspraak::method {
 
 struct PhaseGuide {
     Word title;                       // on the steps
@@ -20,7 +20,7 @@ struct PhaseGuide {
 };
 
 const PhaseGuide& guide_of(Phase);
-const PhaseGuide& guide_of(const Whereabouts&);  // of the outcome once the session is concluded
+const PhaseGuide& guide_of(const CurrentStep&);  // of the outcome once the session is concluded
 const PhaseGuide& outcome_guide();
 
 // What things are called, and what the line below the name says.
@@ -31,4 +31,4 @@ Word help_of(CaseQuestion);             // what a good answer holds
 std::optional<Word> subtitle_of(Lane);  // "ethiek in het ontwerp"; only the fields of options have one
 std::optional<Word> help_of(Lane);      // what belongs in this field of options
 
-}  // namespace samenspraak
+}  // namespace samenspraak::method

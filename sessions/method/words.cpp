@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace samenspraak {
+namespace samenspraak::method {
 namespace {
 
 const carried::WordList* list_of(std::string_view language) {
@@ -75,4 +75,4 @@ std::vector<std::string_view> languages() {
 
 bool knows_language(std::string_view code) { return list_of(code) != nullptr; }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::method

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace samenspraak {
+namespace samenspraak::method {
 
 class Words {
 public:
@@ -43,4 +43,4 @@ std::string filled(std::string_view text, std::initializer_list<std::string_view
 bool knows_language(std::string_view code);
 std::vector<std::string_view> languages();  // all that it carries
 
-}  // namespace samenspraak
+}  // namespace samenspraak::method

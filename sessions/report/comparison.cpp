@@ -5,7 +5,7 @@
 #include "sessions/insight/tally.hpp"
 #include "sessions/method/dates.hpp"
 #include "sessions/method/phases.hpp"
-#include "sessions/report/material.hpp"
+#include "sessions/report/report_data.hpp"
 #include "sessions/text/fold.hpp"
 
 #include <algorithm>
@@ -20,13 +20,13 @@ constexpr std::size_t heaviest = 5;
 // One thing that was said, in however many sessions.
 struct Said {
     std::string text;
-    std::vector<NoteWeight> weights;  // by session; count 0: not said there
+    std::vector<insight::NoteWeight> weights;  // by session; count 0: not said there
     std::size_t sessions() const {
         return static_cast<std::size_t>(std::ranges::count_if(weights, [](const auto& w) { return w.count > 0; }));
     }
-    NoteWeight all() const {
-        NoteWeight sum;
-        for (const NoteWeight& weight : weights) {
+    insight::NoteWeight all() const {
+        insight::NoteWeight sum;
+        for (const insight::NoteWeight& weight : weights) {
             sum.count += weight.count;
             sum.points += weight.points;
             sum.hands += weight.hands;
@@ -69,9 +69,9 @@ struct Sessions {
         name_all(compared);
         for (std::size_t i = 0; i < shown.size(); ++i) all.push_back(i);
     }
-    Words words;
+    method::Words words;
     std::vector<Session> shown;
-    std::vector<Threads> threads;
+    std::vector<insight::Threads> threads;
     std::vector<std::string> names;  // unlike each other
     std::vector<std::size_t> all;
 
@@ -86,7 +86,7 @@ struct Sessions {
                 Said& said = found[key_of_text(text)];
                 if (said.text.empty()) said.text = one_line(text);
                 said.weights.resize(shown.size());
-                const NoteWeight weight = threads[i].weight(id);
+                const insight::NoteWeight weight = threads[i].weight(id);
                 said.weights[i].count += weight.count;
                 said.weights[i].points += weight.points;
                 said.weights[i].hands += weight.hands;
@@ -122,7 +122,7 @@ struct Sessions {
     std::string heaviest_values(std::size_t i) const {
         std::string list;
         const auto values = tally(shown[i], threads[i]);
-        for (const ValueTally& value : std::span(values).first(std::min(heaviest, values.size())))
+        for (const insight::ValueTally& value : std::span(values).first(std::min(heaviest, values.size())))
             add_to_list(list, ", ", one_line(shown[i].notes.at(value.value).text));
         return list;
     }
@@ -210,7 +210,7 @@ void add_technology(const Sessions& sessions, const Technology& technology, std:
 
 void add_phase(const Sessions& sessions, Phase phase, Blocks& blocks) {
     const std::vector<Said> all = sessions.said(phase, sessions.all);
-    const std::string name = sessions.say(name_of(phase));
+    const std::string name = sessions.say(method::name_of(phase));
     const std::string anchor = "compare_" + std::to_string(index_of(phase));
     add_heading(blocks, 1, name, anchor);
     Table table;
@@ -244,7 +244,7 @@ Sheet sheet_of_sessions(const Sessions& sessions) {
     sheet.columns = {{sessions.say(Word::compare_session), 40}, {sessions.say(Word::compare_date), 12},
         {sessions.say(Word::compare_technology), 60}};
     for (const Phase phase : {Phase::Actors, Phase::Effects, Phase::Values, Phase::Actions})
-        sheet.columns.push_back({sessions.say(name_of(phase)), 12});
+        sheet.columns.push_back({sessions.say(method::name_of(phase)), 12});
     for (std::size_t i = 0; i < sessions.shown.size(); ++i) {
         sheet.rows.push_back({sessions.names[i], sessions.shown[i].date, one_line(sessions.technology(i))});
         for (const Phase phase : {Phase::Actors, Phase::Effects, Phase::Values, Phase::Actions})
@@ -256,15 +256,15 @@ Sheet sheet_of_sessions(const Sessions& sessions) {
 // Every note of the phase, and how often each session said it.
 Sheet sheet_of_phase(const Sessions& sessions, Phase phase) {
     Sheet sheet;
-    sheet.name = sessions.say(name_of(phase));
+    sheet.name = sessions.say(method::name_of(phase));
     sheet.columns = {{sessions.say(Word::report_note), 60}, {sessions.say(Word::compare_number), 10},
         {sessions.say(Word::export_column_count), 10}, {sessions.say(Word::report_votes), 10}};
     for (std::size_t i = 0; i < sessions.shown.size(); ++i) sheet.columns.push_back({sessions.names[i], 16});
     for (const Said& said : sessions.said(phase, sessions.all)) {
-        const NoteWeight all = said.all();
+        const insight::NoteWeight all = said.all();
         sheet.rows.push_back({said.text, static_cast<std::int64_t>(said.sessions()),
             static_cast<std::int64_t>(all.count), static_cast<std::int64_t>(all.votes())});
-        for (const NoteWeight& weight : said.weights)
+        for (const insight::NoteWeight& weight : said.weights)
             sheet.rows.back().push_back(weight.count == 0 ? Cell("") : Cell(static_cast<std::int64_t>(weight.count)));
     }
     return sheet;

@@ -3,7 +3,7 @@
 // hold several sessions on one technology. Never with names.
 #pragma once
 #include "sessions/report/outline.hpp"
-#include "sessions/report/sheets.hpp"
+#include "sessions/report/workbook.hpp"
 
 #include <span>
 

@@ -10,6 +10,9 @@
 
 namespace samenspraak::report {
 
+// How many notes a column of a figure holds: more cannot be read on a page.
+inline constexpr std::size_t max_in_figure = 30;
+
 struct Heading {
     int level = 1;  // 1..3; the title of the document stands above them
     std::string text;
@@ -68,6 +71,6 @@ struct Choices {
 };
 
 Outline outline(const Session&, const Choices&);
-Outline outline(const struct Material&);
+Outline outline(const struct ReportData&);
 
 }  // namespace samenspraak::report

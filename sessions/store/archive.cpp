@@ -5,7 +5,7 @@
 
 #include <utility>
 
-namespace samenspraak {
+namespace samenspraak::store {
 namespace {
 
 constexpr std::uint8_t little_endian_mark = 1;  // as cereal's PortableBinary starts
@@ -87,4 +87,4 @@ Result<Act> read_act(ByteSpan bytes) {
     }
 }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::store

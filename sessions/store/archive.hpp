@@ -6,7 +6,7 @@
 #include "sessions/change.hpp"
 #include "sessions/store/files.hpp"
 
-namespace samenspraak {
+namespace samenspraak::store {
 
 // Puts the act behind what is in `out`.
 void write_act(Bytes& out, const Act&);
@@ -15,4 +15,4 @@ void write_act(Bytes& out, const Act&);
 // it is no act at all.
 Result<Act> read_act(ByteSpan);
 
-}  // namespace samenspraak
+}  // namespace samenspraak::store

@@ -9,7 +9,7 @@
 #include <cereal/types/optional.hpp>
 #include <cereal/types/string.hpp>
 
-namespace samenspraak {
+namespace samenspraak::store {
 
 template <class Kind> inline constexpr std::uint16_t kind_number = 0;
 // clang-format off
@@ -17,7 +17,7 @@ template <> inline constexpr std::uint16_t kind_number<AddNote> = 1;
 template <> inline constexpr std::uint16_t kind_number<DropNote> = 2;
 template <> inline constexpr std::uint16_t kind_number<SetText> = 3;
 template <> inline constexpr std::uint16_t kind_number<SetPlace> = 4;
-template <> inline constexpr std::uint16_t kind_number<SetStanding> = 5;
+template <> inline constexpr std::uint16_t kind_number<SetNoteStatus> = 5;
 template <> inline constexpr std::uint16_t kind_number<SetCovered> = 6;
 template <> inline constexpr std::uint16_t kind_number<SetStarred> = 7;
 template <> inline constexpr std::uint16_t kind_number<SetDirectness> = 8;
@@ -55,7 +55,7 @@ template <class Choice> inline constexpr Choice last_of{};
 template <> inline constexpr Phase last_of<Phase> = Phase::Actions;
 template <> inline constexpr Lane last_of<Lane> = Lane::People;
 template <> inline constexpr LinkKind last_of<LinkKind> = LinkKind::Merged;
-template <> inline constexpr Standing last_of<Standing> = Standing::Removed;
+template <> inline constexpr NoteStatus last_of<NoteStatus> = NoteStatus::Removed;
 template <> inline constexpr Directness last_of<Directness> = Directness::Indirect;
 template <> inline constexpr AtTable last_of<AtTable> = AtTable::No;
 template <> inline constexpr CaseQuestion last_of<CaseQuestion> = CaseQuestion::Question;
@@ -83,10 +83,10 @@ template <class Archive> void serialize(Archive& archive, Place& place) {
 }
 template <class Archive> void serialize(Archive& archive, Experiment& experiment) {
     archive(experiment.question, experiment.measure, experiment.boundary, experiment.end_date, experiment.stop_when,
-        experiment.decided_by, experiment.told);
+        experiment.decided_by, experiment.describe_changes);
 }
 template <class Archive> void serialize(Archive& archive, Note& note) {
-    archive(note.id, note.author, note.text, note.place, Chosen{note.standing}, note.covered, note.starred,
+    archive(note.id, note.author, note.text, note.place, Chosen{note.status}, note.covered, note.starred,
         Chosen{note.directness}, Chosen{note.at_table}, note.count, note.hands, note.owner, note.dissent,
         note.experiment, note.reference);
 }
@@ -103,7 +103,7 @@ template <class Archive> void serialize(Archive& archive, Clock& clock) {
     archive(clock.planned, clock.spent, clock.started);
 }
 template <class Archive> void serialize(Archive& archive, Voting& voting) { archive(voting.open, voting.budget); }
-template <class Archive> void serialize(Archive& archive, Whereabouts& whereabouts) {
+template <class Archive> void serialize(Archive& archive, CurrentStep& whereabouts) {
     archive(Chosen{whereabouts.phase}, whereabouts.concluded);
 }
 
@@ -112,7 +112,7 @@ template <class Archive> void serialize(Archive& archive, AddNote& change) { arc
 template <class Archive> void serialize(Archive& archive, DropNote& change) { archive(change.id); }
 template <class Archive> void serialize(Archive& archive, SetText& change) { archive(change.id, change.text); }
 template <class Archive> void serialize(Archive& archive, SetPlace& change) { archive(change.id, change.place); }
-template <class Archive> void serialize(Archive& archive, SetStanding& change) { archive(change.id, Chosen{change.standing}); }
+template <class Archive> void serialize(Archive& archive, SetNoteStatus& change) { archive(change.id, Chosen{change.status}); }
 template <class Archive> void serialize(Archive& archive, SetCovered& change) { archive(change.id, change.covered); }
 template <class Archive> void serialize(Archive& archive, SetStarred& change) { archive(change.id, change.starred); }
 template <class Archive> void serialize(Archive& archive, SetDirectness& change) { archive(change.id, Chosen{change.directness}); }
@@ -145,4 +145,4 @@ template <class Archive> void serialize(Archive& archive, SetSilent& change) { a
 template <class Archive> void serialize(Archive& archive, SetHolding& change) { archive(Chosen{change.phase}, change.hold); }
 // clang-format on
 
-}  // namespace samenspraak
+}  // namespace samenspraak::store

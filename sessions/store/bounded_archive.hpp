@@ -14,7 +14,7 @@
 #include <stdexcept>
 #include <type_traits>
 
-namespace samenspraak {
+namespace samenspraak::store {
 
 // A value that a newer program may know and this one does not.
 struct UnknownValue : std::runtime_error {
@@ -105,4 +105,4 @@ template <class Value> void CEREAL_LOAD_FUNCTION_NAME(BoundedInput& archive, cer
     if (size > 0) std::memcpy(data.data, from, size);
 }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::store

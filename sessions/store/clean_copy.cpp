@@ -2,21 +2,21 @@
 #include "sessions/store/clean_copy.hpp"
 
 #include "sessions/ids.hpp"
+#include "sessions/store/atomic_write.hpp"
 #include "sessions/store/journal.hpp"
-#include "sessions/store/whole.hpp"
 
 #include <algorithm>
 #include <limits>
 #include <set>
 
-namespace samenspraak {
+namespace samenspraak::store {
 namespace {
 
 // What was merged goes with the note that speaks for it: it would come back as one of its own.
 bool stays(const Session& session, NoteId id) {
     const auto is_on_board = [&](NoteId each) {
         const Note* note = find_note(session, each);
-        return note && note->standing == Standing::OnBoard;
+        return note && note->status == NoteStatus::OnBoard;
     };
     return is_on_board(id) && is_on_board(head_of(session, id));
 }
@@ -85,4 +85,4 @@ Result<Done> write_clean_copy(Files& files, const Session& session, const Path& 
     return write_whole(files, path, bytes, existing);
 }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::store

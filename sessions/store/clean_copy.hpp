@@ -4,7 +4,7 @@
 #include "sessions/change.hpp"
 #include "sessions/store/files.hpp"
 
-namespace samenspraak {
+namespace samenspraak::store {
 
 // The present state as one act on an empty session: without history, participants, authors, removed notes and notes
 // that were never let in. Votes stay as points on their notes (Note::hands), clocks stand still.
@@ -14,4 +14,4 @@ Changes clean_state(const Session&);
 // with LockedElsewhere when what would be replaced is open in a window.
 Result<Done> write_clean_copy(Files&, const Session&, const Path&, Existing);
 
-}  // namespace samenspraak
+}  // namespace samenspraak::store

@@ -4,7 +4,7 @@
 #include <chrono>
 #include <thread>
 
-namespace samenspraak {
+namespace samenspraak::store {
 namespace {
 
 // Who only looks how a file stands (how_it_ended) holds it for a moment. That is no other window.
@@ -55,4 +55,4 @@ Result<Bytes> read_whole(Files& files, const Path& path, std::uint64_t most) {
     return read_whole(**file, path, most);
 }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::store

@@ -13,7 +13,7 @@
 #include <span>
 #include <vector>
 
-namespace samenspraak {
+namespace samenspraak::store {
 
 using Path = std::filesystem::path;
 using Bytes = std::vector<std::byte>;
@@ -79,4 +79,4 @@ unsigned rights_for(Files&, const Path&);
 Result<Bytes> read_whole(File&, const Path& about, std::uint64_t most);
 Result<Bytes> read_whole(Files&, const Path&, std::uint64_t most);
 
-}  // namespace samenspraak
+}  // namespace samenspraak::store

@@ -10,7 +10,7 @@
 #include <unistd.h>
 #include <utility>
 
-namespace samenspraak {
+namespace samenspraak::store {
 namespace {
 
 Reason reason_of(int error) {
@@ -199,4 +199,4 @@ private:
 
 std::unique_ptr<Files> files_on_disk() { return std::make_unique<FilesOnDisk>(); }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::store

@@ -10,7 +10,7 @@
 #include <optional>
 #include <string_view>
 
-namespace samenspraak {
+namespace samenspraak::store {
 namespace {
 
 constexpr std::string_view magic = "samenspraak\n";
@@ -203,4 +203,4 @@ bool ends_with_closing(ByteSpan tail) {
     return record && record->body.size() == 1 && record->body.front() == closing_body;
 }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::store

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace samenspraak {
+namespace samenspraak::store {
 
 inline constexpr std::uint32_t format_version = 1;
 inline constexpr std::size_t journal_header_size = 28;
@@ -52,4 +52,4 @@ void write_closing(Bytes& out, std::uint64_t sequence);  // "closed well"
 inline constexpr std::size_t closing_size = 17;
 bool ends_with_closing(ByteSpan tail);
 
-}  // namespace samenspraak
+}  // namespace samenspraak::store

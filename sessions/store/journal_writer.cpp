@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sessions/store/journal_writer.hpp"
 
-#include "sessions/store/whole.hpp"
+#include "sessions/store/atomic_write.hpp"
 
 #include <algorithm>
 #include <cassert>
 #include <utility>
 
-namespace samenspraak {
+namespace samenspraak::store {
 
 JournalWriter::JournalWriter(Files& files, JournalStart start, Wake wake)
     : JournalWriter(files, std::move(start), std::move(wake), Pauses()) {}
@@ -242,4 +242,4 @@ void JournalWriter::tell(const std::optional<Refusal>& trouble) {
     if (changed && wake_) wake_();
 }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::store

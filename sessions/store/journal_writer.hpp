@@ -14,7 +14,7 @@
 #include <optional>
 #include <thread>
 
-namespace samenspraak {
+namespace samenspraak::store {
 
 // How it stands with the file, at one moment.
 struct SaveState {
@@ -123,4 +123,4 @@ private:
     std::thread thread_;
 };
 
-}  // namespace samenspraak
+}  // namespace samenspraak::store

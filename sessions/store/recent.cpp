@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sessions/store/recent.hpp"
 
+#include "sessions/store/atomic_write.hpp"
 #include "sessions/store/session_file.hpp"
-#include "sessions/store/whole.hpp"
 #include "sessions/text/utf8.hpp"
 
 #include <boost/crc.hpp>
@@ -14,12 +14,12 @@
 #include <fstream>
 #include <string_view>
 
-namespace samenspraak {
+namespace samenspraak::store {
 namespace {
 
 namespace json = boost::json;
 
-constexpr std::uint64_t most_bytes = 1U << 20;
+constexpr std::uint64_t max_bytes = 1U << 20;
 
 Path folder_of(const char* variable) {
     const char* value = std::getenv(variable);
@@ -80,7 +80,7 @@ Path state_folder() {
 
 std::vector<RecentSession> Recent::read() {
     std::vector<RecentSession> sessions;
-    const Result<Bytes> bytes = read_whole(files_, file_, most_bytes);
+    const Result<Bytes> bytes = read_whole(files_, file_, max_bytes);
     if (!bytes) return sessions;
     boost::system::error_code wrong;
     const auto* text = reinterpret_cast<const char*>(bytes->data());
@@ -92,7 +92,7 @@ std::vector<RecentSession> Recent::read() {
         if (session.path.empty()) continue;
         erase_path(sessions, session.path);
         sessions.push_back(std::move(session));
-        if (sessions.size() == most_recent) break;
+        if (sessions.size() == max_recent) break;
     }
     return sessions;
 }
@@ -132,7 +132,7 @@ Result<Done> Recent::note(RecentSession session) {
     erase_path(sessions, session.path);
     session.run = run_;
     sessions.insert(sessions.begin(), std::move(session));
-    if (sessions.size() > most_recent) sessions.resize(most_recent);
+    if (sessions.size() > max_recent) sessions.resize(max_recent);
     return write(sessions);
 }
 
@@ -142,4 +142,4 @@ Result<Done> Recent::forget(const Path& path) {
     return write(sessions);
 }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::store

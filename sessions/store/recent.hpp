@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace samenspraak {
+namespace samenspraak::store {
 
 // What cut a session short: the program stopped while the computer ran on, or the computer went off. Unknown: nobody
 // can say.
@@ -33,7 +33,7 @@ struct RecentSession {
     friend bool operator==(const RecentSession&, const RecentSession&) = default;
 };
 
-inline constexpr std::size_t most_recent = 20;
+inline constexpr std::size_t max_recent = 20;
 
 // The folder for what the program remembers: XDG_STATE_HOME or ~/.local/state, then samenspraak; empty when neither is
 // known.
@@ -63,4 +63,4 @@ private:
     std::string run_;
 };
 
-}  // namespace samenspraak
+}  // namespace samenspraak::store

@@ -2,12 +2,12 @@
 #include "sessions/store/session_file.hpp"
 
 #include "sessions/ids.hpp"
-#include "sessions/store/whole.hpp"
+#include "sessions/store/atomic_write.hpp"
 
 #include <chrono>
 #include <ctime>
 
-namespace samenspraak {
+namespace samenspraak::store {
 namespace {
 
 Refusal about(const Path& path, const Refusal& refusal) {
@@ -22,7 +22,7 @@ void replay(std::vector<Act> acts, SessionFile& into) {
             ++into.recovery.repeated;
             continue;
         }
-        Result<Changes> inverse = enact(into.session, act.changes);
+        Result<Changes> inverse = apply_act(into.session, act.changes);
         if (inverse)
             into.history.record(std::move(act), std::move(*inverse));
         else
@@ -100,7 +100,7 @@ Result<SessionFile> create_session(
     SessionFile made;
     made.path = files.real(wanted);
     made.id = new_id<SessionId>();
-    Result<Changes> inverse = enact(made.session, first.changes);
+    Result<Changes> inverse = apply_act(made.session, first.changes);
     if (!inverse) return inverse.error();
     JournalStart start;
     write_header(start.bytes, made.id);
@@ -163,4 +163,4 @@ Ending how_it_ended(Files& files, const Path& path) {
     return read && *read == tail.size() && ends_with_closing(tail) ? Ending::Well : Ending::CutShort;
 }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::store

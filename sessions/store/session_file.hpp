@@ -5,7 +5,7 @@
 #include "sessions/history.hpp"
 #include "sessions/store/journal_writer.hpp"
 
-namespace samenspraak {
+namespace samenspraak::store {
 
 struct SessionFile {
     Path path;
@@ -34,4 +34,4 @@ SessionFile session_in_memory(Files&, Refusal why, JournalWriter::Wake);
 enum class Ending { Well, CutShort, Open, Missing };
 Ending how_it_ended(Files&, const Path&);
 
-}  // namespace samenspraak
+}  // namespace samenspraak::store

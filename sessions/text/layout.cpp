@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace samenspraak {
+namespace samenspraak::text {
 namespace {
 
 float units(int pango) { return static_cast<float>(pango) / PANGO_SCALE; }
@@ -245,4 +245,4 @@ void Layout::draw(cairo_t* cairo, int first, int last) const {
     });
 }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::text

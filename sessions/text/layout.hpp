@@ -12,7 +12,7 @@
 typedef struct _cairo cairo_t;
 typedef struct _cairo_scaled_font cairo_scaled_font_t;
 
-namespace samenspraak {
+namespace samenspraak::text {
 
 enum class TextAlign : std::uint8_t { Start, Middle, End };  // Start: the left, or the right for Arabic and Hebrew
 
@@ -145,4 +145,4 @@ private:
     std::unique_ptr<Parts> parts_;
 };
 
-}  // namespace samenspraak
+}  // namespace samenspraak::text

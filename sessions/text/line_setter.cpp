@@ -10,7 +10,7 @@
 #include <optional>
 #include <string>
 
-namespace samenspraak {
+namespace samenspraak::text {
 namespace {
 
 // Letters that stand one beside the other, each for itself, from left to right.
@@ -189,4 +189,4 @@ void SetLines::draw(cairo_t* cairo, int first, int last) const {
         static_cast<cairo_text_cluster_flags_t>(0));
 }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::text

@@ -5,7 +5,7 @@
 #pragma once
 #include "sessions/text/layout.hpp"
 
-namespace samenspraak {
+namespace samenspraak::text {
 
 // A text in lines, all equally high. The setter must outlive it.
 class SetLines {
@@ -41,4 +41,4 @@ private:
     std::unique_ptr<Parts> parts_;
 };
 
-}  // namespace samenspraak
+}  // namespace samenspraak::text

@@ -8,7 +8,7 @@
 #include <cmath>
 #include <functional>
 
-namespace samenspraak {
+namespace samenspraak::text {
 namespace {
 
 // Where the package fonts-inter puts them; asked for by folder, so that a machine whose font set-up leaves the folder
@@ -222,4 +222,4 @@ cairo_scaled_font_t* Typesetter::scaled_font(std::uint32_t font, float scale) {
     return scaled.get();
 }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::text

@@ -13,7 +13,7 @@
 #include <string>
 #include <unordered_map>
 
-namespace samenspraak {
+namespace samenspraak::text {
 
 struct Unref {
     void operator()(void* object) const { g_object_unref(object); }
@@ -86,4 +86,4 @@ struct Typesetter::Parts {
     void hyphenate(Layout::Parts&, const TextWish&);
 };
 
-}  // namespace samenspraak
+}  // namespace samenspraak::text

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the questions asked of a session cost at 10,000 notes and 10,000 links, and what JSON and the report cost.
+#include "sessions/exchange/interchange.hpp"
 #include "sessions/insight/blind_spots.hpp"
 #include "sessions/insight/order.hpp"
 #include "sessions/insight/search.hpp"
@@ -7,8 +8,8 @@
 #include "sessions/insight/tally.hpp"
 #include "sessions/insight/threads.hpp"
 #include "sessions/rank.hpp"
-#include "sessions/report/markdown.hpp"
-#include "sessions/store/interchange.hpp"
+#include "sessions/report/formats/markdown.hpp"
+#include "tests/support/names.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -16,6 +17,7 @@
 #include <random>
 
 using namespace samenspraak;
+using namespace samenspraak::testing;
 
 namespace {
 
@@ -70,7 +72,7 @@ Session session() {
         changes.push_back(AddParticipant{{who, "Iemand", 0, true, {}}});
         for (int vote = 0; vote < 3; ++vote) changes.push_back(SetVote{who, any(Phase::Values), 1});
     }
-    for (const Change& change : changes) (void)alter(session, change);
+    for (const Change& change : changes) (void)apply_change(session, change);
     return session;
 }
 
@@ -99,7 +101,7 @@ int main() {
     measure("tally", [&] { (void)tally(of, threads); });
     measure("search", [&] { (void)search(of, "cafe"); });
     SimilarNotes similar;
-    measure("similar: following when nothing changed", [&] { similar.follow(of); });
+    measure("similar: following when nothing changed", [&] { similar.update_from(of); });
     measure("similar: one text against all", [&] { (void)similar.to(Phase::Actors, "Bewoners van de binnenstad"); });
     const std::string json = to_json(of, {true, true});
     std::printf("JSON: %.1f MB\n", static_cast<double>(json.size()) / 1e6);

@@ -4,14 +4,15 @@
 // its processor time and memory are its own: without a window, or with the whole screen except the graphics card, which
 // draws a frame for what comes in as a window would, sixty a second at most. Loopback only.
 //   bench_live [phones [notes a phone [notes a second [screen]]]]
+#include "app/document/document.hpp"
 #include "app/live/phones.hpp"
-#include "app/live/serve.hpp"
-#include "app/screen/program.hpp"
-#include "app/screen/stage.hpp"
-#include "app/workshop.hpp"
+#include "app/screen/program/program.hpp"
+#include "app/screen/window/stage.hpp"
+#include "app/serve.hpp"
 #include "sessions/ids.hpp"
-#include "tests/app/folder.hpp"
 #include "tests/live/client.hpp"
+#include "tests/support/folder.hpp"
+#include "tests/support/names.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -28,6 +29,7 @@
 #include <vector>
 
 using namespace samenspraak;
+using namespace samenspraak::testing;
 using samenspraak::testing::frame;
 using samenspraak::testing::Line;
 using samenspraak::testing::Wire;
@@ -77,10 +79,10 @@ public:
         wish.settings.moves = true;
         wish.open_joining = true;
         wish.wake = [this] { wake(); };
-        wish.joining = [this](Workshop& workshop) {
+        wish.joining = [this](Document& document) {
             live::JoinSettings settings;
             settings.server.port = 18'080;
-            return live::phones_of(workshop, settings, [this] { wake(); });
+            return live::phones_of(document, settings, [this] { wake(); });
         };
         Program program(files, std::move(wish));
         if (!program.open(file)) return 1;
@@ -134,7 +136,7 @@ private:
     static inline std::atomic<bool> ended = false;
     Stage stage_;
     Input input_;
-    Pace pace_;
+    FrameScheduler pace_;
     std::mutex mutex_;
     std::condition_variable bell_;
     bool woken_ = false;
@@ -153,7 +155,7 @@ public:
             if (with_screen) std::exit(Screen().run(*files, file));
             const Words words("nl");
             const Arguments asked{Task::Serve, {file}, {{"port", "18080"}}};
-            std::exit(live::serve(asked, Console{*files, words, std::cout, std::cerr}));
+            std::exit(serve(asked, Console{*files, words, std::cout, std::cerr}));
         }
         close(ends[1]);
         said_ = ends[0];
@@ -343,7 +345,7 @@ int main(int count, char** words) {
     const std::string file = folder.file("hall.samenspraak");
     const auto files = files_on_disk();
     const Changes beginning{SetTitle{"Hall"}, SetWhereabouts{{Phase::Actors, false}}};
-    if (auto made = Workshop::create(*files, file, Existing::Keep, beginning); !made || !(*made)->close()) return 1;
+    if (auto made = Document::create(*files, file, Existing::Keep, beginning); !made || !(*made)->close()) return 1;
     ServerProcess server(file, load.screen);
     const double empty = server.megabytes_now();
     const Steady::time_point began = Steady::now();
@@ -357,7 +359,7 @@ int main(int count, char** words) {
     const double memory = server.megabytes_now();
     const int code = server.end();
 
-    const auto again = Workshop::open(*files, file, Access::Read);
+    const auto again = Document::open(*files, file, Access::Read);
     const std::size_t kept = again ? (*again)->session().notes.size() : 0;
     std::printf("%zu notes in %.1f s, %zu deliveries\n", load.all(), took, hall.heard.count());
     std::printf(

@@ -2,11 +2,12 @@
 // What it costs to make all formats of the worked example, and of a session of 10,000 notes and 10,000 links.
 //   bench_report [format,format…]     the formats that are to be measured; without: all that are possible here
 // The report is ODT, PDF, DOCX, HTML and Markdown together: 10,000 notes in under 3 seconds and 300 MB.
-#include "app/exports.hpp"
+#include "app/export/exports.hpp"
 #include "assets/carried.hpp"
+#include "sessions/exchange/interchange.hpp"
 #include "sessions/rank.hpp"
-#include "sessions/report/edition.hpp"
-#include "sessions/store/interchange.hpp"
+#include "sessions/report/formats/report_context.hpp"
+#include "tests/support/names.hpp"
 
 #include <cstdio>
 #include <ctime>
@@ -15,6 +16,7 @@
 #include <sys/resource.h>
 
 using namespace samenspraak;
+using namespace samenspraak::testing;
 
 namespace {
 
@@ -64,7 +66,7 @@ Session large() {
         changes.push_back(AddLink{{*kind_between(from, to), any(from), any(to)}});
     }
     Session session;
-    for (const Change& change : changes) (void)alter(session, change);
+    for (const Change& change : changes) (void)apply_change(session, change);
     session.title = "Tienduizend notities";
     return session;
 }
@@ -72,7 +74,7 @@ Session large() {
 Session example() {
     Session session;
     for (const carried::File& file : carried::files())
-        if (file.name == "examples/druktemeting.json") (void)enact(session, from_json(file.bytes)->changes);
+        if (file.name == "examples/druktemeting.json") (void)apply_act(session, from_json(file.bytes)->changes);
     return session;
 }
 
@@ -98,11 +100,11 @@ void measure(const char* name, const Session& session, const std::vector<const E
     std::printf("%s\n", name);
     const std::clock_t start = std::clock();
     double reports = 0;
-    report::Edition edition(session, {false, true, "nl"});
+    report::ReportContext context(session, {false, true, "nl"});
     for (const ExportFormat* format : formats) {
         const std::clock_t before = std::clock();
         std::size_t bytes = 0;
-        const auto made = format->make(edition);
+        const auto made = format->make(context);
         if (!made) continue;
         for (const ExportFile& file : *made) bytes += file.bytes.size();
         if (format->kind == ExportKind::Report && !format->impossible) reports += milliseconds_since(before);

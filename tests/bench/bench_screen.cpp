@@ -3,10 +3,11 @@
 // wheel, dragging a note, typing in the field, after an act of the facilitator's and after a note from a phone; on
 // every board, the case and the outcome. Held against 2 ms a frame at 10,000 notes. And how long it takes from a file
 // to the first frame, and what it needs of memory.
-#include "app/screen/program.hpp"
-#include "app/screen/stage.hpp"
+#include "app/screen/program/program.hpp"
+#include "app/screen/window/stage.hpp"
 #include "sessions/ids.hpp"
 #include "sessions/rank.hpp"
+#include "tests/support/names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -27,6 +28,7 @@
 #include <vector>
 
 using namespace samenspraak;
+using namespace samenspraak::testing;
 
 namespace {
 
@@ -154,19 +156,19 @@ public:
             took[took.size() / 2], took[took.size() * 99 / 100], took.back());
     }
 
-    Workshop& workshop() { return program_->session()->workshop(); }
+    Document& document() { return program_->session()->document(); }
     double now() const { return now_; }
     Input input;
 
 private:
     std::optional<Stage> stage_;
     std::optional<Program> program_;
-    Pace pace_;
+    FrameScheduler pace_;
     double now_ = 1;
 };
 
 std::filesystem::path written(Files& files, const Changes& changes, const std::filesystem::path& file) {
-    auto made = Workshop::create(files, file, Existing::Replace, changes);
+    auto made = Document::create(files, file, Existing::Replace, changes);
     if (!made || !(*made)->close()) std::printf("the file cannot be written\n");
     return file;
 }
@@ -175,7 +177,7 @@ std::filesystem::path written(Files& files, const Changes& changes, const std::f
 void phones(Bench& at, const char* what, Phase phase) {
     at.measure(what, [&](int i) {
         if (i % 2)
-            (void)at.workshop().perform(Act{new_id<ActId>(), PersonId{7}, 1, {}, {AddNote{from_a_phone(phase, i)}}});
+            (void)at.document().perform(Act{new_id<ActId>(), PersonId{7}, 1, {}, {AddNote{from_a_phone(phase, i)}}});
     });
 }
 
@@ -229,7 +231,7 @@ void looking_back(Files& files, std::size_t count, const std::filesystem::path& 
     const std::filesystem::path file = folder / (std::to_string(count) + "-back.samenspraak");
     {
         const Changes all = two_steps(count);
-        auto made = Workshop::create(files, file, Existing::Replace, {all[0], all[1], all.back()});
+        auto made = Document::create(files, file, Existing::Replace, {all[0], all[1], all.back()});
         for (std::size_t i = 2; made && i + 1 < all.size(); ++i) {
             Changes act{all[i]};
             if (std::holds_alternative<AddLink>(all[i + 1])) act.push_back(all[++i]);

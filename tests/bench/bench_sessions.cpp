@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What it costs to alter a session of 10,000 notes: each change by itself, and undo. Held against 2 µs a change.
-#include "sessions/acts.hpp"
+#include "sessions/edits.hpp"
 #include "sessions/history.hpp"
 #include "sessions/rank.hpp"
+#include "tests/support/names.hpp"
 
 #include <chrono>
 #include <cstdio>
 #include <random>
 
 using namespace samenspraak;
+using namespace samenspraak::testing;
 
 namespace {
 
@@ -36,14 +38,14 @@ Workload workload() {
         const NoteId id = ids[random() % notes];
         work.altering.push_back(SetText{id, "Mensen mijden de binnenstad " + std::to_string(i)});
         work.altering.push_back(SetStarred{id, i % 3 == 0});
-        work.altering.push_back(SetStanding{id, i % 7 == 0 ? Standing::Removed : Standing::OnBoard});
+        work.altering.push_back(SetNoteStatus{id, i % 7 == 0 ? NoteStatus::Removed : NoteStatus::OnBoard});
     }
     for (std::size_t i = 0; i + 1 < notes; i += 2)
         work.linking.push_back(AddLink{{LinkKind::Touches, ids[i], ids[i + 1]}});
     return work;
 }
 
-template <class Do> void report(const char* what, std::size_t count, Do work) {
+template <class Do> void print_figure(const char* what, std::size_t count, Do work) {
     const auto start = std::chrono::steady_clock::now();
     work();
     const std::chrono::duration<double, std::micro> took = std::chrono::steady_clock::now() - start;
@@ -57,11 +59,11 @@ int main() {
     Session session;
     Changes undo_links, undo_alterations;
     std::printf("A session of %zu notes; held against 2 µs a change\n", notes);
-    report("adding a note", work.adding.size(), [&] { (void)enact(session, work.adding); });
-    report("altering a note (text, star, removed)", work.altering.size(),
-        [&] { undo_alterations = *enact(session, work.altering); });
-    report("adding a link", work.linking.size(), [&] { undo_links = *enact(session, work.linking); });
-    report("taking back the links", undo_links.size(), [&] { (void)take_back(session, work.linking, undo_links); });
-    report("taking back the alterations", undo_alterations.size(),
-        [&] { (void)take_back(session, work.altering, undo_alterations); });
+    print_figure("adding a note", work.adding.size(), [&] { (void)apply_act(session, work.adding); });
+    print_figure("altering a note (text, star, removed)", work.altering.size(),
+        [&] { undo_alterations = *apply_act(session, work.altering); });
+    print_figure("adding a link", work.linking.size(), [&] { undo_links = *apply_act(session, work.linking); });
+    print_figure("taking back the links", undo_links.size(), [&] { (void)revert(session, work.linking, undo_links); });
+    print_figure("taking back the alterations", undo_alterations.size(),
+        [&] { (void)revert(session, work.altering, undo_alterations); });
 }

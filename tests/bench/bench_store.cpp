@@ -3,6 +3,7 @@
 //   bench_store [FOLDER]    the disk to measure on; the folder for temporary files by default
 #include "sessions/rank.hpp"
 #include "sessions/store/session_file.hpp"
+#include "tests/support/names.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -12,6 +13,7 @@
 #include <thread>
 
 using namespace samenspraak;
+using namespace samenspraak::testing;
 
 namespace {
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Any bytes as JSON: they are refused, or make a session that goes out and comes in again the same.
-#include "sessions/store/interchange.hpp"
+#include "sessions/exchange/interchange.hpp"
+#include "tests/support/names.hpp"
 
 #include <cstdlib>
 
 using namespace samenspraak;
+using namespace samenspraak::testing;
 
 namespace {
 
@@ -14,7 +16,7 @@ void require(bool holds) {
 
 Session built(const Changes& changes) {
     Session session;
-    require(static_cast<bool>(enact(session, changes)));
+    require(static_cast<bool>(apply_act(session, changes)));
     return session;
 }
 

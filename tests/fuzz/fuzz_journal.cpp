@@ -4,11 +4,13 @@
 // never gets past a checksum.
 #include "sessions/store/archive.hpp"
 #include "sessions/store/journal.hpp"
+#include "tests/support/names.hpp"
 
 #include <algorithm>
 #include <cstdlib>
 
 using namespace samenspraak;
+using namespace samenspraak::testing;
 
 namespace {
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Whatever a connection says: it is read into a message, or told why not; never more.
-#include "app/live/messages.hpp"
+#include "app/live/room/messages.hpp"
+#include "tests/support/names.hpp"
 
 #include <cstdlib>
 
 using namespace samenspraak;
+using namespace samenspraak::testing;
 using namespace samenspraak::live;
 
 namespace {

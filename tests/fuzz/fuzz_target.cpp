@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Whatever a request names: method, target, host, origin, one a line. A page is given only to who names this place.
-#include "app/live/pages.hpp"
+#include "app/live/net/pages.hpp"
+#include "tests/support/names.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Crowds: a whole hall behind one address, and somebody with a script among them.
 #include "tests/live/evening.hpp"
+#include "tests/support/names.hpp"
 
 using namespace samenspraak;
+using namespace samenspraak::testing;
 using namespace samenspraak::live;
 using samenspraak::testing::Evening;
 using samenspraak::testing::Phone;
@@ -25,7 +27,7 @@ std::size_t flood(Evening& evening, int tokens, ConnectionId first) {
 
 bool joins_as_board(Evening& evening, ConnectionId id, std::uint64_t from) {
     Phone board(evening, id, from);
-    board.say(R"({"type":"hello","version":1,"role":"board","code":")" + evening.room->door().code() + "\"}");
+    board.say(R"({"type":"hello","version":1,"role":"board","code":")" + evening.room->admission().code() + "\"}");
     return board.is_inside();
 }
 
@@ -54,7 +56,7 @@ TEST_CASE("a thousand phones behind one address are in within three minutes", "[
         evening.pass(std::chrono::seconds(5));
         REQUIRE(evening.now - began < std::chrono::minutes(3));
     }
-    CHECK(evening.room->guests().people() == 1'000);
+    CHECK(evening.room->clients().people() == 1'000);
 }
 
 TEST_CASE("who only looked in does not keep others out, however long a script goes on", "[live]") {
@@ -100,10 +102,10 @@ TEST_CASE("boards have their share, from one address and in all", "[live]") {
     CHECK(joins_as_board(evening, ++next, hall));
     for (std::uint64_t from = 10; from < 20; ++from)
         for (int i = 0; i < 200; ++i) joins_as_board(evening, ++next, from);
-    CHECK(evening.room->guests().count(Role::Board) == boards_limit);
+    CHECK(evening.room->clients().count(Role::Board) == boards_limit);
     CHECK(Phone(evening, 1, hall).join(1).is_inside());
     evening.attend({Left{next - 1'999}});
-    CHECK(evening.room->guests().count(Role::Board) == boards_limit - 1);
+    CHECK(evening.room->clients().count(Role::Board) == boards_limit - 1);
 }
 
 TEST_CASE("one address cannot be all the phones", "[live]") {
@@ -113,7 +115,7 @@ TEST_CASE("one address cannot be all the phones", "[live]") {
         evening.pass(std::chrono::seconds(10));
         for (int page = 0; page < 4; ++page) Phone(evening, ++next, script).join(i + 10);
     }
-    CHECK(evening.room->guests().count(Role::Phone, script) == phones_of_an_address);
+    CHECK(evening.room->clients().count(Role::Phone, script) == phones_of_an_address);
     CHECK(Phone(evening, 1, hall).join(1).is_inside());
 }
 
@@ -177,9 +179,9 @@ TEST_CASE("a board of ten thousand notes comes in pieces, and what changes meanw
     }
     evening.perform(changes);
     Phone board(evening, 1);
-    board.say(R"({"type":"hello","version":1,"role":"board","code":")" + evening.room->door().code() + "\"}");
+    board.say(R"({"type":"hello","version":1,"role":"board","code":")" + evening.room->admission().code() + "\"}");
     CHECK(board.count("board") == 4);  // no more until these have gone out
-    evening.perform({SetText{NoteId{1}, "Anders"}, SetStanding{NoteId{2'999}, Standing::Removed}});
+    evening.perform({SetText{NoteId{1}, "Anders"}, SetNoteStatus{NoteId{2'999}, NoteStatus::Removed}});
     evening.put(Phase::Actors, "Nieuw");
     CHECK(board.count("board") == 4);
     std::size_t before = 0;
@@ -188,11 +190,11 @@ TEST_CASE("a board of ten thousand notes comes in pieces, and what changes meanw
         evening.attend({Fed{1}});
     }
     std::map<std::string, std::string> seen;
-    for (const auto& told : evening.heard[1].told) {
-        if (string_in(told, "type") != "board") continue;
-        if (const auto* gone = told.as_object().if_contains("gone"))
+    for (const auto& describe_changes : evening.heard[1].describe_changes) {
+        if (string_in(describe_changes, "type") != "board") continue;
+        if (const auto* gone = describe_changes.as_object().if_contains("gone"))
             for (const auto& id : gone->as_array()) seen.erase(std::string(id.as_string()));
-        if (const auto* notes = told.as_object().if_contains("notes"))
+        if (const auto* notes = describe_changes.as_object().if_contains("notes"))
             for (const auto& note : notes->as_array()) seen[string_in(note, "id")] = string_in(note, "text");
     }
     CHECK(seen.size() == 3'000);
@@ -247,15 +249,16 @@ TEST_CASE("a few people are told at once, however busy the network is", "[live]"
 TEST_CASE("who comes in right after an act hears of it with the board, not after it", "[live]") {
     Evening evening;
     evening.go_to(Phase::Actors);
-    REQUIRE(evening.workshop->perform(acts::add(evening.session(), acts::Draft{NoteId{7}, "Bewoners", Phase::Actors})));
+    REQUIRE(
+        evening.document->perform(edits::add(evening.session(), edits::Draft{NoteId{7}, "Bewoners", Phase::Actors})));
     evening.room->attend(
         {Arrived{1, hall},
             Said{1, std::get<Message>(read_message(R"({"type":"hello","version":1,"role":"board","code":")"
-                                                   + evening.room->door().code() + "\"}"))}},
+                                                   + evening.room->admission().code() + "\"}"))}},
         evening.now);
     std::vector<std::string> boards;
-    for (const auto& told : evening.heard[1].told)
-        if (string_in(told, "type") == "board") boards.push_back(boost::json::serialize(told));
+    for (const auto& describe_changes : evening.heard[1].describe_changes)
+        if (string_in(describe_changes, "type") == "board") boards.push_back(boost::json::serialize(describe_changes));
     REQUIRE(boards.size() == 1);
     CHECK(boards.front().find("Bewoners") != std::string::npos);
 }

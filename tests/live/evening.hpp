@@ -2,10 +2,11 @@
 // A session on a real file with a room around it, and phones without a network: what they say goes into the room as it
 // would come from the wire, and what they are told is kept as JSON.
 #pragma once
-#include "app/live/room.hpp"
-#include "sessions/acts.hpp"
+#include "app/live/room/room.hpp"
+#include "sessions/edits.hpp"
 #include "sessions/ids.hpp"
-#include "tests/app/folder.hpp"
+#include "tests/support/folder.hpp"
+#include "tests/support/names.hpp"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
@@ -36,33 +37,33 @@ public:
 
     std::unique_ptr<Files> files;
     Folder folder;
-    std::unique_ptr<Workshop> workshop;
+    std::unique_ptr<Document> document;
     std::unique_ptr<live::Room> room;
     live::Moment now{std::chrono::seconds(1'000)};
 
     // Opens the file, making it the first time; again: as after a restart of the program.
     void open() {
         room.reset();
-        if (workshop) REQUIRE(workshop->close());
-        workshop.reset();
+        if (document) REQUIRE(document->close());
+        document.reset();
         const Path path = folder / "evening.samenspraak";
-        auto opened = files->exists(path) ? Workshop::open(*files, path, Access::Write)
-                                          : Workshop::create(*files, path, Existing::Keep,
+        auto opened = files->exists(path) ? Document::open(*files, path, Access::Write)
+                                          : Document::create(*files, path, Existing::Keep,
                                               {SetTitle{"Druktemeting"}, SetLanguage{"nl"}});
         REQUIRE(opened);
-        workshop = std::move(*opened);
-        room = std::make_unique<live::Room>(*workshop, [this](live::Parcel parcel) { take(parcel); });
+        document = std::move(*opened);
+        room = std::make_unique<live::Room>(*document, [this](live::NetCommand parcel) { take(parcel); });
     }
 
-    const Session& session() const { return workshop->session(); }
+    const Session& session() const { return document->session(); }
     void perform(const Changes& changes) {
-        REQUIRE(workshop->perform(changes));
+        REQUIRE(document->perform(changes));
         attend({});
     }
     void go_to(Phase phase) { perform({SetWhereabouts{{phase, false}}}); }
     NoteId put(Phase phase, const std::string& text, Lane lane = Lane::None) {
         const NoteId id = new_id<NoteId>();
-        perform(acts::add(session(), acts::Draft{id, text, phase, lane}));
+        perform(edits::add(session(), edits::Draft{id, text, phase, lane}));
         return id;
     }
     const Note* note(const std::string& text) const {
@@ -71,7 +72,7 @@ public:
         return nullptr;
     }
 
-    void attend(const std::vector<live::Letter>& letters) {
+    void attend(const std::vector<live::RoomEvent>& letters) {
         room->attend(letters, now);
         while (!network_is_busy && std::exchange(asked_, false)) room->attend({live::HandedOut{}}, now);
     }
@@ -87,26 +88,26 @@ public:
     }
 
     struct Heard {
-        std::vector<json::value> told;
+        std::vector<json::value> describe_changes;
         bool admitted = false, dropped = false;
     };
     std::map<live::ConnectionId, Heard> heard;
 
     // Waits for the disk, as long as it takes.
     void until_safe() {
-        for (int i = 0; i < 2'000 && !workshop->is_safe(workshop->revision()); ++i)
+        for (int i = 0; i < 2'000 && !document->is_safe(document->revision()); ++i)
             std::this_thread::sleep_for(std::chrono::milliseconds(5));
-        REQUIRE(workshop->is_safe(workshop->revision()));
+        REQUIRE(document->is_safe(document->revision()));
         attend({});
     }
 
 private:
-    void take(const live::Parcel& parcel) {
+    void take(const live::NetCommand& parcel) {
         if (const auto* tell = std::get_if<live::Tell>(&parcel))
-            for (const json::value told = json::parse(*tell->text); live::ConnectionId who : tell->to)
-                heard[who].told.push_back(told);
+            for (const json::value describe_changes = json::parse(*tell->text); live::ConnectionId who : tell->to)
+                heard[who].describe_changes.push_back(describe_changes);
         if (const auto* feed = std::get_if<live::Feed>(&parcel))
-            heard[feed->who].told.push_back(json::parse(*feed->text));
+            heard[feed->who].describe_changes.push_back(json::parse(*feed->text));
         if (std::holds_alternative<live::Confirm>(parcel)) asked_ = true;
         if (const auto* admit = std::get_if<live::Admit>(&parcel)) heard[admit->who].admitted = true;
         if (const auto* drop = std::get_if<live::Drop>(&parcel)) heard[drop->who].dropped = true;
@@ -126,7 +127,7 @@ public:
     live::ConnectionId id;
 
     bool say(const std::string& text) { return evening_->say(id, text); }
-    Phone& join(int who, const std::string& name = {}) { return join(who, name, evening_->room->door().code()); }
+    Phone& join(int who, const std::string& name = {}) { return join(who, name, evening_->room->admission().code()); }
     Phone& join(int who, const std::string& name, const std::string& code) {
         say(R"({"type":"hello","version":1,"role":"phone","token":")" + token_of(who) + R"(","name":")" + name
             + R"(","code":")" + code + "\"}");
@@ -148,25 +149,25 @@ public:
 
     // The last that it was told of this type; null when nothing.
     json::value last(const std::string& type) const {
-        const auto& told = evening_->heard[id].told;
-        for (auto i = told.rbegin(); i != told.rend(); ++i)
+        const auto& describe_changes = evening_->heard[id].describe_changes;
+        for (auto i = describe_changes.rbegin(); i != describe_changes.rend(); ++i)
             if (string_in(*i, "type") == type) return *i;
         return nullptr;
     }
     std::size_t count(const std::string& type) const {
         std::size_t many = 0;
-        for (const json::value& one : evening_->heard[id].told) many += string_in(one, "type") == type;
+        for (const json::value& one : evening_->heard[id].describe_changes) many += string_in(one, "type") == type;
         return many;
     }
     bool was_told(const std::string& type, const std::string& key, const std::string& value) const {
-        for (const json::value& one : evening_->heard[id].told)
+        for (const json::value& one : evening_->heard[id].describe_changes)
             if (string_in(one, "type") == type && string_in(one, key) == value) return true;
         return false;
     }
     bool refused(const std::string& reason) const { return was_told("refused", "reason", reason); }
     bool is_inside() const { return evening_->heard[id].admitted; }
     bool was_dropped() const { return evening_->heard[id].dropped; }
-    void forget() const { evening_->heard[id].told.clear(); }
+    void forget() const { evening_->heard[id].describe_changes.clear(); }
 
 private:
     Evening* evening_;

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Joining as the screen asks for it: what the facilitator's buttons do to phones on a real line.
+#include "app/join_settings.hpp"
 #include "app/live/phones.hpp"
-#include "tests/app/folder.hpp"
 #include "tests/live/client.hpp"
+#include "tests/support/eventually.hpp"
+#include "tests/support/folder.hpp"
+#include "tests/support/names.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <thread>
 
 using namespace samenspraak;
+using namespace samenspraak::testing;
 using samenspraak::testing::patience;
 using samenspraak::testing::Wire;
 
@@ -18,33 +22,31 @@ Result<live::JoinSettings> settings_of(std::vector<std::string_view> words) {
     words.insert(words.begin(), {"serve", "a.samenspraak"});
     const auto arguments = read_arguments(words);
     REQUIRE(arguments);
-    return live::join_settings(*arguments);
+    return join_settings(*arguments);
 }
 
 // The screen's thread: it attends whenever something is waited for.
 class Evening {
 public:
     Evening() : files_(files_on_disk()) {
-        auto made = Workshop::create(*files_, folder_ / "a.samenspraak", Existing::Keep, {SetTitle{"Proef"}});
+        auto made = Document::create(*files_, folder_ / "a.samenspraak", Existing::Keep, {SetTitle{"Proef"}});
         REQUIRE(made);
-        workshop = std::move(*made);
-        joining = live::phones_of(*workshop, *settings_of({"--port", "0"}), [this] { ++wakes; });
+        document = std::move(*made);
+        joining = live::phones_of(*document, *settings_of({"--port", "0"}), [this] { ++wakes; });
     }
     ~Evening() {
         joining.reset();
-        (void)workshop->close();
+        (void)document->close();
     }
     std::uint16_t port() const {
         const std::string address = joining->address();
         return static_cast<std::uint16_t>(std::stoi(address.substr(address.rfind(':') + 1)));
     }
     template <class Holds> bool eventually(Holds holds) {
-        for (int i = 0; i < 2'000; ++i) {
+        return samenspraak::testing::eventually([&] {
             joining->attend();
-            if (holds()) return true;
-            std::this_thread::sleep_for(std::chrono::milliseconds(5));
-        }
-        return false;
+            return holds();
+        });
     }
     void join(Wire& wire, char who, const std::string& name) {
         const std::size_t before = joining->people();
@@ -53,12 +55,12 @@ public:
         REQUIRE(eventually([&] { return joining->people() == before + 1; }));
     }
     bool has_note(const std::string& text) const {
-        for (const auto& [id, note] : workshop->session().notes)
+        for (const auto& [id, note] : document->session().notes)
             if (note.text == text) return true;
         return false;
     }
 
-    std::unique_ptr<Workshop> workshop;
+    std::unique_ptr<Document> document;
     std::unique_ptr<Joining> joining;
     std::atomic<int> wakes = 0;
 
@@ -96,7 +98,7 @@ TEST_CASE("a port that is none, or half a certificate, is refused", "[live]") {
 TEST_CASE("a certificate that cannot be read is refused when joining is opened", "[live]") {
     Evening evening;
     const auto joining = live::phones_of(
-        *evening.workshop, *settings_of({"--port", "0", "--certificate", "/no", "--key", "/no"}), [] {});
+        *evening.document, *settings_of({"--port", "0", "--certificate", "/no", "--key", "/no"}), [] {});
     CHECK(joining->open().error().why == Reason::BadCertificate);
     CHECK_FALSE(joining->is_open());
 }
@@ -141,7 +143,7 @@ TEST_CASE("people are seen, muted and sent out from the screen", "[live][threads
     fatima.say(R"({"type":"hand","up":true})");
     REQUIRE(evening.eventually([&] { return evening.joining->hands().size() == 1; }));
     const PersonId who = evening.joining->hands().front();
-    CHECK(evening.workshop->session().participants.at(who).name == "Fatima");
+    CHECK(evening.document->session().participants.at(who).name == "Fatima");
     evening.joining->lower_hand(who);
     CHECK(evening.joining->hands().empty());
 
@@ -166,10 +168,10 @@ TEST_CASE("the screen knows how many have voted", "[live][threads]") {
     Evening evening;
     REQUIRE(evening.joining->open());
     const NoteId value{7};
-    REQUIRE(evening.workshop->perform(
-        acts::add(evening.workshop->session(), acts::Draft{value, "Privacy", Phase::Values, Lane::None})));
-    REQUIRE(evening.workshop->perform({SetWhereabouts{{Phase::Values, false}}}));
-    REQUIRE(evening.workshop->perform({SetVoting{{true, 3}}}));
+    REQUIRE(evening.document->perform(
+        edits::add(evening.document->session(), edits::Draft{value, "Privacy", Phase::Values, Lane::None})));
+    REQUIRE(evening.document->perform({SetWhereabouts{{Phase::Values, false}}}));
+    REQUIRE(evening.document->perform({SetVoting{{true, 3}}}));
     Wire phone(evening.port());
     evening.join(phone, '1', "");
     CHECK(evening.joining->voted() == 0);
@@ -189,7 +191,7 @@ TEST_CASE(
         return here;
     };
     std::atomic<int> wakes = 0;
-    const auto joining = live::phones_of(*evening.workshop, settings, [&] { ++wakes; });
+    const auto joining = live::phones_of(*evening.document, settings, [&] { ++wakes; });
     REQUIRE(joining->open());
     CHECK(joining->address().starts_with("192.168.1.20:"));
     const std::string code = joining->code();

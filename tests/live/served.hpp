@@ -2,10 +2,12 @@
 // A session that is really served, on the loopback address, for tests whose clients behave well or badly.
 #pragma once
 #include "app/live/live.hpp"
-#include "sessions/acts.hpp"
+#include "sessions/edits.hpp"
 #include "sessions/ids.hpp"
-#include "tests/app/folder.hpp"
 #include "tests/live/client.hpp"
+#include "tests/support/eventually.hpp"
+#include "tests/support/folder.hpp"
+#include "tests/support/names.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -49,11 +51,11 @@ public:
         done.get_future().wait();
     }
     void perform(const Changes& changes) {
-        on_its_thread([&] { REQUIRE(workshop_->perform(changes)); });
+        on_its_thread([&] { REQUIRE(document_->perform(changes)); });
     }
     std::size_t notes() {
         std::size_t many = 0;
-        on_its_thread([&] { many = workshop_->session().notes.size(); });
+        on_its_thread([&] { many = document_->session().notes.size(); });
         return many;
     }
     live::ServerFigures figures() {
@@ -100,10 +102,10 @@ private:
         woken_.notify_one();
     }
     void run(const live::JoinSettings& settings, std::promise<void>& ready) {
-        auto made = Workshop::create(
+        auto made = Document::create(
             *files_, folder_ / "served.samenspraak", Existing::Keep, {SetTitle{"Proef"}}, [this] { wake(); });
-        workshop_ = std::move(*made);
-        live_ = std::make_unique<live::Live>(*workshop_, [this] { wake(); });
+        document_ = std::move(*made);
+        live_ = std::make_unique<live::Live>(*document_, [this] { wake(); });
         if (live_->open(settings)) {
             port = live_->port();
             code = live_->code();
@@ -122,12 +124,12 @@ private:
             live_->attend();
         }
         live_.reset();
-        (void)workshop_->close();
+        (void)document_->close();
     }
 
     Folder folder_;
     std::unique_ptr<Files> files_;
-    std::unique_ptr<Workshop> workshop_;
+    std::unique_ptr<Document> document_;
     std::unique_ptr<live::Live> live_;
     std::mutex mutex_;
     std::condition_variable woken_;
@@ -138,14 +140,6 @@ private:
 
 inline std::string get(std::uint16_t port, const std::string& path, const std::string& more = {}) {
     return "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) + "\r\n" + more + "\r\n";
-}
-
-inline bool eventually(const std::function<bool()>& holds) {
-    for (int i = 0; i < 1'000; ++i) {
-        if (holds()) return true;
-        std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    }
-    return false;
 }
 
 }  // namespace samenspraak::testing

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A disk that is full while people send.
 #include "tests/live/evening.hpp"
+#include "tests/support/eventually.hpp"
+#include "tests/support/names.hpp"
 
 #include <csignal>
 #include <sys/resource.h>
 
 using namespace samenspraak;
+using namespace samenspraak::testing;
 using samenspraak::testing::Evening;
 using samenspraak::testing::Phone;
 
@@ -32,12 +35,10 @@ private:
 };
 
 template <class Holds> bool eventually(Evening& evening, Holds holds) {
-    for (int i = 0; i < 2'000; ++i) {
+    return samenspraak::testing::eventually([&] {
         evening.attend({});
-        if (holds()) return true;
-        std::this_thread::sleep_for(std::chrono::milliseconds(5));
-    }
-    return false;
+        return holds();
+    });
 }
 
 bool in_trouble(const Phone& phone) { return phone.last("room").as_object().contains("trouble"); }
@@ -48,7 +49,7 @@ TEST_CASE("when the computer cannot save, phones and remote are told; nothing is
     Evening evening;
     Phone phone(evening, 1), remote(evening, 2);
     phone.join(1);
-    remote.say(R"({"type":"hello","version":1,"role":"remote","key":")" + evening.room->door().key() + "\"}");
+    remote.say(R"({"type":"hello","version":1,"role":"remote","key":")" + evening.room->admission().key() + "\"}");
     evening.until_safe();
     std::string act;
     {

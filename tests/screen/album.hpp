@@ -2,9 +2,10 @@
 // Pictures of a room in use, in one language and one contrast, written to the folder that SAMENSPRAAK_PICTURES names.
 // They are looked at by people: no test says whether they are good.
 #pragma once
-#include "app/screen/picture.hpp"
+#include "app/screen/window/picture.hpp"
 #include "sessions/insight/order.hpp"
-#include "tests/screen/room.hpp"
+#include "tests/support/headless_room.hpp"
+#include "tests/support/names.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -60,14 +61,14 @@ public:
     Words words;
 
 private:
-    struct Beamer : Show {
+    struct Beamer : View {
         explicit Beamer(Program& of) : program(of) {}
         void draw(Ui& ui) override { program.draw_second(ui); }
-        Settings& settings() override { return static_cast<Show&>(program).settings(); }
+        Settings& settings() override { return static_cast<View&>(program).settings(); }
         Program& program;
     };
 
-    void draw(Show& show, const std::string& name, PictureSize size, Input hands) {
+    void draw(View& show, const std::string& name, PictureSize size, Input hands) {
         const auto out = folder_ / (name + "-" + language_ + (contrast_ ? "-contrast" : "") + ".png");
         const auto drawn = draw_picture(screen().stage, show, size, out, std::move(hands));
         INFO(out.string());

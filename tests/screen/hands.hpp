@@ -3,6 +3,7 @@
 // text. Reads the screen as eyes do. Keeps what was pressed, for who plays it again.
 #pragma once
 #include "tests/screen/table.hpp"
+#include "tests/support/names.hpp"
 
 #include <algorithm>
 #include <string>

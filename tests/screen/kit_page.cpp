@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/screen/kit_page.hpp"
 
-namespace samenspraak {
+#include "tests/support/names.hpp"
+
+namespace samenspraak::testing {
 
 bool KitPage::press(Ui& ui, std::string_view name, const Rect& rect, const ButtonWish& wish) {
     const bool pressed = button(ui, name, rect, wish);
@@ -210,4 +212,4 @@ void KitPage::floating(Ui& ui) {
     toasts.draw(ui);
 }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::testing

@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A page with one of everything in the kit: what the tests play with, and what a person looks at to judge the look.
 #pragma once
-#include "app/screen/editor.hpp"
-#include "app/screen/field.hpp"
-#include "app/screen/popup.hpp"
-#include "app/screen/scroll.hpp"
-#include "app/screen/settings.hpp"
-#include "app/screen/show.hpp"
+#include "app/document/settings.hpp"
+#include "app/screen/widgets/editor.hpp"
+#include "app/screen/widgets/field.hpp"
+#include "app/screen/widgets/popup.hpp"
+#include "app/screen/widgets/scroll.hpp"
+#include "app/screen/widgets/view.hpp"
+#include "tests/support/names.hpp"
 
 #include <array>
 #include <map>
 #include <string>
 #include <vector>
 
-namespace samenspraak {
+namespace samenspraak::testing {
 
-class KitPage : public Show {
+class KitPage : public View {
 public:
     void draw(Ui&) override;
     Settings& settings() override { return settings_; }
@@ -49,4 +50,4 @@ private:
     Settings settings_;
 };
 
-}  // namespace samenspraak
+}  // namespace samenspraak::testing

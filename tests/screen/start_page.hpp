@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The Start screen with the sessions of the design's picture.
 #pragma once
-#include "app/screen/settings.hpp"
-#include "app/screen/show.hpp"
-#include "app/screen/start.hpp"
+#include "app/document/settings.hpp"
+#include "app/screen/program/start.hpp"
+#include "app/screen/widgets/view.hpp"
+#include "tests/support/names.hpp"
 
 #include <vector>
 
-namespace samenspraak {
+namespace samenspraak::testing {
 
-class StartPage : public Show {
+class StartPage : public View {
 public:
     void draw(Ui& ui) override {
         const StartAnswer now = start_screen(ui, rows, state);
@@ -34,4 +35,4 @@ private:
     Settings settings_;
 };
 
-}  // namespace samenspraak
+}  // namespace samenspraak::testing

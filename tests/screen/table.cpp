@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/screen/table.hpp"
 
-#include "sessions/acts.hpp"
+#include "sessions/edits.hpp"
+#include "tests/support/names.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -38,7 +39,7 @@ void Table::restart() {
 void Table::lose_power() {
     using std::filesystem::copy_options;
     Folder kept;
-    REQUIRE(comes([&] { return open().workshop().save_state().is_safe(); }));
+    REQUIRE(comes([&] { return open().document().save_state().is_safe(); }));
     const auto all = copy_options::recursive | copy_options::overwrite_existing;
     std::filesystem::copy(folder(""), kept / "", all);
     screen_.reset();
@@ -47,7 +48,7 @@ void Table::lose_power() {
     start();
 }
 
-void Table::show(Show& show) {
+void Table::show(View& show) {
     screen_.reset();
     screen_ = std::make_unique<Headless>(show);
 }
@@ -99,8 +100,8 @@ void Table::write(std::string_view text) {
 
 void Table::command(Command command) {
     const Chord key = row_of(command).keys[0];
-    const bool letters_are_commands = desk().letters == Letters::Board;
-    if (key.key != Key::None && (letters_are_commands || !belongs_to_letters(key))) return screen_->press(key);
+    const bool letters_are_commands = ui_state().keyboard_owner == KeyboardOwner::Board;
+    if (key.key != Key::None && (letters_are_commands || !belongs_to_keyboard_owner(key))) return screen_->press(key);
     screen_->press(control(Key::K));
     screen_->type(Words(settings().language)(row_of(command).name));
     screen_->press({Key::Enter});
@@ -133,7 +134,7 @@ GroupId Table::group(std::string_view name) {
 const Note& Table::note(std::string_view text) {
     const Note* found = nullptr;
     for (const auto& [id, each] : session().notes) {
-        if (each.text != text || each.standing == Standing::Removed) continue;
+        if (each.text != text || each.status == NoteStatus::Removed) continue;
         INFO(text);
         REQUIRE_FALSE(found);
         found = &each;
@@ -154,7 +155,7 @@ std::size_t Table::on_board(Phase phase) {
     }));
 }
 
-bool Table::linked(std::string_view a, std::string_view b) { return acts::linked(session(), id(a), id(b)); }
+bool Table::linked(std::string_view a, std::string_view b) { return edits::linked(session(), id(a), id(b)); }
 
 Rect Table::where(std::string_view text) {
     const auto rect = open().board().where(id(text));
@@ -163,6 +164,6 @@ Rect Table::where(std::string_view text) {
     return *rect;
 }
 
-std::string Table::file() { return open().workshop().save_state().path.string(); }
+std::string Table::file() { return open().document().save_state().path.string(); }
 
 }  // namespace samenspraak::testing

@@ -2,10 +2,11 @@
 // A table with a co-moderator at it: the whole program on a screen without a window, with real files in a folder of its
 // own. Speaks of notes by their texts, as people do.
 #pragma once
-#include "app/screen/program.hpp"
-#include "tests/app/folder.hpp"
-#include "tests/screen/full_disk.hpp"
-#include "tests/screen/headless.hpp"
+#include "app/screen/program/program.hpp"
+#include "tests/support/folder.hpp"
+#include "tests/support/full_disk.hpp"
+#include "tests/support/headless.hpp"
+#include "tests/support/names.hpp"
 
 #include <functional>
 #include <memory>
@@ -16,7 +17,7 @@ namespace samenspraak::testing {
 
 class Table {
 public:
-    using MakesJoining = std::function<std::unique_ptr<Joining>(Workshop&)>;
+    using MakesJoining = std::function<std::unique_ptr<Joining>(Document&)>;
     explicit Table(MakesJoining joining = {});
 
     // --- the program
@@ -24,7 +25,7 @@ public:
     void open_example();
     void restart();     // closes the program and starts it again, in the same folder
     void lose_power();  // as restart, but nothing was closed
-    void show(Show&);   // something else than the program, on the same screen
+    void show(View&);   // something else than the program, on the same screen
     FullDisk& disk() { return files_; }
     void go(Phase);  // by its key
     void conclude();
@@ -41,8 +42,8 @@ public:
     Headless& screen() { return *screen_; }
     Program& program() { return *program_; }
     SessionScreen& open() { return *program_->session(); }
-    const Session& session() { return open().workshop().session(); }
-    Desk& desk() { return open().desk(); }
+    const Session& session() { return open().document().session(); }
+    UiState& ui_state() { return open().ui_state(); }
     Settings settings() { return program_->settings(); }
     const Note& note(std::string_view text);  // fails the test when there is none, or more than one
     NoteId id(std::string_view text) { return note(text).id; }

@@ -3,6 +3,7 @@
 // merges. Played without a window, where the presses are counted, and again in the real one.
 #pragma once
 #include "tests/screen/hands.hpp"
+#include "tests/support/names.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/window/glass.hpp"
 
+#include "tests/support/names.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <array>
@@ -9,13 +11,13 @@
 #include <sys/un.h>
 #include <unistd.h>
 
-namespace samenspraak {
+namespace samenspraak::testing {
 namespace {
 
 // The messages, as the driver's manual and its header describe them: a length in bytes, a kind, and what belongs to it.
 enum Kind : std::uint32_t { version_of_client = 0, wait_for_sync = 1, touched = 6 };
 constexpr std::uint32_t begins = 18, updates = 19, ends = 20;  // as in XInput 2
-constexpr std::size_t most_axes = 64;
+constexpr std::size_t max_axes = 64;
 constexpr double units = 65'536, wide = 1920, high = 1080;  // of an axis; pixels of the screen
 
 struct Head {
@@ -29,11 +31,11 @@ struct Touched {
     Head head{sizeof(Touched), touched};
     std::uint32_t finger = 0, kind = 0;
     std::uint32_t has_unaccelerated = 0;
-    std::array<std::uint8_t, most_axes / 8> mask{};
-    std::array<double, most_axes> axes{};
-    std::array<double, most_axes> unaccelerated{};
+    std::array<std::uint8_t, max_axes / 8> mask{};
+    std::array<double, max_axes> axes{};
+    std::array<double, max_axes> unaccelerated{};
 };
-static_assert(sizeof(Version) == 12 && sizeof(Touched) == 16 + 16 + 2 * most_axes * sizeof(double));
+static_assert(sizeof(Version) == 12 && sizeof(Touched) == 16 + 16 + 2 * max_axes * sizeof(double));
 
 }  // namespace
 
@@ -74,4 +76,4 @@ void Glass::land(double x, double y, std::uint32_t finger) { touch(begins, x, y,
 void Glass::move(double x, double y, std::uint32_t finger) { touch(updates, x, y, finger); }
 void Glass::lift(double x, double y, std::uint32_t finger) { touch(ends, x, y, finger); }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::testing

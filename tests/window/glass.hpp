@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-namespace samenspraak {
+namespace samenspraak::testing {
 
 class Glass {
 public:
@@ -27,4 +27,4 @@ private:
     int socket_ = -1;
 };
 
-}  // namespace samenspraak
+}  // namespace samenspraak::testing

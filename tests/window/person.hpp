@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who sits behind a real screen: folders of their own, a session in them, and patience.
 #pragma once
-#include "app/workshop.hpp"
-#include "tests/app/folder.hpp"
+#include "app/document/document.hpp"
+#include "tests/support/folder.hpp"
+#include "tests/support/names.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -23,7 +24,7 @@ public:
     std::string make_session() {
         const std::string file = folder.file("overleg.samenspraak");
         const auto files = files_on_disk();
-        auto made = Workshop::create(*files, file, Existing::Keep,
+        auto made = Document::create(*files, file, Existing::Keep,
             {SetTitle{"Overleg"}, SetLanguage{"nl"}, SetWhereabouts{{Phase::Effects, false}}});
         REQUIRE(made);
         REQUIRE((*made)->close());
@@ -35,7 +36,7 @@ public:
 // What is in the file now, while the program has it open or after.
 inline Session in(const std::string& file) {
     const auto files = files_on_disk();
-    const auto opened = Workshop::open(*files, file, Access::Read);
+    const auto opened = Document::open(*files, file, Access::Read);
     REQUIRE(opened);
     return (*opened)->session();
 }

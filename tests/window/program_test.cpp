@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The whole program in a real window, on a screen of its own, with real keys and a real mouse.
+#include "tests/support/names.hpp"
 #include "tests/window/person.hpp"
 #include "tests/window/real_screen.hpp"
 
@@ -138,7 +139,7 @@ TEST_CASE("a second window on one file opens, and writes nothing") {
     Person person;
     const std::string file = person.make_session();
     const auto files = files_on_disk();
-    const auto first = Workshop::open(*files, file, Access::Write);
+    const auto first = Document::open(*files, file, Access::Write);
     REQUIRE(first);
     RealScreen screen({built("samenspraak"), file, "--lang", "nl"});
     screen.wait_for_window();

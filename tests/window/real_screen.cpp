@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/window/real_screen.hpp"
 
+#include "tests/support/names.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <X11/Xlib.h>
@@ -17,7 +19,7 @@
 #include <thread>
 #include <unistd.h>
 
-namespace samenspraak {
+namespace samenspraak::testing {
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -253,4 +255,4 @@ double RealScreen::processor_seconds() const {
     return ticks / static_cast<double>(::sysconf(_SC_CLK_TCK));
 }
 
-}  // namespace samenspraak
+}  // namespace samenspraak::testing

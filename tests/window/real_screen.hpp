@@ -2,7 +2,8 @@
 // A screen of its own (Xvfb; Xorg for one that can be touched) with a program on it, played by real mouse and keys
 // (xdotool). Both end with this object.
 #pragma once
-#include "tests/app/folder.hpp"
+#include "tests/support/folder.hpp"
+#include "tests/support/names.hpp"
 
 #include <cstdint>
 #include <cstdio>
@@ -11,7 +12,7 @@
 #include <sys/types.h>
 #include <vector>
 
-namespace samenspraak {
+namespace samenspraak::testing {
 
 class RealScreen {
 public:
@@ -52,4 +53,4 @@ private:
 // The folder where the programs were built.
 std::string built(const std::string& program);
 
-}  // namespace samenspraak
+}  // namespace samenspraak::testing

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The whole program in a real window: what is pasted is kept as it was, and a still screen costs nothing.
-#include "app/workshop.hpp"
-#include "tests/app/folder.hpp"
+#include "app/document/document.hpp"
+#include "tests/support/folder.hpp"
+#include "tests/support/names.hpp"
 #include "tests/window/real_screen.hpp"
 
 #include <catch2/catch.hpp>
@@ -13,6 +14,7 @@
 #include <thread>
 
 using namespace samenspraak;
+using namespace samenspraak::testing;
 using samenspraak::testing::Folder;
 
 namespace {
@@ -25,14 +27,14 @@ public:
             ::setenv(name, folder.file("home").c_str(), 1);
         std::filesystem::create_directories(folder / "home");
         const auto files = files_on_disk();
-        auto made = Workshop::create(*files, file, Existing::Keep,
+        auto made = Document::create(*files, file, Existing::Keep,
             {SetTitle{"Overleg"}, SetLanguage{"nl"}, SetWhereabouts{{Phase::Actors, false}}});
         REQUIRE(made);
         REQUIRE((*made)->close());
     }
     bool has(const std::string& text) const {
         const auto files = files_on_disk();
-        const auto opened = Workshop::open(*files, file, Access::Read);
+        const auto opened = Document::open(*files, file, Access::Read);
         REQUIRE(opened);
         return std::ranges::any_of(
             (*opened)->session().notes, [&](const auto& each) { return each.second.text == text; });

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The whole table again, in the real window, with real keys that do not wait for the screen.
-#include "app/keys.hpp"
+#include "app/commands/keys.hpp"
 #include "tests/screen/table_script.hpp"
+#include "tests/support/names.hpp"
 #include "tests/window/person.hpp"
 #include "tests/window/real_screen.hpp"
 

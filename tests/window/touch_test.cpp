@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Real fingers on a real touch screen, as far as the X server and all behind it can tell.
+#include "tests/support/names.hpp"
 #include "tests/window/glass.hpp"
 #include "tests/window/person.hpp"
 #include "tests/window/real_screen.hpp"

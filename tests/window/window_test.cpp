@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The real window on a real (virtual) screen, by real mouse and keys.
+#include "tests/support/names.hpp"
 #include "tests/window/real_screen.hpp"
 
 #include <catch2/catch.hpp>
@@ -10,6 +11,7 @@
 #include <unistd.h>
 
 using namespace samenspraak;
+using namespace samenspraak::testing;
 
 namespace {
 

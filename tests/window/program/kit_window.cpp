@@ -2,14 +2,16 @@
 // The page with one of everything, in a real window: for tests of the window, and to look at.
 //   kit_window                      opens it; says what was done, line by line, and every frame that it drew
 //   kit_window OUT.png 1920x1080 [contrast] [menu|dialog]   draws it into a picture
-#include "app/screen/picture.hpp"
-#include "app/screen/window.hpp"
+#include "app/screen/window/picture.hpp"
+#include "app/screen/window/window.hpp"
 #include "tests/screen/kit_page.hpp"
 #include "tests/screen/start_page.hpp"
+#include "tests/support/names.hpp"
 
 #include <iostream>
 
 using namespace samenspraak;
+using namespace samenspraak::testing;
 
 namespace {
 
@@ -57,7 +59,7 @@ int refuse(const Refusal& refusal) {
     return 1;
 }
 
-int picture_of(Show& show, char** words) {
+int picture_of(View& show, char** words) {
     const auto size = picture_size(words[2]);
     if (!size) return refuse(size.error());
     Stage stage;

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From the field to the board: what was typed or pasted becomes notes in the lane that was picked, linked to the
+// companions, covered during silent minutes. And the linking of what is on the desk.
+#pragma once
+#include "app/commands/commands.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace samenspraak::commands {
+
+// One note. False when it was refused (that is said), or there is nothing in it: then nothing happened.
+bool write_note(Context&, std::string_view text);
+
+// One note for each line with something on it, or for each cell of a spreadsheet; a table that names its columns goes
+// where these say. More than so many are asked about first (Overlay::PasteQuestion).
+inline constexpr std::size_t lines_pasted_unasked = 5;
+void paste_notes(Context&, std::string_view text);
+void paste_waiting(Context&);  // the answer was yes; no: clear desk.pasted and close
+
+// In Effects a text that begins with + or − (or a hyphen) picks the lane. Answers with what is left of it.
+std::string_view pick_lane(UiState&, std::string_view typed);
+void next_lane(UiState&, bool back = false);  // the lane that a new note goes to; none, then those of the phase
+
+// Is something half typed in the field that has the letters?
+bool draft_waits(const Context&);
+bool write_draft(Context&);  // makes a note of it, as Enter does
+
+// What desk.linking waits for has been picked: links all of them with it (or takes the links away when all are there),
+// or merges them into it. False, and said, when that cannot be. `stay`: more is going to be picked.
+bool pick(Context&, NoteId, bool stay = false);
+bool toggle_links(Context&, std::span<const NoteId>, NoteId with);
+
+// The notes that could be picked now, in an order that stays the same: nearest step first, then as they lie. With those
+// that match `typed`.
+std::vector<NoteId> could_be_picked(const Context&, std::string_view typed);
+
+// What L and M are about: the notes that are chosen, or the one that was written last.
+std::vector<NoteId> meant_now(const Context&);
+
+// What M means when no several notes are chosen: of the offers that one sees the one about the note that is chosen, or
+// the newest.
+std::optional<Alike> alike_now(const Context&);
+void merge_alike(Context&, const Alike&);
+
+// Merges the notes (also those that still wait to be let in) into another.
+bool merge_into(Context&, std::span<const NoteId>, NoteId head);
+
+}  // namespace samenspraak::commands

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/document/document.hpp"
+
+#include "sessions/ids.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <chrono>
+
+namespace samenspraak::document {
+namespace {
+
+// Of the facilitator, now.
+Act own_act(Changes changes) { return {new_id<ActId>(), {}, now_in_milliseconds(), {}, std::move(changes)}; }
+
+}  // namespace
+
+Document::Document(store::SessionFile file) : file_(std::move(file)), opened_at_(file_.history.entries().size()) {
+    if (file_.writer) sequence_then_ = file_.writer->state().appended;
+}
+
+Result<std::unique_ptr<Document>> Document::open(
+    store::Files& files, const store::Path& path, store::Access access, Wake wake) {
+    Result<store::SessionFile> opened = open_session(files, path, access, std::move(wake));
+    if (!opened) return opened.error();
+    return std::unique_ptr<Document>(new Document(std::move(*opened)));
+}
+
+Result<std::unique_ptr<Document>> Document::open_or_read(store::Files& files, const store::Path& path, Wake wake) {
+    auto opened = open(files, path, store::Access::Write, wake);
+    if (opened) return opened;
+    const Reason why = opened.error().why;
+    if (why != Reason::LockedElsewhere && why != Reason::NoPermission) return opened;
+    auto to_read = open(files, path, store::Access::Read, std::move(wake));
+    if (to_read) (*to_read)->why_read_only_ = why;
+    return to_read;
+}
+
+Result<std::unique_ptr<Document>> Document::create(
+    store::Files& files, const store::Path& path, store::Existing existing, const Changes& beginning, Wake wake) {
+    Result<store::SessionFile> made = create_session(files, path, existing, own_act(beginning), std::move(wake));
+    if (!made) return made.error();
+    return std::unique_ptr<Document>(new Document(std::move(*made)));
+}
+
+Result<std::unique_ptr<Document>> Document::in_memory(
+    store::Files& files, Refusal why, const Changes& beginning, Wake wake) {
+    std::unique_ptr<Document> document(new Document(session_in_memory(files, std::move(why), std::move(wake))));
+    if (Result<Done> begun = document->perform(own_act(beginning)); !begun) return begun.error();
+    return document;
+}
+
+std::unique_ptr<Document> Document::as_it_was(const Document& now, std::uint64_t revision) {
+    store::SessionFile past;
+    past.path = now.file_.path, past.id = now.file_.id;
+    past.session = now.session();
+    std::unique_ptr<Document> document(new Document(std::move(past)));
+    document->now_ = &now;
+    document->stands_at_ = now.revision();
+    document->go_to(revision);
+    return document;
+}
+
+// What was enacted once from a state can be enacted again from it, and its inverse leads back to that state exactly.
+void Document::go_to(std::uint64_t revision) {
+    assert(now_);
+    const auto all = now_->entries();
+    revision = std::min<std::uint64_t>(revision, all.size());
+    const auto step = [this](const Changes& changes) {
+        const bool done = static_cast<bool>(apply_act(file_.session, changes));
+        assert(done);
+        (void)done;
+    };
+    for (; stands_at_ > revision; --stands_at_) step(all[stands_at_ - 1].inverse);
+    for (; stands_at_ < revision; ++stands_at_) step(all[stands_at_].act.changes);
+}
+
+std::span<const History::Entry> Document::entries() const {
+    return now_ ? now_->entries().first(stands_at_) : history().entries();
+}
+
+std::span<const History::Entry> Document::between(std::uint64_t a, std::uint64_t b) const {
+    const auto all = now_ ? now_->entries() : entries();
+    const std::uint64_t first = std::min(a, b), last = std::max(a, b);
+    return last > all.size() ? std::span<const History::Entry>() : all.subspan(first, last - first);
+}
+
+Result<Done> Document::perform(Changes changes) {
+    if (changes.empty()) return Done{};
+    return perform(own_act(std::move(changes)));
+}
+
+Result<Done> Document::perform(Act act) {
+    if (read_only()) return Refusal{Reason::ReadOnly};
+    if (const History::Entry* known = history().find(act.id)) {
+        if (known->act.who == act.who && known->act.changes == act.changes) return Done{};
+        return Refusal{Reason::AlreadyThere};
+    }
+    Result<Changes> inverse = apply_act(file_.session, act.changes);
+    if (!inverse) return inverse.error();
+    file_.writer->append(act);
+    file_.history.record(std::move(act), std::move(*inverse));
+    return Done{};
+}
+
+const History::Entry* Document::next_undo() const {
+    const History::Entry* next = read_only() ? nullptr : history().next_undo({});
+    return next && next != &history().entries().front() ? next : nullptr;
+}
+
+Result<Undone> Document::undo(PersonId who) {
+    if (read_only()) return Refusal{Reason::ReadOnly};
+    return recorded(file_.history.undo(file_.session, who, new_id<ActId>(), now_in_milliseconds()));
+}
+
+Result<Undone> Document::redo(PersonId who) {
+    if (read_only()) return Refusal{Reason::ReadOnly};
+    return recorded(file_.history.redo(file_.session, who, new_id<ActId>(), now_in_milliseconds()));
+}
+
+Result<Undone> Document::recorded(Result<Undone> undone) {
+    if (!undone) return undone;
+    file_.writer->append(undone->act);
+    file_.history.record(undone->act, undone->inverse);
+    return undone;
+}
+
+bool Document::is_safe(std::uint64_t revision) const {
+    if (read_only()) return true;
+    // A file that was opened holds what it was opened with; one in memory holds nothing.
+    const std::uint64_t since = revision <= opened_at_ ? 0 : revision - opened_at_;
+    return file_.writer->safe_up_to() >= sequence_then_ + since;
+}
+
+store::SaveState Document::save_state() const {
+    return read_only() ? store::SaveState{0, 0, {}, file_.path} : file_.writer->state();
+}
+
+Result<Done> Document::move_to(const store::Path& path, store::Existing existing) {
+    if (read_only()) return Refusal{Reason::ReadOnly};
+    return file_.writer->move_to(path, existing).get();
+}
+
+void Document::try_again() {
+    if (file_.writer) file_.writer->try_again();
+}
+
+Result<Done> Document::close() { return read_only() ? Result<Done>(Done{}) : file_.writer->close(); }
+
+std::int64_t now_in_milliseconds() {
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace samenspraak::document

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The open session and its only owner. Every act of the screen, the phones and the command line goes through here: it
+// is enacted, put in the history, and handed to the journal, which tells later that it is safe. All on one thread (the
+// screen's, or the one that serves); only `wake`, given at the start, is called from the journal's thread.
+#pragma once
+#include "sessions/store/session_file.hpp"
+
+namespace samenspraak::document {
+
+class Document {
+public:
+    using Wake = store::JournalWriter::Wake;
+
+    // The session that a file holds; what opening found comes with it (recovery). Refused as open_session says. The
+    // files must outlive the document.
+    static Result<std::unique_ptr<Document>> open(store::Files&, const store::Path&, store::Access, Wake = {});
+
+    // To write; when another window has it, or nobody may write it here, to read: why_read_only says which.
+    static Result<std::unique_ptr<Document>> open_or_read(store::Files&, const store::Path&, Wake = {});
+
+    // A new file whose first act is `beginning` (title, date, language, an import …): it is there whole or not at all.
+    static Result<std::unique_ptr<Document>> create(
+        store::Files&, const store::Path&, store::Existing, const Changes& beginning, Wake = {});
+
+    // Without a place on the disk (`why`): all stays in memory, and says so, until move_to finds a place.
+    static Result<std::unique_ptr<Document>> in_memory(store::Files&, Refusal why, const Changes& beginning, Wake = {});
+
+    // The session as it was after so many acts, to read. It holds a session of its own but no acts: those are of the
+    // workshop that is given, which must outlive it. What comes in there reaches it only when it goes there.
+    static std::unique_ptr<Document> as_it_was(const Document&, std::uint64_t revision);
+
+    // Only of a session as it was: goes on or back to that revision from where it stands, act by act, which costs what
+    // lies between. Beyond the last act there is is as far as that.
+    void go_to(std::uint64_t revision);
+
+    const Session& session() const { return file_.session; }
+    const History& history() const { return file_.history; }  // what undo and redo take; of one as it was: empty
+    const store::Recovery& recovery() const { return file_.recovery; }
+    SessionId id() const { return file_.id; }
+    bool read_only() const { return !file_.writer; }
+    Reason why_read_only() const { return why_read_only_; }  // LockedElsewhere, NoPermission; ReadOnly: as asked for
+
+    // Acts so far. What came in since revision n is entries().subspan(n).
+    std::uint64_t revision() const { return now_ ? stands_at_ : history().entries().size(); }
+    std::span<const History::Entry> entries() const;
+
+    // The acts that lie between two revisions, whichever of them is the later; of a session as it was also those that
+    // it has gone back over. None when one of the two never was.
+    std::span<const History::Entry> between(std::uint64_t, std::uint64_t) const;
+
+    // Does an act of the facilitator, with a new id and the present time. Without changes nothing is done, and that is
+    // well. Refused as alter says, or with ReadOnly.
+    Result<Done> perform(Changes changes);
+
+    // Does an act that its author made. The same act again is a success that changes nothing; another one under its id
+    // is refused with AlreadyThere.
+    Result<Done> perform(Act act);
+
+    // The facilitator's act that undo would take back; null: none. The act with which a file began is not one of the
+    // room's: without it there is no session to go on with.
+    const History::Entry* next_undo() const;
+
+    // As History says; the facilitator's own last act unless another person is named.
+    Result<Undone> undo(PersonId who = {});
+    Result<Undone> redo(PersonId who = {});
+
+    // Is everything up to this revision on the disk? Only then may an act be called safe to its author.
+    bool is_safe(std::uint64_t revision) const;
+    store::SaveState save_state() const;  // read only: safe
+
+    // Goes on in another place, where the session is then whole; the file that was stays as it is. Waits for the disk.
+    Result<Done> move_to(const store::Path&, store::Existing);
+    void try_again();  // to write, now
+
+    // Waits until all is safe or cannot be made so, and closes the file; says why not all is safe.
+    Result<Done> close();
+
+private:
+    explicit Document(store::SessionFile);
+    Result<Undone> recorded(Result<Undone>);
+
+    store::SessionFile file_;
+    std::uint64_t opened_at_ = 0;  // the revision with which it was opened
+    std::uint64_t sequence_then_ = 0;
+    Reason why_read_only_ = Reason::ReadOnly;
+    const Document* now_ = nullptr;  // of a session as it was: where its acts are …
+    std::uint64_t stands_at_ = 0;    // … and after how many of them it stands
+};
+
+// The present time, in milliseconds since 1970 UTC.
+std::int64_t now_in_milliseconds();
+
+}  // namespace samenspraak::document

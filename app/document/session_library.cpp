@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/document/session_library.hpp"
+
+#include "app/document/recovered.hpp"
+#include "assets/carried.hpp"
+#include "sessions/exchange/interchange.hpp"
+#include "sessions/text/utf8.hpp"
+
+#include <algorithm>
+
+namespace samenspraak::document {
+namespace {
+
+constexpr std::size_t max_in_name = 60;  // code points of a title that go into the name of its file
+constexpr int max_tries = 1'000;
+
+// A title as the name of a file: without what some disk cannot have in a name.
+std::string as_name(std::string_view title) {
+    constexpr std::string_view never = "/\\:*?\"<>|";
+    std::string name;
+    std::size_t code_points = 0;
+    for (const char c : title) {
+        const bool begins = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+        if (begins && ++code_points > max_in_name) break;
+        name += never.find(c) != std::string_view::npos || static_cast<unsigned char>(c) < ' ' ? ' ' : c;
+    }
+    const auto from = name.find_first_not_of(" .");
+    if (from == std::string::npos) return {};
+    return name.substr(from, name.find_last_not_of(" .") - from + 1);
+}
+
+std::string_view example_in(std::string_view language) {
+    const std::string name =
+        language == "nl" ? "examples/druktemeting.json" : "examples/druktemeting." + std::string(language) + ".json";
+    for (const carried::File& file : carried::files())
+        if (file.name == name) return file.bytes;
+    return language == "nl" ? std::string_view{} : example_in("nl");
+}
+
+}  // namespace
+
+std::string file_name(std::string_view title) {
+    std::string name = as_name(title);
+    return name.empty() ? "Samenspraak" : name;
+}
+
+store::Path SessionLibrary::free_place(std::string_view title, std::string_view ending) const {
+    const std::string name = file_name(title);
+    for (int i = 1; i < max_tries; ++i) {
+        const std::string number = i == 1 ? "" : " " + std::to_string(i);
+        store::Path path = folder_ / (name + number + std::string(ending));
+        if (!files_.exists(path)) return path;
+    }
+    return folder_ / (name + std::string(ending));  // making it there will say that it exists
+}
+
+Result<Taken> SessionLibrary::take(const store::Path& path, const method::Words& words) {
+    if (path.extension() == ".json") return import(path, words);
+    const store::Path real = files_.real(path);
+    const store::CutShort by = recent_.cut_short(real);
+    auto opened = Document::open_or_read(files_, path, wake_);
+    if (!opened) return opened.error();
+    if ((*opened)->read_only()) {
+        std::vector<std::string> said{std::string(say_read_only(words, **opened))};
+        for (std::string& damage : say_damage(words, **opened)) said.push_back(std::move(damage));
+        return Taken{std::move(*opened), std::move(said)};
+    }
+    cut_short_[real] = by;
+    auto said = say_recovery(words, **opened);
+    note(**opened, true);
+    return Taken{std::move(*opened), std::move(said)};
+}
+
+Result<Taken> SessionLibrary::import(const store::Path& path, const method::Words& words) {
+    const Result<store::Bytes> bytes = read_whole(files_, path, exchange::json_bytes);
+    if (!bytes) return bytes.error();
+    const Result<exchange::FromJson> read =
+        exchange::from_json({reinterpret_cast<const char*>(bytes->data()), bytes->size()});
+    if (!read) return Refusal{read.error().why, path.filename().string() + ": " + read.error().about};
+    auto taken = place(read->changes, path.stem().string(), words);
+    if (!taken) return taken;
+    if (const std::size_t unknown = read->unknown.size() + read->more_unknown; unknown > 0)
+        taken->said.push_back(counted(words, unknown, Word::cli_unknown_one, Word::cli_unknown_many));
+    return taken;
+}
+
+Result<Taken> SessionLibrary::begin(const NewSession& wish, const method::Words& words) {
+    return place(
+        {SetTitle{wish.title}, SetHost{wish.host}, SetDate{wish.date}, SetLanguage{wish.language}}, wish.title, words);
+}
+
+Result<Taken> SessionLibrary::example(const method::Words& words) {
+    const Result<exchange::FromJson> read = exchange::from_json(example_in(words.language()));
+    if (!read) return read.error();
+    Session built;
+    if (const auto tried = apply_act(built, read->changes); !tried) return tried.error();
+    const store::Path before = folder_ / (file_name(built.title) + ".samenspraak");
+    if (files_.exists(before)) {
+        auto opened = Document::open(files_, before, store::Access::Write, wake_);
+        if (opened && (*opened)->revision() == 1 && (*opened)->session().title == built.title) {
+            note(**opened, true);
+            return Taken{std::move(*opened), {}};
+        }
+    }
+    return place(read->changes, built.title, words);
+}
+
+Result<Taken> SessionLibrary::place(const Changes& beginning, std::string_view title, const method::Words& words) {
+    const Result<Done> folder = files_.make_folder(folder_);
+    auto made = folder ? Document::create(files_, free_place(title), store::Existing::Keep, beginning, wake_)
+                       : Result<std::unique_ptr<Document>>(folder.error());
+    if (made) {
+        note(**made, true);
+        return Taken{std::move(*made), {}};
+    }
+    Session trial;
+    if (const auto tried = apply_act(trial, beginning); !tried) return tried.error();
+    // The disk will not; the conversation goes on.
+    const Refusal why = made.error();
+    auto kept = Document::in_memory(files_, why, beginning, wake_);
+    if (!kept) return kept.error();
+    return Taken{std::move(*kept), {words(Word::save_trouble, {words(why)})}};
+}
+
+std::vector<SessionLibrary::Late> SessionLibrary::late() {
+    std::vector<Late> all;
+    for (store::RecentSession& session : recent_.list()) {
+        const bool missing = !files_.exists(session.path);
+        all.push_back({std::move(session), missing});
+    }
+    return all;
+}
+
+std::optional<store::RecentSession> SessionLibrary::entry_of(const Document& document, bool open) {
+    if (document.read_only()) return std::nullopt;
+    const store::Path path = document.save_state().path;
+    if (path.empty()) return std::nullopt;
+    const Session& session = document.session();
+    const store::Recovery& found = document.recovery();
+    const store::Path real = files_.real(path);
+    const auto by = cut_short_.find(real);
+    const bool recovered = open && found.acts > 0 && (!found.closed_well || !found.whole());
+    return store::RecentSession{.path = real,
+        .title = session.title,
+        .phase = session.whereabouts.phase,
+        .concluded = session.whereabouts.concluded,
+        .when = now_in_milliseconds(),
+        .open = open,
+        .recovered = recovered,
+        .by = recovered && by != cut_short_.end() ? by->second : store::CutShort::Unknown};
+}
+
+// A list of late sessions is a comfort: when it cannot be kept, nothing is lost.
+void SessionLibrary::note(const std::optional<store::RecentSession>& entry) {
+    if (entry) (void)recent_.note(*entry);
+}
+
+}  // namespace samenspraak::document

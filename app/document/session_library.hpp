@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Where sessions lie on this computer: opens them, makes new ones in the folder for documents, takes the worked example
+// down, and remembers which were open lately. Knows no window. Whatever the disk refuses, a session can begin: in
+// memory, saying so.
+#pragma once
+#include "app/document/document.hpp"
+#include "sessions/method/words.hpp"
+#include "sessions/store/recent.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace samenspraak::document {
+
+struct NewSession {
+    std::string title, host, date, language;
+};
+
+// What opening found, to be told to the person.
+struct Taken {
+    std::unique_ptr<Document> document;
+    std::vector<std::string> said;
+};
+
+// A title as the name of a file, without ending; never empty.
+std::string file_name(std::string_view title);
+
+class SessionLibrary {
+public:
+    // `recent`: the list of late sessions; `folder`: where new sessions go. The files must outlive the shelf. `run`:
+    // which run of the computer this is.
+    SessionLibrary(store::Files& files, store::Path recent, store::Path folder, Document::Wake wake,
+        std::string run = store::run_of_this_computer())
+        : files_(files),
+          recent_(files, std::move(recent), std::move(run)),
+          folder_(std::move(folder)),
+          wake_(std::move(wake)) {}
+
+    store::Files& files() { return files_; }
+    const store::Path& folder() const { return folder_; }
+
+    // A session file, or JSON, which becomes a new session beside it. When another window has it, it opens to read.
+    Result<Taken> take(const store::Path&, const method::Words&);
+
+    // Refused only when the facts themselves cannot be (a date that is none).
+    Result<Taken> begin(const NewSession&, const method::Words&);
+
+    // The worked example in this language: the copy that was made before as long as nobody worked in it.
+    Result<Taken> example(const method::Words&);
+
+    struct Late {
+        store::RecentSession session;
+        bool missing = false;
+    };
+    std::vector<Late> late();
+    void forget(const store::Path& path) { (void)recent_.forget(path); }
+
+    // Kept for Start. `open`: it is open now. Of a session to read nothing is kept.
+    void note(const Document& document, bool open) { note(entry_of(document, open)); }
+    // The same in two steps: what is to be kept, and keeping it, which waits for the disk. One thread at a time.
+    std::optional<store::RecentSession> entry_of(const Document&, bool open);
+    void note(const std::optional<store::RecentSession>&);
+
+    // "…/Overleg.samenspraak", or with 2, 3 … behind the name: a place where nothing is.
+    store::Path free_place(std::string_view title, std::string_view ending = ".samenspraak") const;
+
+private:
+    Result<Taken> place(const Changes& beginning, std::string_view title, const method::Words&);
+    Result<Taken> import(const store::Path&, const method::Words&);
+
+    store::Files& files_;
+    store::Recent recent_;
+    store::Path folder_;
+    Document::Wake wake_;
+    std::map<store::Path, store::CutShort> cut_short_;  // of those that were opened here
+};
+
+}  // namespace samenspraak::document

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/live/room/clients.hpp"
+
+#include <algorithm>
+
+namespace samenspraak::live {
+
+void Clients::arrive(ConnectionId who, std::uint64_t from) { clients_[who].from = from; }
+
+void Clients::let_in(ConnectionId who, Role role, PersonId person, Reach reach) {
+    Client& client = clients_[who];
+    client.role = role;
+    client.reach = reach;
+    ++inside_[role][client.from];
+    changed();
+    if (role != Role::Phone) return;
+    client.person = person;
+    persons_[person].connections.insert(who);
+    present_.insert(person);
+}
+
+void Clients::read_along(ConnectionId who) {
+    clients_[who].reads_along = true;
+    lists_.reset();
+}
+
+void Clients::changed() {
+    lists_.reset();
+    ++version_;
+}
+
+void Clients::leave(ConnectionId who) {
+    const auto found = clients_.find(who);
+    if (found == clients_.end()) return;
+    if (const auto role = found->second.role) {
+        auto& by_address = inside_[*role];
+        const auto here = by_address.find(found->second.from);
+        if (--here->second == 0) by_address.erase(here);
+        changed();
+    }
+    if (const PersonId person = found->second.person) {
+        std::set<ConnectionId>& connections = persons_[person].connections;
+        connections.erase(who);
+        if (connections.empty()) present_.erase(person);
+    }
+    clients_.erase(found);
+}
+
+Client* Clients::find(ConnectionId who) {
+    const auto found = clients_.find(who);
+    return found == clients_.end() ? nullptr : &found->second;
+}
+
+void Clients::leave_all() {
+    while (!clients_.empty()) leave(clients_.begin()->first);
+}
+
+std::vector<ConnectionId> Clients::connections_of(PersonId who) const {
+    const auto found = persons_.find(who);
+    if (found == persons_.end()) return {};
+    return {found->second.connections.begin(), found->second.connections.end()};
+}
+
+Clients::Lists& Clients::lists() {
+    if (lists_) return *lists_;
+    lists_.emplace();
+    for (const auto& [who, client] : clients_) {
+        if (!client.role) continue;
+        lists_->inside.push_back(who);
+        if (*client.role == Role::Remote) lists_->remotes.push_back(who);
+        if (*client.role != Role::Phone) lists_->onlookers.push_back(who);
+        if (!client.reads_along) continue;
+        (client.reach == Reach::Whole ? lists_->whole_board : lists_->phones_board).push_back(who);
+    }
+    return *lists_;
+}
+
+const std::vector<ConnectionId>& Clients::inside() { return lists().inside; }
+const std::vector<ConnectionId>& Clients::readers(Reach reach) {
+    return reach == Reach::Whole ? lists().whole_board : lists().phones_board;
+}
+const std::vector<ConnectionId>& Clients::remotes() { return lists().remotes; }
+const std::vector<ConnectionId>& Clients::onlookers() { return lists().onlookers; }
+
+std::vector<PersonId> Clients::hands() const {
+    std::vector<PersonId> up;
+    std::ranges::copy_if(hands_, std::back_inserter(up), [&](PersonId who) { return present_.contains(who); });
+    return up;
+}
+
+bool Clients::muted(PersonId who) const {
+    const auto found = persons_.find(who);
+    return found != persons_.end() && found->second.muted;
+}
+
+void Clients::mute(PersonId who, bool muted) {
+    persons_[who].muted = muted;
+    ++version_;
+}
+
+std::vector<PersonId> Clients::all_muted() const {
+    std::vector<PersonId> all;
+    for (const auto& [who, person] : persons_)
+        if (person.muted) all.push_back(who);
+    return all;
+}
+
+std::size_t Clients::count(Role role) const {
+    std::size_t all = 0;
+    if (const auto found = inside_.find(role); found != inside_.end())
+        for (const auto& [from, many] : found->second) all += many;
+    return all;
+}
+
+std::size_t Clients::count(Role role, std::uint64_t from) const {
+    const auto found = inside_.find(role);
+    if (found == inside_.end()) return 0;
+    const auto here = found->second.find(from);
+    return here == found->second.end() ? 0 : here->second;
+}
+
+bool Clients::hand_up(PersonId who) const { return std::ranges::find(hands_, who) != hands_.end(); }
+
+void Clients::set_hand(PersonId who, bool up) {
+    if (up == hand_up(who)) return;
+    ++version_;
+    if (up)
+        hands_.push_back(who);
+    else
+        std::erase(hands_, who);
+}
+
+}  // namespace samenspraak::live

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a phone, a board page or a remote may say to the room, as plain values (PROTOCOL.md). Reading is bounded in
+// every way and never throws: what is no message is answered with a complaint and the name of the field.
+#pragma once
+#include "sessions/change.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace samenspraak::live {
+
+inline constexpr int protocol_version = 1;
+inline constexpr std::size_t message_limit = 16 * 1024;  // bytes
+inline constexpr std::size_t links_limit = 64;           // in one message
+
+// Why not, as others' programs read it. The page has a word phone_not_<key> for each.
+enum class ErrorCode : std::uint8_t {
+    BadMessage,
+    NewerVersion,
+    NotJoined,
+    WrongCode,
+    WrongKey,
+    SlowDown,
+    Full,
+    Muted,
+    SentOut,
+    PhaseOver,
+    NotAllowed,
+    NotYours,
+    NoSuchNote,
+    AlreadyThere,
+    BadText,
+    TextTooLong,
+    BadLane,
+    BadLink,
+    VotingClosed,
+    OverBudget,
+    NothingToUndo,
+    ChangedSince,
+};
+std::string_view key_of(ErrorCode);
+
+// Phone: takes part. Board: reads along. Remote: the facilitator's.
+enum class Role : std::uint8_t { Phone, Board, Remote };
+
+// What proves that this is the same phone as before: 128 random bits that it made. Never stored: see person.hpp.
+using Token = std::array<std::uint8_t, 16>;
+
+enum class RemoteCommand : std::uint8_t {
+    NextPhase,
+    PreviousPhase,
+    StartClock,
+    PauseClock,
+    OneMoreMinute,
+    LetIn,     // note
+    LetInAll,  // of the phase
+    TurnAway,  // note
+    StartSilence,
+    Reveal,
+    OpenVoting,
+    CloseVoting,
+    Undo,
+    Hold,     // notes from phones wait
+    HoldNot,  // they come straight in
+    Mute,     // person
+    Unmute,   // person
+    SendOut,  // person
+};
+bool is_about_a_person(RemoteCommand);
+
+// clang-format off
+struct Hello      { Role role{}; std::optional<Token> token; std::string code, key, name; std::uint64_t epoch = 0, since = 0; bool whole_board = false; };
+struct SendNote   { ActId act; NoteId id; Phase phase{}; Lane lane{}; std::string text; std::vector<NoteId> links; };
+struct EditNote   { ActId act; NoteId id; std::string text; std::optional<Lane> lane; std::optional<std::vector<NoteId>> links; };  // what is left out stays
+struct TakeBack   { ActId act; NoteId id; };
+struct CastVote   { ActId act; NoteId id; std::uint8_t points = 0; };  // so many from now on, not so many more
+struct RaiseHand  { bool up = false; };
+struct SetOwnName { ActId act; std::string name; };
+struct Command    { ActId act; RemoteCommand command{}; NoteId note; PersonId person; friend bool operator==(const Command&, const Command&) = default; };
+struct Alive      {};  // "are you there?", answered at once
+struct Bye        {};
+// clang-format on
+using Message = std::variant<Hello, SendNote, EditNote, TakeBack, CastVote, RaiseHand, SetOwnName, Command, Alive, Bye>;
+
+struct Unreadable {
+    ErrorCode why = ErrorCode::BadMessage;
+    std::string about;  // the field
+    ActId act;          // when it could still be read, so that the phone knows which one it was
+};
+std::variant<Message, Unreadable> read_message(std::string_view);
+
+}  // namespace samenspraak::live

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/live/room/moderation_queue.hpp"
+
+#include <algorithm>
+
+namespace samenspraak::live {
+
+ModerationQueue::ModerationQueue(const Session& session, const History& history) {
+    for (const History::Entry& entry : history.entries())
+        for (const Change& change : entry.act.changes)
+            if (const auto* added = std::get_if<AddNote>(&change)) see(session, added->note.id);
+}
+
+bool ModerationQueue::update_from(const Session& session, const ChangedFacts& touched) {
+    const std::size_t waited = places_.size(), were_covered = covered_.size();
+    bool waits = false;  // one that waits may have another text now
+    for (NoteId id : touched.notes) {
+        see(session, id);
+        waits = waits || places_.contains(id);
+    }
+    return waits || places_.size() != waited || covered_.size() != were_covered;
+}
+
+void ModerationQueue::see(const Session& session, NoteId id) {
+    const Note* note = find_note(session, id);
+    if (note && note->covered && on_board(session, *note))
+        covered_.insert(id);
+    else
+        covered_.erase(id);
+    const bool waits = note && note->status == NoteStatus::Held;
+    const auto known = places_.find(id);
+    if (known != places_.end()) {
+        if (waits && known->second.phase == note->place.phase) return;
+        notes_[index_of(known->second.phase)].erase(known->second.order);
+        places_.erase(known);
+    }
+    if (!waits) return;
+    places_[id] = {note->place.phase, next_};
+    notes_[index_of(note->place.phase)][next_++] = id;
+}
+
+std::vector<NoteId> ModerationQueue::newest(Phase first, std::size_t most) const {
+    std::vector<std::pair<Order, NoteId>> found;
+    const auto take = [&](Phase phase) {
+        const auto& notes = notes_[index_of(phase)];
+        for (auto i = notes.rbegin(); i != notes.rend() && found.size() < most; ++i) found.push_back(*i);
+    };
+    take(first);
+    for (Phase phase : all_phases)
+        if (phase != first) take(phase);
+    std::ranges::sort(found);
+    std::vector<NoteId> ids;
+    for (const auto& [order, id] : found) ids.push_back(id);
+    return ids;
+}
+
+}  // namespace samenspraak::live

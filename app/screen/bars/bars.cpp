@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/screen/bars/bars.hpp"
+
+#include "app/commands/agenda_plan.hpp"
+#include "app/screen/widgets/widgets.hpp"
+#include "sessions/method/phases.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace samenspraak::screen {
+namespace {
+
+constexpr float head_height = 98, above_bottom = 20;
+constexpr float pill_height = 46, pill_padding = 16, pill_icon = 26, pill_gap = 10;
+constexpr float question_gap = 24;  // between the question and the hint
+
+// A calm sign at the right of the row, as long as something is covered. Answers with its width.
+float silent_sign(Ui& ui, const Rect& row, std::string_view said) {
+    Canvas& canvas = ui.canvas();
+    const float width = 2 * pill_padding + pill_icon + pill_gap + std::ceil(canvas.measure(said, type::panel).width);
+    const Rect place{row.right() - width, row.middle().y - pill_height / 2, width, pill_height};
+    canvas.fill(place, ui.theme().soft, pill_height / 2);
+    const Rect eye = around({place.x + pill_padding + pill_icon / 2, place.middle().y}, pill_icon, pill_icon);
+    draw_icon(canvas, Icon::Cover, eye, ui.theme().ink);
+    canvas.text(said, type::panel, {eye.right() + pill_gap, place.y, width, pill_height}, ui.theme().ink);
+    (void)ui.touch("silent", place, {.role = Role::None, .label = said, .focusable = false, .pointer = Pointer::Arrow});
+    return width;
+}
+
+std::string covered_words(const method::Words& words, const Session& session) {
+    if (!session.silent) return {};
+    const auto covered = std::ranges::count_if(
+        session.notes, [&](const auto& each) { return each.second.covered && on_board(session, each.second); });
+    std::string said(words(Word::bar_silent));
+    if (covered == 0) return said;
+    said += " · ";
+    return said += covered == 1 ? std::string(words(Word::board_covered_one))
+                                : words(Word::board_covered_many, {std::to_string(covered)});
+}
+
+std::string hint_of(const commands::Context& context) {
+    if (context.session().silent) return std::string(context.words(Word::silent_help));
+    const bool voting = context.ui_state.shown == CurrentStep{Phase::Values, false} && context.session().voting.open;
+    const auto budget = context.session().voting.budget;
+    if (voting)
+        return context.words(
+            budget == 1 ? Word::hint_values_voting_one : Word::hint_values_voting_many, {std::to_string(budget)});
+    return std::string(context.words(method::guide_of(context.ui_state.shown).hint));
+}
+
+}  // namespace
+
+PageParts page_parts(const Rect& page, float side_width) {
+    PageParts parts;
+    Rect rest = page;
+    parts.top = rest.take_top(space::bar);
+    parts.bottom = rest.take_bottom(space::bar);
+    rest = rest.inset(space::margin, 0);
+    parts.head = rest.take_top(head_height);
+    rest.take_bottom(above_bottom);
+    if (side_width > 0) {
+        parts.side = rest.take_right(side_width);
+        rest.take_right(space::lane_gap);
+    }
+    parts.board = rest;
+    return parts;
+}
+
+bool phones_open(const commands::Context& context) { return context.joining && context.joining->is_open(); }
+
+std::string hands_said(const method::Words& words, std::size_t up) {
+    return up == 1 ? std::string(words(Word::hands_up_one)) : words(Word::hands_up_many, {std::to_string(up)});
+}
+
+Size hands_pill_size(Ui& ui, std::size_t up) {
+    return {
+        2 * pill_padding + pill_icon + pill_gap + std::ceil(ui.canvas().measure(std::to_string(up), type::count).width),
+        pill_height};
+}
+
+void hands_pill(Ui& ui, Point at, std::size_t up) {
+    const Size size = hands_pill_size(ui, up);
+    const Rect place{at.x, at.y, size.width, size.height};
+    ui.canvas().fill(place, ui.theme().selection, pill_height / 2);
+    Rect inside = place.inset(pill_padding, 0);
+    const Rect sign = inside.take_left(pill_icon);
+    draw_icon(ui.canvas(), Icon::Hand, around(sign.middle(), pill_icon, pill_icon), ui.theme().ink);
+    inside.take_left(pill_gap);
+    ui.canvas().text(std::to_string(up), type::count, inside, ui.theme().ink);
+}
+
+float fitting_side(const Rect& page, float side_width) {
+    constexpr float two_notes = 640, narrowest = 240;
+    if (page.width - 2 * space::margin - space::lane_gap - side_width >= two_notes) return side_width;
+    const float quarter = std::floor(page.width / 4);
+    return quarter < narrowest ? 0 : std::min(side_width, quarter);
+}
+
+void question_row(Ui& ui, const commands::Context& context, const Rect& head) {
+    Canvas& canvas = ui.canvas();
+    const std::string_view question = ui.words()(method::guide_of(context.ui_state.shown).question);
+    Rect row = head.moved({0, -2});
+    if (const std::string covered = covered_words(ui.words(), context.session()); !covered.empty())
+        row.take_right(silent_sign(ui, row, covered) + question_gap);
+    const float used = canvas.text(question, type::question, row, ui.theme().ink);
+    row.take_left(used + question_gap);
+    const std::string hint = hint_of(context);
+    ui.cover(ui.id("question"), head, Role::Heading, std::string(question) + " " + hint);
+    // Half a hint is none; nor is there room then for how the day goes.
+    const float hint_width = canvas.measure(hint, type::hint).width;
+    if (hint_width > row.width) return;
+    canvas.text(hint, type::hint, row.moved({0, 6}), ui.theme().muted);
+    const std::string day = format_day(context);
+    row.take_left(hint_width + question_gap);
+    if (!day.empty() && canvas.measure(day, type::panel).width <= row.width)
+        canvas.text(day, type::panel, row.moved({0, 6}), ui.theme().muted, Align::Right);
+}
+
+SaveWords save_words(const commands::Context& context) {
+    const method::Words& words = context.words;
+    if (context.document.read_only()) return {std::string(words(Word::app_read_only)), true, false};
+    const store::SaveState state = context.document.save_state();
+    if (state.trouble) return {words(Word::save_trouble, {words(*state.trouble)}), false, true};
+    if (state.path.empty()) return {std::string(words(Word::save_saving)), false, false};
+    if (state.is_safe()) return {std::string(words(Word::save_safe)), true, false};
+    const std::uint64_t waiting = state.waiting();
+    if (waiting <= 1) return {std::string(words(Word::save_saving)), false, false};
+    return {words(Word::save_waiting_many, {std::to_string(waiting)}), false, false};
+}
+
+void run_shortcuts(Ui& ui, commands::Context& context, const commands::Bindings& bindings) {
+    const auto key = ui.key();
+    if (!key || ui.is_modal()) return;
+    const auto command = bindings.meant(context, key->chord);
+    if (!command) return;
+    ui.take_key();
+    run(context, *command);
+    ui.show_first();
+}
+
+// As wide as with the wider of its keys: which of them is shown depends on who has the letters.
+float command_button_width(Ui& ui, const commands::Bindings& bindings, commands::Command command, Word word) {
+    float widest = 0;
+    for (const commands::Chord chord : bindings.keys(command)) {
+        const std::string keys = name_of(chord);
+        widest = std::max(widest, button_width(ui, {.text = ui.words()(word), .key_cap = keys}));
+    }
+    return widest;
+}
+
+void command_button(Ui& ui, commands::Context& context, const commands::Bindings& bindings, commands::Command command,
+    Word word, const Rect& place) {
+    const std::string keys = bindings.shown(context, command);
+    ButtonWish wish{.text = ui.words()(word), .key_cap = keys};
+    wish.enabled = possible(context, command);
+    wish.label = ui.words()(commands::row_of(command).name);
+    if (button(ui, commands::plain_name(command), place, wish)) run(context, command);
+}
+
+}  // namespace samenspraak::screen

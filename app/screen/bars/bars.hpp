@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What stands around every board: the top bar with steps and clock, the guiding question, and the bottom bar with the
+// field that is always ready, the buttons of the phase, and the save state that tells the truth.
+#pragma once
+#include "app/commands/bindings.hpp"
+#include "app/screen/parts/command_menu.hpp"
+#include "app/screen/widgets/editor.hpp"
+#include "app/screen/widgets/ui.hpp"
+
+#include <array>
+#include <optional>
+
+namespace samenspraak::screen {
+
+// How the page is divided. side_width 0: no side panel.
+struct PageParts {
+    Rect top, head, board, side, bottom;
+};
+PageParts page_parts(const Rect& page, float side_width);
+
+// How wide the side panel may be: on a page that is narrow (very large letters) a quarter, or nothing, so that a lane
+// still holds two notes.
+float fitting_side(const Rect& page, float side_width);
+
+// Names: "top.phase_case" and so on, "top.clock", "top.people", "top.hands", "top.title". Behind title, people and
+// clock are menus.
+class TopBar {
+public:
+    void draw(Ui&, commands::Context&, const commands::Bindings&, const Rect&);
+    void draw_above(Ui&, commands::Context&, const commands::Bindings&);  // the menus: after the rest of the page
+
+private:
+    float title(Ui&, commands::Context&, const Rect&);
+    float clock(Ui&, commands::Context&, const Rect&);
+    float people(Ui&, commands::Context&, const commands::Bindings&, const Rect&);
+    float hands_up(Ui&, commands::Context&, const Rect&);
+    CommandMenu title_menu_, people_menu_, clock_menu_;
+};
+
+// Hands that are up: the sign and how many.
+Size hands_pill_size(Ui&, std::size_t up);
+void hands_pill(Ui&, Point top_left, std::size_t up);
+std::string hands_said(const method::Words&, std::size_t up);  // "2 handen omhoog"
+bool phones_open(const commands::Context&);                    // joining is on
+
+// The guiding question and the hint beside it; while notes are covered, how many.
+void question_row(Ui&, const commands::Context&, const Rect&);
+
+// The save state as words that tell the truth; trouble: it is not well, and a click opens Overlay::SaveTrouble.
+struct SaveWords {
+    std::string text;
+    bool safe = true, trouble = false;
+};
+SaveWords save_words(const commands::Context&);
+
+// The bottom bar. Keeps the editors of the phases' fields; what is typed is also in desk.drafts.
+// Names: "bottom.field", "bottom.lane", "bottom.companions", "bottom.save", and the plain
+// names of the commands: "bottom.next_phase".
+class BottomBar {
+public:
+    void draw(Ui&, commands::Context&, const commands::Bindings&, const Rect&);
+
+private:
+    void draw_field(Ui&, commands::Context&, Rect);
+    void typed(commands::Context&, Editor&);
+    void paste(commands::Context&, Editor&);
+    void draw_buttons(Ui&, commands::Context&, const commands::Bindings&, Rect);
+    Rect draw_right(Ui&, commands::Context&, const commands::Bindings&, Rect);
+    void draw_outcome(Ui&, commands::Context&, const commands::Bindings&, Rect);
+
+    std::array<Editor, phase_count> fields_{Editor(limit::note_text, false), Editor(limit::note_text, false),
+        Editor(limit::note_text, false), Editor(limit::note_text, false), Editor(limit::note_text, false)};
+    bool plus_typed_ = false;  // the + that picked a lane was the last letter: with − it means good and bad
+};
+
+// After all else was drawn: the key that nobody took, as a command.
+void run_shortcuts(Ui&, commands::Context&, const commands::Bindings&);
+
+// A button for a command: its plain name, its key, and what it does. `word`: shorter than the command's own name.
+float command_button_width(Ui&, const commands::Bindings&, commands::Command, Word word);
+void command_button(Ui&, commands::Context&, const commands::Bindings&, commands::Command, Word word, const Rect&);
+
+}  // namespace samenspraak::screen

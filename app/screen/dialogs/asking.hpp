@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What lies open over the page (UiState::opened), drawn, and what a decision there does to the session. Half-typed
+// words live here and are forgotten when it closes. What needs a file or the network is passed on as an errand.
+#pragma once
+#include "app/commands/joining.hpp"
+#include "app/document/settings.hpp"
+#include "app/screen/dialogs/agenda_sheet.hpp"
+#include "app/screen/dialogs/dialogs.hpp"
+#include "app/screen/dialogs/people_sheet.hpp"
+#include "app/screen/dialogs/report_preview.hpp"
+#include "app/screen/widgets/qr.hpp"
+#include "sessions/method/cards.hpp"
+
+namespace samenspraak::document {
+class Insights;
+}
+
+namespace samenspraak::screen {
+
+// Errands that the program runs: they need files or the network.
+enum class HostRequest : std::uint8_t {
+    None,
+    ChooseExportFolder,
+    Export,
+    SaveElsewhere,
+    TryAgain,
+    OpenJoining,
+    CloseJoining,
+    OtherAddress
+};
+
+class Dialogs {
+public:
+    Dialogs();
+
+    // Draws what desk.opened says; nothing when that is nothing. `keys_file`: where a person's own keys stand.
+    HostRequest draw(Ui&, commands::Context&, const commands::Bindings&, document::Insights&, const commands::Joining*,
+        std::string_view keys_file);
+
+    // What is half typed in what lies open becomes an act, and it closes: before the program does.
+    void commit(commands::Context&);
+
+    // Can this be shown? What cannot is not offered.
+    static bool knows(commands::Overlay);
+
+    // What the card says that was drawn last; empty: none was.
+    std::string_view drawn_card(const method::Words&) const;
+
+    ExportState exporting;
+    std::optional<exports::ExportKind> only;  // what the next export is about; none: all
+
+private:
+    HostRequest one_line(Ui&, commands::Context&);
+    void title(Ui&, commands::Context&);
+    void experiment(Ui&, commands::Context&);
+    void keep_experiment(commands::Context&, const Note& option, std::optional<Experiment> made);
+    void choose_command(Ui&, commands::Context&, const commands::Bindings&);
+    void paste_question(Ui&, commands::Context&);
+    void card(Ui&, commands::Context&);
+    void about(Ui&, commands::Context&);
+    void move_phase(Ui&, commands::Context&);
+    void removed_notes(Ui&, commands::Context&);
+    void blind_spots(Ui&, commands::Context&, document::Insights&);
+    void preview(Ui&, commands::Context&);
+    HostRequest join(Ui&, commands::Context&, const commands::Bindings&, const commands::Joining*);
+    HostRequest remote(Ui&, commands::Context&, const commands::Bindings&, const commands::Joining*);
+    HostRequest save_trouble(Ui&, commands::Context&);
+    void begin_export(const commands::Context&, commands::Overlay);
+    HostRequest export_files(Ui&, commands::Context&);
+
+    commands::Overlay drawn_ = commands::Overlay::Nothing;  // what was begun: its drafts are those of now
+    LineState line_;
+    NewSessionState facts_;
+    ExperimentState experiment_;
+    PaletteState palette_;
+    AgendaState agenda_;
+    PreviewState preview_;
+    bool keeps_choices_ = false;  // those of the preview are those of the export that follows
+    Scrolled scrolled_;
+    PeopleState people_;
+    QrOfText remote_code_;
+    bool remote_lies_open_ = false;  // it was asked for; until it is closed
+    MenuState phases_;
+    method::Deck deck_;
+    const method::Card* card_ = nullptr;
+};
+
+}  // namespace samenspraak::screen

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/screen/dialogs/dialogs.hpp"
+#include "app/screen/widgets/field.hpp"
+#include "app/screen/widgets/widgets.hpp"
+#include "sessions/text/fold.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace samenspraak::screen {
+namespace {
+
+constexpr float row_height = 52;
+constexpr std::size_t max_rows = 9;  // in sight
+
+// The name in every language the program carries, folded: people look for the word that they know.
+std::string all_names(const commands::CommandRow& row) {
+    std::string names;
+    for (const auto& list : carried::word_lists())
+        (names += text::folded(method::Words(list.language)(row.name))) += ' ';
+    return names;
+}
+
+// How well a word of the query fits: 0 it is a word of the names, 1 one begins so, 2 it is somewhere; none: nowhere.
+std::optional<int> fit_of(std::string_view names, std::string_view word) {
+    const auto is_letter = [&](std::size_t at) { return at < names.size() && !std::strchr(" :,'-()/", names[at]); };
+    std::optional<int> best;
+    for (auto at = names.find(word); at != names.npos; at = names.find(word, at + 1)) {
+        const bool begins = at == 0 || !is_letter(at - 1);
+        const int fit = !begins ? 2 : is_letter(at + word.size()) ? 1 : 0;
+        best = std::min(best.value_or(fit), fit);
+    }
+    return best;
+}
+
+// Of all its words, the one that fits worst.
+std::optional<int> fit_of_all(const std::string& names, std::string_view folded) {
+    int worst = 0;
+    while (!folded.empty()) {
+        const std::string_view word = folded.substr(0, folded.find(' '));
+        folded.remove_prefix(std::min(folded.size(), word.size() + 1));
+        const auto fit = word.empty() ? std::optional(0) : fit_of(names, word);
+        if (!fit) return std::nullopt;
+        worst = std::max(worst, *fit);
+    }
+    return worst;
+}
+
+void palette_row(Ui& ui, const PaletteView& view, commands::Command command, const Rect& row, bool at) {
+    const bool now = view.possible(command);
+    if (at) ui.canvas().fill(row, ui.theme().selection, space::note_radius);
+    Rect inside = row.inset(16, 0);
+    if (const std::string keys = view.keys(command); !keys.empty()) {
+        const Size cap = key_cap_size(ui, keys);
+        key_cap(ui, {inside.right() - cap.width, inside.middle().y - cap.height / 2}, keys);
+        inside.take_right(cap.width + 16);
+    }
+    if (!now) {
+        const std::string_view not_now = ui.words()(Word::palette_not_now);
+        ui.canvas().text(not_now, type::key, inside.take_right(150), ui.theme().muted, Align::Right);
+    }
+    ui.canvas().text(
+        ui.words()(commands::row_of(command).name), type::button, inside, now ? ui.theme().ink : ui.theme().muted);
+}
+
+// What hands learn first: keys that are no command by themselves, or that mean most in the field.
+struct Habit {
+    std::string keys;
+    Word word{};
+};
+std::vector<Habit> habits(const commands::Bindings& bindings) {
+    const auto second = [&](commands::Command command) { return name_of(bindings.keys(command)[1]); };
+    return {{"+  −", Word::keys_hands_lane}, {bindings.shown(commands::Command::NextLane), Word::keys_hands_next_lane},
+        {second(commands::Command::Link), Word::keys_hands_link}, {"1 … 9", Word::keys_hands_pick},
+        {name_of(shift(commands::Key::Enter)), Word::keys_hands_pick_more},
+        {second(commands::Command::Merge), Word::keys_hands_merge},
+        {second(commands::Command::SelectUp), Word::keys_hands_board},
+        {bindings.shown(commands::Command::ReachRight), Word::keys_hands_reach},
+        {bindings.shown(commands::Command::GoOnRight), Word::keys_hands_go_on}};
+}
+
+void key_line(Ui& ui, Rect line, std::span<const std::string> keys, std::string_view words) {
+    for (std::size_t i = keys.size(); i-- > 0;) {
+        if (keys[i].empty()) continue;
+        const Size cap = key_cap_size(ui, keys[i]);
+        key_cap(ui, {line.right() - cap.width, line.middle().y - cap.height / 2}, keys[i]);
+        line.take_right(cap.width + 12);
+    }
+    ui.canvas().text(words, type::panel, line, ui.theme().ink);
+}
+
+}  // namespace
+
+std::vector<commands::Command> commands_found(
+    const std::function<bool(commands::Command)>& possible, std::string_view query) {
+    const std::string folded = text::folded(query);
+    std::vector<std::pair<std::pair<bool, int>, commands::Command>> fitting;
+    for (const commands::CommandRow& row : commands::command_table())
+        if (const auto fit = fit_of_all(all_names(row), folded))
+            fitting.push_back({{!possible(row.command), *fit}, row.command});
+    std::ranges::stable_sort(fitting, {}, [](const auto& each) { return each.first; });
+    std::vector<commands::Command> found;
+    for (const auto& [fit, command] : fitting) found.push_back(command);
+    return found;
+}
+
+void PaletteState::begin() {
+    query.clear();
+    at = 0;
+    scroll = {};
+    fresh = true;
+}
+
+PaletteAnswer palette(Ui& ui, const PaletteView& view, PaletteState& state) {
+    PaletteAnswer answer;
+    const auto scope = ui.in("palette");
+    const auto layer = ui.canvas().on(Layer::Dialog);
+    ui.modal(Layer::Dialog);
+    ui.region(Region::Popup);
+    ui.canvas().fill(ui.page(), ui.theme().dim);
+    if (ui.touch("ground", ui.page(), {.role = Role::Area, .focusable = false, .pointer = Pointer::Arrow}).pressed)
+        answer.dismissed = true;
+    const std::vector<commands::Command> found = commands_found(view.possible, state.query.text());
+    const float list = row_height * static_cast<float>(max_rows);
+    Rect place{ui.page().middle().x - 420, ui.page().height * 0.14f, 840, space::control_height + list + 48};
+    panel(ui, place);
+    ui.cover(ui.id("sheet"), place, Role::Dialog, ui.words()(Word::command_palette));
+    place = place.inset(16);
+
+    if (ui.take({commands::Key::Escape})) answer.dismissed = true;
+    const std::size_t last = found.empty() ? 0 : found.size() - 1;
+    bool moved = false;
+    if (ui.take({commands::Key::Down})) state.at = std::min(state.at + 1, last), moved = true;
+    if (ui.take({commands::Key::Up})) state.at = state.at == 0 ? 0 : state.at - 1, moved = true;
+    if (ui.take({commands::Key::Enter}) && state.at < found.size() && view.possible(found[state.at]))
+        answer.command = found[state.at];
+
+    const FieldAnswer typed = field(ui, "query", place.take_top(space::control_height), state.query,
+        {.placeholder = ui.words()(Word::placeholder_command), .label = ui.words()(Word::command_palette)});
+    if (std::exchange(state.fresh, false)) ui.focus(ui.id("query"));
+    if (typed.changed) state.at = 0, state.scroll = {};
+    place.take_top(16);
+    ScrollArea area(ui, "list", place, state.scroll);
+    float y = area.top();
+    for (std::size_t i = 0; i < found.size(); ++i, y += row_height) {
+        const Rect row{place.x, y, area.width(), row_height};
+        if (moved && i == state.at) area.reveal(row);
+        if (!row.touches(place)) continue;
+        const Touch touch = ui.touch(ui.id("row", static_cast<std::uint64_t>(found[i])), row,
+            {.role = Role::Row, .label = ui.words()(row_of(found[i]).name), .focusable = false});
+        palette_row(ui, view, found[i], row, i == state.at);
+        feedback(ui, row, space::note_radius, touch);
+        if (touch.clicked && view.possible(found[i])) answer.command = found[i];
+    }
+    if (found.empty())
+        ui.canvas().text(
+            ui.words()(Word::palette_none), type::panel, {place.x + 16, y, place.width, row_height}, ui.theme().muted);
+    area.end(y);
+    return answer;
+}
+
+KeysAnswer keys_sheet(Ui& ui, const commands::Bindings& bindings, std::string_view file, Scrolled& scrolled) {
+    const method::Words& words = ui.words();
+    const std::array<ButtonWish, 2> buttons{
+        ButtonWish{.text = words(commands::row_of(commands::Command::ChangeKeys).name), .enabled = !file.empty()},
+        ButtonWish{.text = words(Word::app_close), .look = Look::Main}};
+    const float room = std::min(700.f, ui.page().height - 300);
+    const std::string where = words(Word::keys_file, {file});
+    const DialogAnswer answer = dialog(
+        ui, "keys", {.title = words(Word::keys_title), .text = where, .buttons = buttons, .width = 1240, .room = room});
+    const auto scope = ui.in("keys");
+    const auto layer = ui.canvas().on(Layer::Dialog);
+    ScrollArea area(ui, "list", answer.room, scrolled);
+    constexpr float high = 44, between = 48;
+    const float column = (area.width() - between) / 2;
+    float y = area.top();
+    y += heading(ui, {answer.room.x, y}, words(Word::keys_hands_title)) + 8;
+    for (const Habit& habit : habits(bindings)) {
+        if (habit.keys.empty()) continue;
+        key_line(ui, {answer.room.x, y, area.width(), high}, {&habit.keys, 1}, words(habit.word));
+        y += high;
+    }
+    y += 16;
+    bool right = false;
+    for (const commands::CommandRow& row : commands::command_table()) {
+        const std::array keys{name_of(bindings.keys(row.command)[0]), name_of(bindings.keys(row.command)[1])};
+        if (keys[0].empty()) continue;
+        key_line(ui, {answer.room.x + (right ? column + between : 0), y, column, high}, keys, words(row.name));
+        if (right) y += high;
+        right = !right;
+    }
+    area.end(y + 44);
+    const bool over = answer.dismissed || answer.button;
+    return {over ? Decision::Dismissed : Decision::Open, answer.button == 0u};
+}
+
+}  // namespace samenspraak::screen

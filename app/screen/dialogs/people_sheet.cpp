@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/screen/dialogs/people_sheet.hpp"
+
+#include "app/commands/command_acts.hpp"
+#include "app/commands/participants.hpp"
+
+#include <algorithm>
+
+namespace samenspraak::screen {
+namespace {
+
+constexpr float sheet_width = 960, row_height = 58, max_room = 522, padding = 10, gap = 28, mark = 24;
+
+// One row, filled from the right with what can be done, and from the left with who it is.
+class Row {
+public:
+    Row(Ui& ui, const Rect& line, std::uint64_t which, bool at) : ui_(ui), line_(line), which_(which) {
+        if (at) ui.canvas().fill(line, ui.theme().selection, space::note_radius);
+        ui.canvas().line({line.x, line.bottom()}, {line.right(), line.bottom()}, ui.theme().soft, 1);
+        left_ = line.inset(padding, 0);
+    }
+
+    // Words to click on, at the right of the row.
+    bool link(std::string_view name, Word word, Color color) {
+        const std::string_view text = ui_.words()(word);
+        const Size size = ui_.canvas().measure(text, type::panel_strong);
+        const Rect place = left_.take_right(size.width);
+        left_.take_right(gap);
+        return text_link(
+            ui_, ui_.id(name, which_), text, {place.x, place.middle().y - size.height / 2}, type::panel_strong, color);
+    }
+    void icon(Icon icon, Color color) {
+        draw_icon(ui_.canvas(), icon, around({left_.x + mark / 2, left_.middle().y}, mark, mark), color);
+        left_.take_left(mark + padding);
+    }
+    void muted(std::string_view text) {
+        left_.take_left(ui_.canvas().text(text, type::panel, left_, ui_.theme().muted) + gap);
+    }
+    void name(std::string_view text) {
+        ui_.cover(ui_.id("who", which_), left_, Role::Row, text);
+        left_.take_left(ui_.canvas().text(text, type::panel_strong, left_, ui_.theme().ink) + gap);
+    }
+
+private:
+    Ui& ui_;
+    Rect line_, left_;
+    std::uint64_t which_;
+};
+
+// Rows of equal height, of which only those are drawn that are in sight; one of them has the keyboard.
+template <class Draw>
+void rows(Ui& ui, const Rect& room, PeopleState& state, std::size_t count, PersonId at, Draw draw) {
+    ScrollArea area(ui, "list", room, state.scroll);
+    float y = area.top();
+    for (std::size_t i = 0; i < count; ++i, y += row_height) {
+        const Rect line{room.x, y, area.width(), row_height};
+        const bool here = draw(i, line, line.touches(room)) == at;
+        if (here && ui.moment().key) area.reveal(line);
+    }
+    area.end(y);
+}
+
+class People {
+public:
+    People(Ui& ui, commands::Context& context, PeopleState& state)
+        : ui_(ui),
+          context_(context),
+          phones_(*context.joining),
+          state_(state),
+          people_(people_in_order(context.session(), phones_)),
+          hands_(phones_.hands()) {}
+
+    bool draw();
+
+private:
+    void walk();
+    void person(const Rect& line, PersonId);
+    void ask(Row&, PersonId, std::string_view name);
+    bool hand_up(PersonId who) const { return std::ranges::find(hands_, who) != hands_.end(); }
+
+    Ui& ui_;
+    commands::Context& context_;
+    commands::Joining& phones_;
+    PeopleState& state_;
+    std::vector<PersonId> people_, hands_;
+};
+
+// Up and Down bring the keyboard to what can be done with the next person.
+void People::walk() {
+    PersonId& at = context_.ui_state.people.at;
+    const bool down = ui_.take({commands::Key::Down}), up = !down && ui_.take({commands::Key::Up});
+    if ((!down && !up) || people_.empty()) return;
+    const auto here = std::ranges::find(people_, at);
+    if (here == people_.end())
+        at = down ? people_.front() : people_.back();
+    else if (down && here + 1 != people_.end())
+        at = *(here + 1);
+    else if (up && here != people_.begin())
+        at = *(here - 1);
+    ui_.focus(ui_.id("mute", at.bits), true);
+}
+
+void People::ask(Row& row, PersonId who, std::string_view name) {
+    commands::PeopleState& sheet = context_.ui_state.people;
+    if (row.link("stays", Word::people_stays, ui_.theme().ink)) sheet.leaving = {}, ui_.again();
+    if (row.link("sure", Word::people_send_out_yes, ui_.theme().trouble)) {
+        phones_.send_out(who);
+        sheet.leaving = {}, sheet.sent_out = true;
+        context_.ui_state.say(context_.words(Word::people_sent_out, {name}));
+        ui_.again();
+    }
+    row.name(ui_.words()(Word::people_send_out_sure, {name}));
+}
+
+void People::person(const Rect& line, PersonId who) {
+    commands::PeopleState& sheet = context_.ui_state.people;
+    const std::string name = format_person(ui_.words(), context_.session(), context_.ui_state, who);
+    Row row(ui_, line, who.bits, sheet.at == who);
+    if (sheet.leaving == who) return ask(row, who, name);
+    const bool muted = phones_.muted(who), up = hand_up(who);
+    if (row.link("out", Word::people_send_out, ui_.theme().ink)) sheet.leaving = sheet.at = who, ui_.again();
+    if (row.link("mute", muted ? Word::people_unmute : Word::people_mute, ui_.theme().ink)) {
+        commands::mute(context_, who);
+        sheet.at = who;
+    }
+    if (up && row.link("hand", Word::people_hand_down, ui_.theme().ink)) phones_.lower_hand(who), ui_.again();
+    row.name(name);
+    if (up) row.icon(Icon::Hand, ui_.theme().ink);
+    if (muted) row.muted(ui_.words()(Word::people_muted));
+}
+
+bool People::draw() {
+    commands::PeopleState& sheet = context_.ui_state.people;
+    const method::Words& words = ui_.words();
+    const bool names = !context_.ui_state.hide_names;
+    std::vector<ButtonWish> buttons;
+    if (sheet.sent_out) buttons.push_back({.text = words(Word::people_new_code)});
+    buttons.push_back({.text = words(names ? Word::people_hide_names : Word::people_show_names)});
+    buttons.push_back({.text = words(Word::app_close), .look = Look::Main});
+    const float wanted = row_height * static_cast<float>(std::max<std::size_t>(people_.size(), 1));
+    const DialogAnswer answer = dialog(ui_, "people",
+        {.title = words(Word::panel_people),
+            .text = sheet.sent_out ? words(Word::people_new_code_help) : std::string_view(),
+            .buttons = buttons,
+            .width = sheet_width,
+            .room = std::min({wanted, max_room, ui_.page().height - 420}),
+            .enter = false});
+    const auto scope = ui_.in("people");
+    const auto layer = ui_.canvas().on(Layer::Dialog);
+    walk();
+    if (people_.empty()) ui_.canvas().text(words(Word::people_none), type::panel, answer.room, ui_.theme().muted);
+    rows(ui_, answer.room, state_, people_.size(), sheet.at, [&](std::size_t i, const Rect& line, bool seen) {
+        if (seen || sheet.at == people_[i]) person(line, people_[i]);
+        return people_[i];
+    });
+    const std::size_t last = buttons.size() - 1;
+    if (sheet.sent_out && answer.button == 0u) {
+        phones_.change_code();
+        sheet.sent_out = false;
+        context_.ui_state.say(words(Word::people_new_code_is, {phones_.code()}));
+        ui_.again();
+    } else if (answer.button == last - 1) {
+        run(context_, commands::Command::HideNames);
+    }
+    return answer.dismissed || answer.button == last || ui_.take({commands::Key::Enter});
+}
+
+}  // namespace
+
+bool people_sheet(Ui& ui, commands::Context& context, PeopleState& state) {
+    return !context.joining || !context.joining->is_open() || People(ui, context, state).draw();
+}
+
+bool hands_sheet(Ui& ui, commands::Context& context, PeopleState& state) {
+    const method::Words& words = ui.words();
+    const std::vector<PersonId> up = context.joining ? context.joining->hands() : std::vector<PersonId>();
+    const std::array<ButtonWish, 2> buttons{
+        ButtonWish{.text = words(Word::app_close)}, ButtonWish{.text = words(Word::hands_next),
+                                                        .look = Look::Main,
+                                                        .icon = Icon::Hand,
+                                                        .main = ui.theme().phase(context.ui_state.shown.phase),
+                                                        .enabled = !up.empty()}};
+    const float wanted = row_height * static_cast<float>(std::max<std::size_t>(up.size(), 1));
+    const DialogAnswer answer = dialog(ui, "hands",
+        {.title = words(Word::panel_hands),
+            .buttons = buttons,
+            .width = sheet_width,
+            .room = std::min({wanted, max_room, ui.page().height - 420}),
+            .enter = false});
+    const auto scope = ui.in("hands");
+    const auto layer = ui.canvas().on(Layer::Dialog);
+    if (up.empty()) ui.canvas().text(words(Word::panel_hands_none), type::panel, answer.room, ui.theme().muted);
+    rows(ui, answer.room, state, up.size(), {}, [&](std::size_t i, const Rect& line, bool seen) {
+        if (!seen) return up[i];
+        Row row(ui, line, up[i].bits, i == 0);
+        if (row.link("down", Word::people_hand_down, ui.theme().ink)) context.joining->lower_hand(up[i]), ui.again();
+        row.muted(std::to_string(i + 1));
+        row.name(format_person(words, context.session(), context.ui_state, up[i]));
+        return up[i];
+    });
+    if (answer.button == 1u || (!up.empty() && ui.take({commands::Key::Enter})))
+        run(context, commands::Command::HandsNext), ui.again();
+    return answer.dismissed || answer.button == 0u || (up.empty() && ui.take({commands::Key::Enter}));
+}
+
+}  // namespace samenspraak::screen

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/screen/parts/command_menu.hpp"
+
+#include <algorithm>
+
+namespace samenspraak::screen {
+
+void command_menu(Ui& ui, commands::Context& context, const commands::Bindings& bindings, std::string_view name,
+    std::span<const commands::Command> commands, std::span<const commands::Command> with_line_above,
+    CommandMenu& open) {
+    if (!open.state.open) return;
+    std::vector<commands::Command> offered;
+    std::vector<std::string> keys;
+    for (const commands::Command command : commands)
+        if (possible(context, command)) offered.push_back(command), keys.push_back(bindings.shown(context, command));
+    std::vector<MenuRow> rows;
+    for (std::size_t i = 0; i < offered.size(); ++i) {
+        const commands::CommandRow& row = row_of(offered[i]);
+        rows.push_back({.text = ui.words()(row.name),
+            .key_cap = keys[i],
+            .chosen = row.on && row.on(context).value_or(false),
+            .line_above = i > 0 && std::ranges::find(with_line_above, offered[i]) != with_line_above.end()});
+    }
+    const auto chosen = menu(ui, name, open.anchor, rows, open.state);
+    if (chosen) run(context, offered[*chosen]);
+}
+
+}  // namespace samenspraak::screen

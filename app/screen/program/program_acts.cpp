@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the program does when a command or a dialog asks for it: files, exports, phones, the look.
+#include "app/commands/agenda_plan.hpp"
+#include "app/document/calendar.hpp"
+#include "app/screen/program/program.hpp"
+#include "assets/carried.hpp"
+#include "sessions/ids.hpp"
+#include "sessions/store/clean_copy.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+namespace samenspraak::screen {
+namespace {
+
+constexpr std::string_view session_ending = ".samenspraak";
+constexpr std::uint64_t max_lens_bytes = 256U << 10;
+
+// The language after this one, around the end.
+std::string_view next_language(std::string_view language) {
+    const auto lists = carried::word_lists();
+    const auto here = std::ranges::find(lists, language, &carried::WordList::language);
+    const auto next = here == lists.end() ? 0 : (here - lists.begin() + 1) % std::ssize(lists);
+    return lists[static_cast<std::size_t>(next)].language;
+}
+
+store::Path with_ending(store::Path path) {
+    if (path.extension() != session_ending) path += session_ending;
+    return path;
+}
+
+}  // namespace
+
+std::string Program::clipboard() {
+    const char* held = ImGui::GetClipboardText();
+    return held ? held : "";
+}
+
+void Program::clip(const std::string& text) { ImGui::SetClipboardText(text.c_str()); }
+
+// --- commands
+
+bool Program::can(commands::Command command) const {
+    switch (command) {
+    case commands::Command::New:
+    case commands::Command::Open:
+    case commands::Command::Example:
+    case commands::Command::Quit:
+    case commands::Command::Compare:
+    case commands::Command::FullScreen:
+    case commands::Command::Larger:
+    case commands::Command::Smaller:
+    case commands::Command::NormalSize:
+    case commands::Command::HighContrast:
+    case commands::Command::ReducedMotion:
+    case commands::Command::NextRegion:
+    case commands::Command::PreviousRegion:
+    case commands::Command::Language: return true;
+    case commands::Command::ChangeKeys: return !wish_.keys_file.empty();
+    case commands::Command::Start:
+    case commands::Command::Close:
+    case commands::Command::CleanCopy:
+    case commands::Command::JoinShow:
+    case commands::Command::SecondWindow:
+    case commands::Command::LensOwn: return session_ != nullptr;
+    case commands::Command::SaveElsewhere: return session_ && !session_->document().read_only();
+    case commands::Command::Import:
+        return session_ && !session_->document().read_only() && commands::board_of(session_->ui_state().shown);
+    case commands::Command::Join:
+    case commands::Command::JoinNetwork: return can_join(command);
+    default: return false;
+    }
+}
+
+void Program::ask(commands::Command command) {
+    switch (command) {
+    case commands::Command::New:
+        new_session_.emplace();
+        new_session_->begin(document::today());
+        break;
+    case commands::Command::Open: choose(Purpose::Open, Choosing::Open, {std::string(session_ending), ".json"}); break;
+    case commands::Command::Example: take(library().example(words_)); break;
+    case commands::Command::Start:
+    case commands::Command::Close: (void)leave(); break;
+    case commands::Command::Quit: (void)may_close(); break;
+    case commands::Command::Compare: begin_comparing(); break;
+    case commands::Command::Import: choose(Purpose::Notes, Choosing::Open, {".csv", ".tsv", ".txt", ".xlsx"}); break;
+    case commands::Command::SaveElsewhere:
+        choose(Purpose::SaveElsewhere, Choosing::Save, {std::string(session_ending)},
+            library_.free_place(session_->document().session().title).filename().string());
+        break;
+    case commands::Command::CleanCopy:
+        choose(Purpose::CleanCopy, Choosing::Save, {std::string(session_ending)},
+            library_.free_place(session_->document().session().title).filename().string());
+        break;
+    case commands::Command::LensOwn: choose(Purpose::Lens, Choosing::Open, {".json"}); break;
+    case commands::Command::JoinShow:
+        // Who asks how to join wants people to join.
+        if (can_join(commands::Command::Join) && !session_->joining()->is_open()) run(HostRequest::OpenJoining);
+        session_->ui_state().open(commands::Overlay::Join);
+        break;
+    case commands::Command::Join:
+    case commands::Command::JoinNetwork: join(command); break;
+    case commands::Command::SecondWindow: second_ = !second_; break;
+    case commands::Command::NextRegion: travel_ = false; break;
+    case commands::Command::PreviousRegion: travel_ = true; break;
+    case commands::Command::ChangeKeys: change_keys(); break;
+    default: look(command); break;
+    }
+}
+
+void Program::look(commands::Command command) {
+    switch (command) {
+    case commands::Command::FullScreen: settings_.window.full_screen = !settings_.window.full_screen; break;
+    case commands::Command::Larger: settings_.scale = larger(settings_.scale); break;
+    case commands::Command::Smaller: settings_.scale = smaller(settings_.scale); break;
+    case commands::Command::NormalSize: settings_.scale = 1; break;
+    case commands::Command::HighContrast: settings_.high_contrast = !settings_.high_contrast; break;
+    case commands::Command::ReducedMotion: settings_.moves = !settings_.moves; break;
+    case commands::Command::Language: settings_.language = next_language(settings_.language); break;
+    default: break;
+    }
+}
+
+// Never over what a person wrote there.
+void Program::change_keys() {
+    const std::string where = wish_.keys_file.string();
+    if (files_.exists(wish_.keys_file)) return say(words_(Word::keys_are_in, {where}));
+    std::error_code wrong;
+    std::filesystem::create_directories(wish_.keys_file.parent_path(), wrong);
+    const std::string text = bindings_.written(words_);
+    const auto* bytes = reinterpret_cast<const std::byte*>(text.data());
+    const auto done =
+        write_whole(files_, wish_.keys_file, store::Bytes(bytes, bytes + text.size()), store::Existing::Keep);
+    done ? say(words_(Word::keys_are_in, {where})) : say(done.error());
+}
+
+bool Program::can_join(commands::Command command) const {
+    const commands::Joining* joining = session_ ? session_->joining() : nullptr;
+    if (!joining || session_->document().read_only()) return false;
+    if (command == commands::Command::Join) return true;
+    return joining->is_open() && joining->addresses().size() > 1;
+}
+
+void Program::join(commands::Command command) {
+    commands::Joining& joining = *session_->joining();
+    if (command == commands::Command::JoinNetwork) return run(HostRequest::OtherAddress);
+    run(joining.is_open() ? HostRequest::CloseJoining : HostRequest::OpenJoining);
+}
+
+void Program::run(HostRequest errand) {
+    commands::Joining* joining = session_ ? session_->joining() : nullptr;
+    switch (errand) {
+    case HostRequest::None: break;
+    case HostRequest::ChooseExportFolder: choose(Purpose::ExportFolder, Choosing::Folder, {}); break;
+    case HostRequest::Export: export_now(store::Existing::Keep); break;
+    case HostRequest::SaveElsewhere: ask(commands::Command::SaveElsewhere); break;
+    case HostRequest::TryAgain: session_->document().try_again(); break;
+    case HostRequest::OpenJoining:
+        if (!joining) break;
+        if (const auto opened = joining->open(); !opened) say(words_(Word::join_trouble, {words_(opened.error())}));
+        break;
+    case HostRequest::CloseJoining:
+        if (joining) joining->close();
+        break;
+    case HostRequest::OtherAddress:
+        if (!joining || joining->addresses().empty()) break;
+        joining->choose_address((joining->chosen_address() + 1) % joining->addresses().size());
+        break;
+    }
+}
+
+// --- files
+
+Result<Done> Program::open(const store::Path& path) {
+    // Opening once more what is open would shut the room out of its own session.
+    if (session_ && files_.real(path) == files_.real(session_->document().save_state().path)) {
+        say(std::string(words_(Word::app_open_already)));
+        return Done{};
+    }
+    auto taken = library().take(path, words_);
+    const Result<Done> done = taken ? Result<Done>(Done{}) : Result<Done>(taken.error());
+    take(std::move(taken));
+    return done;
+}
+
+// What was asked for is there, or why not: then what is open stays open.
+void Program::take(Result<document::Taken> taken) {
+    if (!taken) return say(taken.error());
+    if (session_ && !leave()) return;
+    document::Document& document = *taken->document;
+    std::unique_ptr<commands::Joining> joining;
+    if (wish_.joining && !document.read_only()) joining = wish_.joining(document);
+    session_ = std::make_unique<SessionScreen>(std::move(taken->document), std::move(joining));
+    sight_ = {session_->document().session().title, session_->document().session().whereabouts};
+    session_->asking().exporting.folder = library_.folder();
+    session_->ui_state().drafts = drafts_.of(session_->document().id());
+    warned_ = false;
+    take_up_day();
+    for (std::string& text : taken->said) say(std::move(text));
+    if (wish_.open_joining) run(HostRequest::OpenJoining);
+}
+
+// --- the day's plan, which has no place in the session's file
+
+store::Path Program::day_file() const {
+    if (wish_.recent_file.empty() || !session_) return {};
+    return wish_.recent_file.parent_path() / "days" / (hex(session_->document().id().bits) + ".txt");
+}
+
+void Program::take_up_day() {
+    kept_day_ = {};
+    const store::Path file = day_file();
+    if (const auto bytes =
+            file.empty() ? Result<store::Bytes>(Refusal{Reason::NoSuchFile}) : read_whole(files_, file, 4096))
+        kept_day_ = commands::read_day_plan(std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size()));
+    session_->ui_state().day = kept_day_;
+}
+
+// A comfort: when it cannot be kept, nothing is said.
+void Program::keep_day() {
+    const commands::DayPlan& day = session_->ui_state().day;
+    if (day == kept_day_ || session_->document().read_only()) return;
+    kept_day_ = day;
+    const store::Path file = day_file();
+    if (file.empty()) return;
+    std::error_code wrong;
+    std::filesystem::create_directories(file.parent_path(), wrong);
+    const std::string text = written(day);
+    const auto* bytes = reinterpret_cast<const std::byte*>(text.data());
+    (void)write_whole(files_, file, store::Bytes(bytes, bytes + text.size()), store::Existing::Replace);
+}
+
+// Nothing can be lost by leaving, so nothing is asked: but for what the disk would not take. That is said once; who
+// then leaves all the same means it.
+bool Program::leave() {
+    session_->return_to_now();
+    commands::Context now = session_->context(*this, words_, document::now_in_milliseconds());
+    session_->commit(now);
+    document::Document& document = session_->document();
+    if (document.save_state().trouble && !warned_) {
+        warned_ = true;
+        say(std::string(words_(Word::save_not_safe_to_close)));
+        session_->ui_state().open(commands::Overlay::SaveTrouble);
+        return false;
+    }
+    if (!document.read_only()) drafts_.keep(document.id(), session_->ui_state().drafts);
+    if (commands::Joining* joining = session_->joining()) joining->close();
+    tasks_.finish();
+    if (const auto closed = document.close(); !closed) say(closed.error());
+    library().note(document, false);
+    session_.reset();
+    refresh_late();
+    return true;
+}
+
+void Program::choose(Purpose purpose, Choosing choosing, std::vector<std::string> endings, std::string name) {
+    purpose_ = purpose;
+    store::Path folder = library_.folder();
+    if (session_ && purpose == Purpose::ExportFolder && !session_->asking().exporting.folder.empty())
+        folder = session_->asking().exporting.folder;
+    std::error_code wrong;
+    if (!std::filesystem::is_directory(folder, wrong)) folder = wish_.documents;
+    chooser_.open(choosing, folder, std::move(endings), name);
+}
+
+void Program::chosen(Purpose purpose, const store::Path& path) {
+    if (purpose == Purpose::Open) return (void)open(path);
+    if (purpose == Purpose::Compared) return add_to_compare(path);
+    if (purpose == Purpose::CompareFolder) return compare_into(path);
+    if (!session_) return;
+    switch (purpose) {
+    case Purpose::SaveElsewhere:
+        if (const auto moved = session_->document().move_to(with_ending(path), store::Existing::Keep); !moved)
+            say(moved.error());
+        else
+            library().note(session_->document(), true);
+        break;
+    case Purpose::CleanCopy: make_clean_copy(with_ending(path)); break;
+    case Purpose::ExportFolder: session_->asking().exporting.folder = path; break;
+    case Purpose::Lens: load_lens(path); break;
+    case Purpose::Notes: read_notes(path); break;
+    case Purpose::Open:
+    case Purpose::Compared:
+    case Purpose::CompareFolder: break;
+    }
+}
+
+void Program::load_lens(const store::Path& path) {
+    const auto refuse = [&](const Refusal& why) { say(words_(Word::lens_refused, {words_(why)})); };
+    const Result<store::Bytes> bytes = read_whole(files_, path, max_lens_bytes);
+    if (!bytes) return refuse(bytes.error());
+    auto lens = method::read_framework({reinterpret_cast<const char*>(bytes->data()), bytes->size()});
+    if (!lens) return refuse(lens.error());
+    say(words_(Word::lens_loaded, {lens->name.in(words_.language())}));
+    SideState& side = session_->side();
+    side.lenses.push_back(std::move(*lens));
+    side.lens = side.lenses.size() - 1;
+}
+
+// --- export
+
+void Program::export_now(store::Existing existing) {
+    const ExportState& wish = session_->asking().exporting;
+    const Session& session = session_->document().session();
+    exports::ExportWish making{wish.folder.empty() ? library_.folder() : wish.folder,
+        document::file_name(session.title), wish.formats(), {wish.names, wish.annex, wish.language}, existing};
+    if (making.formats.empty()) return;
+    make(std::move(making));
+}
+
+// On a copy: the conversation goes on meanwhile.
+void Program::make(exports::ExportWish wish) {
+    exported_ = wish;
+    export_ = std::make_unique<exports::ExportTask>(
+        [session = session_->document().session(), wish = std::move(wish)](store::Files& files,
+            const exports::ExportWatch& watch) { return export_session(files, session, wish, watch); },
+        wish_.wake);
+}
+
+void Program::make_clean_copy(const store::Path& path) {
+    exported_.reset();
+    export_ = std::make_unique<exports::ExportTask>(
+        [session = session_->document().session(), path](
+            store::Files& files, const exports::ExportWatch&) -> Result<std::vector<store::Path>> {
+            const auto written = write_clean_copy(files, session, path, store::Existing::Keep);
+            if (!written) return written.error();
+            return std::vector{path};
+        },
+        wish_.wake);
+}
+
+void Program::draw_export(Ui& ui) {
+    if (in_the_way_) return ask_to_replace(ui);
+    if (!export_) return;
+    if (const auto result = export_->result()) {
+        const std::optional<exports::ExportWish> made = std::exchange(exported_, std::nullopt);
+        export_.reset();
+        ui.again();
+        if (made && !*result && result->error().why == Reason::FileExists) {
+            in_the_way_ = made;
+            return;
+        }
+        return tell_export(*result);
+    }
+    const exports::ExportFormat* now = export_->now();
+    const std::string title = words_(Word::export_busy, {now ? now->name : ""});
+    const std::array<ButtonWish, 1> buttons{ButtonWish{.text = words_(Word::export_stop)}};
+    const DialogAnswer answer = dialog(ui, "exporting", {.title = title, .buttons = buttons, .width = 560, .room = 12});
+    const auto layer = ui.canvas().on(Layer::Dialog);
+    Rect bar = answer.room;
+    ui.canvas().fill(bar, ui.theme().soft, 6);
+    ui.canvas().fill(
+        bar.take_left(bar.width * std::clamp(export_->done(), 0.f, 1.f)), ui.theme().phase(Phase::Actions), 6);
+    if (answer.dismissed || answer.button) export_->stop();
+    ui.wake_in(0.1);
+}
+
+void Program::ask_to_replace(Ui& ui) {
+    const auto paths = export_paths(*in_the_way_);
+    const auto there = std::ranges::find_if(paths, [&](const store::Path& path) { return files_.exists(path); });
+    const std::string name = there == paths.end() ? in_the_way_->name : there->filename().string();
+    const std::string question = words_(Word::export_exists, {name});
+    const std::array<ButtonWish, 3> buttons{ButtonWish{.text = words_(Word::app_cancel), .look = Look::Quiet},
+        ButtonWish{.text = words_(Word::export_replace)},
+        ButtonWish{.text = words_(Word::export_other_name), .look = Look::Main}};
+    const DialogAnswer answer = dialog(ui, "replace", {.title = question, .buttons = buttons, .width = 760});
+    if (!answer.dismissed && !answer.button) return;
+    exports::ExportWish wish = std::move(*in_the_way_);
+    in_the_way_.reset();
+    ui.again();
+    if (answer.dismissed || answer.button == 0u || !session_) return;
+    if (answer.button == 1u) wish.existing = store::Existing::Replace;
+    const std::string first = wish.name;
+    const auto taken = [&] {
+        return std::ranges::any_of(export_paths(wish), [&](const store::Path& path) { return files_.exists(path); });
+    };
+    for (int i = 2; answer.button == 2u && taken(); ++i) wish.name = first + " " + std::to_string(i);
+    make(std::move(wish));
+}
+
+void Program::tell_export(const Result<std::vector<store::Path>>& result) {
+    if (!result && result.error().why == Reason::Stopped) return say(std::string(words_(Word::export_stopped)));
+    if (!result) return say(result.error());
+    if (result->size() == 1) return say(words_(Word::export_done, {result->front().string()}));
+    if (!result->empty())
+        say(words_(Word::export_done_many, {std::to_string(result->size()), result->front().parent_path().string()}));
+}
+
+}  // namespace samenspraak::screen

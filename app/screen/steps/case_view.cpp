@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/screen/steps/case_view.hpp"
+
+#include "app/screen/parts/note_card.hpp"
+#include "app/screen/widgets/field.hpp"
+#include "app/screen/widgets/qr.hpp"
+#include "app/screen/widgets/widgets.hpp"
+#include "sessions/method/phases.hpp"
+
+#include <algorithm>
+
+namespace samenspraak::screen {
+namespace {
+
+constexpr std::array questions{CaseQuestion::Technology, CaseQuestion::Situation, CaseQuestion::Problem,
+    CaseQuestion::Without, CaseQuestion::Decision, CaseQuestion::Question};
+constexpr double pause = 2;  // seconds
+constexpr float gap = 22, label_height = 33, smallest_field = 118, padding = 20;
+// How to join: beside the case, or over all of the page, to be read from the back of the room.
+constexpr float page_wide = 500, below_code = 250;
+
+const std::string& answer_of(const Session& session, CaseQuestion question) {
+    return session.sheet[static_cast<std::size_t>(question)];
+}
+
+// A row of two answers is as high as the longer one needs.
+float row_height(Ui& ui, CaseState& state, std::size_t first, float width) {
+    float height = first == 0 ? 150 : smallest_field;
+    for (std::size_t i = first; i < first + 2; ++i) {
+        const float text = ui.canvas().measure(state.answers[i].text(), type::answer, width - 2 * padding).height;
+        height = std::max(height, text + 2 * padding);
+    }
+    return height;
+}
+
+// A long answer is kept while it is being written, whenever the hands rest: a power cut takes no more than a sentence.
+void keep_in_a_pause(Ui& ui, bool changed, double& changed_at, SetAnswer said, Changes& changes) {
+    if (changed) changed_at = ui.now();
+    const double rest = changed_at + pause - ui.now();
+    if (rest > 0)
+        ui.wake_in(rest);
+    else
+        changes.push_back(std::move(said));
+}
+
+void answer_field(Ui& ui, const Rect& box, const Session& session, std::size_t i, CaseState& state, Changes& changes) {
+    const CaseQuestion question = questions[i];
+    Editor& editor = state.answers[i];
+    FieldWish wish;
+    wish.label = ui.words()(method::name_of(question));
+    wish.placeholder = ui.words()(method::help_of(question));
+    wish.many_lines = true;
+    wish.padding = padding;
+    wish.lettering = type::answer;
+    const FieldAnswer answer = field(ui, "answer_" + std::to_string(i), box, editor, wish);
+    const std::string& stands = answer_of(session, question);
+    if (answer.escaped)
+        editor.set_text(stands);
+    else if ((answer.left || answer.submitted) && editor.text() != stands)
+        changes.push_back(SetAnswer{question, editor.text()});
+    else if (!answer.focused && editor.text() != stands)
+        editor.set_text(stands);  // undone, or answered elsewhere
+    else if (editor.text() != stands)
+        keep_in_a_pause(ui, answer.changed, state.changed_at[i], {question, editor.text()}, changes);
+    if (answer.submitted) ui.blur();
+}
+
+// What the group asked or remarked, below the answers: two columns of plain cards.
+void remarks_below(Ui& ui, ScrollArea& area, Point top_left, float width, const std::vector<const Note*>& remarks,
+    CaseAnswer& answer) {
+    Canvas& canvas = ui.canvas();
+    canvas.text(
+        ui.words()(Word::case_notes), type::lane, {top_left.x, top_left.y, width, label_height}, ui.theme().ink);
+    const float column = (width - gap) / 2;
+    float y[2] = {top_left.y + label_height + 8, top_left.y + label_height + 8};
+    for (const Note* note : remarks) {
+        const int side = y[1] < y[0] ? 1 : 0;
+        const std::string_view text = shown_text(ui.words(), *note);
+        const float height = canvas.measure(text, type::answer, column - 32).height + 28;
+        const Rect card{top_left.x + static_cast<float>(side) * (column + gap), y[side], column, height};
+        const Tint& tint = ui.theme().plain;
+        canvas.fill(card, tint.fill, space::note_radius);
+        canvas.outline(card, ui.theme().line, space::line, space::note_radius);
+        const Touch touch = ui.touch(ui.id("remark", note->id.bits), card, {.role = Role::Note, .label = text});
+        canvas.paragraph(text, type::answer, card.inset(16, 14), ui.theme().ink);
+        feedback(ui, card, space::note_radius, touch);
+        if (touch.clicked) answer.remark = true, answer.clicked = note->id;
+        y[side] += height + space::note_gap;
+    }
+    area.end(std::max(y[0], y[1]));
+}
+
+// "http://192.168.1.20:8080/board#4711" as one types it.
+std::string typed_address(std::string_view link) {
+    if (const auto scheme = link.find("://"); scheme != link.npos) link.remove_prefix(scheme + 3);
+    return std::string(link.substr(0, link.find('#')));
+}
+
+// In the middle of the box, as a whole: its lines begin under each other.
+void centred(Ui& ui, std::string_view text, const Lettering& lettering, const Rect& box, Color color, int lines) {
+    const Size size = ui.canvas().measure(text, lettering, box.width, lines);
+    ui.canvas().paragraph(
+        text, lettering, {box.middle().x - size.width / 2, box.y, box.width, size.height}, color, lines);
+}
+
+// For who is far off, and for who cannot come in: as many as there is room for.
+void other_pages(Ui& ui, Rect rest, const commands::Joining& joining) {
+    constexpr float line = 27, between = 10;
+    const std::array<std::pair<Word, std::string>, 2> pages{
+        {{Word::join_board_page, joining.board_link()}, {Word::join_test, joining.wifi_link()}}};
+    rest.take_top(between);
+    for (const auto& [what, link] : pages) {
+        const float height = ui.canvas().measure(ui.words()(what), type::key, rest.width, 2).height;
+        if (rest.height < height + line) return;
+        const std::string address = typed_address(link);
+        ui.cover(ui.id(address), {rest.x, rest.y, rest.width, height + line}, Role::None, address);
+        centred(ui, ui.words()(what), type::key, rest.take_top(height), ui.theme().muted, 2);
+        ui.canvas().text(address, type::panel, rest.take_top(line), ui.theme().ink, Align::Middle);
+        rest.take_top(between);
+    }
+}
+
+void join_buttons(Ui& ui, Rect foot, const commands::Joining& joining, CaseAnswer& answer) {
+    const method::Words& words = ui.words();
+    if (joining.addresses().size() > 1) {
+        const Rect above = foot.take_top(space::control_height);
+        ButtonWish other{.text = words(Word::join_other_network), .look = Look::Quiet, .lettering = type::panel};
+        answer.other_address = button(ui, "other_address", above, other);
+        foot.take_top(8);
+    }
+    ButtonWish close{.text = words(Word::join_close), .look = Look::Quiet, .lettering = type::panel};
+    answer.close_joining = button(ui, "close_joining", foot, close);
+}
+
+void join_heading(Ui& ui, Rect& rest) {
+    const method::Words& words = ui.words();
+    ui.canvas().text(words(Word::join_title), type::panel_title, rest.take_top(34), ui.theme().ink, Align::Middle);
+    ui.canvas().text(words(Word::join_no_app), type::panel, rest.take_top(30), ui.theme().muted, Align::Middle);
+}
+
+void address_and_code(Ui& ui, Rect& rest, const commands::Joining& joining, const Lettering& lettering) {
+    Canvas& canvas = ui.canvas();
+    const std::string_view code = ui.words()(Word::join_code);
+    const Rect address = rest.take_top(lettering.size + 14), line = rest.take_top(lettering.size + 18);
+    ui.cover(ui.id("address"), address, Role::None, joining.address());
+    canvas.text(joining.address(), lettering, address, ui.theme().ink, Align::Middle);
+    std::string digits;
+    for (char c : joining.code()) (digits.empty() ? digits : digits += "\u2002") += c;
+    const float label = canvas.measure(code, type::panel).width, number = canvas.measure(digits, lettering).width;
+    const float left = line.middle().x - (label + 8 + number) / 2;
+    canvas.text(code, type::panel, {left, line.y, label + 2, line.height}, ui.theme().muted);
+    canvas.text(digits, lettering, {left + label + 8, line.y, number + 2, line.height}, ui.theme().ink);
+}
+
+// Answers with where the rest goes.
+Rect open_card(Ui& ui, const Rect& inside, const commands::Joining& joining) {
+    Rect rest = inside;
+    join_heading(ui, rest);
+    if (joining.addresses().empty()) {
+        rest.take_top(gap);
+        centred(ui, ui.words()(Word::join_no_network), type::panel, rest, ui.theme().ink, 4);
+        ui.cover(ui.id("no_network"), rest, Role::None, ui.words()(Word::join_no_network));
+        return {rest.x, rest.bottom(), rest.width, 0};
+    }
+    const bool large = inside.width >= page_wide;
+    const auto squares = static_cast<float>(std::max<std::size_t>(joining.qr_side(), 1));
+    const float most = std::min(rest.width * 0.8f, std::max(140.f, rest.height - below_code - (large ? 60 : 0)));
+    // What is left white around it counts, where the sheet is not white itself.
+    const float side = ui.theme().high_contrast ? most * squares / (squares + 8) : most;
+    const float quiet = gap + (ui.theme().high_contrast ? (most - side) / 2 : 0);
+    rest.take_top(quiet);
+    draw_qr(ui, around({rest.middle().x, rest.y + side / 2}, side, side), joining.qr_side(),
+        [&](std::size_t x, std::size_t y) { return joining.qr_dark(x, y); });
+    rest.take_top(side + quiet);
+    address_and_code(ui, rest, joining, large ? type::question : type::count);
+    return rest;
+}
+
+}  // namespace
+
+CaseAnswer join_card(Ui& ui, const Rect& place, const commands::Joining* joining, std::string_view keys) {
+    const auto scope = ui.in("join");
+    ui.region(Region::Side);
+    panel(ui, place);
+    CaseAnswer answer;
+    Rect rest = place.inset(24, 20);
+    if (joining && joining->is_open()) {
+        const bool several = joining->addresses().size() > 1;
+        const Rect foot = rest.take_bottom(several ? 2 * space::control_height + 8 : space::control_height);
+        rest.take_bottom(8);
+        const Rect below = open_card(ui, rest, *joining);
+        if (!joining->addresses().empty()) other_pages(ui, below, *joining);
+        join_buttons(ui, foot, *joining, answer);
+        return answer;
+    }
+    const method::Words& words = ui.words();
+    join_heading(ui, rest);
+    rest.take_top(32);
+    draw_icon(ui.canvas(), Icon::Phone, around({rest.middle().x, rest.y + 60}, 112, 112), ui.theme().line);
+    rest.take_top(140);
+    const Rect text = rest.take_top(110);
+    centred(ui, words(Word::join_closed_help, {keys}), type::panel, text, ui.theme().muted, 4);
+    ButtonWish open{.text = words(Word::join_open),
+        .look = Look::Outline,
+        .icon = Icon::Corners,
+        .key_cap = keys,
+        .enabled = joining != nullptr};
+    answer.open_joining = button(ui, "open_joining", rest.take_top(space::control_height), open);
+    return answer;
+}
+
+void join_poster(Ui& ui, const Rect& place, const commands::Joining& joining) {
+    const auto scope = ui.in("join");
+    ui.region(Region::Page);
+    panel(ui, place);
+    const Rect below = open_card(ui, place.inset(24, 20), joining);
+    if (!joining.addresses().empty()) other_pages(ui, below, joining);
+}
+
+CaseAnswer case_view(Ui& ui, const Rect& page, const Session& session, const std::vector<const Note*>& remarks,
+    bool read_only, CaseState& state) {
+    const auto scope = ui.in("case");
+    ui.region(Region::Page);
+    CaseAnswer answer;
+    Changes changes;
+    ScrollArea area(ui, "scroll", page, state.scroll);
+    const float width = area.width(), column = (width - gap) / 2;
+    float y = area.top();
+    for (std::size_t first = 0; first < questions.size(); first += 2) {
+        const float height = row_height(ui, state, first, column);
+        for (std::size_t i = first; i < first + 2; ++i) {
+            const float x = page.x + static_cast<float>(i - first) * (column + gap);
+            ui.canvas().text(ui.words()(method::name_of(questions[i])), type::panel_title,
+                {x, y, column, label_height - 4}, ui.theme().ink);
+            const Rect box{x, y + label_height, column, height};
+            if (read_only) {
+                panel(ui, box);
+                ui.canvas().paragraph(
+                    answer_of(session, questions[i]), type::answer, box.inset(padding, padding - 4), ui.theme().ink);
+            } else {
+                answer_field(ui, box, session, i, state, changes);
+            }
+        }
+        y += label_height + height + gap;
+    }
+    if (remarks.empty())
+        area.end(y - gap);
+    else
+        remarks_below(ui, area, {page.x, y}, width, remarks, answer);
+    answer.changes = std::move(changes);
+    return answer;
+}
+
+Changes leave_case(const Session& session, CaseState& state) {
+    Changes changes;
+    for (std::size_t i = 0; i < questions.size(); ++i)
+        if (state.answers[i].version() > 0 && state.answers[i].text() != answer_of(session, questions[i]))
+            changes.push_back(SetAnswer{questions[i], state.answers[i].text()});
+    return changes;
+}
+
+}  // namespace samenspraak::screen

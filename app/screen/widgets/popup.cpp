@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/screen/widgets/popup.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace samenspraak::screen {
+namespace {
+
+constexpr float row_height = 48, menu_padding = 8, menu_least = 240, menu_edge = 16;
+constexpr float menu_bar = 6, menu_thumb = 40;
+constexpr float dialog_padding = 32, dialog_gap = 20;
+constexpr float toast_height = 56, toast_gap = 12, toast_most = 900;
+constexpr double toast_least = 4, toast_per_letter = 0.06;  // seconds
+
+float width_of(Ui& ui, std::span<const MenuRow> rows) {
+    Canvas& canvas = ui.canvas();
+    float widest = menu_least;
+    for (const MenuRow& each : rows) {
+        float width = canvas.measure(each.text, type::button).width + 88;
+        if (!each.key_cap.empty()) width += key_cap_size(ui, each.key_cap).width + 24;
+        widest = std::max(widest, width);
+    }
+    return std::min(std::ceil(widest), ui.page().width - 2 * menu_edge);
+}
+
+Rect place_of(Ui& ui, const Rect& anchor, Size size) {
+    const Rect page = ui.page().inset(menu_edge);
+    // What it belongs to may be scrolled out of sight; the menu never is.
+    const float top = std::clamp(anchor.y, page.y, page.bottom());
+    const float bottom = std::clamp(anchor.bottom(), page.y, page.bottom());
+    const float below = page.bottom() - bottom - 6, above = top - 6 - page.y;
+    const bool down = size.height <= below || below >= above;
+    const float height = std::min(size.height, std::max(row_height + 2 * menu_padding, down ? below : above));
+    const float x = std::clamp(anchor.x, page.x, std::max(page.x, page.right() - size.width));
+    return {x, down ? bottom + 6 : top - 6 - height, size.width, height};
+}
+
+void floating_ground(Ui& ui, const Rect& rect, float radius) {
+    Canvas& canvas = ui.canvas();
+    if (ui.theme().shadows) canvas.shadow(rect);
+    canvas.fill(rect, ui.theme().sheet, radius);
+    canvas.outline(rect, ui.theme().line, space::line, radius);
+}
+
+// That there are more rows than are shown, and where.
+void scroll_sign(Ui& ui, const Rect& place, float inner, float scrolled) {
+    const float shown = place.height - 2 * menu_padding;
+    if (inner <= shown) return;
+    const float length = std::max(menu_thumb, shown * shown / inner);
+    const float y = place.y + menu_padding + (shown - length) * scrolled / (inner - shown);
+    ui.canvas().fill({place.right() - menu_bar - 3, y, menu_bar, length}, ui.theme().field_line, menu_bar / 2);
+}
+
+// Over what is enabled, around the ends.
+std::size_t next_row(std::span<const MenuRow> rows, std::size_t from, bool down) {
+    for (std::size_t tried = 0; tried < rows.size(); ++tried) {
+        from = down ? (from + 1) % rows.size() : (from + rows.size() - 1) % rows.size();
+        if (rows[from].enabled) break;
+    }
+    return from;
+}
+
+bool menu_row(Ui& ui, std::size_t which, const Rect& rect, const MenuRow& row, MenuState& state) {
+    Canvas& canvas = ui.canvas();
+    const Theme& theme = ui.theme();
+    const Touch touch = ui.touch(
+        ui.id("row", which), rect, {.role = Role::Row, .label = row.text, .focusable = false, .enabled = row.enabled});
+    if (touch.hovered && !(ui.mouse_step() == Point{})) state.at = which;
+    if (state.at == which && row.enabled) canvas.fill(rect, theme.pressed, 8);
+    if (row.line_above) canvas.line({rect.x, rect.y}, {rect.right(), rect.y}, theme.soft, 1);
+    const Color ink = row.enabled ? theme.ink : mix(theme.muted, theme.sheet, 0.35f);
+    Rect inside = rect.inset(12, 0);
+    const Rect sign = inside.take_left(28);
+    const auto icon = row.chosen ? std::optional(Icon::Check) : row.icon;
+    if (icon) draw_icon(canvas, *icon, around({sign.x + 9, sign.middle().y}, 18, 18), ink);
+    if (!row.key_cap.empty()) {
+        const Size size = key_cap_size(ui, row.key_cap);
+        key_cap(ui, {inside.right() - size.width, inside.middle().y - size.height / 2}, row.key_cap);
+        inside.take_right(size.width + 12);
+    }
+    canvas.text(row.text, type::button, inside, ink);
+    return touch.clicked;
+}
+
+}  // namespace
+
+std::optional<std::size_t> menu(
+    Ui& ui, std::string_view name, const Rect& anchor, std::span<const MenuRow> rows, MenuState& state) {
+    if (!state.open || rows.empty()) return std::nullopt;
+    const auto scope = ui.in(name);
+    const auto layer = ui.canvas().on(Layer::Popup);
+    ui.modal(Layer::Popup);
+    const float inner = row_height * static_cast<float>(rows.size());
+    const Rect place = place_of(ui, anchor, {width_of(ui, rows), inner + 2 * menu_padding});
+    if (state.just_opened && !rows[state.at].enabled) state.at = next_row(rows, state.at, true);
+
+    const Touch beside =
+        ui.touch("beside", ui.page(), {.role = Role::None, .focusable = false, .pointer = Pointer::Arrow});
+    floating_ground(ui, place, space::control_radius);
+    ui.cover(ui.id("menu"), place, Role::Menu);
+
+    if (ui.take({commands::Key::Down})) state.at = next_row(rows, state.at, true);
+    if (ui.take({commands::Key::Up})) state.at = next_row(rows, state.at, false);
+    std::optional<std::size_t> chosen;
+    if ((ui.take({commands::Key::Enter}) || ui.take({commands::Key::Space})) && rows[state.at].enabled)
+        chosen = state.at;
+
+    const float shown = place.height - 2 * menu_padding, here = row_height * static_cast<float>(state.at);
+    if (const auto turned = ui.wheel_on(place))
+        state.scrolled -= turned->y;
+    else if (ui.moment().key || state.just_opened)
+        state.scrolled = std::clamp(state.scrolled, here + row_height - shown, here);
+    state.scrolled = std::clamp(state.scrolled, 0.f, std::max(0.f, inner - shown));
+    {
+        const auto clip = ui.canvas().clipped(place.inset(0, menu_padding));
+        Rect line{place.x + menu_padding, place.y + menu_padding - state.scrolled, place.width - 2 * menu_padding,
+            row_height};
+        for (std::size_t i = 0; i < rows.size(); ++i, line.y += row_height)
+            if (ui.canvas().sees(line) && menu_row(ui, i, line, rows[i], state)) chosen = i;
+    }
+    scroll_sign(ui, place, inner, state.scrolled);
+    const bool away = beside.pressed || ui.take({commands::Key::Escape}) || ui.take({commands::Key::Tab});
+    state.just_opened = false;
+    if (chosen || away) state.open = false, ui.again();
+    return chosen;
+}
+
+DialogAnswer dialog(Ui& ui, std::string_view name, const DialogWish& wish) {
+    Canvas& canvas = ui.canvas();
+    const Theme& theme = ui.theme();
+    const auto scope = ui.in(name);
+    const auto layer = canvas.on(Layer::Dialog);
+    ui.modal(Layer::Dialog);
+    ui.region(Region::Popup);
+    canvas.fill(ui.page(), theme.dim);
+    ui.cover(ui.id("ground"), ui.page());
+
+    const float width = std::min(wish.width, ui.page().width - 64), inner = width - 2 * dialog_padding;
+    const float title = canvas.measure(wish.title, wish.lettering, inner).height;
+    const float text = wish.text.empty() ? 0 : canvas.measure(wish.text, type::button, inner).height + dialog_gap / 2;
+    const float room = wish.room > 0 ? wish.room + dialog_gap : 0;
+    const float height = 2 * dialog_padding + title + text + room + dialog_gap + space::control_height;
+    Rect place = around(ui.page().middle(), width, height);
+    floating_ground(ui, place, space::lane_radius);
+    ui.cover(ui.id("dialog"), place, Role::Dialog, wish.title);
+
+    place = place.inset(dialog_padding);
+    canvas.paragraph(wish.title, wish.lettering, place.take_top(title), theme.ink);
+    if (text > 0) {
+        place.take_top(dialog_gap / 2);
+        canvas.paragraph(wish.text, type::button, place.take_top(text - dialog_gap / 2), theme.muted);
+    }
+    DialogAnswer answer;
+    if (room > 0) {
+        place.take_top(dialog_gap);
+        answer.room = place.take_top(wish.room);
+    }
+    Rect buttons = place.take_bottom(space::control_height);
+    for (std::size_t i = wish.buttons.size(); i-- > 0;) {
+        const auto numbered = ui.in("button", i);
+        if (button(ui, "press", buttons.take_right(button_width(ui, wish.buttons[i])), wish.buttons[i]))
+            answer.button = i;
+        buttons.take_right(space::step * 2);
+    }
+    if (wish.enter && !wish.buttons.empty() && wish.buttons.back().enabled && ui.take({commands::Key::Enter}))
+        answer.button = wish.buttons.size() - 1;
+    answer.dismissed = ui.take({commands::Key::Escape});
+    return answer;
+}
+
+void Toasts::say(std::string text, double now) {
+    const double stays = toast_least + toast_per_letter * static_cast<double>(text.size());
+    said_.push_back({std::move(text), now, now + stays, next_++});
+    if (said_.size() > 3) said_.erase(said_.begin());
+}
+
+void Toasts::draw(Ui& ui) {
+    std::erase_if(said_, [&](const Said& said) { return said.until <= ui.now(); });
+    const auto scope = ui.in("toast");
+    const auto layer = ui.canvas().on(Layer::Toast);
+    const Theme& theme = ui.theme();
+    // Above the bottom bar, which stays free; a dialog leaves nothing there to press, but has buttons of its own.
+    float bottom = ui.page().bottom() - (ui.is_modal() ? 0 : space::bar) - toast_gap;
+    for (auto said = said_.rbegin(); said != said_.rend(); ++said) {
+        const float most = std::min(toast_most, ui.page().width - 2 * space::margin) - 56;
+        const Size text = ui.canvas().measure(said->text, type::button, most);
+        const float height = std::max(toast_height, text.height + 28);
+        const Rect place = around({ui.page().middle().x, bottom - height / 2}, text.width + 56, height);
+        const float here = ui.appear(ui.id("in", said->number));
+        const auto fade = ui.canvas().faded(here);
+        ui.canvas().fill(place, theme.toast, space::control_radius);
+        ui.canvas().paragraph(
+            said->text, type::button, around(place.middle(), text.width, text.height), theme.toast_ink);
+        if (ui.touch(ui.id("one", said->number), place, {.label = said->text, .focusable = false}).clicked)
+            said->until = 0, ui.again();
+        bottom = place.y - toast_gap;
+        ui.wake_in(said->until - ui.now());
+    }
+}
+
+}  // namespace samenspraak::screen

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What floats: a menu or list by a button, a dialog in the middle, messages that come and go. Call them after the page
+// was drawn; they lie on their own layers. Whether one is open is the caller's value.
+#pragma once
+#include "app/screen/widgets/widgets.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace samenspraak::screen {
+
+struct MenuRow {
+    std::string_view text;
+    std::string_view key_cap = {};
+    std::optional<Icon> icon = {};
+    bool enabled = true;
+    bool chosen = false;
+    bool line_above = false;
+};
+
+struct MenuState {
+    bool open = false;
+    bool just_opened = false;
+    std::size_t at = 0;  // the row that the keyboard is on
+    float scrolled = 0;
+    void show() { open = just_opened = true, at = 0, scrolled = 0; }
+};
+
+// Opens below the anchor, or above when there is no room. Answers with the row that was chosen, and closes then, by
+// Escape and by a click beside it.
+std::optional<std::size_t> menu(Ui&, std::string_view name, const Rect& anchor, std::span<const MenuRow>, MenuState&);
+
+struct DialogWish {
+    std::string_view title;
+    std::string_view text = {};
+    std::span<const ButtonWish> buttons = {};  // the last is the one that Enter means
+    float width = 640;
+    float room = 0;                     // height for the caller's own things below the text
+    bool enter = true;                  // false: the caller has things that Enter can mean, and takes it after them
+    Lettering lettering = type::value;  // of the title
+};
+struct DialogAnswer {
+    std::optional<std::size_t> button;  // which was pressed
+    bool dismissed = false;             // Escape
+    Rect room;                          // where the caller's own things go; draw them on Layer::Dialog
+};
+DialogAnswer dialog(Ui&, std::string_view name, const DialogWish&);
+
+// Messages at the bottom: each stays for some seconds, longer for longer texts; a click lets it go.
+class Toasts {
+public:
+    void say(std::string text, double now);
+    void draw(Ui&);
+    bool empty() const { return said_.empty(); }
+
+private:
+    struct Said {
+        std::string text;
+        double since = 0, until = 0;
+        std::uint64_t number = 0;
+    };
+    std::vector<Said> said_;
+    std::uint64_t next_ = 1;
+};
+
+}  // namespace samenspraak::screen

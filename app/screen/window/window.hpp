@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The real window: GLFW, OpenGL 3.3, and the sleep between frames. It draws only when the pace says so, and sleeps
+// until something happens, someone wakes it, or a time that the show asked for.
+#pragma once
+#include "app/document/settings.hpp"
+#include "app/screen/input/input.hpp"
+#include "app/screen/widgets/view.hpp"
+#include "app/screen/window/stage.hpp"
+#include "sessions/result.hpp"
+
+#include <functional>
+#include <memory>
+
+namespace samenspraak::screen {
+
+class Window {
+public:
+    // What can be made ready while the system's driver is loaded, for a window that will be about so many pixels.
+    using Meanwhile = std::function<void(int wide, int high)>;
+
+    // Opens it, with the show's settings for its place. Refused with NoDisplay when there is no screen to open it on;
+    // `about` is what the system said. The other work is done on another thread, and done when this answers; without a
+    // screen it is not begun. What it throws is thrown here.
+    static Result<std::unique_ptr<Window>> open(
+        const document::Settings&, const Meanwhile& = [](int, int) {});
+    static Result<std::unique_ptr<Window>> open_hidden();  // for a picture
+    ~Window();
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+
+    // Draws the show until it is over or the window is closed. The window's place is in the show's settings then, and
+    // the show was told of every change of those.
+    void run(Stage&, View&);
+
+    // From any thread: takes the window out of its sleep, so that it asks the show for letters.
+    static void wake();
+
+private:
+    struct Parts;
+    explicit Window(std::unique_ptr<Parts>);
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace samenspraak::screen

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/serve.hpp"
+
+#include "app/document/calendar.hpp"
+#include "app/document/recovered.hpp"
+#include "app/join_settings.hpp"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/signal_set.hpp>
+
+#include <csignal>
+#include <ostream>
+
+namespace samenspraak {
+namespace {
+
+namespace net = boost::asio;
+
+Result<std::unique_ptr<document::Document>> open_or_make(
+    const store::Path& file, const cli::Console& console, document::Document::Wake wake) {
+    if (console.files.exists(file))
+        return document::Document::open(console.files, file, store::Access::Write, std::move(wake));
+    const Changes beginning{
+        SetTitle{file.stem().string()}, SetDate{document::today()}, SetLanguage{std::string(console.words.language())}};
+    return document::Document::create(console.files, file, store::Existing::Keep, beginning, std::move(wake));
+}
+
+void print_addresses(live::Live& live, const method::Words& words, std::ostream& out) {
+    if (live.addresses().empty()) out << words(Word::join_no_network) << '\n';
+    out << words(Word::join_title) << ":\n    " << live.link() << '\n';
+    if (live.addresses().size() > 1) out << words(Word::phone_serve_other_addresses) << ":\n";
+    for (std::size_t i = 1; i < live.addresses().size(); ++i) {
+        live.choose(i);
+        out << "    " << live.link() << '\n';
+    }
+    live.choose(0);
+    out << words(Word::join_code) << ": " << live.code() << '\n'
+        << words(Word::phone_serve_wifi) << ":\n    " << live.wifi_link() << '\n'
+        << words(Word::join_board_page) << ":\n    " << live.board_link() << '\n'
+        << words(Word::join_remote) << ":\n    " << live.remote_link() << '\n'
+        << words(Word::phone_serve_stop) << std::endl;
+}
+
+// One thread: it sleeps until a phone, the disk or Ctrl C wakes it.
+class Service {
+public:
+    Result<Done> open(const store::Path& file, live::JoinSettings settings, const cli::Console& console) {
+        Result<std::unique_ptr<document::Document>> opened = open_or_make(file, console, [this] { wake(); });
+        if (!opened) return opened.error();
+        document_ = std::move(*opened);
+        live_ = std::make_unique<live::Live>(*document_, [this] { wake(); });
+        console_ = &console;
+        return live_->open(std::move(settings));
+    }
+    live::Live& live() { return *live_; }
+    const document::Document& document() const { return *document_; }
+
+    Result<Done> run() {
+        if (ends_with_terminal()) signals_.add(SIGHUP);
+        signals_.async_wait([this](boost::system::error_code, int) { io_.stop(); });
+        const auto busy = net::make_work_guard(io_);
+        io_.run();
+        live_.reset();
+        return document_->close();
+    }
+
+private:
+    // From any thread.
+    void wake() {
+        net::post(io_, [this] {
+            if (!live_) return;
+            live_->attend();
+            tell_trouble();
+        });
+    }
+    // A disk that is full, once, and that it is well again.
+    void tell_trouble() {
+        const auto trouble = document_->save_state().trouble;
+        if (trouble == trouble_) return;
+        trouble_ = trouble;
+        const method::Words& words = console_->words;
+        if (trouble_)
+            console_->err << words(Word::save_trouble, {words(*trouble_)}) << ' ' << words(Word::save_trouble_help)
+                          << std::endl;
+        else
+            console_->err << words(Word::save_recovered) << std::endl;
+    }
+    // The terminal that is closed ends it too; but not where somebody asked that it go on (nohup).
+    static bool ends_with_terminal() {
+        struct sigaction now {};
+        return sigaction(SIGHUP, nullptr, &now) == 0 && now.sa_handler != SIG_IGN;
+    }
+
+    net::io_context io_;
+    net::signal_set signals_{io_, SIGINT, SIGTERM};
+    std::unique_ptr<document::Document> document_;
+    std::unique_ptr<live::Live> live_;
+    const cli::Console* console_ = nullptr;
+    std::optional<Refusal> trouble_;
+};
+
+}  // namespace
+
+int serve(const cli::Arguments& arguments, const cli::Console& console) {
+    const method::Words& words = console.words;
+    Result<live::JoinSettings> settings = join_settings(arguments);
+    if (!settings) return refuse_arguments(settings.error(), console);
+    Service service;
+    if (const Result<Done> opened = service.open(arguments.files[0], std::move(*settings), console); !opened) {
+        console.err << words(opened.error()) << '\n';
+        return cli::exit_failed;
+    }
+    for (const std::string& found : say_recovery(words, service.document())) console.err << found << '\n';
+    print_addresses(service.live(), words, console.out);
+    if (const Result<Done> closed = service.run(); !closed) {
+        console.err << words(closed.error()) << '\n';
+        return cli::exit_failed;
+    }
+    return cli::exit_well;
+}
+
+}  // namespace samenspraak

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A table as text, as spreadsheets and people save it: CSV with any of the usual separators, or plain lines. Never
+// refuses: whatever comes in is rows of cells of sound UTF-8.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace samenspraak::exchange {
+
+struct TextRow {
+    std::size_t line = 0;  // at which it starts, the first is 1
+    std::vector<std::string> cells;
+};
+
+// UTF-8, UTF-16 with a byte order mark, or else Windows-1252. The separator is the one of ; tab , that the first line
+// has most of, outside of quotes; without any each line is one cell, its quotes taken off when they are
+// around all of it. An apostrophe that keeps a spreadsheet from
+// reading a formula is taken off again.
+std::vector<TextRow> read_table(std::string_view bytes);
+
+// As a spreadsheet puts it on the clipboard: cells apart by tabs, in quotes where they hold the end of a line.
+std::vector<TextRow> read_cells(std::string_view text);
+
+}  // namespace samenspraak::exchange

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The names that phases, lanes and the rest have outside the program: in JSON, in messages to phones, in arguments.
+// They are part of documented formats: add, never rename.
+#pragma once
+#include "sessions/session.hpp"
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace samenspraak::json_data {
+
+// Lane::None, Directness::Unsaid and NoteStatus::OnBoard have the empty key: what is so by default is not written.
+std::string_view key_of(Phase);
+std::string_view key_of(Lane);
+std::string_view key_of(LinkKind);
+std::string_view key_of(NoteStatus);
+std::string_view key_of(Directness);
+std::string_view key_of(CaseQuestion);
+
+// The value with that key; none when there is none. The empty key is nobody's.
+template <class Value> std::optional<Value> from_key(std::string_view key);
+template <> std::optional<Phase> from_key(std::string_view);
+template <> std::optional<Lane> from_key(std::string_view);
+template <> std::optional<LinkKind> from_key(std::string_view);
+template <> std::optional<NoteStatus> from_key(std::string_view);
+template <> std::optional<Directness> from_key(std::string_view);
+template <> std::optional<CaseQuestion> from_key(std::string_view);
+
+}  // namespace samenspraak::json_data

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The panel beside the board: what is said of the note that is chosen, and the lens.
+#include "tests/screen/table.hpp"
+#include "tests/support/names.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace samenspraak;
+using namespace samenspraak::testing;
+using samenspraak::testing::Table;
+
+namespace {
+
+void add_from_lens(Table& table) { table.click_label("+ " + std::string(Words("nl")(Word::lens_add))); }
+
+void one_value(Table& table) {
+    table.begin_session("Overleg");
+    table.go(Phase::Values);
+    table.write("Privacy");
+}
+
+}  // namespace
+
+TEST_CASE("votes by show of hands are counted up and down beside a value, without voting by phone") {
+    Table table;
+    one_value(table);
+    table.click_note("Privacy");
+    REQUIRE_FALSE(table.session().voting.open);
+    for (int i = 0; i < 3; ++i) table.screen().click("side.more_hands");
+    CHECK(table.note("Privacy").hands == 3);
+    table.screen().click("side.fewer_hands");
+    CHECK(table.note("Privacy").hands == 2);
+}
+
+TEST_CASE("hands are counted for values only") {
+    Table table;
+    one_value(table);
+    table.screen().press({Key::Escape});
+    table.go(Phase::Actors);
+    table.write("Ouders");
+    table.click_note("Ouders");
+    CHECK_FALSE(table.screen().shows("side.more_hands"));
+    table.command(Command::VotingHands);
+    CHECK(table.ui_state().overlay != Overlay::VotingHands);
+}
+
+TEST_CASE("the lens says what was not named, and one click adds it") {
+    Table table;
+    one_value(table);
+    REQUIRE(table.screen().shows("side.choose_lens"));
+    const auto before = table.on_board(Phase::Values);
+    add_from_lens(table);
+    CHECK(table.on_board(Phase::Values) == before + 1);
+}
+
+TEST_CASE("lenses are offered in sight, also when the panel is longer than the page") {
+    Table table;
+    table.open_example();
+    table.go(Phase::Values);
+    table.screen().press(control(Key::Up));
+    REQUIRE_FALSE(table.ui_state().selection.empty());
+    table.command(Command::Lens);
+    const Rect page = table.screen().stage.ui().page();
+    std::size_t menus = 0;
+    for (const Ui::Entry& each : table.screen().stage.ui().all()) {
+        if (each.role != Role::Menu || each.layer != Layer::Popup) continue;
+        ++menus;
+        CHECK(each.rect.y >= 0);
+        CHECK(each.rect.bottom() <= page.height);
+        CHECK(each.rect.height > 200);
+    }
+    CHECK(menus == 1);
+}
+
+TEST_CASE("a lens of one's own comes from a file, by keys alone, and its values can be added") {
+    Table table;
+    one_value(table);
+    const auto folder = table.folder("documents") / "Samenspraak";
+    std::filesystem::create_directories(folder);
+    testing::put(
+        folder / "eigen.json", R"({"name":"Ons kader","source":"De raad","values":[{"name":"Gastvrijheid"}]})");
+    table.command(Command::LensOwn);
+    REQUIRE(table.screen().shows("file_chooser.choose.dialog"));
+    table.screen().press({Key::End});
+    table.screen().press({Key::Enter});
+    CHECK(table.open().side().lenses.back().values.size() == 1);
+    add_from_lens(table);
+    CHECK(table.has("Gastvrijheid"));
+    CHECK(table.screen().shows("side.choose_lens"));
+}
+
+TEST_CASE("who takes an option up, and who sees it differently, are written in the panel") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Actions);
+    table.write("Borden plaatsen");
+    table.click_note("Borden plaatsen");
+    table.screen().click("side.owner");
+    table.screen().type("Wethouder");
+    table.screen().press({Key::Enter});
+    CHECK(table.note("Borden plaatsen").owner == "Wethouder");
+    table.screen().click("side.dissent");
+    table.screen().type("De buren willen geen borden");
+    table.screen().click("bottom.field");
+    CHECK(table.note("Borden plaatsen").dissent == "De buren willen geen borden");
+}
+
+TEST_CASE("an option becomes a trial by its card") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Actions);
+    table.write("Borden plaatsen");
+    table.click_note("Borden plaatsen");
+    table.screen().click("side.experiment");
+    REQUIRE(table.ui_state().overlay == Overlay::Experiment);
+    table.screen().type("Lezen mensen het bord?");
+    table.screen().press(control(Key::Enter));
+    if (table.ui_state().overlay == Overlay::Experiment) table.screen().press({Key::Enter});
+    REQUIRE(table.note("Borden plaatsen").experiment);
+    CHECK(table.note("Borden plaatsen").experiment->question == "Lezen mensen het bord?");
+}
+
+TEST_CASE("in the actions the owner comes first, and what is linked before what could be") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Values);
+    for (const char* value : {"Rust", "Vrijheid", "Zorg"}) table.write(value);
+    table.go(Phase::Actions);
+    table.write("Borden plaatsen");
+    table.click_note("Borden plaatsen");
+    const auto row = [&](std::string_view value) {
+        return table.screen().where(Ui::path("side.tick", table.id(value).bits));
+    };
+    CHECK(table.screen().where("side.owner").y < row("Rust").y);
+    CHECK(row("Rust").y < row("Zorg").y);
+    table.screen().click(row("Zorg").middle());
+    CHECK(table.linked("Zorg", "Borden plaatsen"));
+    CHECK(row("Zorg").y < row("Rust").y);
+}

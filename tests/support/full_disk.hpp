@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A real disk that is full whenever a test says so: for the files whose name begins with that.
+#pragma once
+#include "sessions/store/files.hpp"
+#include "tests/support/names.hpp"
+
+#include <memory>
+#include <mutex>
+#include <string>
+
+namespace samenspraak::testing {
+
+class FullDisk : public Files {
+public:
+    void fill(const std::string& name) {  // empty: there is room again
+        const std::lock_guard lock(mutex_);
+        name_ = name;
+    }
+
+    void forbid(const std::string& name) {  // writing it; looking is allowed
+        const std::lock_guard lock(mutex_);
+        forbidden_ = name;
+    }
+
+    Result<std::unique_ptr<File>> open(const Path& path, Opening how) override {
+        if (how != Opening::ToRead && is_forbidden(path)) return Refusal{Reason::NoPermission, path.string()};
+        auto opened = disk_->open(path, how);
+        if (!opened) return opened.error();
+        return std::unique_ptr<File>(new OnIt(*this, path, std::move(*opened)));
+    }
+    Result<Done> rename(const Path& from, const Path& to, Existing existing) override {
+        return disk_->rename(from, to, existing);
+    }
+    Result<Done> link(const Path& from, const Path& to) override { return disk_->link(from, to); }
+    Result<Done> remove(const Path& path) override { return disk_->remove(path); }
+    Result<Done> make_folder(const Path& path) override { return disk_->make_folder(path); }
+    Result<Done> sync_folder(const Path& path) override { return disk_->sync_folder(path); }
+    bool exists(const Path& path) override { return disk_->exists(path); }
+    bool leads_to(const Path& path, File& file) override {
+        return disk_->leads_to(path, *static_cast<OnIt&>(file).file_);
+    }
+    Path real(const Path& path) override { return disk_->real(path); }
+
+private:
+    class OnIt : public File {
+    public:
+        OnIt(FullDisk& disk, Path path, std::unique_ptr<File> file)
+            : disk_(disk),
+              path_(std::move(path)),
+              file_(std::move(file)) {}
+        Result<std::size_t> read(std::uint64_t at, std::span<std::byte> into) override { return file_->read(at, into); }
+        Result<Done> write(std::uint64_t at, ByteSpan bytes) override {
+            if (disk_.is_full_for(path_)) return Refusal{Reason::DiskFull, path_.string()};
+            return file_->write(at, bytes);
+        }
+        Result<Done> sync() override {
+            if (disk_.is_full_for(path_)) return Refusal{Reason::DiskFull, path_.string()};
+            return file_->sync();
+        }
+        Result<std::uint64_t> size() override { return file_->size(); }
+        Result<Done> lock() override { return file_->lock(); }
+        Result<unsigned> rights() override { return file_->rights(); }
+        Result<Done> set_rights(unsigned rights) override { return file_->set_rights(rights); }
+
+    private:
+        friend class FullDisk;
+        FullDisk& disk_;
+        Path path_;
+        std::unique_ptr<File> file_;
+    };
+    bool is_about(const std::string& name, const Path& path) {
+        const std::lock_guard lock(mutex_);
+        return !name.empty() && path.filename().string().find(name) != std::string::npos;
+    }
+    bool is_full_for(const Path& path) { return is_about(name_, path); }
+    bool is_forbidden(const Path& path) { return is_about(forbidden_, path); }
+
+    std::unique_ptr<Files> disk_ = files_on_disk();
+    std::mutex mutex_;  // the journal writes on a thread of its own
+    std::string name_, forbidden_;
+};
+
+}  // namespace samenspraak::testing
