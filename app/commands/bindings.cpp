@@ -101,7 +101,7 @@ std::vector<Bindings::Double> Bindings::doubles() const {
 
 std::string Bindings::shown(Command command) const { return name_of(keys(command)[0]); }
 
-std::string Bindings::shown(const Context& context, Command command) const {
+std::string Bindings::shown(const ReadContext& context, Command command) const {
     const UiState& ui_state = context.ui_state;
     // The list of a search lies beside the page; all else over it, and is closed first.
     const KeyboardOwner letters =
@@ -111,7 +111,7 @@ std::string Bindings::shown(const Context& context, Command command) const {
     return {};
 }
 
-std::optional<Command> Bindings::meant(const Context& context, Chord chord) const {
+std::optional<Command> Bindings::meant(const ReadContext& context, Chord chord) const {
     if (chord.key == Key::None) return std::nullopt;
     if (belongs_to_keyboard_owner(chord) && context.ui_state.keyboard_owner != KeyboardOwner::Board)
         return std::nullopt;

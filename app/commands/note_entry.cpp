@@ -2,6 +2,7 @@
 #include "app/commands/note_entry.hpp"
 
 #include "app/commands/duplicate_finder.hpp"
+#include "sessions/edits.hpp"
 #include "sessions/exchange/notes_in.hpp"
 #include "sessions/ids.hpp"
 #include "sessions/insight/order.hpp"
@@ -42,7 +43,7 @@ std::pair<Lane, std::string_view> placed(const UiState& ui_state, std::string_vi
     return {lane_of_field(as_if), trimmed(text)};
 }
 
-edits::Draft draft_of(const Context& context, Lane lane, std::string_view text) {
+edits::Draft draft_of(const ReadContext& context, Lane lane, std::string_view text) {
     edits::Draft draft;
     draft.id = new_id<NoteId>();
     draft.text = text::cleaned(text);
@@ -52,7 +53,7 @@ edits::Draft draft_of(const Context& context, Lane lane, std::string_view text) 
     return draft;
 }
 
-Changes links_of(const Context& context, NoteId note, Phase phase) {
+Changes links_of(const ReadContext& context, NoteId note, Phase phase) {
     Changes changes;
     for (const NoteId companion : context.ui_state.companions) {
         const Note* other = find_note(context.session(), companion);
@@ -119,7 +120,7 @@ std::vector<std::string> texts_in(std::span<const exchange::TextRow> rows) {
     return texts;
 }
 
-exchange::NotesIn table_in(const Context& context, std::span<const exchange::TextRow> rows) {
+exchange::NotesIn table_in(const ReadContext& context, std::span<const exchange::TextRow> rows) {
     const UiState& ui_state = context.ui_state;
     exchange::NotesIn in = notes_from_rows(
         context.session(), rows, {ui_state.shown.phase, ui_state.lanes[index_of(ui_state.shown.phase)]});
@@ -190,7 +191,7 @@ void paste_waiting(Context& context) {
     enter_table(context, table_in(context, exchange::read_cells(table)));
 }
 
-bool draft_waits(const Context& context) {
+bool draft_waits(const ReadContext& context) {
     const UiState& ui_state = context.ui_state;
     return context.writable() && ui_state.keyboard_owner == KeyboardOwner::Field && board_of(ui_state.shown)
            && !trimmed(ui_state.drafts[index_of(ui_state.shown.phase)]).empty();
@@ -265,14 +266,14 @@ bool merge_into(Context& context, std::span<const NoteId> notes, NoteId head) {
     return true;
 }
 
-std::vector<NoteId> meant_now(const Context& context) {
+std::vector<NoteId> meant_now(const ReadContext& context) {
     const auto chosen = context.ui_state.selection.notes();
     if (!chosen.empty()) return {chosen.begin(), chosen.end()};
     if (context.ui_state.last_added) return {context.ui_state.last_added};
     return {};
 }
 
-std::optional<Alike> alike_now(const Context& context) {
+std::optional<Alike> alike_now(const ReadContext& context) {
     const auto offers = alike_shown(context.session(), context.ui_state);
     const NoteId chosen = context.ui_state.selection.only();
     const auto about = [&](const Alike& each) { return each.note == chosen || each.like == chosen; };
@@ -288,7 +289,7 @@ void merge_alike(Context& context, const Alike& alike) {
     merge_into(context, {&both.note, 1}, both.like);
 }
 
-std::vector<NoteId> could_be_picked(const Context& context, std::string_view typed) {
+std::vector<NoteId> could_be_picked(const ReadContext& context, std::string_view typed) {
     const Session& session = context.session();
     const auto& from = context.ui_state.linking;
     const Note* first = from.empty() ? nullptr : find_note(session, from.front());

@@ -2,6 +2,7 @@
 // Joining as the screen asks for it: what the facilitator's buttons do to phones on a real line.
 #include "app/join_settings.hpp"
 #include "app/live/phones.hpp"
+#include "sessions/edits.hpp"
 #include "tests/live/client.hpp"
 #include "tests/support/eventually.hpp"
 #include "tests/support/folder.hpp"

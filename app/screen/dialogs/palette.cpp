@@ -14,11 +14,10 @@ constexpr float row_height = 52;
 constexpr std::size_t max_rows = 9;  // in sight
 
 // The name in every language the program carries, folded: people look for the word that they know.
-std::string all_names(const commands::CommandRow& row) {
-    std::string names;
-    for (const auto& list : carried::word_lists())
-        (names += text::folded(method::Words(list.language)(row.name))) += ' ';
-    return names;
+std::string in_all_languages(Word word) {
+    std::string said;
+    for (const auto& list : carried::word_lists()) (said += text::folded(method::Words(list.language)(word))) += ' ';
+    return said;
 }
 
 // How well a word of the query fits: 0 it is a word of the names, 1 one begins so, 2 it is somewhere; none: nowhere.
@@ -89,6 +88,16 @@ void key_line(Ui& ui, Rect line, std::span<const std::string> keys, std::string_
     ui.canvas().text(words, type::panel, line, ui.theme().ink);
 }
 
+// A command is found by its name first, then by other words that people have for it.
+std::optional<int> fit_of_row(const commands::CommandRow& row, std::string_view folded) {
+    constexpr int behind_all_names = 3;
+    const std::string names = in_all_languages(row.name);
+    if (const auto fit = fit_of_all(names, folded)) return fit;
+    if (!row.also) return std::nullopt;
+    const auto fit = fit_of_all(names + in_all_languages(*row.also), folded);
+    return fit ? std::optional(*fit + behind_all_names) : std::nullopt;
+}
+
 }  // namespace
 
 std::vector<commands::Command> commands_found(
@@ -96,8 +105,7 @@ std::vector<commands::Command> commands_found(
     const std::string folded = text::folded(query);
     std::vector<std::pair<std::pair<bool, int>, commands::Command>> fitting;
     for (const commands::CommandRow& row : commands::command_table())
-        if (const auto fit = fit_of_all(all_names(row), folded))
-            fitting.push_back({{!possible(row.command), *fit}, row.command});
+        if (const auto fit = fit_of_row(row, folded)) fitting.push_back({{!possible(row.command), *fit}, row.command});
     std::ranges::stable_sort(fitting, {}, [](const auto& each) { return each.first; });
     std::vector<commands::Command> found;
     for (const auto& [fit, command] : fitting) found.push_back(command);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What comes in from other files: several sessions to compare, and notes that stand in a sheet or a text.
+#include "app/commands/actions.hpp"
 #include "app/document/recovered.hpp"
 #include "app/export/compare_sessions.hpp"
 #include "app/screen/program/program.hpp"
@@ -166,7 +167,7 @@ void Program::ask_about_notes(Ui& ui) {
 void Program::take_notes() {
     commands::Context now = session_->context(*this, words_, document::now_in_milliseconds());
     const exchange::NotesIn in = notes_of(now.session(), notes_file_->rows, now.ui_state);
-    if (now.perform(in.changes))
+    if (dispatch(now, commands::AlterSession{in.changes}))
         say(words_(Word::cli_notes_taken, {format_note_count(words_, in.taken), notes_file_->name}));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/program/room_page.hpp"
 
+#include "app/commands/actions.hpp"
 #include "app/screen/bars/bars.hpp"
 #include "app/screen/widgets/popup.hpp"
 #include "app/screen/widgets/widgets.hpp"
@@ -18,7 +19,7 @@ constexpr float card_width = 1'300, card_padding = 64, edge = 64;
 constexpr Lettering card_question{.size = 56, .weight = 600, .tracking = -0.013f};
 
 // Minutes and seconds that are left; nothing while no clock runs.
-std::string clock_of(const commands::Context& context) {
+std::string clock_of(const commands::ReadContext& context) {
     const Session& session = context.session();
     const Clock& clock = session.clocks[index_of(context.ui_state.shown.phase)];
     if (clock.started == 0 || clock.planned == 0) return {};
@@ -52,12 +53,14 @@ void draw_how_to_join(Ui& ui, const commands::Joining& joining) {
 
 }  // namespace
 
-void RoomPage::draw(Ui& ui, document::Document& document, const FirstPage& first, document::Insights& insights,
-    commands::Host& surface, commands::Joining* joining, std::int64_t now) {
+void RoomPage::draw(Ui& ui, const document::Document& document, const FirstPage& first, document::Insights& insights,
+    const commands::Host& host, const commands::Joining* joining, std::int64_t now) {
     const auto scope = ui.in("room");
     const commands::UiState& of = first.ui_state;
     update_from(ui, document.session(), first);
-    commands::Context context{document, ui_state_, surface, insights, ui.words(), now, joining};
+    commands::ActionQueue actions;  // here nothing can be asked for
+    const commands::ViewContext context(
+        {document, ui_state_, host, insights, ui.words(), now, joining}, ui_state_, actions);
     Rect rest = ui.page();
     ui.canvas().fill(rest.take_top(strip), ui.theme().phase(of.shown.phase));
     rest = rest.inset(space::margin, 0);
@@ -84,7 +87,7 @@ void RoomPage::update_from(Ui& ui, const Session& session, const FirstPage& firs
     outcome_.lit = first.outcome.shone;
 }
 
-void RoomPage::board(Ui& ui, commands::Context& context, const Rect& place) {
+void RoomPage::board(Ui& ui, const commands::ViewContext& context, const Rect& place) {
     const Session& session = context.session();
     const CurrentStep shown = context.ui_state.shown;
     if (shown.concluded) {
@@ -99,7 +102,7 @@ void RoomPage::board(Ui& ui, commands::Context& context, const Rect& place) {
     }
 }
 
-void RoomPage::head(Ui& ui, const commands::Context& context, Rect row) {
+void RoomPage::head(Ui& ui, const commands::ReadContext& context, Rect row) {
     if (const std::string clock = clock_of(context); !clock.empty()) {
         ui.canvas().text(clock, type::question, row.take_right(clock_width), ui.theme().ink, Align::Right);
         row.take_right(space::control_gap);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The room takes part by phone, and the facilitator sees and decides on the shared screen.
+#include "sessions/edits.hpp"
 #include "tests/support/headless_room.hpp"
 #include "tests/support/names.hpp"
 

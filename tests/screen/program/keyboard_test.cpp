@@ -17,23 +17,23 @@ using samenspraak::testing::Table;
 
 namespace {
 
-Context context_of(Table& table, Host& surface, const Words& words) { return table.open().context(surface, words, 1); }
+Context context_of(Table& table, Host& host, const Words& words) { return table.open().context(host, words, 1); }
 
 // For rows that only look at desk and session.
-class NoSurface : public Host {
+class NoHost : public Host {
 public:
-    bool can(Command) const override { return false; }
-    void ask(Command) override {}
+    bool can(commands::HostRequest) const override { return false; }
+    void request(commands::HostRequest) override {}
     bool shows(Overlay) const override { return true; }
     NoteId neighbour(NoteId, Direction) const override { return {}; }
-    std::string clipboard() override { return {}; }
+    std::string clipboard() const override { return {}; }
     void clip(const std::string&) override {}
 };
 
 std::string key_on(Table& table, Command command) {
-    NoSurface surface;
+    NoHost host;
     const Words words("nl");
-    return Bindings().shown(context_of(table, surface, words), command);
+    return Bindings().shown(context_of(table, host, words), command);
 }
 
 }  // namespace
@@ -264,7 +264,7 @@ TEST_CASE("every row of the table can be possible in some state of the program")
     const Words words("nl");
     Table table;
     const auto look = [&] {
-        Context now = table.open().context(table.program().surface(), words, now_in_milliseconds());
+        Context now = table.open().context(table.program().host(), words, now_in_milliseconds());
         std::erase_if(never, [&](Command command) { return possible(now, command); });
     };
     table.begin_session("Overleg");
@@ -360,7 +360,7 @@ TEST_CASE("while a clock runs the page says when all will be over") {
     table.begin_session("Overleg");
     const Words words("nl");
     const auto said = [&] {
-        Context now = table.open().context(table.program().surface(), words, now_in_milliseconds());
+        Context now = table.open().context(table.program().host(), words, now_in_milliseconds());
         return format_day(now);
     };
     CHECK(said().empty());
