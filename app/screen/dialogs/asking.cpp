@@ -246,7 +246,7 @@ void Dialogs::commit(const commands::ViewContext& context) {
 }
 
 void Dialogs::choose_command(Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings) {
-    const PaletteView view{[&](commands::Command command) { return possible(context, command); },
+    const PaletteView view{[&](commands::Command command) { return why_not(context, command); },
         [&](commands::Command command) { return bindings.shown(context, command); }};
     const PaletteAnswer answer = palette(ui, view, palette_);
     if (!answer.command && !answer.dismissed) return;

@@ -89,9 +89,9 @@ struct PaletteAnswer {
     std::optional<commands::Command> command;
     bool dismissed = false;
 };
-// Which are possible now, and by which keys.
+// What stands in the way of a command now (nothing: it is possible), and by which keys it is done.
 struct PaletteView {
-    std::function<bool(commands::Command)> possible;
+    std::function<std::optional<Word>(commands::Command)> why_not;
     std::function<std::string(commands::Command)> keys;
 };
 PaletteAnswer palette(Ui&, const PaletteView&, PaletteState&);

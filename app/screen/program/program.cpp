@@ -213,9 +213,10 @@ void Program::ask_on_start(Ui& ui) {
         if (answer.decision == Decision::Open) return;
         if (answer.change) change_keys();
     } else if (on_start_ == commands::Overlay::Palette) {
-        const PaletteView view{[this](commands::Command command) {
+        const PaletteView view{[this](commands::Command command) -> std::optional<Word> {
                                    const auto request = host_request_of(command);
-                                   return request && can(*request);
+                                   if (request && can(*request)) return std::nullopt;
+                                   return Word::why_no_session;
                                },
             [this](commands::Command command) { return bindings_.shown(command); }};
         const PaletteAnswer answer = palette(ui, view, palette_);

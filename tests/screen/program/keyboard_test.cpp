@@ -225,6 +225,35 @@ TEST_CASE("a command is found by its words first, not by what begins like them")
     CHECK(commands_found(always, "zeppelin").empty());
 }
 
+TEST_CASE("a command is found by other words that people have for it, behind all that bear the word") {
+    const auto always = [](Command) { return true; };
+    for (const auto& [word, command] :
+        {std::pair{"opslaan", Command::SaveElsewhere}, {"prullenbak", Command::RemovedNotes},
+            {"trash", Command::RemovedNotes}, {"timer", Command::ClockToggle}, {"koppel", Command::Link},
+            {"donker", Command::HighContrast}, {"afdrukken", Command::Report}, {"beamer", Command::SecondWindow}}) {
+        CAPTURE(word);
+        const auto found = commands_found(always, word);
+        CHECK(std::ranges::find(found.begin(), found.begin() + std::min<std::ptrdiff_t>(2, std::ssize(found)), command)
+              != found.begin() + std::min<std::ptrdiff_t>(2, std::ssize(found)));
+    }
+}
+
+TEST_CASE("a command that is not possible now says what stands in the way") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Values);
+    NoHost host;
+    const Words words("nl");
+    Context context = context_of(table, host, words);
+    CHECK(why_not(context, Command::Star) == Word::why_choose_note);
+    CHECK(why_not(context, Command::VotingClose) == Word::why_voting_closed);
+    CHECK(why_not(context, Command::Join) == Word::why_not_now);  // this host opens no joining
+    CHECK_FALSE(why_not(context, Command::PhaseActors));
+    table.write("Privacy");
+    table.ui_state().selection.choose(table.id("Privacy"));
+    CHECK_FALSE(why_not(context, Command::Star));
+}
+
 TEST_CASE("a command that is not possible now is shown and does nothing") {
     Table table;
     table.begin_session("Overleg");
