@@ -56,7 +56,7 @@ TEST_CASE("a thousand phones behind one address are in within three minutes", "[
         evening.pass(std::chrono::seconds(5));
         REQUIRE(evening.now - began < std::chrono::minutes(3));
     }
-    CHECK(evening.room->clients().people() == 1'000);
+    CHECK(evening.room->clients().attendance().present.size() == 1'000);
 }
 
 TEST_CASE("who only looked in does not keep others out, however long a script goes on", "[live]") {

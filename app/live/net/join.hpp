@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How phones find the room: the addresses of this machine among which the facilitator may choose, the link, and its
-// QR code as plain squares for whoever draws it.
+// How phones find this machine: its addresses, among which the facilitator may choose, and how they are written in a
+// link. Functions only; they may be called from any thread.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -31,13 +31,5 @@ std::vector<Address> addresses_for_phones(const std::vector<Interface>&);
 
 // "192.168.1.20:8080", "[fd00::1]:8080"; without the port where it is the usual one.
 std::string host_and_port(std::string_view address, std::uint16_t port, bool secure);
-
-// A QR code: true = dark. No quiet zone: whoever draws it leaves four squares around it.
-struct QrCode {
-    std::size_t size = 0;  // squares on a side; 0 = nothing to show
-    std::vector<bool> dark;
-    bool at(std::size_t x, std::size_t y) const { return dark[y * size + x]; }
-};
-QrCode qr_code(const std::string& text);
 
 }  // namespace samenspraak::live

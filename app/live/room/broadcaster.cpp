@@ -2,7 +2,6 @@
 #include "app/live/room/broadcaster.hpp"
 
 #include "app/live/room/outgoing_messages.hpp"
-#include "app/live/room/rules.hpp"
 #include "sessions/ids.hpp"
 
 #include <algorithm>
@@ -125,7 +124,7 @@ void Broadcaster::tell_voters(const ChangedFacts& touched) {
         const Note* note = find_note(session, id);
         return note && note->place.phase == Phase::Values;
     });
-    for (PersonId who : values_moved ? clients_.present() : touched.voters)
+    for (PersonId who : values_moved ? clients_.attendance().present : touched.voters)
         for (ConnectionId connection : clients_.connections_of(who)) tell(connection, own_votes(session, who));
 }
 
@@ -166,12 +165,12 @@ std::string Broadcaster::where_the_room_is() const {
 }
 
 std::string Broadcaster::attendance() const {
-    return people(clients_.people(), voted(document_.session(), clients_.present()));
+    return people(insight::turnout(document_.session(), clients_.attendance().present));
 }
 
 std::string Broadcaster::ui_state() const {
-    return live::ui_state(document_.session(),
-        {waiting_, clients_.hands(), clients_.all_muted(), document_.next_undo() != nullptr, trouble_});
+    return live::ui_state(
+        document_.session(), {waiting_, clients_.attendance(), document_.next_undo() != nullptr, trouble_});
 }
 
 void Broadcaster::tell_what_is_safe() {

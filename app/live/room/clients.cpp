@@ -16,7 +16,8 @@ void Clients::let_in(ConnectionId who, Role role, PersonId person, Reach reach) 
     if (role != Role::Phone) return;
     client.person = person;
     persons_[person].connections.insert(who);
-    present_.insert(person);
+    attendance_.present.insert(person);
+    see_hands();
 }
 
 void Clients::read_along(ConnectionId who) {
@@ -41,7 +42,8 @@ void Clients::leave(ConnectionId who) {
     if (const PersonId person = found->second.person) {
         std::set<ConnectionId>& connections = persons_[person].connections;
         connections.erase(who);
-        if (connections.empty()) present_.erase(person);
+        if (connections.empty()) attendance_.present.erase(person);
+        see_hands();
     }
     clients_.erase(found);
 }
@@ -82,27 +84,18 @@ const std::vector<ConnectionId>& Clients::readers(Reach reach) {
 const std::vector<ConnectionId>& Clients::remotes() { return lists().remotes; }
 const std::vector<ConnectionId>& Clients::onlookers() { return lists().onlookers; }
 
-std::vector<PersonId> Clients::hands() const {
-    std::vector<PersonId> up;
-    std::ranges::copy_if(hands_, std::back_inserter(up), [&](PersonId who) { return present_.contains(who); });
-    return up;
-}
-
-bool Clients::muted(PersonId who) const {
-    const auto found = persons_.find(who);
-    return found != persons_.end() && found->second.muted;
+void Clients::see_hands() {
+    attendance_.hands.clear();
+    std::ranges::copy_if(raised_, std::back_inserter(attendance_.hands),
+        [&](PersonId who) { return attendance_.present.contains(who); });
 }
 
 void Clients::mute(PersonId who, bool muted) {
-    persons_[who].muted = muted;
+    if (muted)
+        attendance_.muted.insert(who);
+    else
+        attendance_.muted.erase(who);
     ++version_;
-}
-
-std::vector<PersonId> Clients::all_muted() const {
-    std::vector<PersonId> all;
-    for (const auto& [who, person] : persons_)
-        if (person.muted) all.push_back(who);
-    return all;
 }
 
 std::size_t Clients::count(Role role) const {
@@ -119,15 +112,16 @@ std::size_t Clients::count(Role role, std::uint64_t from) const {
     return here == found->second.end() ? 0 : here->second;
 }
 
-bool Clients::hand_up(PersonId who) const { return std::ranges::find(hands_, who) != hands_.end(); }
+bool Clients::hand_up(PersonId who) const { return std::ranges::find(raised_, who) != raised_.end(); }
 
 void Clients::set_hand(PersonId who, bool up) {
     if (up == hand_up(who)) return;
     ++version_;
     if (up)
-        hands_.push_back(who);
+        raised_.push_back(who);
     else
-        std::erase(hands_, who);
+        std::erase(raised_, who);
+    see_hands();
 }
 
 }  // namespace samenspraak::live

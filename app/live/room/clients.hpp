@@ -2,6 +2,7 @@
 // Who is connected, as what, and with how many phones; whose hand is up, who is muted. Nothing of this is kept in the
 // session: it ends with the evening.
 #pragma once
+#include "app/commands/joining.hpp"
 #include "app/live/room/board_feed.hpp"
 #include "app/live/room/events.hpp"
 #include "app/live/room/token_bucket.hpp"
@@ -26,7 +27,6 @@ struct Client {
 struct Person {
     std::set<ConnectionId> connections;  // two pages of one phone, or an old connection that is not known to be gone
     TokenBucket pace{pace_of_a_person};
-    bool muted = false;
 };
 
 class Clients {
@@ -39,10 +39,7 @@ public:
 
     Client* find(ConnectionId);
     Person& person(PersonId who) { return persons_[who]; }
-    void forget(PersonId who) { persons_.erase(who); }
-    bool muted(PersonId) const;
     void mute(PersonId, bool);
-    std::vector<PersonId> all_muted() const;
     std::vector<ConnectionId> connections_of(PersonId) const;  // the oldest first
 
     // How many were let in as that, in all and from one address.
@@ -55,11 +52,9 @@ public:
     const std::vector<ConnectionId>& remotes();
     const std::vector<ConnectionId>& onlookers();  // boards and remotes
 
-    std::size_t people() const { return present_.size(); }  // persons with a phone that is connected
-    const std::set<PersonId>& present() const { return present_; }
+    const commands::Attendance& attendance() const { return attendance_; }
 
-    // Hands that are up, of who is present, in the order in which they went up.
-    std::vector<PersonId> hands() const;
+    // A hand stays up while its owner is away, so that a phone that loses the wifi does not lose its turn.
     bool hand_up(PersonId) const;
     void set_hand(PersonId, bool up);
 
@@ -72,12 +67,13 @@ private:
     };
     Lists& lists();
     void changed();
+    void see_hands();
 
     std::map<ConnectionId, Client> clients_;
     std::map<PersonId, Person> persons_;
     std::map<Role, std::map<std::uint64_t, std::size_t>> inside_;  // by address
-    std::set<PersonId> present_;
-    std::vector<PersonId> hands_;
+    std::vector<PersonId> raised_;  // hands, also of who is away, in the order in which they went up
+    commands::Attendance attendance_;
     std::optional<Lists> lists_;
     std::uint64_t version_ = 0;
 };

@@ -11,7 +11,7 @@
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
-#include <algorithm>
+#include <ranges>
 
 namespace samenspraak::live {
 namespace {
@@ -133,8 +133,8 @@ std::string room(const Session& session, std::int64_t now, bool trouble, std::si
     return json::serialize(describe_changes);
 }
 
-std::string people(std::size_t present, std::size_t voted) {
-    return json::serialize(json::object{{"type", "people"}, {"present", present}, {"voted", voted}});
+std::string people(insight::Turnout turnout) {
+    return json::serialize(json::object{{"type", "people"}, {"present", turnout.present}, {"voted", turnout.voted}});
 }
 
 std::string ui_state(const Session& session, const DeskState& state) {
@@ -142,12 +142,13 @@ std::string ui_state(const Session& session, const DeskState& state) {
     const CurrentStep& here = session.whereabouts;
     for (NoteId id : state.waiting.newest(here.phase, waiting_told))
         if (const Note* note = find_note(session, id)) waiting.emplace_back(waiting_note(*note));
-    for (PersonId who : std::span(state.hands).first(std::min(state.hands.size(), people_told)))
+    for (PersonId who : state.attendance.hands | std::views::take(people_told))
         hands.emplace_back(name_of(session, who));
-    for (PersonId who : std::span(state.muted).first(std::min(state.muted.size(), people_told)))
+    for (PersonId who : state.attendance.muted | std::views::take(people_told))
         muted.emplace_back(json::object{{"person", hex(who.bits)}, {"name", name_of(session, who)}});
     json::object describe_changes{{"type", "desk"}, {"covered", state.waiting.covered()},
-        {"more_waiting", state.waiting.many() - waiting.size()}, {"more_hands", state.hands.size() - hands.size()},
+        {"more_waiting", state.waiting.many() - waiting.size()},
+        {"more_hands", state.attendance.hands.size() - hands.size()},
         {"holds", session.hold_phone_notes[index_of(here.phase)]}, {"can_undo", state.can_undo}};
     if (state.trouble) describe_changes["trouble"] = true;
     describe_changes["waiting"] = std::move(waiting);

@@ -2,11 +2,12 @@
 // What the room says, as JSON (PROTOCOL.md). The board is in board_feed; here is all else. Never the author of a note,
 // never another person's name, except to the remote.
 #pragma once
+#include "app/commands/joining.hpp"
 #include "app/live/room/events.hpp"
 #include "app/live/room/moderation_queue.hpp"
+#include "sessions/insight/tally.hpp"
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -34,13 +35,13 @@ std::string own_hand(bool up);
 std::string room(const Session&, std::int64_t now, bool trouble, std::size_t voting);
 
 // For boards and remotes: how many take part, and how many of them have voted.
-std::string people(std::size_t present, std::size_t voted);
+std::string people(insight::Turnout);
 
 // For the remote: what waits to be let in (the newest, long texts cut off), whose hands are up, who is muted, whether
 // there is something to undo. Bounded, however much waits.
 struct DeskState {
     const ModerationQueue& waiting;
-    std::vector<PersonId> hands, muted;
+    const commands::Attendance& attendance;
     bool can_undo = false, trouble = false;
 };
 std::string ui_state(const Session&, const DeskState&);

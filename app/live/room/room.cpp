@@ -115,7 +115,7 @@ std::optional<ErrorCode> Room::join(const Client& client, PersonId who, const st
     } else {
         if (!found->second.present) changes.push_back(SetPresent{who, true});
         const bool renamed = !name.empty() && name != found->second.name;
-        if (renamed && !clients_.muted(who)) changes.push_back(SetName{who, name});
+        if (renamed && !clients_.attendance().muted.contains(who)) changes.push_back(SetName{who, name});
         if (!changes.empty() && !clients_.person(who).pace.take(now_)) return ErrorCode::SlowDown;
     }
     if (changes.empty()) return std::nullopt;
@@ -128,7 +128,7 @@ std::optional<ErrorCode> Room::join(const Client& client, PersonId who, const st
 std::variant<Changes, ErrorCode> Room::room_for_one_more() const {
     const Session& session = document_.session();
     if (session.participants.size() < participants_limit) return Changes{};
-    const PersonId leaves = who_only_looked_in(session, clients_.present());
+    const PersonId leaves = who_only_looked_in(session, clients_.attendance().present);
     if (!leaves) return ErrorCode::Full;
     return Changes{DropParticipant{leaves}};
 }
@@ -141,10 +141,9 @@ PersonId Room::phone(ConnectionId who) {
 std::optional<ErrorCode> Room::in_the_way(ConnectionId connection, PersonId who, bool writes) {
     const Client* client = clients_.find(connection);
     if (!who || !client) return ErrorCode::NotJoined;
-    Person& person = clients_.person(who);
     if (admission_.was_sent_out(who)) return ErrorCode::SentOut;
-    if (writes && person.muted) return ErrorCode::Muted;
-    if (!person.pace.take(now_) || !paces_.of(client->from, now_).take(now_) || !pace_.take(now_))
+    if (writes && clients_.attendance().muted.contains(who)) return ErrorCode::Muted;
+    if (!clients_.person(who).pace.take(now_) || !paces_.of(client->from, now_).take(now_) || !pace_.take(now_))
         return ErrorCode::SlowDown;
     return std::nullopt;
 }

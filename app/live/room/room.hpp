@@ -29,8 +29,7 @@ public:
 
     // What the facilitator can do to people.
     void mute(PersonId, bool muted);  // no more notes; votes and hands still count
-    bool muted(PersonId who) const { return clients_.muted(who); }
-    void send_out(PersonId);  // until the program ends; afterwards they need the code
+    void send_out(PersonId);          // until the program ends; afterwards they need the code
     void lower_hand(PersonId);
 
     const Clients& clients() const { return clients_; }

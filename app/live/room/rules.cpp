@@ -4,6 +4,7 @@
 #include "sessions/edits.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace samenspraak::live {
 namespace {
@@ -136,13 +137,6 @@ Ruling rule(const Session& session, PersonId who, const CastVote& vote) {
     }
     if (given != vote.points) changes.push_back(SetVote{who, value->id, vote.points});
     return changes;
-}
-
-std::size_t voted(const Session& session, const std::set<PersonId>& people) {
-    return static_cast<std::size_t>(std::ranges::count_if(people, [&](PersonId who) {
-        const auto vote = session.votes.lower_bound({who, NoteId{}});
-        return vote != session.votes.end() && vote->first.first == who;
-    }));
 }
 
 ErrorCode complaint_of(Reason reason) {

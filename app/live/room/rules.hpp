@@ -6,7 +6,6 @@
 #include "sessions/change.hpp"
 
 #include <array>
-#include <set>
 #include <variant>
 
 namespace samenspraak::live {
@@ -34,9 +33,6 @@ Ruling rule(const Session&, PersonId, const CastVote&);
 std::string trimmed(const std::string&);  // a name, without space around it
 
 bool speaks_for_others(const Session&, NoteId);
-
-// How many of these have given at least one point.
-std::size_t voted(const Session&, const std::set<PersonId>&);
 
 // In the words of the protocol.
 ErrorCode complaint_of(Reason);

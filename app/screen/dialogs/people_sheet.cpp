@@ -68,7 +68,7 @@ public:
           phones_(*context.joining),
           state_(state),
           people_(people_in_order(context.session(), phones_)),
-          hands_(phones_.hands()) {}
+          hands_(phones_.attendance().hands) {}
 
     bool draw();
 
@@ -117,7 +117,7 @@ void People::person(const Rect& line, PersonId who) {
     const std::string name = format_person(ui_.words(), context_.session(), context_.ui_state, who);
     Row row(ui_, line, who.bits, sheet.at == who);
     if (sheet.leaving == who) return ask(row, who, name);
-    const bool muted = phones_.muted(who), up = hand_up(who);
+    const bool muted = phones_.attendance().muted.contains(who), up = hand_up(who);
     if (row.link("out", Word::people_send_out, ui_.theme().ink)) sheet.leaving = sheet.at = who, ui_.again();
     if (row.link("mute", muted ? Word::people_unmute : Word::people_mute, ui_.theme().ink)) {
         commands::mute(context_, who);
@@ -157,7 +157,7 @@ bool People::draw() {
     if (sheet.sent_out && answer.button == 0u) {
         phones_.change_code();
         sheet.sent_out = false;
-        context_.ui_state.say(words(Word::people_new_code_is, {phones_.code()}));
+        context_.ui_state.say(words(Word::people_new_code_is, {phones_.invitation()->code}));
         ui_.again();
     } else if (answer.button == last - 1) {
         run(context_, commands::Command::HideNames);
@@ -173,7 +173,7 @@ bool people_sheet(Ui& ui, commands::Context& context, PeopleState& state) {
 
 bool hands_sheet(Ui& ui, commands::Context& context, PeopleState& state) {
     const method::Words& words = ui.words();
-    const std::vector<PersonId> up = context.joining ? context.joining->hands() : std::vector<PersonId>();
+    const std::vector<PersonId> up = context.joining ? context.joining->attendance().hands : std::vector<PersonId>();
     const std::array<ButtonWish, 2> buttons{
         ButtonWish{.text = words(Word::app_close)}, ButtonWish{.text = words(Word::hands_next),
                                                         .look = Look::Main,

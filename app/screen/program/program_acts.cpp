@@ -140,7 +140,7 @@ bool Program::can_join(commands::Command command) const {
     const commands::Joining* joining = session_ ? session_->joining() : nullptr;
     if (!joining || session_->document().read_only()) return false;
     if (command == commands::Command::Join) return true;
-    return joining->is_open() && joining->addresses().size() > 1;
+    return joining->is_open() && joining->invitation()->addresses.size() > 1;
 }
 
 void Program::join(commands::Command command) {
@@ -165,8 +165,8 @@ void Program::run(HostRequest errand) {
         if (joining) joining->close();
         break;
     case HostRequest::OtherAddress:
-        if (!joining || joining->addresses().empty()) break;
-        joining->choose_address((joining->chosen_address() + 1) % joining->addresses().size());
+        if (const auto* shown = joining ? joining->invitation() : nullptr; shown && !shown->addresses.empty())
+            joining->choose_address((shown->chosen + 1) % shown->addresses.size());
         break;
     }
 }

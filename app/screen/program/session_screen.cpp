@@ -209,8 +209,8 @@ void SessionScreen::draw_case(Ui& ui, commands::Context& context, const commands
         context.ui_state.keyboard_owner = commands::KeyboardOwner::Board;
     }
     context.perform(std::move(answer.changes));
-    const CaseAnswer card = join_card(
-        ui, parts.side, back_.is_open() ? nullptr : joining_.get(), bindings.shown(commands::Command::JoinShow));
+    const CaseAnswer card = join_card(ui, parts.side, back_.is_open() ? nullptr : joining_.get(), case_.join_code,
+        bindings.shown(commands::Command::JoinShow));
     if (card.open_joining) errand = HostRequest::OpenJoining;
     if (card.close_joining) errand = HostRequest::CloseJoining;
     if (card.other_address) errand = HostRequest::OtherAddress;
