@@ -26,8 +26,8 @@ PhoneJoining::PhoneJoining(document::Document& document, JoinSettings settings, 
     : document_(document),
       settings_(std::move(settings)),
       wake_(std::move(wake)),
-      room_(document, [this](NetCommand parcel) {
-          if (server_) server_->post(std::move(parcel));
+      room_(document, [this](NetCommand command) {
+          if (server_) server_->post(std::move(command));
       }) {}
 
 PhoneJoining::~PhoneJoining() { close(); }
@@ -54,7 +54,7 @@ void PhoneJoining::close() {
 void PhoneJoining::attend() {
     if (!server_) return;
     if (server_->has_moved()) look_for_addresses();
-    room_.attend(server_->letters(), std::chrono::steady_clock::now());
+    room_.attend(server_->take_events(), std::chrono::steady_clock::now());
 }
 
 // The chosen one stays chosen when it is still there.

@@ -4,7 +4,7 @@
 // closed.
 #pragma once
 #include "app/commands/joining.hpp"
-#include "app/live/net/join.hpp"
+#include "app/live/net/addresses.hpp"
 #include "app/live/net/server.hpp"
 #include "app/live/room/room.hpp"
 

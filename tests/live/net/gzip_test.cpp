@@ -45,7 +45,7 @@ TEST_CASE("what is packed is unpacked to the same", "[live]") {
 }
 
 TEST_CASE("a page is much smaller packed, and the same", "[live]") {
-    const Pages pages(Place{{}, 8080, false});
+    const WebPages pages(WebSite{{}, 8080, false});
     Request request;
     request.method = "GET";
     request.target = "/words.js";

@@ -108,9 +108,9 @@ TEST_CASE("nobody is told who wrote what, or who is there", "[live]") {
     one.join(1, "Fatima").send(NoteId{7}, "Bewoners", "actors");
     const std::string author = hex(author_of(evening, NoteId{7}).bits);
     for (const Phone* other : {&two, &board}) {
-        for (const json::value& describe_changes : evening.heard[other->id].describe_changes) {
-            CHECK(json::serialize(describe_changes).find("Fatima") == std::string::npos);
-            CHECK(json::serialize(describe_changes).find(author) == std::string::npos);
+        for (const json::value& message : evening.heard[other->id].told) {
+            CHECK(json::serialize(message).find("Fatima") == std::string::npos);
+            CHECK(json::serialize(message).find(author) == std::string::npos);
         }
     }
     CHECK(board.last("people").at("present") == 2);

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "app/live/net/join.hpp"
-
-#include "sessions/ids.hpp"
+#include "app/live/net/addresses.hpp"
 
 #include <algorithm>
 #include <arpa/inet.h>
