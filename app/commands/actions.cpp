@@ -37,9 +37,9 @@ struct CarryOut {
         return context.joining && (context.joining->lower_hand(asked.who), true);
     }
     bool operator()(const ChangeCode&) const {
-        if (!context.joining) return false;
+        if (!context.joining || !context.joining->is_open()) return false;
         context.joining->change_code();
-        context.ui_state.say(context.words(Word::people_new_code_is, {context.joining->code()}));
+        context.ui_state.say(context.words(Word::people_new_code_is, {context.joining->invitation()->code}));
         return true;
     }
 };

@@ -17,8 +17,7 @@ std::string said(const ReadContext& context, PersonId who) {
 PersonId author_chosen(const ReadContext& context) {
     const Note* note = find_note(context.session(), context.ui_state.selection.only());
     if (!note || !note->author || !phones_come_in(context)) return {};
-    const auto there = context.joining->present();
-    return std::ranges::find(there, note->author) == there.end() ? PersonId{} : note->author;
+    return context.joining->attendance().present.contains(note->author) ? note->author : PersonId{};
 }
 
 bool first_waits(const ReadContext& context) { return context.writable() && board_shown(context) && any_held(context); }
@@ -43,10 +42,12 @@ void turn_away_first(Context& context) {
 
 // --- hands
 
-bool any_hand_up(const ReadContext& context) { return phones_come_in(context) && !context.joining->hands().empty(); }
+bool any_hand_up(const ReadContext& context) {
+    return phones_come_in(context) && !context.joining->attendance().hands.empty();
+}
 
 void next_hand(Context& context) {
-    const PersonId who = context.joining->hands().front();
+    const PersonId who = context.joining->attendance().hands.front();
     context.joining->lower_hand(who);
     context.ui_state.say(context.words(Word::hands_turn, {said(context, who)}));
 }
@@ -61,12 +62,12 @@ void show_people(Context& context) {
 bool author_is_there(const ReadContext& context) { return static_cast<bool>(author_chosen(context)); }
 std::optional<bool> author_is_muted(const ReadContext& context) {
     const PersonId who = author_chosen(context);
-    return who ? std::optional(context.joining->muted(who)) : std::nullopt;
+    return who ? std::optional(context.joining->attendance().muted.contains(who)) : std::nullopt;
 }
 void mute_author(Context& context) { mute(context, author_chosen(context)); }
 
 void mute(Context& context, PersonId who) {
-    const bool now = !context.joining->muted(who);
+    const bool now = !context.joining->attendance().muted.contains(who);
     context.joining->mute(who, now);
     context.ui_state.say(context.words(now ? Word::people_muted_now : Word::people_speaks_again, {said(context, who)}));
 }

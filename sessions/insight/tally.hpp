@@ -3,6 +3,7 @@
 #pragma once
 #include "sessions/insight/threads.hpp"
 
+#include <set>
 #include <vector>
 
 namespace samenspraak::insight {
@@ -23,6 +24,7 @@ struct Turnout {
     std::size_t present = 0;  // participants in the room now
     std::size_t voted = 0;    // of those, who have given at least one point
 };
-Turnout turnout(const Session&);
+Turnout turnout(const Session&);  // of the participants who are present according to the session
+Turnout turnout(const Session&, const std::set<PersonId>& present);
 
 }  // namespace samenspraak::insight

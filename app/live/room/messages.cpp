@@ -25,10 +25,13 @@ constexpr std::string_view complaints[] = {"bad_message", "newer_version", "not_
     "slow_down", "full", "muted", "sent_out", "phase_over", "not_allowed", "not_yours", "no_such_note", "already_there",
     "bad_text", "text_too_long", "bad_lane", "bad_link", "voting_closed", "over_budget", "nothing_to_undo",
     "changed_since"};
+static_assert(std::size(complaints) == error_code_count);
 constexpr std::string_view roles[] = {"phone", "board", "remote"};
+static_assert(std::size(roles) == client_role_count);
 constexpr std::string_view commands[] = {"next_phase", "previous_phase", "start_clock", "pause_clock",
     "one_more_minute", "let_in", "let_in_all", "turn_away", "start_silence", "reveal", "open_voting", "close_voting",
     "undo", "hold", "hold_not", "mute", "unmute", "send_out"};
+static_assert(std::size(commands) == remote_command_count);
 
 template <class Value> std::optional<Value> in(std::span<const std::string_view> keys, std::string_view key) {
     const auto found = std::ranges::find(keys, key);
@@ -133,14 +136,14 @@ constexpr std::size_t text_bytes = 4 * limit::note_text;
 Message read_hello(Fields& fields) {
     Hello hello;
     if (fields.number("version", 1'000'000) == 0) fields.is_wrong("version");
-    hello.role = fields.one_of<Role>(roles, "role");
-    if (hello.role == Role::Phone || fields.has("token")) hello.token = fields.token();
+    hello.role = fields.one_of<ClientRole>(roles, "role");
+    if (hello.role == ClientRole::Phone || fields.has("token")) hello.token = fields.token();
     hello.code = fields.text("code", short_text);
     hello.key = fields.text("key", short_text);
     hello.name = fields.text("name", short_text);
     hello.epoch = fields.id_or_none<ActId>("epoch").bits;
     hello.since = fields.number("since", ~std::uint64_t{0});
-    hello.whole_board = hello.role == Role::Board || fields.truth("whole_board");
+    hello.whole_board = hello.role == ClientRole::Board || fields.truth("whole_board");
     return hello;
 }
 

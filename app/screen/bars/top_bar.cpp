@@ -194,7 +194,7 @@ float TopBar::people(Ui& ui, const commands::ViewContext& context, const command
 
 // A click shows whose they are.
 float TopBar::hands_up(Ui& ui, const commands::ViewContext& context, const Rect& inside) {
-    const std::size_t up = phones_open(context) ? context.joining->hands().size() : 0;
+    const std::size_t up = phones_open(context) ? context.joining->attendance().hands.size() : 0;
     if (up == 0) return 0;
     const Size size = hands_pill_size(ui, up);
     const Rect place = around({inside.right() - size.width / 2, inside.middle().y}, size.width, size.height);

@@ -31,7 +31,7 @@ std::string format_lane(const BoardFrame& frame, const PlacedLane& lane, const B
     if (frame.phase() == Phase::Values && insights.votes_are_shown(document) && !frame.session().participants.empty()) {
         const commands::Joining* joining = frame.context.joining;
         const insight::Turnout there = joining && joining->is_open()
-                                           ? insight::Turnout{joining->people(), joining->voted()}
+                                           ? insight::turnout(frame.session(), joining->attendance().present)
                                            : insights.turnout(document);
         return words(there.voted == 1 ? Word::voting_who_one : Word::voting_who_many,
             {std::to_string(there.voted), std::to_string(there.present)});

@@ -65,7 +65,7 @@ private:
     bool keeps_choices_ = false;  // those of the preview are those of the export that follows
     Scrolled scrolled_;
     PeopleState people_;
-    QrOfText remote_code_;
+    QrCode join_code_, remote_code_;
     bool remote_lies_open_ = false;  // it was asked for; until it is closed
     MenuState phases_;
     method::Deck deck_;

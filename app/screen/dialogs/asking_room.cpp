@@ -38,7 +38,7 @@ void Dialogs::join(Ui& ui, const commands::ViewContext& context, const commands:
         ui.touch("join_ground", ui.page(), {.role = Role::Area, .focusable = false, .pointer = Pointer::Arrow});
     const Rect card = around(ui.page().middle(), 620, std::min(920.f, ui.page().height - 80));
     ui.cover(ui.id("join_card"), card, Role::Dialog, ui.words()(Word::join_title));
-    const CaseAnswer answer = join_card(ui, card, joining, bindings.shown(commands::Command::JoinShow));
+    const CaseAnswer answer = join_card(ui, card, joining, join_code_, bindings.shown(commands::Command::JoinShow));
     if (ui.take({commands::Key::Escape}) || ui.take({commands::Key::Enter}) || ground.pressed) context.ui_state.close();
     if (answer.open_joining) context.actions.ask(commands::HostRequest::OpenJoining);
     if (answer.close_joining) context.actions.ask(commands::HostRequest::CloseJoining);
@@ -68,9 +68,11 @@ void Dialogs::remote(Ui& ui, const commands::ViewContext& context, const command
         const auto layer = ui.canvas().on(Layer::Dialog);
         Rect room = answer.room;
         Rect link = room.take_bottom(line);
-        remote_code_.draw(ui, around({room.middle().x, room.y + code / 2}, side, side), joining->remote_link());
-        ui.cover(ui.id("remote_link"), link, Role::None, joining->remote_link());
-        ui.canvas().text(joining->remote_link(), type::key, link, ui.theme().ink, Align::Middle);
+        const std::string& text = joining->invitation()->remote_link;
+        remote_code_.set_text(text);
+        remote_code_.draw(ui, around({room.middle().x, room.y + code / 2}, side, side));
+        ui.cover(ui.id("remote_link"), link, Role::None, text);
+        ui.canvas().text(text, type::key, link, ui.theme().ink, Align::Middle);
     }
     const bool other = buttons.size() > 1 && answer.button == 0u;
     if (other && open) remote_lies_open_ = true, ui.again();

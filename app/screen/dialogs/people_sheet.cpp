@@ -68,7 +68,7 @@ public:
           phones_(*context.joining),
           state_(state),
           people_(people_in_order(context.session(), phones_)),
-          hands_(phones_.hands()) {}
+          hands_(phones_.attendance().hands) {}
 
     bool draw();
 
@@ -117,7 +117,7 @@ void People::person(const Rect& line, PersonId who) {
     const std::string name = format_person(ui_.words(), context_.session(), context_.ui_state, who);
     Row row(ui_, line, who.bits, sheet.at == who);
     if (sheet.leaving == who) return ask(row, who, name);
-    const bool muted = phones_.muted(who), up = hand_up(who);
+    const bool muted = phones_.attendance().muted.contains(who), up = hand_up(who);
     if (row.link("out", Word::people_send_out, ui_.theme().ink)) sheet.leaving = sheet.at = who, ui_.again();
     if (row.link("mute", muted ? Word::people_unmute : Word::people_mute, ui_.theme().ink)) {
         context_.actions.push(commands::MutePerson{who});
@@ -172,7 +172,7 @@ bool people_sheet(Ui& ui, const commands::ViewContext& context, PeopleState& sta
 
 bool hands_sheet(Ui& ui, const commands::ViewContext& context, PeopleState& state) {
     const method::Words& words = ui.words();
-    const std::vector<PersonId> up = context.joining ? context.joining->hands() : std::vector<PersonId>();
+    const std::vector<PersonId> up = context.joining ? context.joining->attendance().hands : std::vector<PersonId>();
     const std::array<ButtonWish, 2> buttons{
         ButtonWish{.text = words(Word::app_close)}, ButtonWish{.text = words(Word::hands_next),
                                                         .look = Look::Main,

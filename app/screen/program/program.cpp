@@ -261,9 +261,8 @@ bool Program::attend() {
     const std::uint64_t before = session_->document().revision();
     joining->attend();
     Room now;
-    if ((now.open = joining->is_open()))
-        now.voted = joining->voted(), now.chosen_address = joining->chosen_address(),
-        now.addresses = joining->addresses(), now.present = joining->present(), now.hands = joining->hands();
+    if (const commands::Invitation* invitation = joining->invitation())
+        now = {true, invitation->chosen, invitation->addresses, joining->attendance()};
     const bool other = now != room_ || session_->document().revision() != before;
     room_ = std::move(now);
     return other;

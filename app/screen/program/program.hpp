@@ -169,9 +169,9 @@ private:
     };
     struct Room {
         bool open = false;
-        std::size_t voted = 0, chosen_address = 0;
+        std::size_t chosen_address = 0;
         std::vector<std::string> addresses;
-        std::vector<PersonId> present, hands;
+        commands::Attendance attendance;
         friend bool operator==(const Room&, const Room&) = default;
     };
     Sight sight_;

@@ -75,7 +75,7 @@ bool Program::can(commands::HostRequest request) const {
     case ToggleJoining:
     case OpenJoining:
     case CloseJoining: return joining != nullptr;
-    case OtherAddress: return joining && joining->is_open() && joining->addresses().size() > 1;
+    case OtherAddress: return joining && joining->is_open() && joining->invitation()->addresses.size() > 1;
     }
     return false;
 }
@@ -147,8 +147,8 @@ void Program::join(commands::HostRequest request) {
         if (const auto opened = joining->open(); !opened) say(words_(Word::join_trouble, {words_(opened.error())}));
     if (open && (request == CloseJoining || request == ToggleJoining)) joining->close();
     if (request == ShowJoining) session_->ui_state().open(commands::Overlay::Join);
-    if (request == OtherAddress && joining && !joining->addresses().empty())
-        joining->choose_address((joining->chosen_address() + 1) % joining->addresses().size());
+    if (const auto* shown = joining ? joining->invitation() : nullptr; shown && request == OtherAddress)
+        joining->choose_address((shown->chosen + 1) % shown->addresses.size());
 }
 
 // --- files

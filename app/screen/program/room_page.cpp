@@ -42,13 +42,13 @@ void draw_drawn_card(Ui& ui, std::string_view question) {
     canvas.paragraph(question, card_question, card.inset(card_padding), ui.theme().ink);
 }
 
-void draw_how_to_join(Ui& ui, const commands::Joining& joining) {
+void draw_how_to_join(Ui& ui, const commands::Invitation& invitation, QrCode& code) {
     const auto layer = ui.canvas().on(Layer::Dialog);
     ui.canvas().fill(ui.page(), ui.theme().dim);
     const Rect page = ui.page();
     join_poster(ui,
         around(page.middle(), std::min(join_width, page.width - edge), std::min(join_height, page.height - edge)),
-        joining);
+        invitation, code);
 }
 
 }  // namespace
@@ -67,7 +67,8 @@ void RoomPage::draw(Ui& ui, const document::Document& document, const FirstPage&
     head(ui, context, rest.take_top(head_height));
     rest.take_bottom(below);
     board(ui, context, rest);
-    if (of.overlay == commands::Overlay::Join && joining && joining->is_open()) draw_how_to_join(ui, *joining);
+    if (of.overlay == commands::Overlay::Join && joining && joining->is_open())
+        draw_how_to_join(ui, *joining->invitation(), case_.join_code);
     if (of.overlay == commands::Overlay::Card && !first.card.empty()) draw_drawn_card(ui, first.card);
 }
 
@@ -108,7 +109,7 @@ void RoomPage::head(Ui& ui, const commands::ReadContext& context, Rect row) {
         row.take_right(space::control_gap);
         ui.wake_in(1 - std::fmod(static_cast<double>(context.now) / 1000, 1.0) + 0.01);
     }
-    if (const std::size_t up = phones_open(context) ? context.joining->hands().size() : 0; up > 0) {
+    if (const std::size_t up = phones_open(context) ? context.joining->attendance().hands.size() : 0; up > 0) {
         const Size size = hands_pill_size(ui, up);
         const Rect place = row.take_right(size.width);
         const Point corner{place.x, place.middle().y - size.height / 2};

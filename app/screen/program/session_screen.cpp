@@ -212,8 +212,8 @@ void SessionScreen::draw_case(
         context.ui_state.keyboard_owner = commands::KeyboardOwner::Board;
     }
     context.actions.alter(std::move(answer.changes));
-    const CaseAnswer card = join_card(
-        ui, parts.side, back_.is_open() ? nullptr : joining_.get(), bindings.shown(commands::Command::JoinShow));
+    const CaseAnswer card = join_card(ui, parts.side, back_.is_open() ? nullptr : joining_.get(), case_.join_code,
+        bindings.shown(commands::Command::JoinShow));
     if (card.open_joining) context.actions.ask(commands::HostRequest::OpenJoining);
     if (card.close_joining) context.actions.ask(commands::HostRequest::CloseJoining);
     if (card.other_address) context.actions.ask(commands::HostRequest::OtherAddress);

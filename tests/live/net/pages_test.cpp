@@ -10,7 +10,7 @@ using namespace samenspraak::live;
 
 namespace {
 
-Pages at_home() { return Pages(Place{{"room.test"}, 8080, false}); }
+WebPages at_home() { return WebPages(WebSite{{"room.test"}, 8080, false}); }
 
 Request asking(std::string_view target) {
     Request request;
@@ -85,7 +85,7 @@ TEST_CASE("a page of another place gets nothing", "[live]") {
 }
 
 TEST_CASE("a place with a certificate is https", "[live]") {
-    const Pages pages(Place{{"meet.example.nl"}, 443, true});
+    const WebPages pages(WebSite{{"meet.example.nl"}, 443, true});
     Request request = asking("/");
     request.host = "meet.example.nl";
     request.origin = "https://meet.example.nl";

@@ -47,7 +47,7 @@ TEST_CASE("a hello says as what one comes, with which token, and how far one kno
     const auto hello = message<Hello>(
         R"({"type":"hello","version":1,"role":"phone","token":"000102030405060708090a0b0c0d0eff","code":"0042",
             "name":"Fatima","epoch":"00000000000000e1","since":12})");
-    CHECK(hello.role == Role::Phone);
+    CHECK(hello.role == ClientRole::Phone);
     REQUIRE(hello.token);
     CHECK(hello.token->front() == 0);
     CHECK(hello.token->back() == 0xff);

@@ -49,12 +49,12 @@ TEST_CASE("of several networks another can be chosen; without one it is said") {
     Room room;
     room.begin_session("Overleg");
     room.open_joining();
-    room.phones().networks = {"192.168.1.20", "10.0.0.5"};
+    room.phones().go_to({"192.168.1.20", "10.0.0.5"});
     room.screen().settle();
     CHECK(room.sees("192.168.1.20:8080"));
     room.screen().click("join.other_address");
     CHECK(room.sees("10.0.0.5:8080"));
-    room.phones().networks = {};
+    room.phones().go_to({});
     room.screen().settle();
     CHECK(room.sees(Words("nl")(Word::join_no_network)));
     CHECK_FALSE(room.sees("127.0.0.1"));
