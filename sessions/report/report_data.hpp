@@ -46,8 +46,7 @@ struct ReportData {
     std::string format_covered() const;                       // how many are left out, in words; empty when none is
     std::string say(Word word) const { return std::string(words(word)); }
     std::string say(Word word, std::initializer_list<std::string_view> fill) const { return words(word, fill); }
-    // One of two words, by number: "1 stem", "{0} stemmen".
-    std::string count(Word one, Word many, std::size_t number) const;
+    std::string count(CountedWord word, std::size_t number) const { return words(word, number); }  // "3 stemmen"
 };
 
 using Blocks = std::vector<Block>;

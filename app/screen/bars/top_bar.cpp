@@ -168,9 +168,8 @@ float TopBar::people(Ui& ui, const commands::ViewContext& context, const command
     Canvas& canvas = ui.canvas();
     const auto there = taking_part(context.session(), context.joining);
     const std::string count = there ? std::to_string(*there) : std::string();
-    const std::string_view words = !there        ? ui.words()(Word::panel_people)
-                                   : *there == 1 ? ui.words()(Word::bar_taking_part_one)
-                                                 : ui.words()(Word::bar_taking_part_many);
+    const std::string words =
+        there ? ui.words()(CountedWord::bar_taking_part, *there) : std::string(ui.words()(Word::panel_people));
     const float count_width = there ? canvas.measure(count, type::count).width + people_words_gap : 0;
     const float words_width = there ? canvas.measure(words, type::beside_count).width : people_sign;
     const float width = std::ceil(count_width + words_width);

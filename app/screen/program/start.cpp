@@ -66,7 +66,7 @@ void ways_to_compare(Ui& ui, Rect column, std::size_t chosen, StartAnswer& answe
     ui.region(Region::Page);
     const auto scope = ui.in("start");
     column.take_top(296);
-    const std::string text = words(Word::start_compare_these, {std::to_string(chosen)});
+    const std::string text = words(CountedWord::start_compare_these, chosen);
     answer.compare = button(ui, "compare_these", column.take_top(main_height),
         {.text = chosen > 1 ? std::string_view(text) : words(Word::start_compare),
             .look = Look::Main,
