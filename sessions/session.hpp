@@ -41,7 +41,7 @@ enum class AtTable : std::uint8_t { Unsaid, Yes, No };
 
 // An option tried out first (method.md, 5). Empty text: not answered yet.
 struct Experiment {
-    std::string question, measure, boundary, end_date, stop_when, decided_by, describe_changes;
+    std::string question, measure, boundary, end_date, stop_when, decided_by, told;
     friend auto operator<=>(const Experiment&, const Experiment&) = default;
 };
 

@@ -83,7 +83,7 @@ template <class Archive> void serialize(Archive& archive, Place& place) {
 }
 template <class Archive> void serialize(Archive& archive, Experiment& experiment) {
     archive(experiment.question, experiment.measure, experiment.boundary, experiment.end_date, experiment.stop_when,
-        experiment.decided_by, experiment.describe_changes);
+        experiment.decided_by, experiment.told);
 }
 template <class Archive> void serialize(Archive& archive, Note& note) {
     archive(note.id, note.author, note.text, note.place, Chosen{note.status}, note.covered, note.starred,

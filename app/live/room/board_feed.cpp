@@ -77,7 +77,7 @@ json::object told_of(const Experiment& experiment) {
     put_text(describe_changes, "end_date", experiment.end_date);
     put_text(describe_changes, "stop_when", experiment.stop_when);
     put_text(describe_changes, "decided_by", experiment.decided_by);
-    put_text(describe_changes, "told", experiment.describe_changes);
+    put_text(describe_changes, "told", experiment.told);
     return describe_changes;
 }
 
