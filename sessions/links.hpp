@@ -30,6 +30,7 @@ using SessionId = Id<struct SessionTag>;
 // Tension: between two values, the smaller id first. Merged: a note -> the note that it was merged into, its head.
 // The numbers are stored in files: add at the end, never renumber.
 enum class LinkKind : std::uint8_t { Touches, Bears, Serves, Answers, Tension, Merged };
+inline constexpr std::size_t link_kind_count = 6;
 
 struct Link {
     LinkKind kind{};

@@ -2,6 +2,7 @@
 // A value, or a refusal that says why there is none. What goes wrong outside the program (a file, a phone, a person) is
 // returned this way; a programmer's mistake asserts. The reasons are a closed list; their words are in assets/words.
 #pragma once
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <variant>
@@ -63,6 +64,7 @@ enum class Reason {
     ProgramFailed,
     NotMade,
 };
+inline constexpr std::size_t reason_count = static_cast<std::size_t>(Reason::NotMade) + 1;
 
 struct Refusal {
     Reason why{};

@@ -30,6 +30,7 @@ constexpr std::size_t index_of(Phase phase) { return static_cast<std::size_t>(ph
 // Effects lie in Positive, Negative or Both. Options lie in one of the three fields of the approach: Technology (ethics
 // by design), Environment (ethics in context), People (ethics by user). None: nobody has said yet.
 enum class Lane : std::uint8_t { None, Positive, Negative, Both, Technology, Environment, People };
+inline constexpr std::size_t lane_count = 7;
 
 // Where a note lies. One drag can change all of it, so it is one fact, set by one change.
 struct Place {
@@ -41,8 +42,11 @@ struct Place {
 };
 
 enum class NoteStatus : std::uint8_t { OnBoard, Held, Removed };  // Held: from a phone, waiting to be let in
+inline constexpr std::size_t note_status_count = 3;
 enum class Directness : std::uint8_t { Unsaid, Direct, Indirect };
+inline constexpr std::size_t directness_count = 3;
 enum class AtTable : std::uint8_t { Unsaid, Yes, No };
+inline constexpr std::size_t at_table_count = 3;
 
 // An option that is tried out before it is adopted: what is measured, within which boundary, until when, and when to
 // stop (experiment first, and learn where the boundary lies). Empty text: not answered yet.

@@ -56,11 +56,9 @@ std::vector<std::string> say_recovery(const method::Words& words, const Document
 }
 
 std::string_view say_read_only(const method::Words& words, const Document& document) {
-    switch (document.why_read_only()) {
-    case Reason::LockedElsewhere: return words(Word::app_read_only_elsewhere);
-    case Reason::NoPermission: return words(Word::app_read_only_forbidden);
-    default: return words(Word::app_read_only_asked);
-    }
+    const Reason why = document.why_read_only();
+    if (why == Reason::LockedElsewhere) return words(Word::app_read_only_elsewhere);
+    return words(why == Reason::NoPermission ? Word::app_read_only_forbidden : Word::app_read_only_asked);
 }
 
 }  // namespace samenspraak::document

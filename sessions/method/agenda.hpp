@@ -23,6 +23,7 @@ using Minutes = std::array<std::uint32_t, day_part_count>;
 
 enum class DayLength : std::uint8_t { TwoHours, ThreeHours, FourHours };
 inline constexpr std::array all_day_lengths{DayLength::TwoHours, DayLength::ThreeHours, DayLength::FourHours};
+inline constexpr std::size_t day_length_count = all_day_lengths.size();
 Word name_of(DayLength);
 const Minutes& advised(DayLength);  // our advice; each group can change it
 

@@ -26,7 +26,7 @@ constexpr std::string_view reason_keys[] = {"refused_no_such_note", "refused_no_
     "refused_unknown_command", "refused_unknown_option", "refused_no_display", "refused_port_taken",
     "refused_port_failed", "refused_bad_certificate", "refused_stopped", "refused_program_missing",
     "refused_program_failed", "refused_not_made"};
-static_assert(std::size(reason_keys) == static_cast<std::size_t>(Reason::NotMade) + 1);
+static_assert(std::size(reason_keys) == reason_count);
 
 std::string with_places_filled(std::string_view text, std::span<const std::string_view> fill) {
     std::string out;

@@ -61,6 +61,17 @@ template <> inline constexpr Directness last_of<Directness> = Directness::Indire
 template <> inline constexpr AtTable last_of<AtTable> = AtTable::No;
 template <> inline constexpr CaseQuestion last_of<CaseQuestion> = CaseQuestion::Question;
 
+template <class Choice> constexpr bool is_last_of(std::size_t count) {
+    return static_cast<std::size_t>(last_of<Choice>) + 1 == count;
+}
+static_assert(is_last_of<Phase>(phase_count));
+static_assert(is_last_of<Lane>(lane_count));
+static_assert(is_last_of<LinkKind>(link_kind_count));
+static_assert(is_last_of<NoteStatus>(note_status_count));
+static_assert(is_last_of<Directness>(directness_count));
+static_assert(is_last_of<AtTable>(at_table_count));
+static_assert(is_last_of<CaseQuestion>(case_question_count));
+
 // An enumeration as it is on disk: one byte, checked when it is read. Refers to the value, which must outlive it.
 template <class Choice> struct Chosen {
     Choice& value;

@@ -78,6 +78,7 @@ void steps(Ui& ui, const commands::ViewContext& context, const Rect& between) {
     if (width_of_steps(ui, shown, room) > between.width) room = Room::Numbers;
     if (width_of_steps(ui, shown, room) > between.width) room = Room::Bare;
     constexpr std::array commands{C::PhaseCase, C::PhaseActors, C::PhaseEffects, C::PhaseValues, C::PhaseActions};
+    static_assert(commands.size() == phase_count);
     float x = std::max(between.x, between.middle().x - width_of_steps(ui, shown, room) / 2);
     for (const Phase phase : all_phases) {
         StepWish wish = step_wish(ui, shown, phase, room);

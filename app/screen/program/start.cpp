@@ -4,6 +4,7 @@
 #include "app/screen/widgets/widgets.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace samenspraak::screen {
 namespace {
@@ -15,6 +16,7 @@ constexpr float row_height = 107, row_gap = 16, row_padding = 28, row_radius = 1
 
 constexpr Word phase_words[]{
     Word::phase_case, Word::phase_actors, Word::phase_effects, Word::phase_values, Word::phase_actions_short};
+static_assert(std::size(phase_words) == phase_count);
 
 struct Columns {
     Rect left, right;
