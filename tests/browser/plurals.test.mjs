@@ -2,7 +2,7 @@
 // The pages count in the forms of the reader's language: page.js with the word lists as they are written, by Intl, which
 // has the same rules in Node.js as in a browser.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -32,4 +32,15 @@ test("Polish counts as Poles do, from its list alone", () => {
     ["1 notatka", "2 notatki", "5 notatek", "22 notatki", "25 notatek"]);
   assert.equal(many("board_notes", 0), "Nie ma jeszcze notatek");
   assert.equal(many("voting_who", 2, 7), "Zagłosowały 2 osoby z 7");
+});
+
+test("the pages ask for what has a count with its count, and for all else without", () => {
+  const scripts = readdirSync(join(top, "assets/phone")).filter((name) => name.endsWith(".js"));
+  const asked = (how) => scripts.flatMap((name) =>
+    Array.from(readFileSync(join(top, "assets/phone", name), "utf8").matchAll(new RegExp(how + "\\(\"(\\w+)\"", "g")),
+      ([, key]) => key));
+  const isCounted = (key) => typeof texts.nl[key] === "object";
+  assert.ok(asked("\\bmany").length > 5 && asked("\\bt").length > 50);
+  assert.deepEqual(asked("\\bmany").filter((key) => !isCounted(key)), []);
+  assert.deepEqual(asked("\\bt").filter(isCounted), []);
 });
