@@ -132,8 +132,7 @@ void copy_as(Context& context, const std::string& text) {
     if (any_covered(context)) context.say(Word::covered_not_copied);
     if (count == 0) return;
     context.host.clip(text);
-    if (count == 1) return context.say(Word::copied_one);
-    context.ui_state.say(context.words(Word::copied_many, {std::to_string(count)}));
+    context.ui_state.say(context.words(CountedWord::copied, count));
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 
 #include "app/commands/command_acts.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cassert>
 
 namespace samenspraak::commands {
@@ -24,21 +26,10 @@ constexpr std::array table{
 static_assert(table.size() == command_count, "row_of looks commands up by their place");
 
 bool is_letter_or_move(Key key) {
-    switch (key) {
-    case Key::Enter:
-    case Key::Escape:
-    case Key::Space:
-    case Key::Backspace:
-    case Key::Delete:
-    case Key::Plus:
-    case Key::Minus:
-    case Key::Comma:
-    case Key::Period:
-    case Key::Slash:
-    case Key::Other: return true;
-    default: break;
-    }
-    return (key >= Key::A && key <= Key::Digit9) || (key >= Key::Left && key <= Key::PageDown);
+    constexpr std::array others{Key::Enter, Key::Escape, Key::Space, Key::Backspace, Key::Delete, Key::Plus, Key::Minus,
+        Key::Comma, Key::Period, Key::Slash, Key::Other};
+    return std::ranges::find(others, key) != others.end() || (key >= Key::A && key <= Key::Digit9)
+           || (key >= Key::Left && key <= Key::PageDown);
 }
 
 }  // namespace

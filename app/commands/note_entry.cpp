@@ -87,8 +87,7 @@ std::vector<std::string> lines_of(const UiState& ui_state, std::string_view text
 }
 
 void say_left_out(Context& context, std::size_t lines) {
-    context.ui_state.say(
-        context.words(lines == 1 ? Word::paste_left_out_one : Word::paste_left_out_many, {std::to_string(lines)}));
+    context.ui_state.say(context.words(CountedWord::paste_left_out, lines));
 }
 
 void enter_lines(Context& context, std::span<const std::string> lines) {
@@ -101,7 +100,7 @@ void enter_lines(Context& context, std::span<const std::string> lines) {
     const std::size_t left_out = lines.size() - drafts.size();
     if (left_out > 0) say_left_out(context, left_out);
     if (drafts.empty() || !enter(context, drafts) || drafts.size() < 2) return;
-    context.ui_state.say(context.words(Word::paste_done, {std::to_string(drafts.size())}));
+    context.ui_state.say(context.words(CountedWord::paste_done, drafts.size()));
 }
 
 // What came from a spreadsheet: there is a tab in it, or a cell of several lines in quotes.
@@ -134,8 +133,7 @@ void enter_table(Context& context, exchange::NotesIn in) {
     if (const auto left = std::ranges::count_if(in.accounts, is_left); left > 0)
         say_left_out(context, static_cast<std::size_t>(left));
     const std::size_t taken = in.taken;
-    if (context.perform(std::move(in.changes)))
-        context.ui_state.say(context.words(Word::paste_done, {std::to_string(taken)}));
+    if (context.perform(std::move(in.changes))) context.ui_state.say(context.words(CountedWord::paste_done, taken));
 }
 
 // Both ways round: L may begin at either end.

@@ -285,7 +285,7 @@ private:
         experiment.end_date = answers.text("end_date", limit::note_text);
         experiment.stop_when = answers.text("stop_when", limit::note_text);
         experiment.decided_by = answers.text("decided_by", limit::note_text);
-        experiment.describe_changes = answers.text("told", limit::note_text);
+        experiment.told = answers.text("told", limit::note_text);
         answers.name_unknown_keys();
         return experiment;
     }

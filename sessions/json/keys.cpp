@@ -22,6 +22,13 @@ template <class Value> std::optional<Value> in(std::span<const std::string_view>
 
 }  // namespace
 
+static_assert(std::size(phases) == phase_count);
+static_assert(std::size(lanes) == lane_count);
+static_assert(std::size(kinds) == link_kind_count);
+static_assert(std::size(standings) == note_status_count);
+static_assert(std::size(directnesses) == directness_count);
+static_assert(std::size(questions) == case_question_count);
+
 std::string_view key_of(Phase phase) { return phases[static_cast<std::size_t>(phase)]; }
 std::string_view key_of(Lane lane) { return lanes[static_cast<std::size_t>(lane)]; }
 std::string_view key_of(LinkKind kind) { return kinds[static_cast<std::size_t>(kind)]; }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The names that phases, lanes and the rest have outside the program: in JSON, in messages to phones, in arguments.
-// They are part of documented formats: add, never rename.
+// The names of phases, lanes and other enumerations outside the program: in JSON, in messages to phones and in
+// arguments on the command line. They are part of documented formats: add, never rename. Constants, safe on any thread.
 #pragma once
 #include "sessions/session.hpp"
 
@@ -10,7 +10,7 @@
 
 namespace samenspraak::json_data {
 
-// Lane::None, Directness::Unsaid and NoteStatus::OnBoard have the empty key: what is so by default is not written.
+// Lane::None, Directness::Unsaid and NoteStatus::OnBoard have an empty key, because default values are not written.
 std::string_view key_of(Phase);
 std::string_view key_of(Lane);
 std::string_view key_of(LinkKind);

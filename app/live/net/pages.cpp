@@ -80,6 +80,15 @@ bool same_name(std::string_view a, std::string_view b) {
     return std::ranges::equal(a, b, {}, small, small);
 }
 
+// As the pages look a form up: by "none", or by what Intl.PluralRules of the browser says.
+boost::json::object forms_of(const carried::CountedText& text) {
+    boost::json::object forms;
+    if (!text.none.empty()) forms["none"] = text.none;
+    for (std::size_t i = 0; i < text.forms.size(); ++i)
+        if (!text.forms[i].empty()) forms[carried::name_of(static_cast<carried::PluralCategory>(i))] = text.forms[i];
+    return forms;
+}
+
 }  // namespace
 
 std::string words_script() {
@@ -88,6 +97,8 @@ std::string words_script() {
         boost::json::object& words = texts[list.language].emplace_object();
         for (std::size_t i = 0; i < list.keys.size(); ++i)
             if (on_pages(list.keys[i])) words[list.keys[i]] = list.texts[i];
+        for (std::size_t i = 0; i < list.counted_keys.size(); ++i)
+            if (on_pages(list.counted_keys[i])) words[list.counted_keys[i]] = forms_of(list.counted[i]);
     }
     return "export const texts = " + boost::json::serialize(texts) + ";\n";
 }

@@ -77,7 +77,7 @@ json::object json_of(const Experiment& experiment) {
     put_text(object, "end_date", experiment.end_date);
     put_text(object, "stop_when", experiment.stop_when);
     put_text(object, "decided_by", experiment.decided_by);
-    put_text(object, "told", experiment.describe_changes);
+    put_text(object, "told", experiment.told);
     return object;
 }
 

@@ -36,17 +36,14 @@ std::string covered_words(const method::Words& words, const Session& session) {
     std::string said(words(Word::bar_silent));
     if (covered == 0) return said;
     said += " · ";
-    return said += covered == 1 ? std::string(words(Word::board_covered_one))
-                                : words(Word::board_covered_many, {std::to_string(covered)});
+    return said += words(CountedWord::board_notes_covered, covered);
 }
 
 std::string hint_of(const commands::ReadContext& context) {
     if (context.session().silent) return std::string(context.words(Word::silent_help));
     const bool voting = context.ui_state.shown == CurrentStep{Phase::Values, false} && context.session().voting.open;
     const auto budget = context.session().voting.budget;
-    if (voting)
-        return context.words(
-            budget == 1 ? Word::hint_values_voting_one : Word::hint_values_voting_many, {std::to_string(budget)});
+    if (voting) return context.words(CountedWord::hint_values_voting, budget);
     return std::string(context.words(method::guide_of(context.ui_state.shown).hint));
 }
 
@@ -70,9 +67,7 @@ PageParts page_parts(const Rect& page, float side_width) {
 
 bool phones_open(const commands::ReadContext& context) { return context.joining && context.joining->is_open(); }
 
-std::string hands_said(const method::Words& words, std::size_t up) {
-    return up == 1 ? std::string(words(Word::hands_up_one)) : words(Word::hands_up_many, {std::to_string(up)});
-}
+std::string hands_said(const method::Words& words, std::size_t up) { return words(CountedWord::hands_up, up); }
 
 Size hands_pill_size(Ui& ui, std::size_t up) {
     return {
@@ -127,7 +122,7 @@ SaveWords save_words(const commands::ReadContext& context) {
     if (state.is_safe()) return {std::string(words(Word::save_safe)), true, false};
     const std::uint64_t waiting = state.waiting();
     if (waiting <= 1) return {std::string(words(Word::save_saving)), false, false};
-    return {words(Word::save_waiting_many, {std::to_string(waiting)}), false, false};
+    return {words(CountedWord::save_waiting, waiting), false, false};
 }
 
 void run_shortcuts(Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings) {

@@ -24,7 +24,7 @@ std::string title_of(const Ui& ui, const commands::ReadContext& context) {
     const Note* first = find_note(context.session(), notes.front());
     const std::string text = first ? std::string(shown_text(ui.words(), *first)) : std::string();
     if (context.ui_state.pairing == commands::Pairing::Merge) return ui.words()(Word::pick_merge, {text});
-    if (notes.size() > 1) return ui.words()(Word::pick_link_many, {std::to_string(notes.size())});
+    if (notes.size() > 1) return ui.words()(CountedWord::pick_link_notes, notes.size());
     return ui.words()(Word::pick_link, {text});
 }
 

@@ -16,11 +16,7 @@ constexpr std::size_t max_rows = 8;
 
 UiId query_id() { return Ui::path("search.query"); }
 
-std::string count_of(const method::Words& words, std::size_t count) {
-    if (count == 0) return std::string(words(Word::search_none));
-    return count == 1 ? std::string(words(Word::search_found_one))
-                      : words(Word::search_found_many, {std::to_string(count)});
-}
+std::string count_of(const method::Words& words, std::size_t count) { return words(CountedWord::search_found, count); }
 
 // Of what is not the text of a note: what it is, and what stands there.
 std::string found_beside(const method::Words& words, const Session& session, const insight::Found& found) {

@@ -78,6 +78,7 @@ void steps(Ui& ui, const commands::ViewContext& context, const Rect& between) {
     if (width_of_steps(ui, shown, room) > between.width) room = Room::Numbers;
     if (width_of_steps(ui, shown, room) > between.width) room = Room::Bare;
     constexpr std::array commands{C::PhaseCase, C::PhaseActors, C::PhaseEffects, C::PhaseValues, C::PhaseActions};
+    static_assert(commands.size() == phase_count);
     float x = std::max(between.x, between.middle().x - width_of_steps(ui, shown, room) / 2);
     for (const Phase phase : all_phases) {
         StepWish wish = step_wish(ui, shown, phase, room);
@@ -168,9 +169,8 @@ float TopBar::people(Ui& ui, const commands::ViewContext& context, const command
     Canvas& canvas = ui.canvas();
     const auto there = taking_part(context.session(), context.joining);
     const std::string count = there ? std::to_string(*there) : std::string();
-    const std::string_view words = !there        ? ui.words()(Word::panel_people)
-                                   : *there == 1 ? ui.words()(Word::bar_taking_part_one)
-                                                 : ui.words()(Word::bar_taking_part_many);
+    const std::string words =
+        there ? ui.words()(CountedWord::bar_taking_part, *there) : std::string(ui.words()(Word::panel_people));
     const float count_width = there ? canvas.measure(count, type::count).width + people_words_gap : 0;
     const float words_width = there ? canvas.measure(words, type::beside_count).width : people_sign;
     const float width = std::ceil(count_width + words_width);

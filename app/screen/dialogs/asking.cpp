@@ -255,8 +255,7 @@ void Dialogs::choose_command(Ui& ui, const commands::ViewContext& context, const
 }
 
 void Dialogs::paste_question(Ui& ui, const commands::ViewContext& context) {
-    const std::string count = std::to_string(context.ui_state.pasted.size());
-    const std::string question = ui.words()(Word::paste_question, {count, count});
+    const std::string question = ui.words()(CountedWord::paste_question, context.ui_state.pasted.size());
     const std::array<ButtonWish, 2> buttons{ButtonWish{.text = ui.words()(Word::app_no)},
         ButtonWish{.text = ui.words()(Word::app_yes), .look = Look::Main}};
     const DialogAnswer answer = dialog(ui, "paste", {.title = question, .buttons = buttons});
@@ -292,7 +291,7 @@ void Dialogs::removed_notes(Ui& ui, const commands::ViewContext& context) {
         if (note->status == NoteStatus::Removed) removed.push_back(note);
     const bool over =
         listed(ui, "removed", ui.words()(Word::command_removed_notes), scrolled_, [&](SideColumn& column) {
-            if (removed.empty()) column.muted(ui.words()(Word::board_notes_none));
+            if (removed.empty()) column.muted(ui.words()(CountedWord::board_notes, 0));
             for (const Note* note : removed) {
                 const RowAnswer row = column.row("note", note->id.bits,
                     {.text = shown_text(ui.words(), *note),

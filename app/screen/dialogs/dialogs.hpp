@@ -56,8 +56,8 @@ ExperimentAnswer experiment_dialog(Ui&, const Note& option, ExperimentState&);
 
 // --- the report and its companions
 struct ExportState {
-    std::array<bool, 32> chosen{};                        // by row of export_formats()
-    std::array<std::optional<Refusal>, 32> impossible{};  // and why some cannot be made here
+    std::array<bool, exports::export_format_count> chosen{};                        // by row of export_formats()
+    std::array<std::optional<Refusal>, exports::export_format_count> impossible{};  // and why some cannot be made here
     bool names = false, annex = true;
     std::string language;  // of the report: a code of carried::word_lists()
     std::filesystem::path folder;

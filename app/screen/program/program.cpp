@@ -161,6 +161,7 @@ void Program::draw_above(Ui& ui) {
     if (!chooser_.is_open()) return;
     constexpr std::array titles{Word::start_open, Word::save_elsewhere, Word::command_clean_copy, Word::export_folder,
         Word::lens_own, Word::command_import, Word::start_compare_add, Word::export_folder};
+    static_assert(titles.size() == purpose_count);
     const Purpose purpose = purpose_;
     const auto path = chooser_.draw(ui, words_(titles[static_cast<std::size_t>(purpose)]));
     if (!chooser_.is_open()) ui.again();

@@ -76,6 +76,7 @@ private:
         Compared,
         CompareFolder
     };
+    static constexpr std::size_t purpose_count = static_cast<std::size_t>(Purpose::CompareFolder) + 1;
 
     // Host
     bool can(commands::HostRequest) const override;

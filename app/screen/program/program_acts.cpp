@@ -372,7 +372,7 @@ void Program::tell_export(const Result<std::vector<store::Path>>& result) {
     if (!result) return say(result.error());
     if (result->size() == 1) return say(words_(Word::export_done, {result->front().string()}));
     if (!result->empty())
-        say(words_(Word::export_done_many, {std::to_string(result->size()), result->front().parent_path().string()}));
+        say(words_(CountedWord::export_done_files, result->size(), {result->front().parent_path().string()}));
 }
 
 }  // namespace samenspraak::screen

@@ -133,6 +133,7 @@ void SessionScreen::draw_page(
 void SessionScreen::link_to_step(Ui& ui, const commands::ViewContext& context) {
     constexpr std::array commands{commands::Command::PhaseCase, commands::Command::PhaseActors,
         commands::Command::PhaseEffects, commands::Command::PhaseValues, commands::Command::PhaseActions};
+    static_assert(commands.size() == phase_count);
     const auto scope = ui.in("top");
     for (const Phase phase : all_phases) {
         const commands::Command command = commands[index_of(phase)];

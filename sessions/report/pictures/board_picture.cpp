@@ -58,7 +58,7 @@ std::string named(const ReportData& data, Word what, std::span<const NoteId> ids
 
 std::string foot_of_value(const ReportData& data, const Note& note) {
     const insight::ValueTally tally = tally_of(data.session, data.threads, note.id);
-    std::string foot = tally.votes > 0 ? data.count(Word::chip_votes_one, Word::chip_votes_many, tally.votes) : "";
+    std::string foot = tally.votes > 0 ? data.count(CountedWord::chip_votes, tally.votes) : "";
     if (!tally.strengthened_by.empty()) add_to_list(foot, " · ", "▲ " + std::to_string(tally.strengthened_by.size()));
     if (!tally.strained_by.empty()) add_to_list(foot, " · ", "▼ " + std::to_string(tally.strained_by.size()));
     return foot;

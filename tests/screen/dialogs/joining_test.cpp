@@ -174,7 +174,7 @@ TEST_CASE("silent minutes: nothing of a covered note is to be read anywhere, unt
         AddLink{{LinkKind::Touches, covered[1], room.id("Toezicht")}},
         AddLink{{LinkKind::Tension, covered[3], room.id("Privacy")}}};
     REQUIRE(room.open().document().perform(links));
-    CHECK(room.sees(Words("nl")(Word::board_covered_many, {"5"})));
+    CHECK(room.sees(Words("nl")(CountedWord::board_notes_covered, 5)));
 
     for (const Phase phase : {Phase::Case, Phase::Actors, Phase::Effects, Phase::Values, Phase::Actions}) {
         room.go(phase);
