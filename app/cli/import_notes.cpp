@@ -4,6 +4,7 @@
 #include "app/document/recovered.hpp"
 #include "sessions/exchange/notes_in.hpp"
 #include "sessions/json/keys.hpp"
+#include "sessions/text/trimmed.hpp"
 
 #include <ostream>
 
@@ -57,8 +58,8 @@ Changes beginning_of(const Arguments& arguments, const Console& console) {
 
 bool is_table(std::string_view bytes) {
     if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
-    const std::size_t first = bytes.find_first_not_of(" \t\r\n");
-    return first == bytes.npos || (bytes[first] != '{' && bytes[first] != '[');
+    bytes = text::trimmed(bytes);
+    return !bytes.starts_with('{') && !bytes.starts_with('[');
 }
 
 int import_notes(const Arguments& arguments, std::string_view table, const Console& console) {

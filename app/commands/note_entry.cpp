@@ -7,6 +7,7 @@
 #include "sessions/ids.hpp"
 #include "sessions/insight/order.hpp"
 #include "sessions/text/fold.hpp"
+#include "sessions/text/trimmed.hpp"
 #include "sessions/text/utf8.hpp"
 
 #include <algorithm>
@@ -16,19 +17,12 @@
 namespace samenspraak::commands {
 namespace {
 
-constexpr std::string_view blank = " \t\n\r";
 constexpr std::string_view minus_signs[]{"-", "−", "–"};
 constexpr std::string_view bullets[]{"- ", "* ", "• ", "– "};
 
-std::string_view trimmed(std::string_view text) {
-    const auto from = text.find_first_not_of(blank);
-    if (from == std::string_view::npos) return {};
-    return text.substr(from, text.find_last_not_of(blank) - from + 1);
-}
-
 std::string_view without_bullet(std::string_view line) {
     for (const auto bullet : bullets)
-        if (line.starts_with(bullet)) return trimmed(line.substr(bullet.size()));
+        if (line.starts_with(bullet)) return text::trimmed(line.substr(bullet.size()));
     return line;
 }
 
@@ -40,7 +34,7 @@ std::pair<Lane, std::string_view> placed(const UiState& ui_state, std::string_vi
     as_if.shown = ui_state.shown;
     as_if.lanes = ui_state.lanes;
     const std::string_view text = pick_lane(as_if, line);
-    return {lane_of_field(as_if), trimmed(text)};
+    return {lane_of_field(as_if), text::trimmed(text)};
 }
 
 edits::Draft draft_of(const ReadContext& context, Lane lane, std::string_view text) {
@@ -78,7 +72,7 @@ std::vector<std::string> lines_of(const UiState& ui_state, std::string_view text
     std::vector<std::string> lines;
     while (!text.empty()) {
         const auto end = std::min(text.find('\n'), text.size());
-        std::string_view line = trimmed(text.substr(0, end));
+        std::string_view line = text::trimmed(text.substr(0, end));
         if (ui_state.shown.phase != Phase::Effects) line = without_bullet(line);
         if (!line.empty()) lines.emplace_back(line);
         text.remove_prefix(std::min(end + 1, text.size()));
@@ -115,7 +109,7 @@ std::vector<std::string> texts_in(std::span<const exchange::TextRow> rows) {
     std::vector<std::string> texts;
     for (const exchange::TextRow& row : rows)
         for (const std::string& cell : row.cells)
-            if (const auto text = trimmed(cell); !text.empty()) texts.emplace_back(text);
+            if (const auto text = text::trimmed(cell); !text.empty()) texts.emplace_back(text);
     return texts;
 }
 
@@ -157,7 +151,7 @@ std::vector<Phase> phases_to_pick_from(Phase here, Pairing pairing) {
 
 bool write_note(Context& context, std::string_view text) {
     if (!board_of(context.ui_state.shown)) return false;
-    const auto [lane, rest] = placed(context.ui_state, trimmed(text));
+    const auto [lane, rest] = placed(context.ui_state, text::trimmed(text));
     if (rest.empty()) return false;
     const edits::Draft draft = draft_of(context, lane, rest);
     return enter(context, {&draft, 1});
@@ -192,7 +186,7 @@ void paste_waiting(Context& context) {
 bool draft_waits(const ReadContext& context) {
     const UiState& ui_state = context.ui_state;
     return context.writable() && ui_state.keyboard_owner == KeyboardOwner::Field && board_of(ui_state.shown)
-           && !trimmed(ui_state.drafts[index_of(ui_state.shown.phase)]).empty();
+           && !text::trimmed(ui_state.drafts[index_of(ui_state.shown.phase)]).empty();
 }
 
 bool write_draft(Context& context) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sessions/json/keys.hpp"
 
-#include <algorithm>
-
 namespace samenspraak::json_data {
 namespace {
 
@@ -13,12 +11,6 @@ constexpr std::string_view kinds[] = {"touches", "bears", "serves", "answers", "
 constexpr std::string_view standings[] = {"", "held", "removed"};
 constexpr std::string_view directnesses[] = {"", "direct", "indirect"};
 constexpr std::string_view questions[] = {"technology", "situation", "problem", "without", "decision", "question"};
-
-template <class Value> std::optional<Value> in(std::span<const std::string_view> keys, std::string_view key) {
-    const auto found = std::ranges::find(keys, key);
-    if (key.empty() || found == keys.end()) return std::nullopt;
-    return static_cast<Value>(found - keys.begin());
-}
 
 }  // namespace
 
@@ -36,11 +28,13 @@ std::string_view key_of(NoteStatus status) { return standings[static_cast<std::s
 std::string_view key_of(Directness directness) { return directnesses[static_cast<std::size_t>(directness)]; }
 std::string_view key_of(CaseQuestion question) { return questions[static_cast<std::size_t>(question)]; }
 
-template <> std::optional<Phase> from_key(std::string_view key) { return in<Phase>(phases, key); }
-template <> std::optional<Lane> from_key(std::string_view key) { return in<Lane>(lanes, key); }
-template <> std::optional<LinkKind> from_key(std::string_view key) { return in<LinkKind>(kinds, key); }
-template <> std::optional<NoteStatus> from_key(std::string_view key) { return in<NoteStatus>(standings, key); }
-template <> std::optional<Directness> from_key(std::string_view key) { return in<Directness>(directnesses, key); }
-template <> std::optional<CaseQuestion> from_key(std::string_view key) { return in<CaseQuestion>(questions, key); }
+template <> std::optional<Phase> from_key(std::string_view key) { return find_key<Phase>(phases, key); }
+template <> std::optional<Lane> from_key(std::string_view key) { return find_key<Lane>(lanes, key); }
+template <> std::optional<LinkKind> from_key(std::string_view key) { return find_key<LinkKind>(kinds, key); }
+template <> std::optional<NoteStatus> from_key(std::string_view key) { return find_key<NoteStatus>(standings, key); }
+template <> std::optional<Directness> from_key(std::string_view key) { return find_key<Directness>(directnesses, key); }
+template <> std::optional<CaseQuestion> from_key(std::string_view key) {
+    return find_key<CaseQuestion>(questions, key);
+}
 
 }  // namespace samenspraak::json_data

@@ -4,6 +4,7 @@
 #pragma once
 #include "sessions/session.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -17,6 +18,13 @@ std::string_view key_of(LinkKind);
 std::string_view key_of(NoteStatus);
 std::string_view key_of(Directness);
 std::string_view key_of(CaseQuestion);
+
+// The value whose key it is among `keys`, which are in the order of the enumeration; none when it is not among them.
+template <class Value> std::optional<Value> find_key(std::span<const std::string_view> keys, std::string_view key) {
+    const auto found = std::ranges::find(keys, key);
+    if (key.empty() || found == keys.end()) return std::nullopt;
+    return static_cast<Value>(found - keys.begin());
+}
 
 // The value with that key; none when there is none. The empty key is nobody's.
 template <class Value> std::optional<Value> from_key(std::string_view key);

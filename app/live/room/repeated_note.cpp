@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/live/room/repeated_note.hpp"
 
-#include "app/live/room/rules.hpp"
+#include "sessions/text/trimmed.hpp"
 
 #include <algorithm>
 
@@ -46,7 +46,7 @@ bool was_done_by(const Act& act, PersonId who, const CastVote& vote) {
 }
 
 bool was_done_by(const Act& act, PersonId who, const SetOwnName& renamed) {
-    return act.who == who && holds(act, SetName{who, trimmed(renamed.name)});
+    return act.who == who && holds(act, SetName{who, std::string(text::trimmed(renamed.name))});
 }
 
 }  // namespace samenspraak::live

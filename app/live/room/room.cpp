@@ -5,6 +5,7 @@
 #include "app/live/room/participant_id.hpp"
 #include "app/live/room/repeated_note.hpp"
 #include "sessions/ids.hpp"
+#include "sessions/text/trimmed.hpp"
 
 namespace samenspraak::live {
 namespace {
@@ -71,7 +72,7 @@ void Room::answer(ConnectionId who, const Hello& hello) {
     const PersonId person = hello.token ? participant_id_of(document_.id(), *hello.token) : PersonId{};
     std::optional<ErrorCode> error = check_secret(*client, person, hello);
     if (!error) error = check_space(*client, hello.role);
-    if (!error && hello.role == ClientRole::Phone) error = join(*client, person, trimmed(hello.name));
+    if (!error && hello.role == ClientRole::Phone) error = join(*client, person, std::string(text::trimmed(hello.name)));
     if (error) return refuse(who, *error);
     const bool whole = hello.whole_board || hello.role == ClientRole::Board;
     clients_.let_in(who, hello.role, person, whole ? BoardScope::AllPhases : BoardScope::PhonePhases);
@@ -202,7 +203,7 @@ void Room::answer(ConnectionId who, const RaiseHand& hand) {
 void Room::answer(ConnectionId who, const SetOwnName& renamed) {
     const PersonId person = participant_at(who);
     if (const auto error = check_may_act(who, person, true)) return refuse(who, *error, renamed.act);
-    const std::string name = trimmed(renamed.name);
+    const std::string name(text::trimmed(renamed.name));
     const auto found = document_.session().participants.find(person);
     const bool same = found != document_.session().participants.end() && found->second.name == name;
     enact_ruling(who, renamed, same ? Changes{} : Changes{SetName{person, name}});

@@ -57,11 +57,6 @@ void relink(const Session& session, const Note& note, const std::set<NoteId>& wa
 
 }  // namespace
 
-std::string trimmed(const std::string& text) {
-    const auto from = text.find_first_not_of(" \t\r\n");
-    return from == text.npos ? std::string() : text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1);
-}
-
 bool speaks_for_others(const Session& session, NoteId id) {
     bool speaks = false;
     session.links.to(id, [&](const Link& link) { speaks = speaks || link.kind == LinkKind::Merged; });

@@ -31,8 +31,6 @@ Ruling rule(const Session&, PersonId, const TakeBack&);
 // on what is gone come free.
 Ruling rule(const Session&, PersonId, const CastVote&);
 
-std::string trimmed(const std::string&);  // a name, without white space around it
-
 bool speaks_for_others(const Session&, NoteId);
 
 // A reason of the session, as the protocol names it.

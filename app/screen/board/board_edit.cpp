@@ -5,6 +5,7 @@
 #include "app/screen/parts/note_field.hpp"
 #include "app/screen/widgets/field.hpp"
 #include "sessions/edits.hpp"
+#include "sessions/text/trimmed.hpp"
 #include "sessions/text/utf8.hpp"
 
 #include <algorithm>
@@ -13,13 +14,6 @@ namespace samenspraak::screen {
 namespace {
 
 constexpr float field_caret_room = 3;
-constexpr std::string_view blank = " \t\n";
-
-std::string_view trimmed(std::string_view text) {
-    const auto from = text.find_first_not_of(blank);
-    if (from == std::string_view::npos) return {};
-    return text.substr(from, text.find_last_not_of(blank) - from + 1);
-}
 
 // One wherever it is drawn: there is one at a time.
 UiId edit_id() { return Ui::path("board.edit"); }
@@ -130,7 +124,7 @@ void Board::Parts::commit(const commands::ViewContext& context) {
     if (context.ui_state.editing == done) context.ui_state.editing = {};
     stale = true;
     if (!done.grouping.empty()) revision = ~std::uint64_t{0};  // what was gathered is as if they were grouped
-    const std::string text(trimmed(editor.text()));
+    const std::string text(text::trimmed(editor.text()));
     if (const Note* note = find_note(context.session(), done.note); note && !text.empty() && text != note->text)
         context.actions.alter({SetText{done.note, text}});
     const auto group = context.session().groups.find(done.group);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sessions/report/formats/markdown.hpp"
 
+#include "sessions/text/trimmed.hpp"
+
 namespace samenspraak::report {
 namespace {
 
@@ -102,8 +104,8 @@ private:
     static std::string inside(std::string_view text) { return markdown_escaped(text, " "); }
     // Blanks at the edges would make the stars mean nothing.
     static std::string strong(const std::string& text) {
-        const std::size_t first = text.find_first_not_of(" \n"), last = text.find_last_not_of(" \n");
-        return first == std::string::npos ? text : "**" + text.substr(first, last + 1 - first) + "**";
+        const std::string_view inner = text::trimmed(text);
+        return inner.empty() ? text : "**" + std::string(inner) + "**";
     }
     void write_row(const std::vector<std::string>& cells) {
         for (const std::string& cell : cells) out += "| " + markdown_escaped(cell, "<br>") + ' ';
