@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sessions/json/keys.hpp"
 
+#include "sessions/enumerators.hpp"
+
+#include <iterator>
+
 namespace samenspraak::json_data {
 namespace {
 
@@ -11,6 +15,11 @@ constexpr std::string_view kinds[] = {"touches", "bears", "serves", "answers", "
 constexpr std::string_view standings[] = {"", "held", "removed"};
 constexpr std::string_view directnesses[] = {"", "direct", "indirect"};
 constexpr std::string_view questions[] = {"technology", "situation", "problem", "without", "decision", "question"};
+static_assert(std::size(phases) == enumerator_count<Phase>() && std::size(lanes) == enumerator_count<Lane>());
+static_assert(std::size(kinds) == enumerator_count<LinkKind>());
+static_assert(std::size(standings) == enumerator_count<NoteStatus>());
+static_assert(std::size(directnesses) == enumerator_count<Directness>());
+static_assert(std::size(questions) == enumerator_count<CaseQuestion>());
 
 }  // namespace
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sessions/method/words.hpp"
 
+#include "sessions/enumerators.hpp"
+
 #include <algorithm>
+#include <iterator>
 
 namespace samenspraak::method {
 namespace {
@@ -24,6 +27,7 @@ constexpr std::string_view reason_keys[] = {"refused_no_such_note", "refused_no_
     "refused_unknown_command", "refused_unknown_option", "refused_no_display", "refused_port_taken",
     "refused_port_failed", "refused_bad_certificate", "refused_stopped", "refused_program_missing",
     "refused_program_failed", "refused_not_made"};
+static_assert(std::size(reason_keys) == enumerator_count<Reason>());
 
 }  // namespace
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/live/room/messages.hpp"
 
+#include "sessions/enumerators.hpp"
 #include "sessions/ids.hpp"
 #include "sessions/json/json_reading.hpp"
 
 #include <boost/json/array.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace samenspraak::live {
@@ -29,6 +31,9 @@ constexpr std::string_view roles[] = {"phone", "board", "remote"};
 constexpr std::string_view commands[] = {"next_phase", "previous_phase", "start_clock", "pause_clock",
     "one_more_minute", "let_in", "let_in_all", "turn_away", "start_silence", "reveal", "open_voting", "close_voting",
     "undo", "hold", "hold_not", "mute", "unmute", "send_out"};
+static_assert(std::size(complaints) == enumerator_count<ErrorCode>());
+static_assert(std::size(roles) == enumerator_count<Role>());
+static_assert(std::size(commands) == enumerator_count<RemoteCommand>());
 
 constexpr std::size_t text_bytes = 4 * limit::note_text;
 
