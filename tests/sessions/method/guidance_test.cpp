@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "sessions/enumerators.hpp"
 #include "sessions/method/cards.hpp"
 #include "sessions/method/council_questions.hpp"
 #include "sessions/method/phases.hpp"
@@ -69,7 +70,7 @@ TEST_CASE("every refusal has words in both languages") {
     for (const char* language : {"nl", "en"}) {
         const Words words(language);
         std::set<std::string> said;
-        for (int i = 0; i <= static_cast<int>(Reason::BadArgument); ++i) {
+        for (std::size_t i = 0; i < enumerator_count<Reason>(); ++i) {
             const std::string text = words(Refusal{static_cast<Reason>(i), "notes[12].lane"});
             INFO(text);
             CHECK(!text.starts_with("refused_"));
