@@ -36,7 +36,7 @@ void write_flat(std::string& out, const json::value& value) {
         out += json::serialize(value);
 }
 
-class Writer {
+class JsonWriter {
 public:
     std::string out;
 
@@ -91,7 +91,7 @@ private:
 }  // namespace
 
 std::string json_text(const json::value& value) {
-    Writer writer;
+    JsonWriter writer;
     writer.write(value, 0);
     return std::move(writer.out) + '\n';
 }

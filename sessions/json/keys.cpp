@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sessions/json/keys.hpp"
 
+#include <iterator>
+
 namespace samenspraak::json_data {
 namespace {
 

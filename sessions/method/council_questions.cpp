@@ -19,6 +19,7 @@ constexpr std::array<std::string_view, left_open_count> left_open_keys{"always",
     "without_unanswered", "decision_unanswered", "actor_not_at_table", "actor_without_effect", "effect_without_actor",
     "effect_without_value", "value_without_option", "negative_without_answer", "option_without_value",
     "option_without_owner", "tension", "dissent", "experiment", "experiment_without_end", "experiment_without_stop"};
+static_assert(stage_keys.size() == all_council_stages.size());
 
 CouncilQuestion read_question(json_data::JsonObject& object) {
     CouncilQuestion question;

@@ -160,6 +160,21 @@ TEST_CASE("a file that is no session is said on the screen, and the program goes
     CHECK(testing::contents(person.folder / "brief.samenspraak") == "Beste mensen");
 }
 
+TEST_CASE("a new session comes to lie where the person's desktop keeps documents, whatever that is called") {
+    Person person;
+    const std::filesystem::path home = person.folder / "home";
+    for (const char* name : {"Documents", "Papieren"}) std::filesystem::create_directories(home / name);
+    testing::put(home / "user-dirs.dirs", "XDG_DOCUMENTS_DIR=\"$HOME/Papieren\"\n");
+    RealScreen screen({built("samenspraak"), "--lang", "nl"});
+    screen.wait_for_window();
+    screen.xdotool("key ctrl+n");
+    screen.xdotool("key --delay 20 p l e i n Return");
+    CHECK(comes([&] { return std::filesystem::exists(home / "Papieren" / "Samenspraak"); }));
+    screen.ask_to_close();
+    CHECK(screen.exit_code() == 0);
+    CHECK_FALSE(std::filesystem::exists(home / "Documents" / "Samenspraak"));
+}
+
 TEST_CASE("without a display the program says how to go on without a window") {
     Person person;
     RealScreen screen({built("samenspraak"), "--lang", "nl"}, RealScreen::Kind::Absent);

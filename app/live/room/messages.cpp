@@ -7,6 +7,7 @@
 #include <boost/json/array.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace samenspraak::live {

@@ -60,7 +60,7 @@ std::string markdown_escaped(std::string_view text, std::string_view line_break)
 
 namespace {
 
-class Writer {
+class MarkdownWriter {
 public:
     std::string out;
 
@@ -116,7 +116,7 @@ private:
 }  // namespace
 
 std::string to_markdown(const Outline& outline) {
-    Writer writer;
+    MarkdownWriter writer;
     writer.out =
         "# " + markdown_escaped(outline.title, " ") + "\n\n" + markdown_escaped(outline.subtitle, " ") + "\n\n";
     for (const Block& block : outline.blocks) std::visit(writer, block);
