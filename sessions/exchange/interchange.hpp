@@ -32,6 +32,6 @@ struct FromJson {
 
 // Refused with BadJson (about: line:column), NotASession, NewerFormat, or with what is wrong with a value (about: its
 // place).
-Result<FromJson> from_json(std::string_view json);
+Result<FromJson> from_json(std::string_view text);
 
 }  // namespace samenspraak::exchange

@@ -5,6 +5,7 @@
 #include "app/live/room/room.hpp"
 #include "sessions/edits.hpp"
 #include "sessions/ids.hpp"
+#include "tests/support/eventually.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/names.hpp"
 
@@ -14,7 +15,6 @@
 #include <catch2/catch.hpp>
 
 #include <map>
-#include <thread>
 
 namespace samenspraak::testing {
 
@@ -95,9 +95,7 @@ public:
 
     // Waits for the disk, as long as it takes.
     void until_safe() {
-        for (int i = 0; i < 2'000 && !document->is_safe(document->revision()); ++i)
-            std::this_thread::sleep_for(std::chrono::milliseconds(5));
-        REQUIRE(document->is_safe(document->revision()));
+        REQUIRE(eventually([&] { return document->is_safe(document->revision()); }));
         attend({});
     }
 

@@ -6,9 +6,6 @@
 
 #include <catch2/catch.hpp>
 
-#include <chrono>
-#include <thread>
-
 using namespace samenspraak;
 using namespace samenspraak::testing;
 using samenspraak::testing::FakePhones;
@@ -317,10 +314,7 @@ TEST_CASE("a note from a phone flies in, and then nothing moves") {
     room.go(Phase::Actors);
     room.write("Ouders");
     const auto frames = [&](auto act) {
-        // What waits for the disk would ask for frames of its own.
-        while (!room.open().document().save_state().is_safe())
-            std::this_thread::sleep_for(std::chrono::milliseconds(2));
-        room.screen().settle();
+        room.wait_until_safe();  // what waits for the disk would ask for frames of its own
         act();
         const int before = room.screen().frames();
         room.screen().pace.stir();
