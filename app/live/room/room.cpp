@@ -72,7 +72,8 @@ void Room::answer(ConnectionId who, const Hello& hello) {
     const PersonId person = hello.token ? participant_id_of(document_.id(), *hello.token) : PersonId{};
     std::optional<ErrorCode> error = check_secret(*client, person, hello);
     if (!error) error = check_space(*client, hello.role);
-    if (!error && hello.role == ClientRole::Phone) error = join(*client, person, std::string(text::trimmed(hello.name)));
+    if (!error && hello.role == ClientRole::Phone)
+        error = join(*client, person, std::string(text::trimmed(hello.name)));
     if (error) return refuse(who, *error);
     const bool whole = hello.whole_board || hello.role == ClientRole::Board;
     clients_.let_in(who, hello.role, person, whole ? BoardScope::AllPhases : BoardScope::PhonePhases);

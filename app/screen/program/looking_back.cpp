@@ -56,8 +56,8 @@ bool LookingBack::draw(Ui& ui, const document::Document& now, const Rect& place)
     bar(ui, place, false);
     Rect inside{place.x + space::margin, place.y + above, place.width - 2 * space::margin, space::control_height};
     Rect text_place = inside.take_left(std::min(360.f, inside.width / 4));
-    ui.canvas().text(words(Word::history_title), type::panel_title,
-        text_place.take_top(text_place.height / 2), ui.theme().ink);
+    ui.canvas().text(
+        words(Word::history_title), type::panel_title, text_place.take_top(text_place.height / 2), ui.theme().ink);
     const auto entries = past_->entries();
     std::string when =
         entries.empty() ? std::string()
