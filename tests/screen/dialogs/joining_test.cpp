@@ -5,6 +5,7 @@
 #include "tests/support/names.hpp"
 
 #include <catch2/catch.hpp>
+#include <imgui.h>
 
 using namespace samenspraak;
 using namespace samenspraak::testing;
@@ -23,6 +24,20 @@ void see_nothing(Room& room, std::string_view where) {
 }
 
 }  // namespace
+
+TEST_CASE("the link to join is copied while joining is open, for who is not in the room") {
+    Room room;
+    room.begin_session("Overleg");
+    room.go(Phase::Actors);
+    ImGui::SetClipboardText("");
+    room.command(Command::CopyJoinLink);
+    CHECK(std::string(ImGui::GetClipboardText()).empty());  // joining is closed
+    room.screen().press({Key::Escape});
+    room.command(Command::JoinShow);
+    room.screen().press({Key::Escape});
+    room.command(Command::CopyJoinLink);
+    CHECK(ImGui::GetClipboardText() == room.phones().invitation()->link);
+}
 
 TEST_CASE("J opens joining and shows how, and it is closed on the same card") {
     Room room;
