@@ -2,7 +2,9 @@
 // All that the program asks of a disk, behind one small interface, so that tests can put a disk in its place that
 // fails, fills up, or forgets what was not synced. What a disk refuses comes back as a Refusal about the path.
 // Reasons: NoSuchFile, FileExists, NoPermission, DiskFull, LockedElsewhere, BadArgument (a name that cannot be),
-// DiskFailed (all else).
+// DiskFailed (all else). Any thread may ask at any time, several at once; a call returns when the disk has answered,
+// which on a bad one takes for ever: nobody who must answer a person may wait for it. An open file belongs to one thread
+// at a time.
 #pragma once
 #include "sessions/result.hpp"
 
@@ -45,7 +47,8 @@ public:
 enum class Opening { ToRead, ToWrite, New };  // ToWrite: to read too; the file exists. New: it does not
 enum class Existing { Keep, Replace };
 
-class Files {
+// Owned by a shared pointer, it stays for who is left waiting for a disk that does not answer.
+class Files : public std::enable_shared_from_this<Files> {
 public:
     virtual ~Files() = default;
 
