@@ -152,8 +152,8 @@ void Document::begin_close() {
     if (file_.writer) file_.writer->begin_close();
 }
 
-std::optional<Result<Done>> Document::closed() const {
-    return read_only() ? Result<Done>(Done{}) : file_.writer->closed();
+std::optional<Result<Done>> Document::closed(std::chrono::milliseconds patience) const {
+    return read_only() ? Result<Done>(Done{}) : file_.writer->closed(patience);
 }
 
 Result<Done> Document::close() {

@@ -78,7 +78,7 @@ public:
     // ReadOnly. `close` waits until it is done; after `begin_close` one asks with `closed`, which answers none until
     // then.
     void begin_close();
-    std::optional<Result<Done>> closed() const;
+    std::optional<Result<Done>> closed(std::chrono::milliseconds patience = {}) const;
     Result<Done> close();
 
     // Waits for the disk no longer: what was called safe is on it, the rest is lost unless it answers after all. Nobody
@@ -93,8 +93,8 @@ private:
     store::SessionFile file_;
     std::uint64_t opened_at_ = 0;  // the revision with which it was opened
     std::uint64_t sequence_then_ = 0;
-    bool closing_ = false;
     Reason why_read_only_ = Reason::ReadOnly;
+    bool closing_ = false;
     const Document* now_ = nullptr;  // of a session as it was: where its acts are …
     std::uint64_t stands_at_ = 0;    // … and after how many of them it stands
 };

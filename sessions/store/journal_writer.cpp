@@ -99,8 +99,9 @@ void JournalWriter::begin_close() {
     shared_->changed.notify_all();
 }
 
-std::optional<Result<Done>> JournalWriter::closed() const {
-    const std::lock_guard lock(shared_->mutex);
+std::optional<Result<Done>> JournalWriter::closed(std::chrono::milliseconds patience) const {
+    std::unique_lock lock(shared_->mutex);
+    if (patience.count() > 0) shared_->changed.wait_for(lock, patience, [&] { return shared_->closed.has_value(); });
     return shared_->closed;
 }
 
