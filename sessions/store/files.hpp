@@ -3,8 +3,8 @@
 // fails, fills up, or forgets what was not synced. What a disk refuses comes back as a Refusal about the path.
 // Reasons: NoSuchFile, FileExists, NoPermission, DiskFull, LockedElsewhere, BadArgument (a name that cannot be),
 // DiskFailed (all else). Any thread may ask at any time, several at once; a call returns when the disk has answered,
-// which on a bad one takes for ever: nobody who must answer a person may wait for it. An open file belongs to one thread
-// at a time.
+// which on a bad one takes for ever: nobody who must answer a person may wait for it. An open file belongs to one
+// thread at a time.
 #pragma once
 #include "sessions/result.hpp"
 

@@ -52,7 +52,8 @@ public:
 
     // Writes what is left, syncs, marks the file as closed well and ends. In trouble it tries once more and says why
     // not all is safe. Nothing can be appended afterwards. `close` waits, also for a move that is not finished; with
-    // `begin_close` that is refused instead, and `closed` answers none until it is done, which it waits for no longer than it is told.
+    // `begin_close` that is refused instead, and `closed` answers none until it is done, which it waits for no longer
+    // than it is told.
     void begin_close();
     std::optional<Result<Done>> closed(std::chrono::milliseconds patience = {}) const;
     Result<Done> close();

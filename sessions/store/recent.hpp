@@ -42,8 +42,8 @@ Path state_folder();
 
 class Recent {
 public:
-    // `file`: where the list is kept. The files must outlive it. `run`: which run of the computer this is. `later`: what
-    // writes the list while nobody waits for it, and must outlive it too; null: it is written at once.
+    // `file`: where the list is kept. The files must outlive it. `run`: which run of the computer this is. `later`:
+    // what writes the list while nobody waits for it, and must outlive it too; null: it is written at once.
     Recent(Files& files, Path file, std::string run = {}, SmallFiles* later = nullptr)
         : files_(files),
           file_(std::move(file)),
