@@ -79,9 +79,10 @@ void Program::follow_disk(Ui& ui) {
         ui.again();
     }
     disk_.update_from(document, leaving_.has_value(), ui.now());
-    if (leaving_ || (disk_.is_moving() && !disk_.is_slow())) ui.wake_in(asked_after);
+    const bool busy = leaving_ || disk_.is_moving();
+    if (busy && !disk_.is_slow()) ui.wake_in(asked_after);
     const store::SaveState state = document.save_state();
-    if (!state.is_safe() || disk_.is_moving()) ui.wake_in(1);  // the writer wakes us; this is for a slow disk
+    if (busy || !state.is_safe()) ui.wake_in(1);  // the writer wakes us; this is for a slow disk
     if (had_trouble_ && !state.trouble && state.is_safe()) say(std::string(words_(Word::save_recovered)));
     had_trouble_ = state.trouble.has_value();
 }
