@@ -2,7 +2,7 @@
 // What the command line says about the network. Apart from app/live, which knows no command line.
 #pragma once
 #include "app/cli/arguments.hpp"
-#include "app/live/live.hpp"
+#include "app/live/phone_joining.hpp"
 
 namespace samenspraak {
 

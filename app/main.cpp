@@ -2,7 +2,7 @@
 // Arguments to one of: a window, or a task without one. Owns what the program needs from start to end.
 #include "app/cli/command_line.hpp"
 #include "app/join_settings.hpp"
-#include "app/live/phones.hpp"
+#include "app/live/phone_joining.hpp"
 #include "app/screen/window/window.hpp"
 #include "app/serve.hpp"
 #include "app/show_window.hpp"
@@ -28,7 +28,7 @@ int show(const cli::Arguments& arguments, const cli::Console& console) {
     if (!settings) return refuse_arguments(settings.error(), console);
     screen::ProgramWish wish = wish_of_person(arguments, console.words);
     wish.joining = [&](document::Document& document) {
-        return live::phones_of(document, *settings, screen::Window::wake);
+        return std::make_unique<live::PhoneJoining>(document, *settings, screen::Window::wake);
     };
     return show_window(arguments, console, std::move(wish));
 }

@@ -26,19 +26,20 @@ Result<std::unique_ptr<document::Document>> open_or_make(
     return document::Document::create(console.files, file, store::Existing::Keep, beginning, std::move(wake));
 }
 
-void print_addresses(live::Live& live, const method::Words& words, std::ostream& out) {
-    if (live.addresses().empty()) out << words(Word::join_no_network) << '\n';
-    out << words(Word::join_title) << ":\n    " << live.link() << '\n';
-    if (live.addresses().size() > 1) out << words(Word::phone_serve_other_addresses) << ":\n";
-    for (std::size_t i = 1; i < live.addresses().size(); ++i) {
-        live.choose(i);
-        out << "    " << live.link() << '\n';
+void print_addresses(commands::Joining& joining, const method::Words& words, std::ostream& out) {
+    const commands::Invitation first = *joining.invitation();
+    if (first.addresses.empty()) out << words(Word::join_no_network) << '\n';
+    out << words(Word::join_title) << ":\n    " << first.link << '\n';
+    if (first.addresses.size() > 1) out << words(Word::phone_serve_other_addresses) << ":\n";
+    for (std::size_t i = 1; i < first.addresses.size(); ++i) {
+        joining.choose_address(i);
+        out << "    " << joining.invitation()->link << '\n';
     }
-    live.choose(0);
-    out << words(Word::join_code) << ": " << live.code() << '\n'
-        << words(Word::phone_serve_wifi) << ":\n    " << live.wifi_link() << '\n'
-        << words(Word::join_board_page) << ":\n    " << live.board_link() << '\n'
-        << words(Word::join_remote) << ":\n    " << live.remote_link() << '\n'
+    joining.choose_address(0);
+    out << words(Word::join_code) << ": " << first.code << '\n'
+        << words(Word::phone_serve_wifi) << ":\n    " << first.wifi_link << '\n'
+        << words(Word::join_board_page) << ":\n    " << first.board_link << '\n'
+        << words(Word::join_remote) << ":\n    " << first.remote_link << '\n'
         << words(Word::phone_serve_stop) << std::endl;
 }
 
@@ -49,11 +50,11 @@ public:
         Result<std::unique_ptr<document::Document>> opened = open_or_make(file, console, [this] { wake(); });
         if (!opened) return opened.error();
         document_ = std::move(*opened);
-        live_ = std::make_unique<live::Live>(*document_, [this] { wake(); });
+        joining_ = std::make_unique<live::PhoneJoining>(*document_, std::move(settings), [this] { wake(); });
         console_ = &console;
-        return live_->open(std::move(settings));
+        return joining_->open();
     }
-    live::Live& live() { return *live_; }
+    commands::Joining& joining() { return *joining_; }
     const document::Document& document() const { return *document_; }
 
     Result<Done> run() {
@@ -61,7 +62,7 @@ public:
         signals_.async_wait([this](boost::system::error_code, int) { io_.stop(); });
         const auto busy = net::make_work_guard(io_);
         io_.run();
-        live_.reset();
+        joining_.reset();
         return document_->close();
     }
 
@@ -69,8 +70,8 @@ private:
     // From any thread.
     void wake() {
         net::post(io_, [this] {
-            if (!live_) return;
-            live_->attend();
+            if (!joining_) return;
+            joining_->attend();
             tell_trouble();
         });
     }
@@ -95,7 +96,7 @@ private:
     net::io_context io_;
     net::signal_set signals_{io_, SIGINT, SIGTERM};
     std::unique_ptr<document::Document> document_;
-    std::unique_ptr<live::Live> live_;
+    std::unique_ptr<commands::Joining> joining_;
     const cli::Console* console_ = nullptr;
     std::optional<Refusal> trouble_;
 };
@@ -112,7 +113,7 @@ int serve(const cli::Arguments& arguments, const cli::Console& console) {
         return cli::exit_failed;
     }
     for (const std::string& found : say_recovery(words, service.document())) console.err << found << '\n';
-    print_addresses(service.live(), words, console.out);
+    print_addresses(service.joining(), words, console.out);
     if (const Result<Done> closed = service.run(); !closed) {
         console.err << words(closed.error()) << '\n';
         return cli::exit_failed;

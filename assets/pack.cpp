@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Writes the program's words and files as C++: pack OUT ROOT FILE...
-// Reads ROOT/words/*.json (flat: key to text). Every list must have the keys of nl.json, no more and no fewer, and the
-// same places {0}, {1} in each text; otherwise it says which, and the build stops.
-#include <boost/json.hpp>
+// Reads ROOT/words/*.json, in the form that word_file.hpp describes. Every list must have the keys of nl.json, no more
+// and no fewer, each with the plural forms of its own language; otherwise it says which are wrong, and the build stops.
+#include "assets/word_file.hpp"
 
-#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <map>
-#include <set>
 #include <sstream>
 #include <stdexcept>
 #include <string>
@@ -18,7 +16,7 @@
 namespace fs = std::filesystem;
 namespace {
 
-using WordList = std::map<std::string, std::string>;  // key to text
+using namespace samenspraak::carried;
 
 std::string read(const fs::path& path) {
     std::ifstream in(path, std::ios::binary);
@@ -33,59 +31,13 @@ void write(const fs::path& path, const std::string& text) {
     std::ofstream(path, std::ios::binary) << text;
 }
 
-// The parser keeps the last of two members with one key, and says nothing. A key stands where a string is followed by a
-// colon.
-void refuse_doubles(const fs::path& path, const std::string& text) {
-    std::set<std::string> seen;
-    for (std::size_t at = text.find('"'); at != text.npos; at = text.find('"', at)) {
-        const std::size_t start = ++at;
-        while (at < text.size() && text[at] != '"') at += text[at] == '\\' ? 2 : 1;
-        const std::string string = text.substr(start, at - start);
-        const std::size_t next = text.find_first_not_of(" \t\r\n", ++at);
-        if (next != text.npos && text[next] == ':' && !seen.insert(string).second)
-            throw std::runtime_error(path.string() + ": twice: " + string);
-        if (at >= text.size()) return;
-    }
-}
-
-WordList read_words(const fs::path& path) {
-    WordList words;
-    const std::string list = read(path);
-    const boost::json::value parsed = boost::json::parse(list);
-    refuse_doubles(path, list);
-    for (const auto& [key, text] : parsed.as_object()) {
-        if (!std::ranges::all_of(
-                key, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; }))
-            throw std::runtime_error(path.string() + ": a key is small letters, digits and _: " + std::string(key));
-        words.emplace(std::string(key), std::string(text.as_string()));
-    }
-    return words;
-}
-
-std::set<std::string> places(const std::string& text) {
-    std::set<std::string> found;
-    for (std::size_t i = 0; i + 2 < text.size(); ++i)
-        if (text[i] == '{' && text[i + 2] == '}') found.insert(text.substr(i, 3));
-    return found;
-}
-
-void check(const std::string& language, const WordList& model, const WordList& words) {
+void check(const std::string& language, const WordFile& model, const WordFile& words) {
     std::string wrong;
-    for (const auto& [key, text] : model) {
-        auto other = words.find(key);
-        if (other == words.end())
-            wrong += "\n  lacks " + key;
-        else if (other->second.empty())
-            wrong += "\n  is empty: " + key;
-        else if (places(text) != places(other->second))
-            wrong += "\n  has other places {0}: " + key;
-    }
-    for (const auto& [key, text] : words)
-        if (!model.contains(key)) wrong += "\n  has what nl.json lacks: " + key;
+    for (const std::string& fault : faults(language, model, words)) wrong += "\n  " + fault;
     if (!wrong.empty()) throw std::runtime_error("assets/words/" + language + ".json" + wrong);
 }
 
-std::string quoted(const std::string& text) {
+std::string quoted(std::string_view text) {
     std::string out = "\"";
     const char* digits = "01234567";
     for (const char each : text) {
@@ -100,31 +52,60 @@ std::string quoted(const std::string& text) {
     return out + "\"";
 }
 
+void write_enum(std::ostream& out, std::string_view name, std::span<const std::string_view> keys) {
+    out << "enum class " << name << " : unsigned short {\n";
+    for (const std::string_view key : keys) out << "    " << key << ",\n";
+    out << "};\n";
+}
+
 std::string word_header(const WordList& model) {
     std::ostringstream out;
     out << "// Made by assets/pack from assets/words: one name for each thing the program says.\n"
-           "#pragma once\n#include <cstddef>\n\nnamespace samenspraak {\nenum class Word : unsigned short {\n";
-    for (const auto& [key, text] : model) out << "    " << key << ",\n";
-    out << "};\ninline constexpr std::size_t word_count = " << model.size() << ";\n}  // namespace samenspraak\n";
+           "#pragma once\n#include <cstddef>\n\nnamespace samenspraak {\n";
+    write_enum(out, "Word", model.keys);
+    out << "// What is said with a count, in a form that goes with it.\n";
+    write_enum(out, "CountedWord", model.counted_keys);
+    out << "inline constexpr std::size_t word_count = " << model.keys.size()
+        << ", counted_word_count = " << model.counted_keys.size() << ";\n}  // namespace samenspraak\n";
     return out.str();
 }
 
-std::string word_source(const std::map<std::string, WordList>& lists) {
-    std::ostringstream out;
-    out << "// Made by assets/pack from assets/words.\n#include \"assets/carried.hpp\"\n\nnamespace "
-           "samenspraak::carried {\n";
-    out << "namespace {\n";
-    for (const auto& [language, words] : lists) {
-        out << "constexpr std::string_view words_" << language << "[] = {\n";
-        for (const auto& [key, text] : words) out << "    " << quoted(text) << ",\n";
-        out << "};\nconstexpr std::string_view keys_" << language << "[] = {\n";
-        for (const auto& [key, text] : words) out << "    " << quoted(key) << ",\n";
-        out << "};\n";
+void write_texts(std::ostream& out, std::string_view name, std::span<const std::string_view> texts) {
+    out << "constexpr std::string_view " << name << "[] = {\n";
+    for (const std::string_view text : texts) out << "    " << quoted(text) << ",\n";
+    out << "};\n";
+}
+
+void write_counted(std::ostream& out, std::string_view name, std::span<const CountedText> counted) {
+    out << "constexpr CountedText " << name << "[] = {\n";
+    for (const CountedText& text : counted) {
+        out << "    {" << quoted(text.none) << ", {";
+        for (const std::string_view form : text.forms) out << quoted(form) << ", ";
+        out << "}},\n";
     }
-    out << "constexpr WordList lists[] = {\n";
-    for (const auto& [language, words] : lists)
-        out << "    {" << quoted(language) << ", keys_" << language << ", words_" << language << "},\n";
-    out << "};\n}  // namespace\nstd::span<const WordList> word_lists() { return lists; }\n}  // namespace "
+    out << "};\n";
+}
+
+void write_list(std::ostream& out, const WordList& list) {
+    const std::string language(list.language);
+    write_texts(out, "keys_" + language, list.keys);
+    write_texts(out, "texts_" + language, list.texts);
+    write_texts(out, "counted_keys_" + language, list.counted_keys);
+    write_counted(out, "counted_" + language, list.counted);
+}
+
+std::string word_source(const WordFile& model, const std::map<std::string, WordFile>& files) {
+    std::ostringstream out, lists;
+    out << "// Made by assets/pack from assets/words.\n#include \"assets/carried.hpp\"\n\nnamespace "
+           "samenspraak::carried {\nnamespace {\n";
+    for (const auto& [language, file] : files) {
+        write_list(out, ReadWordList(language, model, file).list());
+        lists << "    {" << quoted(language) << ", keys_" << language << ", texts_" << language << ", counted_keys_"
+              << language << ", counted_" << language << "},\n";
+    }
+    out << "constexpr WordList lists[] = {\n"
+        << lists.str()
+        << "};\n}  // namespace\nstd::span<const WordList> word_lists() { return lists; }\n}  // namespace "
            "samenspraak::carried\n";
     return out.str();
 }
@@ -150,13 +131,14 @@ std::string file_source(const fs::path& root, const std::vector<std::string>& na
 }
 
 void pack(const fs::path& out, const fs::path& root, const std::vector<std::string>& names) {
-    std::map<std::string, WordList> lists;
+    std::map<std::string, WordFile> files;
     for (const auto& entry : fs::directory_iterator(root / "words"))
-        if (entry.path().extension() == ".json") lists[entry.path().stem().string()] = read_words(entry.path());
-    const WordList model = lists.at("nl");
-    for (const auto& [language, words] : lists) check(language, model, words);
-    write(out / "word.hpp", word_header(model));
-    write(out / "words.cpp", word_source(lists));
+        if (entry.path().extension() == ".json")
+            files[entry.path().stem().string()] = read_word_file(entry.path().string(), read(entry.path()));
+    const WordFile& model = files.at("nl");
+    for (const auto& [language, words] : files) check(language, model, words);
+    write(out / "word.hpp", word_header(ReadWordList("nl", model, model).list()));
+    write(out / "words.cpp", word_source(model, files));
     write(out / "files.cpp", file_source(root, names));
 }
 

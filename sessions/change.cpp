@@ -24,7 +24,7 @@ std::optional<Reason> wrong_with(std::string_view words, std::size_t most, bool 
 std::optional<Reason> wrong_with(const std::optional<Experiment>& experiment) {
     if (!experiment) return std::nullopt;
     for (const std::string* answer : {&experiment->question, &experiment->measure, &experiment->boundary,
-             &experiment->end_date, &experiment->stop_when, &experiment->decided_by, &experiment->describe_changes})
+             &experiment->end_date, &experiment->stop_when, &experiment->decided_by, &experiment->told})
         if (auto wrong = wrong_with(*answer, limit::note_text, true)) return wrong;
     return std::nullopt;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The closed list of what can happen to a session, and the one function that lets it happen.
-// A change sets a fact to a value (never "add 3"), so that repeating it is harmless and its inverse is one change.
-// What people ask for in one go (merge, group, paste) is composed of these in acts.hpp.
+// The closed list of changes to a session, and the only functions that apply them. A change sets one fact to a value
+// (never "add 3"), so repeating it is harmless and its inverse is again one change. What a person asks for in one go
+// (merge, group, paste) is composed of changes in edits.hpp.
+// Nothing here owns or locks anything: while a session is being changed, no other thread may use it.
 #pragma once
 #include "sessions/result.hpp"
 #include "sessions/session.hpp"
@@ -61,14 +62,14 @@ using Changes = std::vector<Change>;
 // What one person did at one moment: one step of undo, one record in the journal.
 struct Act {
     ActId id;
-    PersonId who;         // 0 = the facilitator
-    std::int64_t at = 0;  // milliseconds since 1970 UTC, to show
-    ActId takes_back;     // set when this act undoes another (a redo takes back an undo)
+    PersonId who;         // 0: the facilitator
+    std::int64_t at = 0;  // milliseconds since 1970 UTC; only shown, the order of acts is that of the journal
+    ActId takes_back;     // the act that this one undoes, if any; a redo takes back an undo
     Changes changes;
     friend bool operator==(const Act&, const Act&) = default;
 };
 
-// Limits that stand in the types, in code points. What is longer is refused with TextTooLong.
+// The longest texts that a session holds, in code points unless said. Longer ones are refused with TextTooLong.
 namespace limit {
 inline constexpr std::size_t note_text = 2'000;
 inline constexpr std::size_t answer = 10'000;
@@ -77,15 +78,15 @@ inline constexpr std::size_t line = 200;    // title, host, owner, name of a gro
 inline constexpr std::size_t rank = 2'000;  // bytes
 }  // namespace limit
 
-// One change. Answers with its exact inverse, or why not (the session is then unchanged).
-// Not called apply: beside a std::variant that name finds std::apply and does not compile (g++ 12).
+// Applies one change. Returns its exact inverse, or the reason why it is refused; the session is then unchanged.
+// Not called `apply`: with a std::variant as argument that name also finds std::apply, which g++ 12 does not compile.
 Result<Change> apply_change(Session&, const Change&);
 
-// All or nothing. The inverse comes back in the order in which to enact it.
+// Applies all changes or none. Returns the inverse changes in the order in which they have to be applied.
 Result<Changes> apply_act(Session&, const Changes&);
 
-// Undo: enacts the inverse, provided that what the changes set still stands; else ChangedSince and nothing happens.
-// Answers with the changes that would redo it.
+// Undo: applies the inverse if every fact still has the value that `changes` gave it. Otherwise it is refused with
+// ChangedSince and nothing is changed. Returns the changes that would redo it.
 Result<Changes> revert(Session&, const Changes& changes, const Changes& inverse);
 
 }  // namespace samenspraak

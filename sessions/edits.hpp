@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a person asks for in one go, put into changes: pure functions of a const session, to be enacted as one act.
-// An empty answer means that there is nothing to do. Whether it is allowed is for alter (structure) and for the room
-// (persons) to say. A group that loses its last note by it goes in the same act; what is removed or merged stays in its
-// group, so that it can come back there, and the group is not shown meanwhile (on_board).
+// What a person asks for in one go, worked out as changes: pure functions of a const session, safe on any thread while
+// nobody changes that session. Apply the result as one act. An empty result means that there is nothing to do.
+// Nothing is refused here: apply_act checks the structure of the session, and app/live/room checks what a participant
+// may do. A group that loses its last note is dropped in the same act. Notes that are removed or merged stay in their
+// group, so that they can return to it; until then the group is not shown (on_board).
 #pragma once
 #include "sessions/change.hpp"
 
@@ -11,7 +12,7 @@
 
 namespace samenspraak::edits {
 
-// A note to be made. It goes to the end of its lane and group.
+// A note to be added, at the end of its lane and group.
 struct Draft {
     NoteId id;
     std::string text;
@@ -25,46 +26,46 @@ struct Draft {
 Changes add(const Session&, const edits::Draft&);
 Changes add(const Session&, std::span<const edits::Draft>);  // in this order, however many
 
-// A place to go to: in front of `before`, or at the end when there is none.
+// A place to move notes to: in front of the note `before`, or at the end when that is not set.
 struct Spot {
     Phase phase = Phase::Actors;
     Lane lane = Lane::None;
     GroupId group = {};
     NoteId before = {};
 };
-// The notes lie there one after the other, in the order given. Going to another phase cuts the links, which would mean
-// nothing there; what was merged goes along.
+// The notes come to lie there one after the other, in the order given. Moving a note to another phase drops its links,
+// which have no meaning there; the notes merged into it move along.
 Changes move(const Session&, std::span<const NoteId>, const edits::Spot&);
 
 Changes remove(const Session&, std::span<const NoteId>);
-Changes restore(const Session&, std::span<const NoteId>);  // onto the board: removed notes, and held ones
-Changes duplicate(const Session&, NoteId, NoteId as);      // right behind it, in its group, without its links and votes
+Changes restore(const Session&, std::span<const NoteId>);  // puts removed and held notes on the board
+Changes duplicate(const Session&, NoteId, NoteId as);      // right after it, in its group, without its links and votes
 
-// `others` and what was merged into them speak through `head` from now on; texts, links and votes stay with their notes
-// and count for the head, so that taking apart gives back exactly what there was.
+// Merges `others`, and whatever was merged into them, into `head`. Texts, links and votes stay with their own notes and
+// are counted for the head, so that take_apart restores exactly what there was.
 Changes merge(const Session&, NoteId head, std::span<const NoteId> others);
 Changes take_apart(const Session&, NoteId head);
 
 // A new group of these notes, named, at the end of the groups of their phase. The notes are of one phase.
 Changes group(const Session&, std::span<const NoteId>, GroupId as, const std::string& name);
 Changes leave_group(const Session&, std::span<const NoteId>);
-Changes dissolve(const Session&, GroupId);  // its notes stay, without a group
+Changes dissolve(const Session&, GroupId);  // removes the group; its notes stay, without a group
 
-// Links in whichever direction there is a kind for; nothing when there is none or when they are linked already.
-// Two values: a tension. Merged notes are linked through their heads.
+// Links two notes in the direction for which there is a kind of link (kind_between); two values get a tension. Empty
+// when no kind fits or when they are linked already. Merged notes are linked through their heads.
 Changes link(const Session&, NoteId, NoteId);
 Changes unlink(const Session&, NoteId, NoteId);
 bool linked(const Session&, NoteId, NoteId);
 bool can_link(const Session&, NoteId, NoteId);
 
 Changes reveal(const Session&);         // uncovers all notes and ends the silent minutes
-Changes let_in(const Session&, Phase);  // all notes that are held in this phase
+Changes let_in(const Session&, Phase);  // puts all held notes of this phase on the board
 
-// The clock of a phase. `now` in milliseconds since 1970 UTC.
+// The clock of a phase, as it is after the facilitator used it. `now` is in milliseconds since 1970 UTC.
 Clock started(Clock, std::int64_t now);
 Clock paused(Clock, std::int64_t now);
 Clock extended(Clock, std::uint32_t seconds);
-std::int64_t seconds_left(const Clock&, std::int64_t now);  // below zero when the time is over; 0 without a plan
+std::int64_t seconds_left(const Clock&, std::int64_t now);  // negative once the time is over; 0 without a plan
 std::int64_t seconds_spent(const Clock&, std::int64_t now);
 
 }  // namespace samenspraak::edits

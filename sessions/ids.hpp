@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// New ids: 64 random bits from the operating system, never 0. Two authors need not know of each other to make ids that
-// differ.
+// New ids: 64 random bits from the operating system, never 0, so that authors who do not know of each other still make
+// different ids. Safe on any thread.
 #pragma once
 #include "sessions/links.hpp"
 
@@ -16,6 +16,6 @@ template <class Kind> Kind new_id() { return Kind{random_bits()}; }
 
 // Sixteen hexadecimal digits, as in exported files and messages to phones.
 std::string hex(std::uint64_t bits);
-std::optional<std::uint64_t> from_hex(std::string_view digits);  // none unless exactly sixteen digits and not 0
+std::optional<std::uint64_t> from_hex(std::string_view digits);  // none unless sixteen digits and not all 0
 
 }  // namespace samenspraak

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Ids, and the set of links between notes. Kept in both directions, so that "what hangs on this note" costs a look-up
-// and never a walk over all links.
+// Ids, and the set of links between notes. Links are kept in both directions, so that finding the links of one note
+// takes O(log n) and never a walk over all of them. Plain values that own what they hold; for one thread at a time
+// while they are being changed.
 #pragma once
 #include <compare>
 #include <cstddef>
@@ -11,7 +12,7 @@
 
 namespace samenspraak {
 
-// 64 random bits made by the author, so that the same thing sent twice is one thing. 0 = nobody, nothing.
+// 64 random bits made by the author, so that something that is sent twice is recognised. 0: nobody, nothing.
 template <class Tag> struct Id {
     std::uint64_t bits = 0;
     explicit operator bool() const { return bits != 0; }
@@ -19,14 +20,17 @@ template <class Tag> struct Id {
 };
 using NoteId = Id<struct NoteTag>;
 using GroupId = Id<struct GroupTag>;
-using PersonId = Id<struct PersonTag>;  // 0 = the facilitator
+using PersonId = Id<struct PersonTag>;  // 0: the facilitator
 using ActId = Id<struct ActTag>;
 using SessionId = Id<struct SessionTag>;
 
+// The threads of the method: actors, the effects that touch them, the values those effects bear on, and the options for
+// action that serve a value or answer an effect.
 // Touches: actor -> effect. Bears: effect -> value. Serves: value -> option. Answers: effect -> option.
-// Tension: value - value, the smaller id first. Merged: a note -> the equal note that speaks for it.
-// The numbers are on disk.
+// Tension: between two values, the smaller id first. Merged: a note -> the note that it was merged into, its head.
+// The numbers are stored in files: add at the end, never renumber.
 enum class LinkKind : std::uint8_t { Touches, Bears, Serves, Answers, Tension, Merged };
+inline constexpr std::size_t link_kind_count = 6;
 
 struct Link {
     LinkKind kind{};
@@ -36,15 +40,16 @@ struct Link {
 
 class Links {
 public:
-    bool insert(const Link&);  // false: it was there
-    bool erase(const Link&);   // false: it was not there
+    bool insert(const Link&);  // false when it was there already
+    bool erase(const Link&);   // false when it was not there
     bool contains(const Link& link) const { return forward_.contains(by_from(link)); }
     std::size_t size() const { return forward_.size(); }
     bool empty() const { return forward_.empty(); }
 
-    bool any(NoteId) const;  // does anything start or end at this note
+    bool any(NoteId) const;  // whether any link starts or ends at this note
 
-    // Calls visit(const Link&) for each link that starts, or ends, at the note; in a fixed order.
+    // Calls visit(const Link&) for each link that starts at the note (from) or ends at it (to), in a fixed order. The
+    // links must not be changed meanwhile.
     template <class Visit> void from(NoteId id, Visit visit) const { each(forward_, id, visit, &Links::of_forward); }
     template <class Visit> void to(NoteId id, Visit visit) const { each(backward_, id, visit, &Links::of_backward); }
     template <class Visit> void all(Visit visit) const {

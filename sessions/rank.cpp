@@ -21,7 +21,7 @@ std::uint64_t coarse_of(std::string_view rank) {
     return value;
 }
 
-std::string trimmed(std::string rank) {
+std::string without_trailing_zeros(std::string rank) {
     while (!rank.empty() && rank.back() == '0') rank.pop_back();
     return rank;
 }
@@ -29,7 +29,7 @@ std::string trimmed(std::string rank) {
 std::string from_coarse(std::uint64_t value) {
     std::string rank(coarse, '0');
     for (std::size_t i = coarse; i-- > 0; value /= base) rank[i] = digits[value % base];
-    return trimmed(std::move(rank));
+    return without_trailing_zeros(std::move(rank));
 }
 
 // Strictly between, as fractions; an empty `after` stands for one. Needs before < after.

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A value, or a refusal that says why not. What the world does wrong (a file, a phone, a person) comes back this way;
-// what a programmer does wrong asserts. The reasons are a closed list; their words are in assets/words.
+// A value, or a refusal that says why there is none. What goes wrong outside the program (a file, a phone, a person) is
+// returned this way; a programmer's mistake asserts. The reasons are a closed list; their words are in assets/words.
 #pragma once
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <variant>
 
 namespace samenspraak {
 
-// Why not. Each has a word `refused_<name>` in assets/words; {0} there is Refusal::about.
+// Why something was refused. Each has a word `refused_<name>` in assets/words, in which {0} is Refusal::about.
 enum class Reason {
     // of a change
     NoSuchNote,
@@ -46,8 +47,8 @@ enum class Reason {
     BadJson,
     BadField,
     Missing,
-    LeftOut,    // taken, but without this
-    NotATable,  // about: what it seems to be
+    LeftOut,    // about: the part that was not taken; the rest was
+    NotATable,  // about: what the file seems to be
     BadArgument,
     UnknownCommand,
     UnknownOption,
@@ -63,6 +64,7 @@ enum class Reason {
     ProgramFailed,
     NotMade,
 };
+inline constexpr std::size_t reason_count = static_cast<std::size_t>(Reason::NotMade) + 1;
 
 struct Refusal {
     Reason why{};
@@ -70,7 +72,8 @@ struct Refusal {
     friend bool operator==(const Refusal&, const Refusal&) = default;
 };
 
-// std::expected's names, which g++ 12 has only in C++23.
+// As std::expected, which g++ 12 has only in C++23. Reading the value of a refusal, or the reverse, throws
+// std::bad_variant_access: a programmer's mistake.
 template <class T> class [[nodiscard]] Result {
 public:
     Result(T value) : state_(std::move(value)) {}
@@ -86,7 +89,7 @@ private:
     std::variant<T, Refusal> state_;
 };
 
-// For what either succeeds or says why not.
+// The value of what either succeeds or is refused, and has nothing else to return.
 struct Done {
     friend bool operator==(Done, Done) = default;
 };

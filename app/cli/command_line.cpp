@@ -92,8 +92,7 @@ void say_unknown(const exchange::FromJson& read, const Console& console) {
     for (const std::string& place : read.unknown)
         console.err << words(Word::cli_warning, {words(Word::cli_unknown_key, {place})}) << '\n';
     if (read.more_unknown > 0)
-        console.err << words(Word::cli_warning, {words(Word::cli_more_unknown, {std::to_string(read.more_unknown)})})
-                    << '\n';
+        console.err << words(Word::cli_warning, {words(CountedWord::cli_more_unknown, read.more_unknown)}) << '\n';
 }
 
 int import(const Arguments& arguments, const Console& console) {
@@ -117,10 +116,9 @@ int import(const Arguments& arguments, const Console& console) {
     Session session;
     if (Result<Changes> built = apply_act(session, read->changes); !built)
         return refuse(arguments, built.error(), console);
-    console.out << words(Word::cli_imported,
-        {document::counted(words, session.notes.size(), Word::cli_notes_one, Word::cli_notes_many),
-            document::counted(words, session.links.size(), Word::cli_links_one, Word::cli_links_many),
-            arguments.files[1]})
+    console.out << words(
+        Word::cli_imported, {words(CountedWord::cli_notes, session.notes.size()),
+                                words(CountedWord::cli_links, session.links.size()), arguments.files[1]})
                 << '\n';
     return exit_well;
 }
@@ -170,12 +168,10 @@ void say_what_it_holds(const document::Document& document, const Console& consol
         {{Word::phase_case, Phase::Case}, {Word::phase_actors, Phase::Actors}, {Word::phase_effects, Phase::Effects},
             {Word::phase_values, Phase::Values}, {Word::phase_actions, Phase::Actions}}};
     for (const auto& [name, phase] : rows) console.out << "  " << words(name) << ": " << count(phase) << '\n';
-    console.out << words(
-        Word::cli_holds, {document::counted(words, session.notes.size(), Word::cli_notes_one, Word::cli_notes_many),
-                             document::counted(words, session.links.size(), Word::cli_links_one, Word::cli_links_many),
-                             document::counted(words, session.participants.size(), Word::cli_participants_one,
-                                 Word::cli_participants_many),
-                             document::counted(words, document.revision(), Word::cli_acts_one, Word::cli_acts_many)})
+    console.out << words(Word::cli_holds,
+        {words(CountedWord::cli_notes, session.notes.size()), words(CountedWord::cli_links, session.links.size()),
+            words(CountedWord::cli_participants, session.participants.size()),
+            words(CountedWord::cli_acts, document.revision())})
                 << '\n';
 }
 

@@ -4,6 +4,7 @@
 #include "app/document/recovered.hpp"
 #include "sessions/exchange/notes_in.hpp"
 #include "sessions/json/keys.hpp"
+#include "sessions/text/trimmed.hpp"
 
 #include <ostream>
 
@@ -30,18 +31,14 @@ Result<exchange::NotesWish> wish_of(const Arguments& arguments) {
 void say_accounts(const exchange::NotesIn& in, const Console& console) {
     const method::Words& words = console.words;
     if (in.headed) console.out << words(Word::cli_notes_columns) << '\n';
-    if (in.empty > 0)
-        console.out << document::counted(words, in.empty, Word::cli_notes_empty_one, Word::cli_notes_empty_many)
-                    << '\n';
+    if (in.empty > 0) console.out << words(CountedWord::cli_notes_empty, in.empty) << '\n';
     for (std::size_t i = 0; i < std::min(max_accounts, in.accounts.size()); ++i) {
         const exchange::RowAccount& row = in.accounts[i];
         const Word how = row.taken ? Word::cli_notes_part : Word::cli_notes_left;
         console.err << words(how, {std::to_string(row.line), words(row.why)}) << '\n';
     }
     if (in.accounts.size() > max_accounts)
-        console.err << document::counted(
-            words, in.accounts.size() - max_accounts, Word::cli_notes_more_one, Word::cli_notes_more_many)
-                    << '\n';
+        console.err << words(CountedWord::cli_notes_more, in.accounts.size() - max_accounts) << '\n';
 }
 
 int refuse(const Refusal& refusal, const Console& console) {
@@ -61,8 +58,8 @@ Changes beginning_of(const Arguments& arguments, const Console& console) {
 
 bool is_table(std::string_view bytes) {
     if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
-    const std::size_t first = bytes.find_first_not_of(" \t\r\n");
-    return first == bytes.npos || (bytes[first] != '{' && bytes[first] != '[');
+    bytes = text::trimmed(bytes);
+    return !bytes.starts_with('{') && !bytes.starts_with('[');
 }
 
 int import_notes(const Arguments& arguments, std::string_view table, const Console& console) {
@@ -79,8 +76,8 @@ int import_notes(const Arguments& arguments, std::string_view table, const Conso
         for (const std::string& found : say_recovery(console.words, **document)) console.err << found << '\n';
     const exchange::NotesIn in = notes_from_rows(there ? (*document)->session() : Session(), *rows, *wish);
     say_accounts(in, console);
-    const std::string taken = console.words(Word::cli_notes_taken,
-        {document::counted(console.words, in.taken, Word::cli_notes_one, Word::cli_notes_many), path.string()});
+    const std::string taken =
+        console.words(Word::cli_notes_taken, {console.words(CountedWord::cli_notes, in.taken), path.string()});
     if (in.taken == 0) {
         console.err << taken << '\n';
         return exit_failed;

@@ -49,7 +49,7 @@ int redo_last(const Arguments& arguments, const Console& console) {
 int recover(const Arguments& arguments, const Console& console) {
     return work_on(arguments, console, [&](document::Document& document, const auto& found) -> Result<std::string> {
         if (found.empty()) return std::string(console.words(Word::recovered_nothing));
-        return document::counted(console.words, document.revision(), Word::cli_acts_one, Word::cli_acts_many);
+        return console.words(CountedWord::cli_acts, document.revision());
     });
 }
 

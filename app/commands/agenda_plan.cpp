@@ -2,6 +2,7 @@
 #include "app/commands/agenda_plan.hpp"
 
 #include "app/document/calendar.hpp"
+#include "sessions/edits.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -15,11 +16,11 @@ constexpr std::uint32_t max_minutes = 600;
 
 }  // namespace
 
-method::Minutes minutes_around(const Context& context) {
+method::Minutes minutes_around(const ReadContext& context) {
     return context.ui_state.day.around.value_or(method::advised(method::likely_length(context.session())));
 }
 
-std::int64_t day_begins(const Context& context) {
+std::int64_t day_begins(const ReadContext& context) {
     if (context.ui_state.day.begins != 0) return context.ui_state.day.begins;
     const std::int64_t welcome = minutes_around(context)[index_of(method::DayPart::Welcome)] * a_minute;
     const std::int64_t first =
@@ -29,7 +30,7 @@ std::int64_t day_begins(const Context& context) {
     return (context.now + soon - 1) / soon * soon;
 }
 
-method::Agenda agenda_now(const Context& context) {
+method::Agenda agenda_now(const ReadContext& context) {
     return method::agenda_of(context.session(), minutes_around(context), day_begins(context), context.now);
 }
 
@@ -52,7 +53,7 @@ Changes plan_phase(const Session& session, Phase phase, int minutes_more) {
     return {SetClock{phase, clock}};
 }
 
-std::string format_day(const Context& context) {
+std::string format_day(const ReadContext& context) {
     constexpr std::int64_t worth_telling = 5 * a_minute;
     const auto runs = [](const Clock& clock) { return clock.started != 0; };
     if (std::ranges::none_of(context.session().clocks, runs)) return {};

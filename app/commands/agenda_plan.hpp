@@ -9,12 +9,12 @@
 namespace samenspraak::commands {
 
 // Welcome, breaks and closing as they are planned; the entries of phases mean nothing here.
-method::Minutes minutes_around(const Context&);
+method::Minutes minutes_around(const ReadContext&);
 
 // Milliseconds since 1970 UTC: as it was set, or a welcome before the first clock of today; before that, soon.
-std::int64_t day_begins(const Context&);
+std::int64_t day_begins(const ReadContext&);
 
-method::Agenda agenda_now(const Context&);
+method::Agenda agenda_now(const ReadContext&);
 
 // The clocks of all phases, planned as is advised for such a day; what they counted stays.
 Changes plan_day(const Session&, method::DayLength);
@@ -23,7 +23,7 @@ Changes plan_day(const Session&, method::DayLength);
 Changes plan_phase(const Session&, Phase, int minutes_more);
 
 // "Klaar om 16:40, 10 min later", while a clock runs; else nothing.
-std::string format_day(const Context&);
+std::string format_day(const ReadContext&);
 
 // The plan as it is kept beside the list of late sessions: the session's file has no place for it.
 std::string written(const DayPlan&);

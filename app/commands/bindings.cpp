@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/commands/bindings.hpp"
 
+#include "sessions/text/trimmed.hpp"
+
 #include <algorithm>
 
 namespace samenspraak::commands {
@@ -8,12 +10,6 @@ namespace {
 
 constexpr std::string_view prefix = "command_";
 constexpr std::string_view between_keys = " / ";
-
-std::string_view trimmed(std::string_view text) {
-    const auto from = text.find_first_not_of(" \t\r");
-    if (from == std::string_view::npos) return {};
-    return text.substr(from, text.find_last_not_of(" \t\r") - from + 1);
-}
 
 std::optional<Command> command_named(std::string_view name) {
     for (const CommandRow& row : command_table())
@@ -25,15 +21,15 @@ std::optional<Command> command_named(std::string_view name) {
 std::optional<std::array<Chord, 2>> chords_of(std::string_view text) {
     std::array<Chord, 2> chords{};
     for (Chord& chord : chords) {
-        text = trimmed(text);
+        text = text::trimmed(text);
         if (text.empty()) break;
         const auto end = std::min(text.find(between_keys), text.size());
-        const auto named = chord_named(trimmed(text.substr(0, end)));
+        const auto named = chord_named(text::trimmed(text.substr(0, end)));
         if (!named) return std::nullopt;
         chord = *named;
         text.remove_prefix(std::min(end + between_keys.size(), text.size()));
     }
-    return trimmed(text).empty() ? std::optional(chords) : std::nullopt;
+    return text::trimmed(text).empty() ? std::optional(chords) : std::nullopt;
 }
 
 std::string joined(std::span<const Chord, 2> chords) {
@@ -56,11 +52,11 @@ std::vector<std::string> Bindings::read(std::string_view file) {
     std::vector<std::string> unknown;
     while (!file.empty()) {
         const auto end = std::min(file.find('\n'), file.size());
-        const std::string_view line = trimmed(file.substr(0, end));
+        const std::string_view line = text::trimmed(file.substr(0, end));
         file.remove_prefix(std::min(end + 1, file.size()));
         if (line.empty() || line.front() == '#') continue;
         const auto equals = line.find('=');
-        const auto command = command_named(trimmed(line.substr(0, std::min(equals, line.size()))));
+        const auto command = command_named(text::trimmed(line.substr(0, std::min(equals, line.size()))));
         const auto chords = equals == std::string_view::npos ? std::nullopt : chords_of(line.substr(equals + 1));
         if (command && chords)
             keys_[static_cast<std::size_t>(*command)] = *chords;
@@ -101,7 +97,7 @@ std::vector<Bindings::Double> Bindings::doubles() const {
 
 std::string Bindings::shown(Command command) const { return name_of(keys(command)[0]); }
 
-std::string Bindings::shown(const Context& context, Command command) const {
+std::string Bindings::shown(const ReadContext& context, Command command) const {
     const UiState& ui_state = context.ui_state;
     // The list of a search lies beside the page; all else over it, and is closed first.
     const KeyboardOwner letters =
@@ -111,7 +107,7 @@ std::string Bindings::shown(const Context& context, Command command) const {
     return {};
 }
 
-std::optional<Command> Bindings::meant(const Context& context, Chord chord) const {
+std::optional<Command> Bindings::meant(const ReadContext& context, Chord chord) const {
     if (chord.key == Key::None) return std::nullopt;
     if (belongs_to_keyboard_owner(chord) && context.ui_state.keyboard_owner != KeyboardOwner::Board)
         return std::nullopt;

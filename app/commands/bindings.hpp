@@ -31,10 +31,10 @@ public:
     std::string shown(Command) const;  // "Ctrl Z", or nothing
 
     // The one that does it now: what writes a letter does so only while the board has the letters. Nothing: none does.
-    std::string shown(const Context&, Command) const;
+    std::string shown(const ReadContext&, Command) const;
 
     // The command that this chord means now: the first that is possible.
-    std::optional<Command> meant(const Context&, Chord) const;
+    std::optional<Command> meant(const ReadContext&, Chord) const;
 
 private:
     std::array<std::array<Chord, 2>, command_count> keys_;

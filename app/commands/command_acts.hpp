@@ -3,30 +3,31 @@
 // run(context, Command).
 #pragma once
 #include "app/commands/commands.hpp"
+#include "sessions/edits.hpp"
 
 namespace samenspraak::commands {
 
 // When. Each is plain to read in the table.
-bool writable(const Context&);
-bool value_chosen(const Context&);
-bool board_shown(const Context&);  // a phase, not the outcome
-bool any_chosen(const Context&);   // and the session can be written
-bool any_chosen_to_read(const Context&);
-bool one_chosen(const Context&);
-bool several_chosen(const Context&);
-bool can_undo(const Context&);
-bool can_redo(const Context&);
+bool writable(const ReadContext&);
+bool value_chosen(const ReadContext&);
+bool board_shown(const ReadContext&);  // a phase, not the outcome
+bool any_chosen(const ReadContext&);   // and the session can be written
+bool any_chosen_to_read(const ReadContext&);
+bool one_chosen(const ReadContext&);
+bool several_chosen(const ReadContext&);
+bool can_undo(const ReadContext&);
+bool can_redo(const ReadContext&);
 
 // The step
 template <Phase phase> void go_to(Context&);
 void conclude(Context&);
 void next_phase(Context&);
 void previous_phase(Context&);
-bool has_next_phase(const Context&);
-bool has_previous_phase(const Context&);
+bool has_next_phase(const ReadContext&);
+bool has_previous_phase(const ReadContext&);
 void toggle_clock(Context&);
 void one_minute_more(Context&);
-std::optional<bool> clock_runs(const Context&);
+std::optional<bool> clock_runs(const ReadContext&);
 
 void undo(Context&);
 void redo(Context&);
@@ -34,67 +35,67 @@ void redo(Context&);
 // The room
 void begin_silence(Context&);
 void reveal(Context&);
-bool not_silent(const Context&);
-bool something_covered(const Context&);
+bool not_silent(const ReadContext&);
+bool something_covered(const ReadContext&);
 void hold(Context&);
 void let_come(Context&);
-bool holds_not(const Context&);
-bool holds(const Context&);
+bool holds_not(const ReadContext&);
+bool holds(const ReadContext&);
 void let_in_all(Context&);
-bool any_held(const Context&);
-bool phones_come_in(const Context&);  // joining is open
+bool any_held(const ReadContext&);
+bool phones_come_in(const ReadContext&);  // joining is open
 void let_in_first(Context&);
 void turn_away_first(Context&);
-bool any_to_decide(const Context&);
+bool any_to_decide(const ReadContext&);
 void next_hand(Context&);
-bool any_hand_up(const Context&);
+bool any_hand_up(const ReadContext&);
 void show_people(Context&);
 void mute(Context&, PersonId);  // or lets write again
 void mute_author(Context&);     // of the chosen note
 void send_out_author(Context&);
-bool author_is_there(const Context&);
-std::optional<bool> author_is_muted(const Context&);
+bool author_is_there(const ReadContext&);
+std::optional<bool> author_is_muted(const ReadContext&);
 void open_voting(Context&);
 void close_voting(Context&);
-bool voting_closed(const Context&);
-bool voting_open(const Context&);
+bool voting_closed(const ReadContext&);
+bool voting_open(const ReadContext&);
 
 // Notes
 void edit(Context&);
 void remove(Context&);
 void restore(Context&);
-bool something_removed(const Context&);
+bool something_removed(const ReadContext&);
 void duplicate(Context&);
 void merge(Context&);
-bool can_merge(const Context&);
+bool can_merge(const ReadContext&);
 void take_apart(Context&);
-bool can_take_apart(const Context&);
+bool can_take_apart(const ReadContext&);
 void group(Context&);
 void name_group(Context&);
 void leave_group(Context&);
 void dissolve_group(Context&);
 void fold_group(Context&);
-bool in_group(const Context&);
-bool at_group(const Context&);  // in it with the keyboard, or its name was clicked on
-bool at_group_to_read(const Context&);
+bool in_group(const ReadContext&);
+bool at_group(const ReadContext&);  // in it with the keyboard, or its name was clicked on
+bool at_group_to_read(const ReadContext&);
 void group_before(Context&);
 void group_after(Context&);
 void link(Context&);
-bool can_begin_link(const Context&);
+bool can_begin_link(const ReadContext&);
 void unlink(Context&);
-bool can_unlink(const Context&);
+bool can_unlink(const ReadContext&);
 void mark_tension(Context&);
-bool can_mark_tension(const Context&);
+bool can_mark_tension(const ReadContext&);
 template <Directness directness> void mark_directness(Context&);
 template <AtTable at_table> void mark_at_table(Context&);
-bool actors_chosen(const Context&);
-bool options_chosen(const Context&);
-bool one_option_chosen(const Context&);
+bool actors_chosen(const ReadContext&);
+bool options_chosen(const ReadContext&);
+bool one_option_chosen(const ReadContext&);
 void star(Context&);
-std::optional<bool> starred(const Context&);
+std::optional<bool> starred(const ReadContext&);
 template <Lane lane> void to_lane(Context&);
-template <Lane lane> bool can_go_to_lane(const Context&);
-bool has_lanes(const Context&);
+template <Lane lane> bool can_go_to_lane(const ReadContext&);
+bool has_lanes(const ReadContext&);
 void to_next_lane(Context&);
 void to_previous_lane(Context&);
 void move_before(Context&);
@@ -102,35 +103,33 @@ void move_after(Context&);
 void tidy_by_group(Context&);
 void tidy_by_weight(Context&);
 void tidy_by_time(Context&);
-bool can_tidy(const Context&);
+bool can_tidy(const ReadContext&);
 
 // Choosing
 void select_all(Context&);
 void select_none(Context&);
 void select_next(Context&);
 void select_previous(Context&);
-bool board_has_keyboard(const Context&);
+bool board_has_keyboard(const ReadContext&);
 void select_also(Context&);
 template <Direction direction> void reach(Context&);
 template <Direction direction> void go_on(Context&);
 template <Direction direction> void go(Context&);
-bool any_notes(const Context&);
+bool any_notes(const ReadContext&);
 void copy(Context&);
 void copy_table(Context&);
 void cut(Context&);
 void paste(Context&);
 
 // The desk
-template <Overlay what> bool shown(const Context& context) { return context.surface.shows(what); }
-template <Overlay what> void open(Context& context) { context.ui_state.open(what); }
 void to_field(Context&);
 void toggle_panel(Context&);
-std::optional<bool> panel_shown(const Context&);
+std::optional<bool> panel_shown(const ReadContext&);
 void notes_larger(Context&);
 void notes_smaller(Context&);
 void toggle_spotlight(Context&);
-std::optional<bool> spotlight_on(const Context&);
+std::optional<bool> spotlight_on(const ReadContext&);
 void toggle_names(Context&);
-std::optional<bool> names_hidden(const Context&);
+std::optional<bool> names_hidden(const ReadContext&);
 
 }  // namespace samenspraak::commands

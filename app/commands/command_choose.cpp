@@ -11,12 +11,12 @@
 namespace samenspraak::commands {
 namespace {
 
-std::vector<const Note*> shown_notes(const Context& context) {
+std::vector<const Note*> shown_notes(const ReadContext& context) {
     if (!board_shown(context)) return {};
     return insight::notes_in_order(context.session(), context.ui_state.shown.phase);
 }
 
-std::vector<NoteId> pile_of(const Context& context, NoteId id) {
+std::vector<NoteId> pile_of(const ReadContext& context, NoteId id) {
     return commands::pile_of(context.session(), context.ui_state, id);
 }
 
@@ -36,7 +36,7 @@ void choose(Context& context, NoteId id) {
 }
 
 // As one goes through them: of a folded group only the first.
-std::vector<const Note*> stops(const Context& context) {
+std::vector<const Note*> stops(const ReadContext& context) {
     std::vector<const Note*> notes = shown_notes(context);
     std::erase_if(notes, [&](const Note* note) { return pile_of(context, note->id).front() != note->id; });
     return notes;
@@ -52,26 +52,26 @@ void step(Context& context, bool back) {
     choose(context, (back ? *(at - 1) : *(at + 1))->id);
 }
 
-bool two_values(const Context& context) {
+bool two_values(const ReadContext& context) {
     return context.ui_state.selection.size() == 2 && context.ui_state.shown.phase == Phase::Values;
 }
 
 // Covered notes among those that are chosen: the room cannot read them yet.
-bool any_covered(const Context& context) {
+bool any_covered(const ReadContext& context) {
     return std::ranges::any_of(context.ui_state.selection.notes(), [&](NoteId id) {
         const Note* note = find_note(context.session(), id);
         return note && note->covered;
     });
 }
 
-std::vector<const Note*> chosen_notes(const Context& context) {
+std::vector<const Note*> chosen_notes(const ReadContext& context) {
     std::vector<const Note*> notes = shown_notes(context);
     std::erase_if(
         notes, [&](const Note* note) { return !context.ui_state.selection.contains(note->id) || note->covered; });
     return notes;
 }
 
-std::string as_text(const Context& context) {
+std::string as_text(const ReadContext& context) {
     std::string out;
     for (const Note* note : chosen_notes(context)) {
         std::string text = note->text;
@@ -108,7 +108,7 @@ std::string links_of(const Session& session, NoteId id) {
 }
 
 // With a first row that names the columns as the exports do: pasted here again, all goes where it belongs.
-std::string as_table(const Context& context) {
+std::string as_table(const ReadContext& context) {
     const Session& session = context.session();
     const auto word = [&](Word named) { return std::string(context.words(named)); };
     std::vector<std::array<std::string, 6>> rows{{word(Word::report_note), word(Word::report_lane),
@@ -131,14 +131,13 @@ void copy_as(Context& context, const std::string& text) {
     const std::size_t count = chosen_notes(context).size();
     if (any_covered(context)) context.say(Word::covered_not_copied);
     if (count == 0) return;
-    context.surface.clip(text);
-    if (count == 1) return context.say(Word::copied_one);
-    context.ui_state.say(context.words(Word::copied_many, {std::to_string(count)}));
+    context.host.clip(text);
+    context.ui_state.say(context.words(CountedWord::copied, count));
 }
 
 }  // namespace
 
-bool any_notes(const Context& context) {
+bool any_notes(const ReadContext& context) {
     return board_shown(context) && std::ranges::any_of(context.session().notes, [&](const auto& each) {
         return each.second.place.phase == context.ui_state.shown.phase && on_board(context.session(), each.second);
     });
@@ -156,7 +155,7 @@ void select_none(Context& context) {
     context.ui_state.keyboard_owner = KeyboardOwner::Field;
 }
 
-bool board_has_keyboard(const Context& context) {
+bool board_has_keyboard(const ReadContext& context) {
     return any_chosen_to_read(context) && context.ui_state.keyboard_owner_below() == KeyboardOwner::Board;
 }
 
@@ -170,7 +169,7 @@ void select_also(Context& context) {
 template <Direction direction> void reach(Context& context) {
     UiState& ui_state = context.ui_state;
     const NoteId here = ui_state.selection.focus();
-    NoteId next = context.surface.neighbour(here, direction);
+    NoteId next = context.host.neighbour(here, direction);
     if (const auto notes = stops(context); !next) {
         const auto at = std::ranges::find(notes, pile_of(context, here).front(), &Note::id);
         if (at == notes.end()) return;
@@ -194,7 +193,7 @@ template void reach<Direction::Down>(Context&);
 // Goes on to the note that lies there and keeps what is chosen.
 template <Direction direction> void go_on(Context& context) {
     UiState& ui_state = context.ui_state;
-    const NoteId here = ui_state.selection.focus(), next = context.surface.neighbour(here, direction);
+    const NoteId here = ui_state.selection.focus(), next = context.host.neighbour(here, direction);
     if (!next) return;
     std::vector<NoteId> chosen(ui_state.selection.notes().begin(), ui_state.selection.notes().end());
     if (ui_state.loose == here) leave_out(chosen, pile_of(context, here));
@@ -222,14 +221,14 @@ template <Direction direction> void go(Context& context) {
     const Note* last = find_note(context.session(), context.ui_state.last_added);
     if (context.ui_state.selection.empty() && last && last->place.phase == context.ui_state.shown.phase)
         return choose(context, head_of(context.session(), last->id));
-    choose(context, context.surface.neighbour(context.ui_state.selection.focus(), direction));
+    choose(context, context.host.neighbour(context.ui_state.selection.focus(), direction));
 }
 template void go<Direction::Left>(Context&);
 template void go<Direction::Right>(Context&);
 template void go<Direction::Up>(Context&);
 template void go<Direction::Down>(Context&);
 
-bool can_begin_link(const Context& context) {
+bool can_begin_link(const ReadContext& context) {
     return draft_waits(context) || (context.writable() && !meant_now(context).empty());
 }
 
@@ -243,13 +242,13 @@ void link(Context& context) {
     context.ui_state.pairing = Pairing::Link;
 }
 
-bool can_mark_tension(const Context& context) { return context.writable() && two_values(context); }
+bool can_mark_tension(const ReadContext& context) { return context.writable() && two_values(context); }
 void mark_tension(Context& context) {
     const auto chosen = context.ui_state.selection.notes();
     context.perform(edits::link(context.session(), chosen[0], chosen[1]));
 }
 
-bool can_unlink(const Context& context) {
+bool can_unlink(const ReadContext& context) {
     return two_values(context) && context.writable()
            && edits::linked(
                context.session(), context.ui_state.selection.notes()[0], context.ui_state.selection.notes()[1]);
@@ -266,11 +265,11 @@ void cut(Context& context) {
     copy(context);
     remove(context);
 }
-void paste(Context& context) { paste_notes(context, context.surface.clipboard()); }
+void paste(Context& context) { paste_notes(context, context.host.clipboard()); }
 
 void to_field(Context& context) { context.ui_state.keyboard_owner = KeyboardOwner::Field; }
 
-bool has_lanes(const Context& context) {
+bool has_lanes(const ReadContext& context) {
     return context.writable() && board_shown(context)
            && insight::lanes_in_order(context.ui_state.shown.phase).size() > 1;
 }
@@ -278,7 +277,7 @@ void to_next_lane(Context& context) { next_lane(context.ui_state); }
 void to_previous_lane(Context& context) { next_lane(context.ui_state, true); }
 
 void toggle_panel(Context& context) { context.ui_state.panel = !context.ui_state.panel; }
-std::optional<bool> panel_shown(const Context& context) { return context.ui_state.panel; }
+std::optional<bool> panel_shown(const ReadContext& context) { return context.ui_state.panel; }
 // With nothing chosen: on what was written last, or what is in sight first. The arrow keys go on from there.
 void notes_larger(Context& context) { ++context.ui_state.size_steps; }
 void notes_smaller(Context& context) { --context.ui_state.size_steps; }
@@ -289,14 +288,14 @@ void toggle_spotlight(Context& context) {
     const Note* last = find_note(context.session(), ui_state.last_added);
     if (ui_state.selection.empty() && last && last->place.phase == ui_state.shown.phase)
         choose(context, head_of(context.session(), last->id));
-    if (ui_state.selection.empty()) choose(context, context.surface.neighbour({}, Direction::Right));
+    if (ui_state.selection.empty()) choose(context, context.host.neighbour({}, Direction::Right));
     const Note* note = find_note(context.session(), ui_state.selection.focus());
     if (note && note->covered) return context.say(Word::covered_first);
     ui_state.spotlight = true;
     ui_state.keyboard_owner = KeyboardOwner::Board;
 }
-std::optional<bool> spotlight_on(const Context& context) { return context.ui_state.spotlight; }
+std::optional<bool> spotlight_on(const ReadContext& context) { return context.ui_state.spotlight; }
 void toggle_names(Context& context) { context.ui_state.hide_names = !context.ui_state.hide_names; }
-std::optional<bool> names_hidden(const Context& context) { return context.ui_state.hide_names; }
+std::optional<bool> names_hidden(const ReadContext& context) { return context.ui_state.hide_names; }
 
 }  // namespace samenspraak::commands

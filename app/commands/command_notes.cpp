@@ -11,19 +11,21 @@
 namespace samenspraak::commands {
 namespace {
 
-Phase phase_of(const Context& context) { return context.ui_state.shown.phase; }
+Phase phase_of(const ReadContext& context) { return context.ui_state.shown.phase; }
 
 // The chosen notes as they lie, not as they were chosen: what is moved or grouped keeps its order.
-std::vector<NoteId> chosen_in_order(const Context& context) {
+std::vector<NoteId> chosen_in_order(const ReadContext& context) {
     std::vector<NoteId> ids;
     for (const Note* note : insight::notes_in_order(context.session(), phase_of(context)))
         if (context.ui_state.selection.contains(note->id)) ids.push_back(note->id);
     return ids;
 }
 
-const Note* focused(const Context& context) { return find_note(context.session(), context.ui_state.selection.focus()); }
+const Note* focused(const ReadContext& context) {
+    return find_note(context.session(), context.ui_state.selection.focus());
+}
 
-bool chosen_in(const Context& context, Phase phase) { return any_chosen(context) && phase_of(context) == phase; }
+bool chosen_in(const ReadContext& context, Phase phase) { return any_chosen(context) && phase_of(context) == phase; }
 
 // One change for each chosen note. On, unless it is on for all already: then off.
 template <class Make> void mark_all(Context& context, Make make) {
@@ -32,7 +34,7 @@ template <class Make> void mark_all(Context& context, Make make) {
     context.perform(std::move(changes));
 }
 
-template <class Is> bool all_are(const Context& context, Is is) {
+template <class Is> bool all_are(const ReadContext& context, Is is) {
     return std::ranges::all_of(context.ui_state.selection.notes(), [&](NoteId id) {
         const Note* note = find_note(context.session(), id);
         return note && is(*note);
@@ -47,10 +49,12 @@ bool merged_into(const Session& session, NoteId head) {
 
 }  // namespace
 
-bool any_chosen(const Context& context) { return context.writable() && any_chosen_to_read(context); }
-bool any_chosen_to_read(const Context& context) { return board_shown(context) && !context.ui_state.selection.empty(); }
-bool one_chosen(const Context& context) { return context.writable() && context.ui_state.selection.only(); }
-bool several_chosen(const Context& context) { return context.writable() && context.ui_state.selection.size() > 1; }
+bool any_chosen(const ReadContext& context) { return context.writable() && any_chosen_to_read(context); }
+bool any_chosen_to_read(const ReadContext& context) {
+    return board_shown(context) && !context.ui_state.selection.empty();
+}
+bool one_chosen(const ReadContext& context) { return context.writable() && context.ui_state.selection.only(); }
+bool several_chosen(const ReadContext& context) { return context.writable() && context.ui_state.selection.size() > 1; }
 
 void edit(Context& context) {
     const Note* note = find_note(context.session(), context.ui_state.selection.only());
@@ -81,7 +85,7 @@ void remove(Context& context) {
 namespace {
 
 // The last act that took notes off the board which still are.
-std::vector<NoteId> last_removed(const Context& context) {
+std::vector<NoteId> last_removed(const ReadContext& context) {
     const auto entries = context.document.entries();
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         std::vector<NoteId> ids;
@@ -97,7 +101,7 @@ std::vector<NoteId> last_removed(const Context& context) {
 
 }  // namespace
 
-bool something_removed(const Context& context) {
+bool something_removed(const ReadContext& context) {
     return context.writable() && std::ranges::any_of(context.session().notes, [](const auto& each) {
         return each.second.status == NoteStatus::Removed;
     });
@@ -122,7 +126,7 @@ void duplicate(Context& context) {
     if (context.perform(std::move(changes))) context.ui_state.selection.choose(std::move(copies));
 }
 
-bool can_merge(const Context& context) {
+bool can_merge(const ReadContext& context) {
     return context.writable() && board_shown(context) && (!meant_now(context).empty() || alike_now(context));
 }
 
@@ -141,7 +145,7 @@ void merge(Context& context) {
     if (context.perform(edits::merge(context.session(), head, others))) context.ui_state.selection.choose(head);
 }
 
-bool can_take_apart(const Context& context) {
+bool can_take_apart(const ReadContext& context) {
     return any_chosen(context) && std::ranges::any_of(context.ui_state.selection.notes(), [&](NoteId id) {
         return merged_into(context.session(), id);
     });
@@ -157,16 +161,16 @@ void take_apart(Context& context) {
 namespace {
 
 // The group that is meant: that of the note with the keyboard; when none is chosen, the one whose name was clicked on.
-GroupId group_meant(const Context& context) {
+GroupId group_meant(const ReadContext& context) {
     const Note* note = focused(context);
     return note ? note->place.group : context.ui_state.at_group;
 }
 
 }  // namespace
 
-bool at_group_to_read(const Context& context) { return board_shown(context) && group_meant(context); }
-bool at_group(const Context& context) { return context.writable() && at_group_to_read(context); }
-bool in_group(const Context& context) { return at_group(context) && any_chosen(context); }
+bool at_group_to_read(const ReadContext& context) { return board_shown(context) && group_meant(context); }
+bool at_group(const ReadContext& context) { return context.writable() && at_group_to_read(context); }
+bool in_group(const ReadContext& context) { return at_group(context) && any_chosen(context); }
 
 // It appears at once, to be named; with its name it is one act.
 void group(Context& context) { context.ui_state.editing = {{}, new_id<GroupId>(), chosen_in_order(context)}; }
@@ -181,9 +185,9 @@ void dissolve_group(Context& context) { context.perform(edits::dissolve(context.
 
 void fold_group(Context& context) { context.ui_state.fold(context.session(), group_meant(context)); }
 
-bool actors_chosen(const Context& context) { return chosen_in(context, Phase::Actors); }
-bool options_chosen(const Context& context) { return chosen_in(context, Phase::Actions); }
-bool one_option_chosen(const Context& context) { return options_chosen(context) && one_chosen(context); }
+bool actors_chosen(const ReadContext& context) { return chosen_in(context, Phase::Actors); }
+bool options_chosen(const ReadContext& context) { return chosen_in(context, Phase::Actions); }
+bool one_option_chosen(const ReadContext& context) { return options_chosen(context) && one_chosen(context); }
 
 template <Directness directness> void mark_directness(Context& context) {
     const bool on = all_are(context, [](const Note& note) { return note.directness == directness; });
@@ -199,7 +203,7 @@ template <AtTable at_table> void mark_at_table(Context& context) {
 template void mark_at_table<AtTable::Yes>(Context&);
 template void mark_at_table<AtTable::No>(Context&);
 
-std::optional<bool> starred(const Context& context) {
+std::optional<bool> starred(const ReadContext& context) {
     return any_chosen_to_read(context) && all_are(context, [](const Note& note) { return note.starred; });
 }
 void star(Context& context) {
@@ -207,7 +211,7 @@ void star(Context& context) {
     mark_all(context, [&](NoteId id) { return SetStarred{id, !on}; });
 }
 
-template <Lane lane> bool can_go_to_lane(const Context& context) {
+template <Lane lane> bool can_go_to_lane(const ReadContext& context) {
     return any_chosen(context) && lane_fits(phase_of(context), lane);
 }
 // Each stays in its group.
@@ -223,12 +227,12 @@ template <Lane lane> void to_lane(Context& context) {
     context.ui_state.reveal_focus(session);
 }
 // clang-format off
-template void to_lane<Lane::Positive>(Context&);     template bool can_go_to_lane<Lane::Positive>(const Context&);
-template void to_lane<Lane::Negative>(Context&);     template bool can_go_to_lane<Lane::Negative>(const Context&);
-template void to_lane<Lane::Both>(Context&);         template bool can_go_to_lane<Lane::Both>(const Context&);
-template void to_lane<Lane::Technology>(Context&);   template bool can_go_to_lane<Lane::Technology>(const Context&);
-template void to_lane<Lane::Environment>(Context&);  template bool can_go_to_lane<Lane::Environment>(const Context&);
-template void to_lane<Lane::People>(Context&);       template bool can_go_to_lane<Lane::People>(const Context&);
+template void to_lane<Lane::Positive>(Context&);     template bool can_go_to_lane<Lane::Positive>(const ReadContext&);
+template void to_lane<Lane::Negative>(Context&);     template bool can_go_to_lane<Lane::Negative>(const ReadContext&);
+template void to_lane<Lane::Both>(Context&);         template bool can_go_to_lane<Lane::Both>(const ReadContext&);
+template void to_lane<Lane::Technology>(Context&);   template bool can_go_to_lane<Lane::Technology>(const ReadContext&);
+template void to_lane<Lane::Environment>(Context&);  template bool can_go_to_lane<Lane::Environment>(const ReadContext&);
+template void to_lane<Lane::People>(Context&);       template bool can_go_to_lane<Lane::People>(const ReadContext&);
 // clang-format on
 
 }  // namespace samenspraak::commands

@@ -103,7 +103,7 @@ void move_after(Context& context) { step(context, false); }
 void group_before(Context& context) { step_group(context, true); }
 void group_after(Context& context) { step_group(context, false); }
 
-bool can_tidy(const Context& context) { return context.writable() && any_notes(context); }
+bool can_tidy(const ReadContext& context) { return context.writable() && any_notes(context); }
 
 void tidy_by_group(Context& context) {
     perform_tidying(context, groups_by_size(context.session(), context.ui_state.shown.phase));

@@ -9,29 +9,28 @@
 namespace samenspraak::commands {
 namespace {
 
-std::string said(const Context& context, PersonId who) {
+std::string said(const ReadContext& context, PersonId who) {
     return format_person(context.words, context.session(), context.ui_state, who);
 }
 
 // Of the one note that is chosen, when it came from somebody who is there; else nobody.
-PersonId author_chosen(const Context& context) {
+PersonId author_chosen(const ReadContext& context) {
     const Note* note = find_note(context.session(), context.ui_state.selection.only());
     if (!note || !note->author || !phones_come_in(context)) return {};
-    const auto there = context.joining->present();
-    return std::ranges::find(there, note->author) == there.end() ? PersonId{} : note->author;
+    return context.joining->attendance().present.contains(note->author) ? note->author : PersonId{};
 }
 
-bool first_waits(const Context& context) { return context.writable() && board_shown(context) && any_held(context); }
+bool first_waits(const ReadContext& context) { return context.writable() && board_shown(context) && any_held(context); }
 
 }  // namespace
 
-bool phones_come_in(const Context& context) {
+bool phones_come_in(const ReadContext& context) {
     return context.writable() && context.joining && context.joining->is_open();
 }
 
 // --- what waits: the note on top
 
-bool any_to_decide(const Context& context) { return first_waits(context); }
+bool any_to_decide(const ReadContext& context) { return first_waits(context); }
 void let_in_first(Context& context) {
     const std::array first{waiting_notes(context.session(), context.ui_state.shown.phase).front()};
     context.perform(edits::restore(context.session(), first));
@@ -43,10 +42,12 @@ void turn_away_first(Context& context) {
 
 // --- hands
 
-bool any_hand_up(const Context& context) { return phones_come_in(context) && !context.joining->hands().empty(); }
+bool any_hand_up(const ReadContext& context) {
+    return phones_come_in(context) && !context.joining->attendance().hands.empty();
+}
 
 void next_hand(Context& context) {
-    const PersonId who = context.joining->hands().front();
+    const PersonId who = context.joining->attendance().hands.front();
     context.joining->lower_hand(who);
     context.ui_state.say(context.words(Word::hands_turn, {said(context, who)}));
 }
@@ -58,15 +59,15 @@ void show_people(Context& context) {
     context.ui_state.open(Overlay::People);
 }
 
-bool author_is_there(const Context& context) { return static_cast<bool>(author_chosen(context)); }
-std::optional<bool> author_is_muted(const Context& context) {
+bool author_is_there(const ReadContext& context) { return static_cast<bool>(author_chosen(context)); }
+std::optional<bool> author_is_muted(const ReadContext& context) {
     const PersonId who = author_chosen(context);
-    return who ? std::optional(context.joining->muted(who)) : std::nullopt;
+    return who ? std::optional(context.joining->attendance().muted.contains(who)) : std::nullopt;
 }
 void mute_author(Context& context) { mute(context, author_chosen(context)); }
 
 void mute(Context& context, PersonId who) {
-    const bool now = !context.joining->muted(who);
+    const bool now = !context.joining->attendance().muted.contains(who);
     context.joining->mute(who, now);
     context.ui_state.say(context.words(now ? Word::people_muted_now : Word::people_speaks_again, {said(context, who)}));
 }

@@ -11,7 +11,7 @@
 namespace samenspraak::commands {
 namespace {
 
-const Clock& clock_of(const Context& context) {
+const Clock& clock_of(const ReadContext& context) {
     return context.session().clocks[index_of(context.ui_state.shown.phase)];
 }
 
@@ -53,15 +53,15 @@ void go_there(Context& context, CurrentStep there) {
 
 }  // namespace
 
-bool writable(const Context& context) { return context.writable(); }
+bool writable(const ReadContext& context) { return context.writable(); }
 
 // Votes are about values.
-bool value_chosen(const Context& context) {
+bool value_chosen(const ReadContext& context) {
     return context.writable() && context.ui_state.shown == CurrentStep{Phase::Values, false}
            && !context.ui_state.selection.empty();
 }
 
-bool board_shown(const Context& context) { return board_of(context.ui_state.shown).has_value(); }
+bool board_shown(const ReadContext& context) { return board_of(context.ui_state.shown).has_value(); }
 
 template <Phase phase> void go_to(Context& context) { go_there(context, {phase, false}); }
 template void go_to<Phase::Case>(Context&);
@@ -71,8 +71,8 @@ template void go_to<Phase::Values>(Context&);
 template void go_to<Phase::Actions>(Context&);
 void conclude(Context& context) { go_there(context, {Phase::Actions, true}); }
 
-bool has_next_phase(const Context& context) { return !context.ui_state.shown.concluded; }
-bool has_previous_phase(const Context& context) {
+bool has_next_phase(const ReadContext& context) { return !context.ui_state.shown.concluded; }
+bool has_previous_phase(const ReadContext& context) {
     return context.ui_state.shown.concluded || context.ui_state.shown.phase != Phase::Case;
 }
 
@@ -88,7 +88,7 @@ void previous_phase(Context& context) {
     go_there(context, {all_phases[index_of(shown.phase) - 1], false});
 }
 
-std::optional<bool> clock_runs(const Context& context) { return clock_of(context).started != 0; }
+std::optional<bool> clock_runs(const ReadContext& context) { return clock_of(context).started != 0; }
 
 void toggle_clock(Context& context) {
     Clock clock = clock_of(context);
@@ -102,8 +102,8 @@ void one_minute_more(Context& context) {
     context.perform({SetClock{phase, edits::extended(planned(clock_of(context), phase), 60)}});
 }
 
-bool can_undo(const Context& context) { return context.document.next_undo() != nullptr; }
-bool can_redo(const Context& context) {
+bool can_undo(const ReadContext& context) { return context.document.next_undo() != nullptr; }
+bool can_redo(const ReadContext& context) {
     return context.writable() && context.document.history().next_redo({}) != nullptr;
 }
 
@@ -123,10 +123,10 @@ void redo(Context& context) {
 }
 
 // After the last step nobody writes any more.
-bool not_silent(const Context& context) {
+bool not_silent(const ReadContext& context) {
     return context.writable() && !context.session().silent && !context.session().whereabouts.concluded;
 }
-bool something_covered(const Context& context) {
+bool something_covered(const ReadContext& context) {
     if (!context.writable()) return false;
     const Session& session = context.session();
     return session.silent || std::ranges::any_of(session.notes, [](const auto& each) { return each.second.covered; });
@@ -135,10 +135,10 @@ bool something_covered(const Context& context) {
 void begin_silence(Context& context) { context.perform({SetSilent{true}}); }
 void reveal(Context& context) { context.perform(edits::reveal(context.session())); }
 
-bool holds(const Context& context) {
+bool holds(const ReadContext& context) {
     return context.writable() && context.session().hold_phone_notes[index_of(context.ui_state.shown.phase)];
 }
-bool holds_not(const Context& context) { return context.writable() && !holds(context); }
+bool holds_not(const ReadContext& context) { return context.writable() && !holds(context); }
 void hold(Context& context) { context.perform({SetHolding{context.ui_state.shown.phase, true}}); }
 
 // What waited comes in at once: who lets notes come does not want to leave some outside.
@@ -149,7 +149,7 @@ void let_come(Context& context) {
     context.perform(std::move(changes));
 }
 
-bool any_held(const Context& context) {
+bool any_held(const ReadContext& context) {
     const Phase phase = context.ui_state.shown.phase;
     return context.writable() && std::ranges::any_of(context.session().notes, [&](const auto& each) {
         return each.second.status == NoteStatus::Held && each.second.place.phase == phase;
@@ -157,11 +157,11 @@ bool any_held(const Context& context) {
 }
 void let_in_all(Context& context) { context.perform(edits::let_in(context.session(), context.ui_state.shown.phase)); }
 
-bool voting_closed(const Context& context) {
+bool voting_closed(const ReadContext& context) {
     return context.writable() && context.ui_state.shown == CurrentStep{Phase::Values, false}
            && !context.session().voting.open;
 }
-bool voting_open(const Context& context) { return context.writable() && context.session().voting.open; }
+bool voting_open(const ReadContext& context) { return context.writable() && context.session().voting.open; }
 
 void open_voting(Context& context) {
     Voting voting = context.session().voting;

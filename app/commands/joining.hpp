@@ -1,49 +1,59 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Joining by phone as the screen sees it, so that the screen and the network need not know each other: main makes one
-// out of what app/live offers. Everything is asked on the screen's thread and answered at once.
+// Joining by phone, as commands and the screen see it. app/live implements it and main brings the two together, so that
+// the screen does not depend on the network. Every function is called on the thread of the document and returns at
+// once. What is returned by pointer or reference stays valid until the next call of a function that is not const.
 #pragma once
 #include "sessions/change.hpp"
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace samenspraak::commands {
 
+// What people need to come in, as text: to be shown, or to be drawn as a QR code.
+struct Invitation {
+    std::vector<std::string> addresses;  // of this machine, to choose from; empty: it is on no network
+    std::size_t chosen = 0;              // index in `addresses`
+    std::string address;                 // the chosen one with the port: "192.168.1.20:8080"
+    std::string code;                    // four digits
+    std::string link;                    // for phones: the address and the code in one
+    std::string board_link;              // for a screen elsewhere that reads along
+    std::string remote_link;             // whoever has it leads the session: for the facilitator's eyes only
+    std::string wifi_link;               // a page that tries whether a phone can reach this machine
+};
+
+// Who takes part by phone now. Their names are in the session.
+struct Attendance {
+    std::set<PersonId> present;   // at least one phone of theirs is connected
+    std::vector<PersonId> hands;  // raised by who is present; the first that was raised is the first
+    std::set<PersonId> muted;     // also who is not present at the moment
+    friend bool operator==(const Attendance&, const Attendance&) = default;
+};
+
 class Joining {
 public:
     virtual ~Joining() = default;
 
-    virtual bool is_open() const = 0;
-    virtual Result<Done> open() = 0;  // refused when there is no network, or no port to be had
+    // Refused, with the reason for the facilitator, when the session is read only, no port is free or the certificate
+    // is no good. Closing says goodbye to all phones.
+    virtual Result<Done> open() = 0;
     virtual void close() = 0;
+    virtual const Invitation* invitation() const = 0;  // null while joining is closed
+    bool is_open() const { return invitation() != nullptr; }
 
-    // After every wake, and after every act: lets in what the phones sent, and tells them what is new.
+    // To be called after every wake and after every act: lets in what the phones sent, and tells them what is new.
     virtual void attend() = 0;
 
-    // To show while it is open.
-    virtual std::string address() const = 0;                 // "192.168.1.20:8080"
-    virtual std::string code() const = 0;                    // four digits
-    virtual std::vector<std::string> addresses() const = 0;  // to choose from
-    virtual std::size_t chosen_address() const = 0;
-    virtual void choose_address(std::size_t) = 0;
-    // The QR code, row after row: true is dark. `side` squares on a side; 0: nothing to show.
-    virtual std::size_t qr_side() const = 0;
-    virtual bool qr_dark(std::size_t x, std::size_t y) const = 0;
-    virtual std::string board_link() const = 0;
-    virtual std::string remote_link() const = 0;  // for the facilitator's eyes only
-    virtual std::string wifi_link() const = 0;    // a page that tries whether a phone can reach this machine
-    virtual void change_code() = 0;               // who is in stays in
+    // Both do nothing while joining is closed. Who is in stays in when the code changes.
+    virtual void choose_address(std::size_t index) = 0;
+    virtual void change_code() = 0;
 
-    // Who is there. Names are in the session.
-    virtual std::size_t people() const = 0;
-    virtual std::size_t voted() const = 0;
-    virtual std::vector<PersonId> present() const = 0;
-    virtual std::vector<PersonId> hands() const = 0;  // the first up is first
+    virtual const Attendance& attendance() const = 0;
     virtual void lower_hand(PersonId) = 0;
-    virtual bool muted(PersonId) const = 0;
-    virtual void mute(PersonId, bool) = 0;
-    virtual void send_out(PersonId) = 0;
+    virtual void mute(PersonId, bool muted) = 0;  // no more notes from them; votes and hands still count
+    virtual void send_out(PersonId) = 0;          // and they do not come back while the program runs
 };
 
 }  // namespace samenspraak::commands

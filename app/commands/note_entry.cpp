@@ -2,10 +2,12 @@
 #include "app/commands/note_entry.hpp"
 
 #include "app/commands/duplicate_finder.hpp"
+#include "sessions/edits.hpp"
 #include "sessions/exchange/notes_in.hpp"
 #include "sessions/ids.hpp"
 #include "sessions/insight/order.hpp"
 #include "sessions/text/fold.hpp"
+#include "sessions/text/trimmed.hpp"
 #include "sessions/text/utf8.hpp"
 
 #include <algorithm>
@@ -15,19 +17,12 @@
 namespace samenspraak::commands {
 namespace {
 
-constexpr std::string_view blank = " \t\n\r";
 constexpr std::string_view minus_signs[]{"-", "−", "–"};
 constexpr std::string_view bullets[]{"- ", "* ", "• ", "– "};
 
-std::string_view trimmed(std::string_view text) {
-    const auto from = text.find_first_not_of(blank);
-    if (from == std::string_view::npos) return {};
-    return text.substr(from, text.find_last_not_of(blank) - from + 1);
-}
-
 std::string_view without_bullet(std::string_view line) {
     for (const auto bullet : bullets)
-        if (line.starts_with(bullet)) return trimmed(line.substr(bullet.size()));
+        if (line.starts_with(bullet)) return text::trimmed(line.substr(bullet.size()));
     return line;
 }
 
@@ -39,10 +34,10 @@ std::pair<Lane, std::string_view> placed(const UiState& ui_state, std::string_vi
     as_if.shown = ui_state.shown;
     as_if.lanes = ui_state.lanes;
     const std::string_view text = pick_lane(as_if, line);
-    return {lane_of_field(as_if), trimmed(text)};
+    return {lane_of_field(as_if), text::trimmed(text)};
 }
 
-edits::Draft draft_of(const Context& context, Lane lane, std::string_view text) {
+edits::Draft draft_of(const ReadContext& context, Lane lane, std::string_view text) {
     edits::Draft draft;
     draft.id = new_id<NoteId>();
     draft.text = text::cleaned(text);
@@ -52,7 +47,7 @@ edits::Draft draft_of(const Context& context, Lane lane, std::string_view text) 
     return draft;
 }
 
-Changes links_of(const Context& context, NoteId note, Phase phase) {
+Changes links_of(const ReadContext& context, NoteId note, Phase phase) {
     Changes changes;
     for (const NoteId companion : context.ui_state.companions) {
         const Note* other = find_note(context.session(), companion);
@@ -77,7 +72,7 @@ std::vector<std::string> lines_of(const UiState& ui_state, std::string_view text
     std::vector<std::string> lines;
     while (!text.empty()) {
         const auto end = std::min(text.find('\n'), text.size());
-        std::string_view line = trimmed(text.substr(0, end));
+        std::string_view line = text::trimmed(text.substr(0, end));
         if (ui_state.shown.phase != Phase::Effects) line = without_bullet(line);
         if (!line.empty()) lines.emplace_back(line);
         text.remove_prefix(std::min(end + 1, text.size()));
@@ -86,8 +81,7 @@ std::vector<std::string> lines_of(const UiState& ui_state, std::string_view text
 }
 
 void say_left_out(Context& context, std::size_t lines) {
-    context.ui_state.say(
-        context.words(lines == 1 ? Word::paste_left_out_one : Word::paste_left_out_many, {std::to_string(lines)}));
+    context.ui_state.say(context.words(CountedWord::paste_left_out, lines));
 }
 
 void enter_lines(Context& context, std::span<const std::string> lines) {
@@ -100,7 +94,7 @@ void enter_lines(Context& context, std::span<const std::string> lines) {
     const std::size_t left_out = lines.size() - drafts.size();
     if (left_out > 0) say_left_out(context, left_out);
     if (drafts.empty() || !enter(context, drafts) || drafts.size() < 2) return;
-    context.ui_state.say(context.words(Word::paste_done, {std::to_string(drafts.size())}));
+    context.ui_state.say(context.words(CountedWord::paste_done, drafts.size()));
 }
 
 // What came from a spreadsheet: there is a tab in it, or a cell of several lines in quotes.
@@ -115,11 +109,11 @@ std::vector<std::string> texts_in(std::span<const exchange::TextRow> rows) {
     std::vector<std::string> texts;
     for (const exchange::TextRow& row : rows)
         for (const std::string& cell : row.cells)
-            if (const auto text = trimmed(cell); !text.empty()) texts.emplace_back(text);
+            if (const auto text = text::trimmed(cell); !text.empty()) texts.emplace_back(text);
     return texts;
 }
 
-exchange::NotesIn table_in(const Context& context, std::span<const exchange::TextRow> rows) {
+exchange::NotesIn table_in(const ReadContext& context, std::span<const exchange::TextRow> rows) {
     const UiState& ui_state = context.ui_state;
     exchange::NotesIn in = notes_from_rows(
         context.session(), rows, {ui_state.shown.phase, ui_state.lanes[index_of(ui_state.shown.phase)]});
@@ -133,8 +127,7 @@ void enter_table(Context& context, exchange::NotesIn in) {
     if (const auto left = std::ranges::count_if(in.accounts, is_left); left > 0)
         say_left_out(context, static_cast<std::size_t>(left));
     const std::size_t taken = in.taken;
-    if (context.perform(std::move(in.changes)))
-        context.ui_state.say(context.words(Word::paste_done, {std::to_string(taken)}));
+    if (context.perform(std::move(in.changes))) context.ui_state.say(context.words(CountedWord::paste_done, taken));
 }
 
 // Both ways round: L may begin at either end.
@@ -158,7 +151,7 @@ std::vector<Phase> phases_to_pick_from(Phase here, Pairing pairing) {
 
 bool write_note(Context& context, std::string_view text) {
     if (!board_of(context.ui_state.shown)) return false;
-    const auto [lane, rest] = placed(context.ui_state, trimmed(text));
+    const auto [lane, rest] = placed(context.ui_state, text::trimmed(text));
     if (rest.empty()) return false;
     const edits::Draft draft = draft_of(context, lane, rest);
     return enter(context, {&draft, 1});
@@ -190,10 +183,10 @@ void paste_waiting(Context& context) {
     enter_table(context, table_in(context, exchange::read_cells(table)));
 }
 
-bool draft_waits(const Context& context) {
+bool draft_waits(const ReadContext& context) {
     const UiState& ui_state = context.ui_state;
     return context.writable() && ui_state.keyboard_owner == KeyboardOwner::Field && board_of(ui_state.shown)
-           && !trimmed(ui_state.drafts[index_of(ui_state.shown.phase)]).empty();
+           && !text::trimmed(ui_state.drafts[index_of(ui_state.shown.phase)]).empty();
 }
 
 bool write_draft(Context& context) {
@@ -265,14 +258,14 @@ bool merge_into(Context& context, std::span<const NoteId> notes, NoteId head) {
     return true;
 }
 
-std::vector<NoteId> meant_now(const Context& context) {
+std::vector<NoteId> meant_now(const ReadContext& context) {
     const auto chosen = context.ui_state.selection.notes();
     if (!chosen.empty()) return {chosen.begin(), chosen.end()};
     if (context.ui_state.last_added) return {context.ui_state.last_added};
     return {};
 }
 
-std::optional<Alike> alike_now(const Context& context) {
+std::optional<Alike> alike_now(const ReadContext& context) {
     const auto offers = alike_shown(context.session(), context.ui_state);
     const NoteId chosen = context.ui_state.selection.only();
     const auto about = [&](const Alike& each) { return each.note == chosen || each.like == chosen; };
@@ -288,7 +281,7 @@ void merge_alike(Context& context, const Alike& alike) {
     merge_into(context, {&both.note, 1}, both.like);
 }
 
-std::vector<NoteId> could_be_picked(const Context& context, std::string_view typed) {
+std::vector<NoteId> could_be_picked(const ReadContext& context, std::string_view typed) {
     const Session& session = context.session();
     const auto& from = context.ui_state.linking;
     const Note* first = from.empty() ? nullptr : find_note(session, from.front());

@@ -23,7 +23,7 @@ std::string_view pick_lane(UiState&, std::string_view typed);
 void next_lane(UiState&, bool back = false);  // the lane that a new note goes to; none, then those of the phase
 
 // Is something half typed in the field that has the letters?
-bool draft_waits(const Context&);
+bool draft_waits(const ReadContext&);
 bool write_draft(Context&);  // makes a note of it, as Enter does
 
 // What desk.linking waits for has been picked: links all of them with it (or takes the links away when all are there),
@@ -33,14 +33,14 @@ bool toggle_links(Context&, std::span<const NoteId>, NoteId with);
 
 // The notes that could be picked now, in an order that stays the same: nearest step first, then as they lie. With those
 // that match `typed`.
-std::vector<NoteId> could_be_picked(const Context&, std::string_view typed);
+std::vector<NoteId> could_be_picked(const ReadContext&, std::string_view typed);
 
 // What L and M are about: the notes that are chosen, or the one that was written last.
-std::vector<NoteId> meant_now(const Context&);
+std::vector<NoteId> meant_now(const ReadContext&);
 
 // What M means when no several notes are chosen: of the offers that one sees the one about the note that is chosen, or
 // the newest.
-std::optional<Alike> alike_now(const Context&);
+std::optional<Alike> alike_now(const ReadContext&);
 void merge_alike(Context&, const Alike&);
 
 // Merges the notes (also those that still wait to be let in) into another.

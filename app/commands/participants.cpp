@@ -20,7 +20,8 @@ std::string format_person(const method::Words& words, const Session& session, co
 }
 
 std::vector<PersonId> people_in_order(const Session& session, const Joining& joining) {
-    std::vector<PersonId> people = joining.present();
+    const std::set<PersonId>& present = joining.attendance().present;
+    std::vector<PersonId> people(present.begin(), present.end());
     const auto place = [&](PersonId who) {
         const auto person = session.participants.find(who);
         return person == session.participants.end() ? std::pair(std::int64_t{0}, who) : place_of(person->second);
@@ -30,7 +31,7 @@ std::vector<PersonId> people_in_order(const Session& session, const Joining& joi
 }
 
 std::optional<std::size_t> taking_part(const Session& session, const Joining* joining) {
-    if (joining) return joining->is_open() ? std::optional(joining->people()) : std::nullopt;
+    if (joining) return joining->is_open() ? std::optional(joining->attendance().present.size()) : std::nullopt;
     const auto there =
         std::ranges::count_if(session.participants, [](const auto& each) { return each.second.present; });
     return there == 0 ? std::nullopt : std::optional(static_cast<std::size_t>(there));

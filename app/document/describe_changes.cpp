@@ -83,7 +83,7 @@ std::string describe_changes(const method::Words& words, const Changes& changes)
         if (next == W::act_note_added) ++added;
         if (weight(next) < weight(name)) name = next;
     }
-    if (added > 1) return words(W::act_notes_added, {std::to_string(added)});
+    if (added > 1) return words(CountedWord::act_notes_added, added);
     return std::string(words(name));
 }
 

@@ -7,7 +7,7 @@ namespace {
 using Sentences = std::vector<std::string>;
 
 std::string acts_in(const method::Words& words, const store::Recovery& found) {
-    return counted(words, found.acts, Word::cli_acts_one, Word::cli_acts_many);
+    return words(CountedWord::cli_acts, found.acts);
 }
 
 // The file was mended, and what it was like before is kept.
@@ -41,8 +41,7 @@ std::vector<std::string> say_damage(const method::Words& words, const Document& 
     const store::Recovery& found = document.recovery();
     Sentences said;
     (document.read_only() ? say_found : say_mended)(words, found, said);
-    if (found.refused > 0)
-        said.push_back(counted(words, found.refused, Word::cli_acts_refused_one, Word::cli_acts_refused_many));
+    if (found.refused > 0) said.push_back(words(CountedWord::cli_acts_refused, found.refused));
     return said;
 }
 
@@ -57,15 +56,9 @@ std::vector<std::string> say_recovery(const method::Words& words, const Document
 }
 
 std::string_view say_read_only(const method::Words& words, const Document& document) {
-    switch (document.why_read_only()) {
-    case Reason::LockedElsewhere: return words(Word::app_read_only_elsewhere);
-    case Reason::NoPermission: return words(Word::app_read_only_forbidden);
-    default: return words(Word::app_read_only_asked);
-    }
-}
-
-std::string counted(const method::Words& words, std::size_t count, Word one, Word many) {
-    return count == 1 ? std::string(words(one)) : words(many, {std::to_string(count)});
+    const Reason why = document.why_read_only();
+    if (why == Reason::LockedElsewhere) return words(Word::app_read_only_elsewhere);
+    return words(why == Reason::NoPermission ? Word::app_read_only_forbidden : Word::app_read_only_asked);
 }
 
 }  // namespace samenspraak::document

@@ -22,7 +22,4 @@ std::vector<std::string> say_recovery(const method::Words&, const Document&);
 // Why a session can only be looked at, of one that can.
 std::string_view say_read_only(const method::Words&, const Document&);
 
-// "1 note", "3 notes": `many` has the place {0}.
-std::string counted(const method::Words&, std::size_t count, Word one, Word many);
-
 }  // namespace samenspraak::document

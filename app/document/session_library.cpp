@@ -80,7 +80,7 @@ Result<Taken> SessionLibrary::import(const store::Path& path, const method::Word
     auto taken = place(read->changes, path.stem().string(), words);
     if (!taken) return taken;
     if (const std::size_t unknown = read->unknown.size() + read->more_unknown; unknown > 0)
-        taken->said.push_back(counted(words, unknown, Word::cli_unknown_one, Word::cli_unknown_many));
+        taken->said.push_back(words(CountedWord::cli_unknown, unknown));
     return taken;
 }
 

@@ -121,6 +121,7 @@ constexpr std::array formats{
     one<csv>("csv", "CSV", ExportKind::Notes, Word::export_is_csv),
     one<json>("json", "JSON", ExportKind::Programs, Word::export_is_json),
 };
+static_assert(formats.size() == export_format_count);
 
 }  // namespace
 

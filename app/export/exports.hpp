@@ -44,6 +44,7 @@ struct ExportFormat {
     // at the disk.
     std::optional<Refusal> (*impossible)() = nullptr;
 };
+inline constexpr std::size_t export_format_count = 12;
 std::span<const ExportFormat> export_formats();
 const ExportFormat* export_format(std::string_view asked);  // null when there is none
 

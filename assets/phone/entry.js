@@ -162,7 +162,7 @@ export class Entry {
       if (!note.lane) note.lane = sign[0][0] === "+" ? "positive" : "negative";
     }
     if (!note.text) return this.wrong(t("phone_write_first"), by("text"));
-    if (length(note.text) > most) return this.wrong(t("phone_characters_over", length(note.text) - most), by("text"));
+    if (length(note.text) > most) return this.wrong(many("phone_characters_over", length(note.text) - most), by("text"));
     if (lanes[this.phase] && !note.lane)
       return this.wrong(t(laneMissing[this.phase]), document.getElementsByName("lane")[0]);
     by("wrong").textContent = "";

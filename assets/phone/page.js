@@ -38,10 +38,17 @@ if (!texts[language]) language = null;
 let ofSession = "nl";
 export const speak = () => language || ofSession;
 export const followLanguage = (code) => { if (texts[code]) ofSession = code; };
-export const t = (key, ...fill) =>
-  (texts[speak()][key] || key).replace(/\{(\d)\}/g, (place, which) => (fill[which] === undefined ? place : fill[which]));
-export const many = (key, count, ...fill) =>
-  count === 0 && texts.nl[key + "_none"] ? t(key + "_none") : t(key + (count === 1 ? "_one" : "_many"), count, ...fill);
+const filled = (text, fill) =>
+  text.replace(/\{(\d)\}/g, (place, which) => (fill[which] === undefined ? place : fill[which]));
+export const t = (key, ...fill) => filled(texts[speak()][key] || key, fill);
+
+// A text with a count, in the form that goes with the count in the reader's language; {0} is the count.
+const rules = {};
+const category = (count) => (rules[speak()] = rules[speak()] || new Intl.PluralRules(speak())).select(count);
+export const many = (key, count, ...more) => {
+  const forms = texts[speak()][key] || {};
+  return filled((count === 0 && forms.none) || forms[category(count)] || forms.other || key, [count, ...more]);
+};
 
 // A button for each other language, named in that language.
 export const languageButtons = (changed) =>

@@ -4,7 +4,6 @@
 #include "sessions/exchange/interchange.hpp"
 #include "sessions/ids.hpp"
 #include "sessions/json/json_reading.hpp"
-#include "sessions/json/json_text.hpp"
 #include "sessions/rank.hpp"
 
 #include <boost/json/array.hpp>
@@ -18,6 +17,9 @@ namespace samenspraak::exchange {
 namespace {
 
 namespace json = boost::json;
+using json_data::JsonObject;
+using json_data::JsonPlace;
+using json_data::JsonReading;
 constexpr std::int64_t most_16 = std::numeric_limits<std::uint16_t>::max();
 constexpr std::int64_t most_32 = std::numeric_limits<std::uint32_t>::max();
 constexpr std::int64_t most_64 = std::numeric_limits<std::int64_t>::max();
@@ -40,14 +42,11 @@ std::uint64_t id_from(std::string_view name) {
 template <class Kind> class KnownNames {
 public:
     // Gives every element an id before any is read in full; what is twice or is no name is refused.
-    void take(const json::array& list, std::string_view key, json_data::JsonReading& reading) {
-        for (std::size_t i = 0; i < list.size() && !reading.refusal(); ++i) {
-            const json_data::JsonPlace place{nullptr, key, i};
-            json_data::JsonObject element(reading, place, list[i]);
-            std::string name = element.required_text("id", limit::line);
-            if (!reading.refusal() && !ids_.try_emplace(std::move(name)).second)
-                reading.refuse(Reason::AlreadyThere, place, "id");
-        }
+    void take(JsonObject& document, std::string_view key) {
+        document.each(key, [&](JsonObject& element, std::size_t) {
+            const bool is_new = ids_.try_emplace(element.required_text("id", limit::line)).second;
+            if (!is_new) element.refuse(Reason::AlreadyThere, "id");
+        });
         std::set<Kind> used;
         for (auto& [name, id] : ids_)
             if (const auto own = own_id(name)) used.insert(id = Kind{*own});
@@ -69,7 +68,7 @@ std::string reference_of(const std::string& name) { return own_id(name) ? std::s
 class Import {
 public:
     Result<FromJson> read(const json::value& value) {
-        json_data::JsonObject document(reading_, root_, value);
+        JsonObject document(reading_, root_, value);
         if (!value.is_object() || document.string("format").value_or("") != "samenspraak")
             return Refusal{Reason::NotASession};
         if (document.has("version"))
@@ -84,14 +83,14 @@ public:
     }
 
 private:
-    void put(Change change, const json_data::JsonPlace& place, std::string_view key = {}) {
+    void put(Change change, const JsonPlace& place, std::string_view key = {}) {
         if (reading_.refusal()) return;
         if (const auto done = apply_change(session_, change); !done)
             return reading_.refuse(done.error().why, place, key);
         changes_.push_back(std::move(change));
     }
 
-    void read_facts(json_data::JsonObject& document) {
+    void read_facts(JsonObject& document) {
         if (auto title = document.text("title", limit::line); !title.empty()) put(SetTitle{title}, root_, "title");
         if (document.has("language"))
             put(SetLanguage{std::string(document.string("language").value_or(""))}, root_, "language");
@@ -106,89 +105,75 @@ private:
         read_holding(document);
         read_voting(document);
     }
-    void read_case(json_data::JsonObject& document) {
-        const json::value* value = document.value("case");
-        if (!value) return;
-        const json_data::JsonPlace place = document.at("case");
-        json_data::JsonObject answers(reading_, place, *value);
-        for (std::size_t i = 0; i < case_question_count; ++i) {
-            const auto question = static_cast<CaseQuestion>(i);
-            std::string answer = answers.text(json_data::key_of(question), limit::answer);
-            if (!answer.empty()) put(SetAnswer{question, std::move(answer)}, place, json_data::key_of(question));
-        }
-        answers.name_unknown_keys();
+    void read_case(JsonObject& document) {
+        document.within("case", [&](JsonObject& answers) {
+            for (std::size_t i = 0; i < case_question_count; ++i) {
+                const auto question = static_cast<CaseQuestion>(i);
+                const std::string_view key = json_data::key_of(question);
+                std::string answer = answers.text(key, limit::answer);
+                if (!answer.empty()) put(SetAnswer{question, std::move(answer)}, answers.place(), key);
+            }
+            answers.name_unknown_keys();
+        });
     }
-    void read_clocks(json_data::JsonObject& document) {
-        const json::value* value = document.value("clocks");
-        if (!value) return;
-        const json_data::JsonPlace place = document.at("clocks");
-        json_data::JsonObject clocks(reading_, place, *value);
-        for (const Phase phase : all_phases) {
-            const json::value* times_value = clocks.value(json_data::key_of(phase));
-            if (!times_value) continue;
-            const json_data::JsonPlace times_place = clocks.at(json_data::key_of(phase));
-            json_data::JsonObject times(reading_, times_place, *times_value);
-            const auto planned = static_cast<std::uint32_t>(times.number("planned", 0, most_32, 0));
-            const auto spent = static_cast<std::uint32_t>(times.number("spent", 0, most_32, 0));
-            times.name_unknown_keys();
-            put(SetClock{phase, {planned, spent, 0}}, times_place);
-        }
-        clocks.name_unknown_keys();
+    void read_clocks(JsonObject& document) {
+        document.within("clocks", [&](JsonObject& clocks) {
+            for (const Phase phase : all_phases)
+                clocks.within(json_data::key_of(phase), [&](JsonObject& times) {
+                    const auto planned = static_cast<std::uint32_t>(times.number("planned", 0, most_32, 0));
+                    const auto spent = static_cast<std::uint32_t>(times.number("spent", 0, most_32, 0));
+                    times.name_unknown_keys();
+                    put(SetClock{phase, {planned, spent, 0}}, times.place());
+                });
+            clocks.name_unknown_keys();
+        });
     }
-    void read_holding(json_data::JsonObject& document) {
+    void read_holding(JsonObject& document) {
         const json::array* list = document.array("holding");
         for (std::size_t i = 0; list && i < list->size(); ++i) {
             const json::string* name = (*list)[i].if_string();
             const auto phase = name ? json_data::from_key<Phase>(std::string_view(*name)) : std::nullopt;
-            const json_data::JsonPlace place = document.at("holding", i);
+            const JsonPlace place = document.at("holding", i);
             if (!phase) return reading_.refuse(Reason::BadField, place);
             put(SetHolding{*phase, true}, place);
         }
     }
-    void read_voting(json_data::JsonObject& document) {
-        const json::value* value = document.value("voting");
-        if (!value) return;
-        const json_data::JsonPlace place = document.at("voting");
-        json_data::JsonObject object(reading_, place, *value);
-        Voting voting;
-        voting.open = object.flag("open", false);
-        voting.budget = static_cast<std::uint8_t>(object.number("budget", 1, 255, voting.budget));
-        object.name_unknown_keys();
-        put(SetVoting{voting}, place);
+    void read_voting(JsonObject& document) {
+        document.within("voting", [&](JsonObject& object) {
+            Voting voting;
+            voting.open = object.flag("open", false);
+            voting.budget = static_cast<std::uint8_t>(object.number("budget", 1, 255, voting.budget));
+            object.name_unknown_keys();
+            put(SetVoting{voting}, object.place());
+        });
     }
 
-    void read_lists(json_data::JsonObject& document) {
-        const json::array none;
-        const auto list = [&](std::string_view key) -> const json::array& {
-            const json::array* found = document.array(key);
-            return found ? *found : none;
-        };
-        groups_.take(list("groups"), "groups", reading_);
-        participants_.take(list("participants"), "participants", reading_);
-        notes_.take(list("notes"), "notes", reading_);
-        each(list("participants"), "participants",
-            [&](json_data::JsonObject& o, const json_data::JsonPlace& p, std::size_t) { read_participant(o, p); });
-        find_phases_of_groups(list("notes"));
-        ranks_ = ranks_between({}, {}, list("groups").size());
-        each(list("groups"), "groups",
-            [&](json_data::JsonObject& o, const json_data::JsonPlace& p, std::size_t i) { read_group(o, p, i); });
-        ranks_ = ranks_between({}, {}, list("notes").size());
-        each(list("notes"), "notes",
-            [&](json_data::JsonObject& o, const json_data::JsonPlace& p, std::size_t i) { read_note(o, p, i); });
-        each(list("links"), "links",
-            [&](json_data::JsonObject& o, const json_data::JsonPlace& p, std::size_t) { read_link(o, p); });
+    void read_lists(JsonObject& document) {
+        groups_.take(document, "groups");
+        participants_.take(document, "participants");
+        notes_.take(document, "notes");
+        each(document, "participants", [&](JsonObject& object, std::size_t) { read_participant(object); });
+        find_phases_of_groups(document);
+        take_ranks(document, "groups");
+        each(document, "groups", [&](JsonObject& object, std::size_t index) { read_group(object, index); });
+        take_ranks(document, "notes");
+        each(document, "notes", [&](JsonObject& object, std::size_t index) { read_note(object, index); });
+        each(document, "links", [&](JsonObject& object, std::size_t) { read_link(object); });
         put_merged();
     }
-    template <class Read> void each(const json::array& list, std::string_view key, Read read) {
-        for (std::size_t i = 0; i < list.size() && !reading_.refusal(); ++i) {
-            const json_data::JsonPlace place{nullptr, key, i};
-            json_data::JsonObject element(reading_, place, list[i]);
-            read(element, place, i);
+    template <class Read> void each(JsonObject& document, std::string_view key, Read read) {
+        document.each(key, [&](JsonObject& element, std::size_t index) {
+            read(element, index);
             element.name_unknown_keys();
-        }
+        });
+    }
+    // One for each of the list, in its order.
+    void take_ranks(JsonObject& document, std::string_view key) {
+        const json::array* list = document.array(key);
+        ranks_ = ranks_between({}, {}, list ? list->size() : 0);
     }
 
-    void read_participant(json_data::JsonObject& object, const json_data::JsonPlace& place) {
+    void read_participant(JsonObject& object) {
         const std::string name = object.required_text("id", limit::line);
         Participant participant;
         participant.id = participants_.find(name);
@@ -196,12 +181,14 @@ private:
         participant.name = object.text("name", limit::name);
         participant.joined = object.number("joined", std::numeric_limits<std::int64_t>::min(), most_64, 0);
         participant.present = object.flag("present", true);
-        put(AddParticipant{std::move(participant)}, place);
+        put(AddParticipant{std::move(participant)}, object.place());
     }
 
     // A group need not say of which phase it is: its first note does.
-    void find_phases_of_groups(const json::array& notes) {
-        for (const json::value& value : notes) {
+    void find_phases_of_groups(JsonObject& document) {
+        const json::array* notes = document.array("notes");
+        if (!notes) return;
+        for (const json::value& value : *notes) {
             const json::object* note = value.if_object();
             const json::value* group = note ? note->if_contains("group") : nullptr;
             const json::value* phase = note ? note->if_contains("phase") : nullptr;
@@ -211,7 +198,7 @@ private:
                 phases_of_groups_.try_emplace(id, *known);
         }
     }
-    void read_group(json_data::JsonObject& object, const json_data::JsonPlace& place, std::size_t index) {
+    void read_group(JsonObject& object, std::size_t index) {
         const std::string name = object.required_text("id", limit::line);
         Group group;
         group.id = groups_.find(name);
@@ -221,10 +208,10 @@ private:
         group.phase = object.choice<Phase>("phase").value_or(otherwise);
         group.name = object.text("name", limit::line);
         group.rank = ranks_[index];
-        put(AddGroup{std::move(group)}, place);
+        put(AddGroup{std::move(group)}, object.place());
     }
 
-    void read_note(json_data::JsonObject& object, const json_data::JsonPlace& place, std::size_t index) {
+    void read_note(JsonObject& object, std::size_t index) {
         const std::string name = object.required_text("id", limit::line);
         Note note;
         note.id = notes_.find(name);
@@ -240,11 +227,11 @@ private:
         note.experiment = read_experiment(object);
         const NoteId id = note.id;
         const std::vector<SetVote> votes = read_votes(object, note);
-        read_head(object, place, id);
-        put(AddNote{std::move(note)}, place);
+        read_head(object, id);
+        put(AddNote{std::move(note)}, object.place());
         for (std::size_t i = 0; i < votes.size(); ++i) put(votes[i], object.at("ballots", i));
     }
-    void read_place(json_data::JsonObject& object, Note& note) {
+    void read_place(JsonObject& object, Note& note) {
         note.place.phase = object.required_choice<Phase>("phase");
         note.place.lane = object.choice<Lane>("lane").value_or(Lane::None);
         if (!lane_fits(note.place.phase, note.place.lane)) object.refuse(Reason::BadLane, "lane");
@@ -258,7 +245,7 @@ private:
             object.refuse(Reason::BadLane, "group");
     }
     // An author who is no longer among the participants keeps the id.
-    PersonId read_author(json_data::JsonObject& object) {
+    PersonId read_author(JsonObject& object) {
         const auto name = object.string("author");
         if (!name) return {};
         if (const PersonId known = participants_.find(*name)) return known;
@@ -266,46 +253,42 @@ private:
         if (!own) object.refuse(Reason::NoSuchParticipant, "author");
         return PersonId{own.value_or(0)};
     }
-    static void read_marks(json_data::JsonObject& object, Note& note) {
+    static void read_marks(JsonObject& object, Note& note) {
         note.directness = object.choice<Directness>("directness").value_or(Directness::Unsaid);
         if (const auto at_table = object.flag("at_table")) note.at_table = *at_table ? AtTable::Yes : AtTable::No;
         note.starred = object.flag("starred", false);
         note.covered = object.flag("covered", false);
         note.status = object.choice<NoteStatus>("standing").value_or(NoteStatus::OnBoard);
     }
-    std::optional<Experiment> read_experiment(json_data::JsonObject& object) {
-        const json::value* value = object.value("experiment");
-        if (!value) return std::nullopt;
-        const json_data::JsonPlace place = object.at("experiment");
-        json_data::JsonObject answers(reading_, place, *value);
-        Experiment experiment;
-        experiment.question = answers.text("question", limit::note_text);
-        experiment.measure = answers.text("measure", limit::note_text);
-        experiment.boundary = answers.text("boundary", limit::note_text);
-        experiment.end_date = answers.text("end_date", limit::note_text);
-        experiment.stop_when = answers.text("stop_when", limit::note_text);
-        experiment.decided_by = answers.text("decided_by", limit::note_text);
-        experiment.describe_changes = answers.text("told", limit::note_text);
-        answers.name_unknown_keys();
+    std::optional<Experiment> read_experiment(JsonObject& object) {
+        std::optional<Experiment> experiment;
+        object.within("experiment", [&](JsonObject& answers) {
+            experiment.emplace();
+            experiment->question = answers.text("question", limit::note_text);
+            experiment->measure = answers.text("measure", limit::note_text);
+            experiment->boundary = answers.text("boundary", limit::note_text);
+            experiment->end_date = answers.text("end_date", limit::note_text);
+            experiment->stop_when = answers.text("stop_when", limit::note_text);
+            experiment->decided_by = answers.text("decided_by", limit::note_text);
+            experiment->told = answers.text("told", limit::note_text);
+            answers.name_unknown_keys();
+        });
         return experiment;
     }
     // `votes` is the total; what the ballots do not account for was given by show of hands.
-    std::vector<SetVote> read_votes(json_data::JsonObject& object, Note& note) {
+    std::vector<SetVote> read_votes(JsonObject& object, Note& note) {
         std::vector<SetVote> votes;
         std::set<PersonId> seen;
         std::int64_t given = 0;
-        const json::array* ballots = object.array("ballots");
-        for (std::size_t i = 0; ballots && i < ballots->size() && !reading_.refusal(); ++i) {
-            const json_data::JsonPlace place = object.at("ballots", i);
-            json_data::JsonObject ballot(reading_, place, (*ballots)[i]);
-            SetVote vote{participants_.find(ballot.string("participant").value_or("")), note.id,
+        object.each("ballots", [&](JsonObject& ballot, std::size_t) {
+            const SetVote vote{participants_.find(ballot.string("participant").value_or("")), note.id,
                 static_cast<std::uint8_t>(ballot.number("points", 1, 255, 1))};
             if (!vote.who) ballot.refuse(Reason::NoSuchParticipant, "participant");
             if (!seen.insert(vote.who).second) ballot.refuse(Reason::AlreadyThere, "participant");
             given += vote.points;
             votes.push_back(vote);
             ballot.name_unknown_keys();
-        }
+        });
         const std::int64_t total = object.number("votes", 0, most_64, given);
         if (total < given || total - given > most_16)
             object.refuse(Reason::BadNumber, "votes");
@@ -313,19 +296,19 @@ private:
             note.hands = static_cast<std::uint16_t>(total - given);
         return votes;
     }
-    void read_head(json_data::JsonObject& object, const json_data::JsonPlace& place, NoteId id) {
+    void read_head(JsonObject& object, NoteId id) {
         const auto name = object.string("merged_into");
         if (!name) return;
         const NoteId head = notes_.find(*name);
         if (!head) object.refuse(Reason::NoSuchNote, "merged_into");
-        merged_.push_back({{LinkKind::Merged, id, head}, place.index});
+        merged_.push_back({{LinkKind::Merged, id, head}, object.place().index});
     }
     void put_merged() {
         for (const Merged& merged : merged_)
-            put(AddLink{merged.link}, json_data::JsonPlace{nullptr, "notes", merged.index}, "merged_into");
+            put(AddLink{merged.link}, JsonPlace{nullptr, "notes", merged.index}, "merged_into");
     }
 
-    NoteId read_end(json_data::JsonObject& link, std::string_view key) {
+    NoteId read_end(JsonObject& link, std::string_view key) {
         const auto name = link.string(key);
         if (!name) link.refuse(Reason::Missing, key);
         const NoteId id = notes_.find(name.value_or(""));
@@ -333,7 +316,7 @@ private:
         return id;
     }
     // The two ends of { between: [a, b] }.
-    std::pair<NoteId, NoteId> read_between(json_data::JsonObject& link) {
+    std::pair<NoteId, NoteId> read_between(JsonObject& link) {
         const json::array* ends = link.array("between");
         if (!ends || ends->size() != 2 || link.has("from") || link.has("to")) {
             link.refuse(Reason::BadField, "between");
@@ -347,25 +330,25 @@ private:
         }
         return {found[0], found[1]};
     }
-    void read_link(json_data::JsonObject& object, const json_data::JsonPlace& place) {
+    void read_link(JsonObject& object) {
         const bool between = object.has("between");
         const auto [one, other] =
             between ? read_between(object) : std::pair(read_end(object, "from"), read_end(object, "to"));
         const auto said = object.choice<LinkKind>("kind");
         if (reading_.refusal()) return;
         const auto fits = kind_between(session_.notes.at(one).place.phase, session_.notes.at(other).place.phase);
-        if (!fits || (between && fits != LinkKind::Tension)) return reading_.refuse(Reason::BadLink, place);
-        if (said && said != fits) return reading_.refuse(Reason::BadLink, place, "kind");
+        if (!fits || (between && fits != LinkKind::Tension)) return object.refuse(Reason::BadLink);
+        if (said && said != fits) return object.refuse(Reason::BadLink, "kind");
         const bool turn = fits == LinkKind::Tension && other < one;
-        put(AddLink{{*fits, turn ? other : one, turn ? one : other}}, place);
+        put(AddLink{{*fits, turn ? other : one, turn ? one : other}}, object.place());
     }
 
     struct Merged {
         Link link;
         std::size_t index;  // in notes
     };
-    const json_data::JsonPlace root_{};
-    json_data::JsonReading reading_;
+    const JsonPlace root_{};
+    JsonReading reading_;
     Session session_;  // as far as it has been read
     Changes changes_;
     KnownNames<NoteId> notes_;

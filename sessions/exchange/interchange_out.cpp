@@ -204,7 +204,7 @@ private:
         put(object, "end_date", experiment.end_date);
         put(object, "stop_when", experiment.stop_when);
         put(object, "decided_by", experiment.decided_by);
-        put(object, "told", experiment.describe_changes);
+        put(object, "told", experiment.told);
         return object;
     }
 

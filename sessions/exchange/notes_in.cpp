@@ -9,6 +9,7 @@
 #include "sessions/method/words.hpp"
 #include "sessions/rank.hpp"
 #include "sessions/text/fold.hpp"
+#include "sessions/text/trimmed.hpp"
 #include "sessions/text/utf8.hpp"
 
 #include <algorithm>
@@ -28,11 +29,6 @@ constexpr std::array<std::pair<Column, Word>, 10> columns{{{Column::Number, Word
     {Column::Dissent, Word::report_dissent}}};
 using Places = std::map<Column, std::size_t>;
 
-std::string trimmed(std::string_view text) {
-    const auto from = text.find_first_not_of(" \n");
-    return from == text.npos ? std::string() : std::string(text.substr(from, text.find_last_not_of(" \n") - from + 1));
-}
-
 // Is this what one of our languages calls it?
 bool is_called(std::string_view said, Word word) {
     return std::ranges::any_of(carried::word_lists(), [&](const carried::WordList& list) {
@@ -44,7 +40,7 @@ Places places_of(const TextRow& row) {
     Places places;
     for (std::size_t i = 0; i < row.cells.size(); ++i)
         for (const auto& [column, word] : columns)
-            if (is_called(trimmed(row.cells[i]), word)) places.try_emplace(column, i);
+            if (is_called(text::trimmed(row.cells[i]), word)) places.try_emplace(column, i);
     return places.contains(Column::Text) ? places : Places();
 }
 
@@ -56,6 +52,8 @@ template <class Value, class All> std::optional<Value> called(std::string_view s
 }
 constexpr std::array lanes{
     Lane::Positive, Lane::Negative, Lane::Both, Lane::Technology, Lane::Environment, Lane::People};
+
+bool is_blank(std::string_view text) { return text::trimmed(text).empty(); }
 
 // Enough of it to know it by.
 std::string shortened(std::string_view text) {
@@ -86,13 +84,13 @@ public:
 
     void take(const TextRow& row) {
         row_ = &row;
-        const bool nothing = std::ranges::all_of(row.cells, [](const auto& each) { return trimmed(each).empty(); });
+        const bool nothing = std::ranges::all_of(row.cells, is_blank);
         if (nothing) return void(++in.empty);
         std::size_t first = 0;
-        while (!in.headed && trimmed(row.cells[first]).empty()) ++first;
+        while (!in.headed && is_blank(row.cells[first])) ++first;
         edits::Draft draft;
         draft.id = new_id<NoteId>();
-        draft.text = in.headed ? cell(Column::Text) : trimmed(row.cells[first]);
+        draft.text = in.headed ? cell(Column::Text) : std::string(text::trimmed(row.cells[first]));
         if (!text::is_plain_text(draft.text, limit::note_text)) {
             const bool too_long = text::count_code_points(draft.text) > limit::note_text;
             return account({too_long ? Reason::TextTooLong : Reason::BadText, {}}, false);
@@ -122,10 +120,12 @@ public:
 private:
     std::string cell(Column column) const {
         const auto found = places_.find(column);
-        return found == places_.end() || found->second >= row_->cells.size() ? "" : trimmed(row_->cells[found->second]);
+        if (found == places_.end() || found->second >= row_->cells.size()) return {};
+        return std::string(text::trimmed(row_->cells[found->second]));
     }
     std::string name_of_column(std::size_t column) const {
-        const std::string name = column < heading_.cells.size() ? trimmed(heading_.cells[column]) : "";
+        const bool named = column < heading_.cells.size();
+        const std::string_view name = named ? text::trimmed(heading_.cells[column]) : std::string_view();
         return name.empty() ? '(' + std::to_string(column + 1) + ')' : shortened(name);
     }
     void account(Refusal why, bool taken) { in.accounts.push_back({row_->line, taken, std::move(why)}); }
@@ -135,11 +135,11 @@ private:
     void name_what_stays_behind(std::size_t first) {
         std::string rest;
         for (std::size_t i = 0; i < row_->cells.size(); ++i) {
-            const std::string value = trimmed(row_->cells[i]);
+            const std::string_view value = text::trimmed(row_->cells[i]);
             if (value.empty() || (!in.headed && i == first)) continue;
             const bool known = std::ranges::any_of(places_, [&](const auto& place) { return place.second == i; });
             if (in.headed && !known) not_understood_.insert(i);
-            if (!in.headed) rest += (rest.empty() ? "" : " · ") + value;
+            if (!in.headed) rest.append(rest.empty() ? "" : " · ").append(value);
         }
         if (!rest.empty()) account({Reason::LeftOut, shortened(rest)}, true);
     }
@@ -192,7 +192,7 @@ private:
     void add_concerned(NoteId id) {
         const std::string said = cell(Column::Concerned);
         for (std::string_view rest = said; !rest.empty();) {
-            const std::string each = trimmed(rest.substr(0, rest.find(',')));
+            const std::string_view each = text::trimmed(rest.substr(0, rest.find(',')));
             rest.remove_prefix(std::min(rest.size(), rest.find(',')));
             if (!rest.empty()) rest.remove_prefix(1);
             if (is_called(each, Word::chip_direct))

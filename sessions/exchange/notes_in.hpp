@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A table of notes, brought into a session: lines that somebody typed, or a sheet that this program or another wrote.
-// Nothing is taken without an account of it, and nothing that is left out is left out silently.
+// Imports notes from a table: lines that somebody typed, or a sheet written by this program or another. Whatever is not
+// imported, or only in part, is reported; nothing is left out silently. Pure functions, safe on any thread.
 #pragma once
 #include "sessions/change.hpp"
 #include "sessions/exchange/table_text.hpp"
@@ -13,36 +13,38 @@
 namespace samenspraak::exchange {
 
 struct NotesWish {
-    std::optional<Phase> phase;  // where a row does not say it
+    std::optional<Phase> phase;  // for rows that do not name one
     Lane lane = Lane::None;
 };
 
-// A row that was not taken, or not wholly. Reasons: BadText (nothing a note can hold), TextTooLong, BadArgument (about:
-// a step that there is not, or none), BadLane (taken, without its lane), LeftOut (taken; about: what was left out, with
-// the name of its column). A column that is not understood is told once, at the line that names the columns.
+// A row that was not imported, or not completely. Reasons: BadText (a note cannot hold it), TextTooLong, BadArgument
+// (about: the name of a step that does not exist, or empty when there is no step), BadLane (imported without its lane),
+// LeftOut (imported; about: the part that was left out, with the name of its column). A column that is not known is
+// reported once, at the line that names the columns.
 struct RowAccount {
-    std::size_t line = 0;  // in the text, the first is 1
-    bool taken = false;
+    std::size_t line = 0;  // line number in the text, from 1
+    bool taken = false;    // it was imported, at least in part
     Refusal why;
 };
 
 struct NotesIn {
-    Changes changes;  // one act
-    std::size_t taken = 0;
-    std::size_t empty = 0;  // rows without any text
-    bool headed = false;    // the first row named columns
+    Changes changes;        // to be applied as one act
+    std::size_t taken = 0;  // number of rows that became a note
+    std::size_t empty = 0;  // number of rows without any text
+    bool headed = false;    // the first row has the names of the columns
     std::vector<RowAccount> accounts;
 };
 
-// What a file holds as rows: the first sheet of a workbook (XLSX), else text. Refused with NotATable (about: what it
-// seems to be) when it is something else, so that a picture never becomes a thousand notes.
+// The rows in a file: those of the first sheet of a workbook (XLSX), otherwise those of a text. Any other kind of file
+// is refused with NotATable (about: what it seems to be), so that a picture never becomes a thousand notes.
 Result<std::vector<TextRow>> rows_of_file(std::string_view bytes);
 
-// When the first row names columns as the exports do, in any language (the text of the note at least), each goes where
-// it belongs; else the first cell of each row that has a text is the note.
+// If the first row names the columns as our exports do, in any language that the program carries, each cell goes where
+// it belongs; at least the column with the text must be named. Otherwise the first cell with text in each row is a
+// note.
 NotesIn notes_from_rows(const Session&, std::span<const TextRow>, const NotesWish&);
 
-// The same of a text, such as lines that were pasted.
+// The same for a text, such as lines that were pasted.
 NotesIn notes_from_table(const Session&, std::string_view text, const NotesWish&);
 
 }  // namespace samenspraak::exchange

@@ -145,7 +145,7 @@ private:
     std::string text_of(const pugi::xml_node& cell) const {
         const std::string_view type = attribute(cell, "t");
         if (type == "inlineStr") return text_in(child(cell, "is"));
-        const std::string value = child(cell, "v").text().get();
+        std::string value = child(cell, "v").text().get();
         if (type != "s") return value;
         const auto which = number<std::size_t>(value);
         return which && *which < shared_.size() ? shared_[*which] : std::string();

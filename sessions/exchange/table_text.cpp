@@ -5,14 +5,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <glib.h>
+#include <memory>
+#include <type_traits>
 
 namespace samenspraak::exchange {
 namespace {
-
-// What Windows-1252 has between 0x80 and 0x9f; 0 where it has nothing.
-constexpr std::array<char16_t, 32> windows{0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030,
-    0x0160, 0x2039, 0x0152, 0, 0x017d, 0, 0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122,
-    0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178};
 
 bool is_sound(std::string_view bytes) {
     for (std::size_t at = 0; at < bytes.size();) {
@@ -23,42 +22,34 @@ bool is_sound(std::string_view bytes) {
     return true;
 }
 
-std::string from_windows(std::string_view bytes) {
+// From another character set, whose units are so many bytes. A unit that means nothing in it becomes U+FFFD; one that
+// is cut off at the end is dropped. Not with g_convert, which gives up at the first of them.
+std::string to_utf8(std::string_view bytes, const char* character_set, std::size_t unit) {
+    const auto opened = g_iconv_open("UTF-8", character_set);
+    if (opened == GIConv(-1)) return std::string(bytes);  // not known here: its cells are cleaned
+    const std::unique_ptr<std::remove_pointer_t<GIConv>, decltype(&g_iconv_close)> converter(opened, g_iconv_close);
     std::string out;
-    for (const char c : bytes) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool own = byte >= 0x80 && byte < 0xa0;
-        const char32_t point = own ? windows[byte - 0x80U] : byte;
-        text::append(out, own && point == 0 ? U'\xfffd' : point);
-    }
-    return out;
-}
-
-std::string from_utf16(std::string_view bytes, bool big) {
-    std::string out;
-    const auto unit = [&](std::size_t at) {
-        const auto first = static_cast<unsigned char>(bytes[at]), second = static_cast<unsigned char>(bytes[at + 1]);
-        return static_cast<char32_t>(big ? first << 8 | second : second << 8 | first);
-    };
-    for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
-        char32_t point = unit(at);
-        if (point >= 0xd800 && point < 0xdc00 && at + 3 < bytes.size()) {
-            const char32_t low = unit(at + 2);
-            if (low >= 0xdc00 && low < 0xe000) {
-                point = 0x10000 + ((point - 0xd800) << 10) + (low - 0xdc00);
-                at += 2;
-            }
-        }
-        text::append(out, point);
+    std::array<char, 4'096> part;
+    char* from = const_cast<char*>(bytes.data());  // which it only reads
+    for (gsize left = bytes.size(); left > 0;) {
+        char* to = part.data();
+        gsize room = part.size();
+        const bool done = g_iconv(converter.get(), &from, &left, &to, &room) != static_cast<gsize>(-1);
+        const bool full = !done && errno == E2BIG;
+        out.append(part.data(), to);
+        if (done || full) continue;
+        if (left >= unit) text::append(out, U'\xfffd');
+        const gsize skipped = std::min<gsize>(unit, left);
+        from += skipped, left -= skipped;
     }
     return out;
 }
 
 std::string to_utf8(std::string_view bytes) {
     if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
-    if (bytes.starts_with("\xff\xfe")) return from_utf16(bytes.substr(2), false);
-    if (bytes.starts_with("\xfe\xff")) return from_utf16(bytes.substr(2), true);
-    return is_sound(bytes) ? std::string(bytes) : from_windows(bytes);
+    if (bytes.starts_with("\xff\xfe")) return to_utf8(bytes.substr(2), "UTF-16LE", 2);
+    if (bytes.starts_with("\xfe\xff")) return to_utf8(bytes.substr(2), "UTF-16BE", 2);
+    return is_sound(bytes) ? std::string(bytes) : to_utf8(bytes, "WINDOWS-1252", 1);
 }
 
 // 0: none.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// In which order notes lie, for everything that lists them: the screen, the phones, the exports, the report.
-// By phase, lane (a note without a lane last), group (by its rank; notes without a group last), rank, id.
+// The order of notes, for everything that lists them: the screen, the phones, the exports, the report. Board order is
+// by phase, lane (notes without a lane last), group (by the rank of the group; notes without a group last), rank, id.
+// Pure functions of the session.
 #pragma once
 #include "sessions/session.hpp"
 
@@ -9,23 +10,23 @@
 
 namespace samenspraak::insight {
 
-// Pointers into the session: valid until it changes. O(n log n).
-std::vector<const Note*> notes_in_order(const Session&);         // all on the board, phase after phase
-std::vector<const Note*> notes_in_order(const Session&, Phase);  // of one phase, on the board
-std::vector<const Note*> all_notes_in_order(const Session&);     // also held, removed and merged ones
+// Pointers into the session, valid until it changes. O(n log n).
+std::vector<const Note*> notes_in_order(const Session&);         // all notes on the board, phase after phase
+std::vector<const Note*> notes_in_order(const Session&, Phase);  // the notes of one phase on the board
+std::vector<const Note*> all_notes_in_order(const Session&);     // also those that are held, removed or merged
 
-// As the first, for who knows already which notes were merged into another (sorted), and need not look again.
+// As the first, but faster: `merged` are the ids, sorted, of all notes that were merged into another.
 std::vector<const Note*> notes_in_order(const Session&, std::span<const NoteId> merged);
 
-// Does the one lie before the other?
+// Whether the first note comes before the second in board order.
 bool lies_before(const Session&, const Note&, const Note&);
 
-// The groups of all phases, or of one, by rank and id.
+// The groups of all phases or of one, ordered by rank and id. Pointers into the session, valid until it changes.
 std::vector<const Group*> groups_in_order(const Session&);
 std::vector<const Group*> groups_in_order(const Session&, Phase);
-std::vector<const Group*> groups_on_board(const Session&, Phase);  // those that are shown; O(notes) for each group
+std::vector<const Group*> groups_on_board(const Session&, Phase);  // only those shown; takes O(notes) for each group
 
-// The lanes of a phase in the order in which they lie; Lane::None last, and alone for a phase without lanes.
+// The lanes of a phase in board order. Lane::None is last, and is the only one of a phase without lanes.
 std::span<const Lane> lanes_in_order(Phase);
 
 }  // namespace samenspraak::insight

@@ -14,7 +14,7 @@ using Answers = std::array<const std::string*, 7>;
 
 Answers answers_of(const Experiment& tried) {
     return {&tried.question, &tried.measure, &tried.boundary, &tried.end_date, &tried.stop_when, &tried.decided_by,
-        &tried.describe_changes};
+        &tried.told};
 }
 
 class Search {

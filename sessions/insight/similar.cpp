@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <glib.h>
 
 namespace samenspraak::insight {
 namespace {
@@ -16,13 +17,8 @@ constexpr std::u32string_view articles[] = {U"de", U"het", U"een", U"t", U"n", U
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
-// Letters and digits of any script. Folded text has no marks; what is left is told apart by where it stands in Unicode.
-bool is_of_word(char32_t c) {
-    if (c < 0x80) return is_digit(c) || (c >= U'a' && c <= U'z');
-    const bool punctuation =
-        c < 0xc0 || c == 0xd7 || c == 0xf7 || (c >= 0x2000 && c < 0x2070) || (c >= 0x3000 && c < 0x3020);
-    return !punctuation;
-}
+// Letters and digits of any script, and emoji, which can be all that a note says.
+bool is_of_word(char32_t c) { return g_unichar_isalnum(c) || g_unichar_type(c) == G_UNICODE_OTHER_SYMBOL; }
 
 std::vector<std::u32string> split(std::string_view folded) {
     std::vector<std::u32string> words;

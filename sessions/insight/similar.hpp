@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Notes that say nearly the same (spelling, case, accents, word order, articles), to offer them for merging. Kept
-// beside the session and brought in line with it when something changed, so that asking for one new note costs little:
-// one text against 10,000 notes takes well under a millisecond.
+// Finds notes that say nearly the same (differing in spelling, case, accents, word order or articles), to offer them
+// for merging. It keeps its own copy of the texts, which the caller brings in line with the session after changes, so
+// that comparing one text with 10,000 notes takes well under a millisecond. It may outlive the session. One thread at a
+// time.
 #pragma once
 #include "sessions/session.hpp"
 
@@ -17,32 +18,32 @@ namespace samenspraak::insight {
 
 class SimilarNotes {
 public:
-    // Of the notes on the board, or of those from phones that wait to be let in. Covered notes are left out until the
-    // reveal.
+    // Compares the notes on the board, or the held notes from phones that wait to be let in. Covered notes are left out
+    // until the reveal.
     explicit SimilarNotes(NoteStatus among = NoteStatus::OnBoard) : among_(among) {}
 
-    // Takes over what changed in them.
+    // Brings it in line with the session.
     void update_from(const Session&);
-    void update_from(const Session&, std::span<const NoteId> touched);  // only these may be otherwise
+    void update_from(const Session&, std::span<const NoteId> touched);  // when only these notes can have changed
 
-    // Reads on from where it came, at most so many notes: reading ten thousand at once would be felt. True: all is
-    // read.
+    // For the first reading: reads at most `most` more notes, because ten thousand at once would be noticed. Returns
+    // true once all have been read.
     bool read_on(const Session&, std::size_t most);
 
-    // The notes of the phase that say nearly the same as this text, best match first, leaving out `besides`.
+    // The notes of the phase that say nearly the same as this text, best match first, without the note `besides`.
     std::vector<NoteId> to(Phase, std::string_view text, NoteId besides = {}) const;
 
-    // All pairs in a phase, each once. Costs the square of their number: some tens of milliseconds for 3,000 notes.
+    // All pairs of similar notes in a phase, each once. O(n²): some tens of milliseconds for 3,000 notes.
     std::vector<std::pair<NoteId, NoteId>> pairs(Phase) const;
 
-    // Would these two be offered for merging?
+    // Whether two notes with these texts would be offered for merging.
     static bool similar(std::string_view a, std::string_view b);
 
 private:
     struct Words {
         std::vector<std::u32string> sorted;  // folded, without articles
         std::u32string joined;               // in the order of the text
-        std::uint64_t letters = 0;           // which occur, one bit for each of 64 classes: a quick no
+        std::uint64_t letters = 0;           // one bit for each of 64 classes of letters: most pairs fail on this alone
     };
     struct Entry {
         NoteId id;
@@ -51,14 +52,14 @@ private:
         Words words;
     };
     static Words words_of(std::string_view text);
-    static std::optional<std::size_t> distance(const Words&, const Words&);  // in edits; none when not similar
+    static std::optional<std::size_t> distance(const Words&, const Words&);  // number of edits; none when not similar
 
     bool counts(const Session&, const Note&) const;
 
     NoteStatus among_;
     std::vector<Entry> entries_;  // by id
-    NoteId read_to_;              // those beyond are not read yet …
-    bool whole_ = false;          // … unless all are
+    NoteId read_to_;              // notes with larger ids have not been read yet, unless whole_
+    bool whole_ = false;          // all notes have been read
 };
 
 }  // namespace samenspraak::insight

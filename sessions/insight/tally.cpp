@@ -28,14 +28,18 @@ std::vector<ValueTally> tally(const Session& session, const Threads& threads) {
 }
 
 Turnout turnout(const Session& session) {
-    Turnout turnout;
-    for (const auto& [id, participant] : session.participants) {
-        if (!participant.present) continue;
-        ++turnout.present;
-        const auto vote = session.votes.lower_bound({id, {}});
-        if (vote != session.votes.end() && vote->first.first == id) ++turnout.voted;
-    }
-    return turnout;
+    std::set<PersonId> present;
+    for (const auto& [id, participant] : session.participants)
+        if (participant.present) present.insert(id);
+    return turnout(session, present);
+}
+
+Turnout turnout(const Session& session, const std::set<PersonId>& present) {
+    const auto voted = std::ranges::count_if(present, [&](PersonId who) {
+        const auto vote = session.votes.lower_bound({who, {}});
+        return vote != session.votes.end() && vote->first.first == who;
+    });
+    return {present.size(), static_cast<std::size_t>(voted)};
 }
 
 }  // namespace samenspraak::insight

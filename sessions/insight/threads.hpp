@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What hangs together: an index over the notes on the board and their links, made once for a state of the session and
-// asked many times. Merged notes count for the note that speaks for them: their links, counts, votes and hands are its.
-// Made in O(n log n): 10,000 notes with 10,000 links take a few milliseconds; following an act takes a tenth of one.
-// Holds ids only: outlives the session.
+// The threads of a session: an index over the notes on the board and their links, made once for a state of the session
+// and asked many times. Merged notes count for their head: it has their links, counts, votes and hands. Making it takes
+// O(n log n), a few milliseconds for 10,000 notes with 10,000 links; update_from after an act takes a tenth of a
+// millisecond. Holds ids only, so it may outlive the session. Any thread may read it while nobody updates it.
 #pragma once
 #include "sessions/session.hpp"
 
@@ -12,7 +12,7 @@
 
 namespace samenspraak::insight {
 
-// How heavily a note weighs, with all that was merged into it.
+// How heavily a note weighs, together with the notes merged into it.
 struct NoteWeight {
     std::uint32_t count = 0;   // how often it was said
     std::uint32_t points = 0;  // votes given by participants
@@ -21,8 +21,8 @@ struct NoteWeight {
     friend bool operator==(const NoteWeight&, const NoteWeight&) = default;
 };
 
-// One thread: the notes on every path actor -> effect -> value -> option through a note (also straight from an effect
-// to the option that answers it), that note included, and the links that make those paths.
+// One thread: the notes on all paths actor -> effect -> value -> option through one note, including that note, and the
+// links on those paths. A path may go directly from an effect to the option that answers it.
 struct Thread {
     std::vector<NoteId> notes;  // in board order
     std::vector<Link> links;
@@ -32,28 +32,31 @@ class Threads {
 public:
     explicit Threads(const Session&);
 
-    // After acts that touched these notes (sorted) and gave no group another place: as if it were made anew. Answers
-    // with the notes of which anything here may be otherwise now, sorted: also what is linked to the touched ones.
+    // Brings it in line with the session after acts that changed these notes (sorted; see changed_notes) and moved no
+    // group. Returns, sorted, all notes of which an answer given here may have changed: the touched notes and those
+    // linked to them.
     std::vector<NoteId> update_from(const Session&, std::span<const NoteId> touched);
 
-    // The notes on the board in the order in which they lie (order.hpp).
+    // The notes on the board in board order (order.hpp). Spans are valid until the next update_from.
     std::span<const NoteId> notes() const { return notes_; }
     std::span<const NoteId> notes(Phase) const;
     bool contains(NoteId id) const { return position(id) != nowhere; }
 
-    // The other ends of the links that start, or end, at the note, in board order; each once, never the note itself.
-    // A tension has no direction: both answer with all values in tension. Empty when the note is not on the board.
+    // The other ends of the links that start at the note (leads_to) or end at it (comes_from), in board order; each
+    // once, never the note itself. A tension has no direction: both return all values in tension with this one. Empty
+    // when the note is not on the board.
     std::span<const NoteId> leads_to(NoteId, LinkKind) const;
     std::span<const NoteId> comes_from(NoteId, LinkKind) const;
 
-    NoteWeight weight(NoteId) const;                   // nothing when the note is not on the board
-    std::span<const NoteWeight> weights(Phase) const;  // as notes(Phase)
-    bool any_hands() const;                            // was anything voted for by show of hands?
+    NoteWeight weight(NoteId) const;                   // all zeros when the note is not on the board
+    std::span<const NoteWeight> weights(Phase) const;  // one for each of notes(Phase)
+    bool any_hands() const;                            // whether there were votes by show of hands
 
-    // Where it lies among all on the board; the notes that are not on it lie behind all others.
+    // The index of the note in notes(); for notes that are not on the board, a number beyond all others.
     std::size_t place(NoteId id) const { return position(id); }
 
-    // Every link between notes on the board, once, with merged notes resolved; by kind, then in board order.
+    // All links between notes on the board, each once, with merged notes replaced by their heads; ordered by kind, then
+    // in board order.
     std::span<const Link> links() const { return links_; }
 
     Thread thread_of(NoteId) const;
@@ -67,7 +70,7 @@ private:
         std::uint32_t position;
         friend bool operator==(const Known&, const Known&) = default;
     };
-    struct End {  // one end of a link as seen from the note `near`; places in notes_
+    struct End {  // one end of a link as seen from the note `near`; both are indices into notes_
         std::uint32_t near;
         std::uint8_t slot;
         std::uint32_t far;
@@ -78,7 +81,7 @@ private:
     void tie(const std::vector<Link>& ties);
     void index_ends();
     void gather_links();
-    // The steps of follow (threads_follow.cpp).
+    // The steps of update_from (threads_follow.cpp).
     struct Renewing;
     Renewing renewing(const Session&, std::span<const NoteId> touched) const;
     std::vector<std::uint32_t> place_again(const Session&, const Renewing&);
@@ -92,13 +95,13 @@ private:
     void update_from(std::uint32_t from, bool forward, std::vector<bool>& seen, Thread&) const;
 
     std::vector<NoteId> notes_;
-    std::array<std::uint32_t, phase_count + 1> phases_{};  // where each phase starts in notes_
-    std::vector<Known> known_;                             // by id
-    std::vector<Known> merged_;                            // by id: a merged note, and the place of its head
-    std::vector<NoteWeight> weights_;                      // as notes_
+    std::array<std::uint32_t, phase_count + 1> phases_{};  // index in notes_ of the first note of each phase
+    std::vector<Known> known_;                             // sorted by id
+    std::vector<Known> merged_;                            // sorted by id: merged notes, with the index of their head
+    std::vector<NoteWeight> weights_;                      // one for each of notes_
     std::vector<End> ends_;
-    std::vector<NoteId> end_ids_;        // as ends_
-    std::vector<std::uint32_t> starts_;  // where the ends of each note start in ends_
+    std::vector<NoteId> end_ids_;        // one for each of ends_
+    std::vector<std::uint32_t> starts_;  // for each of notes_, the index in ends_ of its first end
     std::vector<Link> links_;
 };
 

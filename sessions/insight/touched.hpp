@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Which notes acts have touched: so that of 10,000 only a few are looked at again after an act.
+// Which notes were changed by acts, so that after an act only a few of 10,000 notes have to be looked at again. Pure.
 #pragma once
 #include "sessions/history.hpp"
 
@@ -9,8 +9,8 @@
 namespace samenspraak::insight {
 
 struct ChangedNotes {
-    std::vector<NoteId> notes;  // changed themselves, or a link or a vote of theirs did; sorted, each once
-    bool reordered = false;     // a group was given another place among the groups, and its notes with it
+    std::vector<NoteId> notes;  // notes that changed, or of which a link or a vote did; sorted, each once
+    bool reordered = false;     // a group was moved among the groups, and its notes with it
 };
 ChangedNotes changed_notes(std::span<const History::Entry>);
 

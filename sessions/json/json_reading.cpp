@@ -4,10 +4,13 @@
 #include "sessions/text/utf8.hpp"
 
 #include <boost/json/array.hpp>
+#include <boost/json/parse_options.hpp>
 #include <boost/json/serialize.hpp>
-#include <boost/json/value.hpp>
+#include <boost/json/stream_parser.hpp>
 
 #include <algorithm>
+#include <array>
+#include <exception>
 
 namespace samenspraak::json_data {
 namespace {
@@ -31,7 +34,33 @@ std::string shown(std::string_view key) {
     return text;
 }
 
+std::string line_and_column(std::string_view text, std::size_t at) {
+    const std::string_view before = text.substr(0, at);
+    const auto line = 1 + std::ranges::count(before, '\n');
+    const std::size_t start = before.find_last_of('\n') + 1;  // npos + 1 is 0
+    return std::to_string(line) + ':' + std::to_string(1 + text::count_code_points(before.substr(start)));
+}
+
 }  // namespace
+
+Result<json::value> read_json(std::string_view text, JsonBounds bounds) {
+    if (text.size() > bounds.bytes) return Refusal{Reason::BadJson};
+    constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    try {
+        json::parse_options options;
+        options.max_depth = bounds.depth;
+        std::array<unsigned char, 2'048> scratch;  // enough for a message to do without the heap while it is parsed
+        json::stream_parser parser({}, options, scratch.data(), scratch.size());
+        json::error_code error;
+        const std::size_t read = parser.write_some(text.data(), text.size(), error);
+        if (!error && read == text.size()) parser.finish(error);
+        if (error || read != text.size()) return Refusal{Reason::BadJson, line_and_column(text, read)};
+        return parser.release();
+    } catch (const std::exception&) {  // no memory left
+        return Refusal{Reason::BadJson};
+    }
+}
 
 std::string JsonPlace::to_text() const {
     std::string text = parent ? parent->to_text() : std::string();
@@ -67,11 +96,21 @@ JsonObject::JsonObject(JsonReading& reading, const JsonPlace& place, const json:
 }
 
 const json::value* JsonObject::value(std::string_view key) {
-    if (std::ranges::find(asked_, key) == asked_.end()) {
+    const json::value* found = find(key);
+    if (reading_.from() == JsonFrom::File && std::ranges::find(asked_, key) == asked_.end()) {
         asked_.push_back(key);
-        if (has(key)) ++found_;
+        if (found) ++found_;
     }
-    return object_ ? object_->if_contains(key) : nullptr;
+    return found;
+}
+
+const json::value* JsonObject::find(std::string_view key) const {
+    const json::value* found = object_ ? object_->if_contains(key) : nullptr;
+    return found && found->is_null() && reading_.from() == JsonFrom::Message ? nullptr : found;
+}
+
+void JsonObject::require(std::string_view key) {
+    if (!has(key)) refuse(Reason::Missing, key);
 }
 
 std::optional<std::string_view> JsonObject::string(std::string_view key) {
@@ -96,11 +135,24 @@ std::string JsonObject::text(std::string_view key, std::size_t most) {
 
 std::string JsonObject::required_text(std::string_view key, std::size_t most) {
     std::string words = text(key, most);
-    if (!has(key))
-        refuse(Reason::Missing, key);
-    else if (words.empty())
-        refuse(Reason::BadText, key);
+    require(key);
+    if (words.empty()) refuse(Reason::BadText, key);
     return words;
+}
+
+std::vector<std::string> JsonObject::texts(std::string_view key, std::size_t max_texts, std::size_t most) {
+    std::vector<std::string> texts;
+    const json::array* list = array(key);
+    if (!list) return texts;
+    if (list->size() > max_texts) return refuse(Reason::BadField, key), texts;
+    for (std::size_t i = 0; i < list->size(); ++i) {
+        const json::string* text = (*list)[i].if_string();
+        if (!text) return reading_.refuse(Reason::BadField, at(key, i)), texts;
+        const auto wrong = text->empty() ? std::optional(Reason::BadText) : wrong_with_text(*text, most);
+        if (wrong) return reading_.refuse(*wrong, at(key, i)), texts;
+        texts.emplace_back(*text);
+    }
+    return texts;
 }
 
 std::optional<bool> JsonObject::flag(std::string_view key) {
@@ -112,22 +164,31 @@ std::optional<bool> JsonObject::flag(std::string_view key) {
 
 bool JsonObject::flag(std::string_view key, bool otherwise) { return flag(key).value_or(otherwise); }
 
-std::int64_t JsonObject::number(std::string_view key, std::int64_t least, std::int64_t most, std::int64_t otherwise) {
+double JsonObject::real(std::string_view key, double otherwise) {
     const json::value* found = value(key);
     if (!found) return otherwise;
-    if (!found->is_number() || found->is_double()) {
-        refuse(Reason::BadField, key);
-        return otherwise;
-    }
     json::error_code error;
-    const auto number = found->to_number<std::int64_t>(error);
-    if (!error && number >= least && number <= most) return number;
-    refuse(Reason::BadNumber, key);
-    return otherwise;
+    const double number = found->to_number<double>(error);
+    if (error) refuse(Reason::BadField, key);
+    return error ? otherwise : number;
 }
 
+template <class Number> Number JsonObject::number(std::string_view key, std::type_identity_t<Number> least,
+    std::type_identity_t<Number> most, std::type_identity_t<Number> otherwise) {
+    const json::value* found = value(key);
+    if (!found) return otherwise;
+    json::error_code error;
+    const auto number = found->to_number<Number>(error);
+    if (!error && number >= least && number <= most) return number;
+    const bool whole = found->is_number() && !(error && found->is_double());
+    refuse(whole ? Reason::BadNumber : Reason::BadField, key);
+    return otherwise;
+}
+template std::int64_t JsonObject::number<std::int64_t>(std::string_view, std::int64_t, std::int64_t, std::int64_t);
+template std::uint64_t JsonObject::number<std::uint64_t>(std::string_view, std::uint64_t, std::uint64_t, std::uint64_t);
+
 void JsonObject::name_unknown_keys() {
-    if (!object_ || found_ == object_->size()) return;
+    if (!object_ || found_ == object_->size() || reading_.from() == JsonFrom::Message) return;
     for (const auto& [key, value] : *object_)
         if (std::ranges::find(asked_, std::string_view(key)) == asked_.end()) reading_.unknown(place_, key);
 }

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sessions/json/json_text.hpp"
 
-#include <boost/json/parse_options.hpp>
-#include <boost/json/serialize.hpp>
-#include <boost/json/stream_parser.hpp>
+#include "sessions/text/utf8.hpp"
 
-#include <algorithm>
+#include <boost/json/serialize.hpp>
 
 namespace samenspraak::json_data {
 namespace {
 
 namespace json = boost::json;
 constexpr std::size_t line_width = 110;  // in code points
-
-std::size_t code_points(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & 0xc0) != 0x80; }));
-}
 
 // Writes `open`, the elements with a separator, `close`.
 template <class Elements, class Write> void write_all(
@@ -42,7 +36,7 @@ void write_flat(std::string& out, const json::value& value) {
         out += json::serialize(value);
 }
 
-class Writer {
+class JsonWriter {
 public:
     std::string out;
 
@@ -66,7 +60,7 @@ private:
         if (depth_ == 1 && value.is_array() && !value.get_array().empty()) return false;
         flat_.clear();
         write_flat(flat_, value);
-        return 2 * depth_ + room_taken + code_points(flat_) <= line_width;
+        return 2 * depth_ + room_taken + text::count_code_points(flat_) <= line_width;
     }
     void new_line() { out.append(1, '\n').append(2 * depth_, ' '); }
     void write_element(const json::value& value) { write(value, 0); }
@@ -94,33 +88,12 @@ private:
     std::string flat_;
 };
 
-std::string line_and_column(std::string_view text, std::size_t at) {
-    const std::string_view before = text.substr(0, at);
-    const auto line = 1 + std::ranges::count(before, '\n');
-    const std::size_t start = before.find_last_of('\n') + 1;  // npos + 1 is 0
-    return std::to_string(line) + ':' + std::to_string(1 + code_points(before.substr(start)));
-}
-
 }  // namespace
 
 std::string json_text(const json::value& value) {
-    Writer writer;
+    JsonWriter writer;
     writer.write(value, 0);
     return std::move(writer.out) + '\n';
-}
-
-Result<json::value> read_json(std::string_view text, JsonBounds bounds) {
-    if (text.size() > bounds.bytes) return Refusal{Reason::BadJson};
-    constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
-    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-    json::parse_options options;
-    options.max_depth = bounds.depth;
-    json::stream_parser parser({}, options);
-    json::error_code error;
-    const std::size_t read = parser.write_some(text.data(), text.size(), error);
-    if (!error && read == text.size()) parser.finish(error);
-    if (error || read != text.size()) return Refusal{Reason::BadJson, line_and_column(text, read)};
-    return parser.release();
 }
 
 }  // namespace samenspraak::json_data

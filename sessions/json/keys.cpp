@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sessions/json/keys.hpp"
 
-#include <algorithm>
+#include <iterator>
 
 namespace samenspraak::json_data {
 namespace {
@@ -14,13 +14,14 @@ constexpr std::string_view standings[] = {"", "held", "removed"};
 constexpr std::string_view directnesses[] = {"", "direct", "indirect"};
 constexpr std::string_view questions[] = {"technology", "situation", "problem", "without", "decision", "question"};
 
-template <class Value> std::optional<Value> in(std::span<const std::string_view> keys, std::string_view key) {
-    const auto found = std::ranges::find(keys, key);
-    if (key.empty() || found == keys.end()) return std::nullopt;
-    return static_cast<Value>(found - keys.begin());
-}
-
 }  // namespace
+
+static_assert(std::size(phases) == phase_count);
+static_assert(std::size(lanes) == lane_count);
+static_assert(std::size(kinds) == link_kind_count);
+static_assert(std::size(standings) == note_status_count);
+static_assert(std::size(directnesses) == directness_count);
+static_assert(std::size(questions) == case_question_count);
 
 std::string_view key_of(Phase phase) { return phases[static_cast<std::size_t>(phase)]; }
 std::string_view key_of(Lane lane) { return lanes[static_cast<std::size_t>(lane)]; }
@@ -29,11 +30,13 @@ std::string_view key_of(NoteStatus status) { return standings[static_cast<std::s
 std::string_view key_of(Directness directness) { return directnesses[static_cast<std::size_t>(directness)]; }
 std::string_view key_of(CaseQuestion question) { return questions[static_cast<std::size_t>(question)]; }
 
-template <> std::optional<Phase> from_key(std::string_view key) { return in<Phase>(phases, key); }
-template <> std::optional<Lane> from_key(std::string_view key) { return in<Lane>(lanes, key); }
-template <> std::optional<LinkKind> from_key(std::string_view key) { return in<LinkKind>(kinds, key); }
-template <> std::optional<NoteStatus> from_key(std::string_view key) { return in<NoteStatus>(standings, key); }
-template <> std::optional<Directness> from_key(std::string_view key) { return in<Directness>(directnesses, key); }
-template <> std::optional<CaseQuestion> from_key(std::string_view key) { return in<CaseQuestion>(questions, key); }
+template <> std::optional<Phase> from_key(std::string_view key) { return find_key<Phase>(phases, key); }
+template <> std::optional<Lane> from_key(std::string_view key) { return find_key<Lane>(lanes, key); }
+template <> std::optional<LinkKind> from_key(std::string_view key) { return find_key<LinkKind>(kinds, key); }
+template <> std::optional<NoteStatus> from_key(std::string_view key) { return find_key<NoteStatus>(standings, key); }
+template <> std::optional<Directness> from_key(std::string_view key) { return find_key<Directness>(directnesses, key); }
+template <> std::optional<CaseQuestion> from_key(std::string_view key) {
+    return find_key<CaseQuestion>(questions, key);
+}
 
 }  // namespace samenspraak::json_data

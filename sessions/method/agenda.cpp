@@ -12,7 +12,7 @@ namespace {
 constexpr std::int64_t a_second = 1'000;  // in milliseconds
 
 // Welcome, case, actors, break, effects, values, break, options, closing.
-constexpr std::array<Minutes, 3> advice{{
+constexpr std::array<Minutes, day_length_count> advice{{
     {5, 20, 10, 0, 25, 15, 5, 30, 10},
     {5, 30, 20, 0, 35, 20, 10, 45, 15},
     {10, 35, 30, 15, 45, 30, 10, 50, 15},
@@ -20,6 +20,7 @@ constexpr std::array<Minutes, 3> advice{{
 
 constexpr std::array all_day_parts{DayPart::Welcome, DayPart::Case, DayPart::Actors, DayPart::FirstBreak,
     DayPart::Effects, DayPart::Values, DayPart::SecondBreak, DayPart::Actions, DayPart::Closing};
+static_assert(all_day_parts.size() == day_part_count);
 
 bool has_begun(const Session& session) {
     return session.whereabouts != CurrentStep{} || std::ranges::any_of(session.clocks, [](const Clock& clock) {
@@ -66,8 +67,12 @@ std::optional<Phase> phase_of(DayPart part) {
     case DayPart::Effects: return Phase::Effects;
     case DayPart::Values: return Phase::Values;
     case DayPart::Actions: return Phase::Actions;
-    default: return std::nullopt;
+    case DayPart::Welcome:
+    case DayPart::FirstBreak:
+    case DayPart::SecondBreak:
+    case DayPart::Closing: break;
     }
+    return std::nullopt;
 }
 
 Word name_of(DayPart part) {
@@ -79,6 +84,7 @@ Word name_of(DayPart part) {
 Word name_of(DayLength length) {
     constexpr std::array names{
         Word::clock_agenda_two_hours, Word::clock_agenda_three_hours, Word::clock_agenda_four_hours};
+    static_assert(names.size() == day_length_count);
     return names[static_cast<std::size_t>(length)];
 }
 

@@ -2,7 +2,7 @@
 #include "sessions/method/cards.hpp"
 
 #include "sessions/change.hpp"
-#include "sessions/json/fields.hpp"
+#include "sessions/method/method_file.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -12,30 +12,23 @@ namespace {
 
 constexpr std::size_t max_cards = 500;
 
-// In the order of enum class Phase.
-constexpr std::array<std::string_view, phase_count> phase_keys{"case", "actors", "effects", "values", "actions"};
-
-Card read_card(const json_data::Fields& fields) {
+Card read_card(json_data::JsonObject& object) {
     Card card;
-    card.id = fields.text("id", json_data::Need::Optional, limit::line);
-    const std::string phase = fields.text("phase", json_data::Need::Required, limit::line);
-    const auto key = std::ranges::find(phase_keys, phase);
-    if (key == phase_keys.end())
-        fields.refuse("phase");
-    else
-        card.phase = all_phases[static_cast<std::size_t>(key - phase_keys.begin())];
-    card.text = fields.translated("text", json_data::Need::Required, limit::note_text);
+    card.id = optional_text(object, "id", limit::line);
+    card.phase = object.required_choice<Phase>("phase");
+    card.text = translated(object, "text", limit::note_text);
     return card;
 }
 
 }  // namespace
 
 Result<std::vector<Card>> read_cards(std::string_view json) {
-    return read_list<Card>(json, "cards", max_cards, read_card);
+    return read_method_file<std::vector<Card>>(
+        json, [](json_data::JsonObject& file) { return read_items<Card>(file, "cards", max_cards, read_card); });
 }
 
 std::vector<Card> built_in_cards() {
-    Result<std::vector<Card>> cards = read_cards(json_data::carried_file("method/prompts.json"));
+    Result<std::vector<Card>> cards = read_cards(carried_file("method/prompts.json"));
     assert(cards && "the cards that the program carries are in order");
     return std::move(*cards);
 }

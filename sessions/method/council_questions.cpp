@@ -2,7 +2,7 @@
 #include "sessions/method/council_questions.hpp"
 
 #include "sessions/change.hpp"
-#include "sessions/json/fields.hpp"
+#include "sessions/method/method_file.hpp"
 #include "sessions/method/words.hpp"
 
 #include <algorithm>
@@ -19,23 +19,14 @@ constexpr std::array<std::string_view, left_open_count> left_open_keys{"always",
     "without_unanswered", "decision_unanswered", "actor_not_at_table", "actor_without_effect", "effect_without_actor",
     "effect_without_value", "value_without_option", "negative_without_answer", "option_without_value",
     "option_without_owner", "tension", "dissent", "experiment", "experiment_without_end", "experiment_without_stop"};
+static_assert(stage_keys.size() == all_council_stages.size());
 
-// The enumerator whose key stands there; the first, and a refusal, when it is none of them.
-template <class Enumeration, std::size_t size> Enumeration read_key(
-    const json_data::Fields& fields, std::string_view key, const std::array<std::string_view, size>& keys) {
-    const std::string text = fields.text(key, json_data::Need::Required, limit::line);
-    const auto found = std::ranges::find(keys, text);
-    if (found != keys.end()) return static_cast<Enumeration>(found - keys.begin());
-    fields.refuse(key);
-    return {};
-}
-
-CouncilQuestion read_question(const json_data::Fields& fields) {
+CouncilQuestion read_question(json_data::JsonObject& object) {
     CouncilQuestion question;
-    question.id = fields.text("id", json_data::Need::Optional, limit::line);
-    question.stage = read_key<CouncilStage>(fields, "stage", stage_keys);
-    question.when = read_key<LeftOpen>(fields, "when", left_open_keys);
-    question.text = fields.translated("text", json_data::Need::Required, limit::note_text);
+    question.id = optional_text(object, "id", limit::line);
+    question.stage = object.required_choice<CouncilStage>("stage", stage_keys);
+    question.when = object.required_choice<LeftOpen>("when", left_open_keys);
+    question.text = translated(object, "text", limit::note_text);
     return question;
 }
 
@@ -64,11 +55,13 @@ std::string CouncilQuestion::in(std::string_view language, std::initializer_list
 }
 
 Result<std::vector<CouncilQuestion>> read_council_questions(std::string_view json) {
-    return read_list<CouncilQuestion>(json, "questions", max_questions, read_question);
+    return read_method_file<std::vector<CouncilQuestion>>(json, [](json_data::JsonObject& file) {
+        return read_items<CouncilQuestion>(file, "questions", max_questions, read_question);
+    });
 }
 
 std::vector<CouncilQuestion> built_in_council_questions() {
-    auto questions = read_council_questions(json_data::carried_file("method/council_questions.json"));
+    auto questions = read_council_questions(carried_file("method/council_questions.json"));
     assert(questions && "the questions that the program carries are in order");
     std::ranges::stable_sort(*questions, {}, &CouncilQuestion::stage);
     return std::move(*questions);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Questions for the council, by stage of its cycle, made from what a session left open. Templates written by us
-// (assets/method/council_questions.json); the report finds what was left open and fills them.
+// Questions that a council can ask, for each stage of its cycle, made from what a session left open. The three stages
+// are those of DataWijzer (Data School Utrecht, 2021); the questions are our own wording, as templates in
+// assets/method/council_questions.json. The report finds what was left open and fills the templates in.
 #pragma once
 #include "assets/word.hpp"
 #include "sessions/result.hpp"
@@ -22,14 +23,14 @@ inline constexpr std::array<CouncilStage, 3> all_council_stages{
 Word name_of(CouncilStage);
 Word help_of(CouncilStage);  // the stage in one question
 
-// What a session can leave open. In brackets what {0} and {1} stand for in the question.
+// What a session can leave open. In square brackets: what {0} and {1} stand for in the template.
 enum class LeftOpen : std::uint8_t {
     Always,                 // asked of every session
     ProblemUnanswered,      //
     WithoutUnanswered,      //
     DecisionUnanswered,     //
-    ActorNotAtTable,        // [actor; several may stand in one question: "x, y"]
-    ActorWithoutEffect,     // [actor; the same]
+    ActorNotAtTable,        // [actor, or several in one question: "x, y"]
+    ActorWithoutEffect,     // [actor, or several in one question]
     EffectWithoutActor,     // [effect]
     EffectWithoutValue,     // [effect]
     ValueWithoutOption,     // [value]
@@ -50,11 +51,11 @@ struct CouncilQuestion {
     LeftOpen when{};
     text::Translated text;
 
-    // In this language, with {0}, {1} filled; what is put in is never searched for places again.
+    // The question in this language with {0}, {1} filled in. Braces in what is filled in stay as they are.
     std::string in(std::string_view language, std::initializer_list<std::string_view> fill = {}) const;
 };
 
-// {"questions": [{"id", "stage": "beeldvorming|…", "when": "tension|…", "text": {"nl", "en"}}]}. Refuses as
+// Reads {"questions": [{"id", "stage": "beeldvorming|…", "when": "tension|…", "text": {"nl", "en"}}]}. Refused as by
 // read_framework.
 Result<std::vector<CouncilQuestion>> read_council_questions(std::string_view json);
 

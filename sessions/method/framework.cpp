@@ -3,7 +3,7 @@
 
 #include "assets/carried.hpp"
 #include "sessions/change.hpp"
-#include "sessions/json/fields.hpp"
+#include "sessions/method/method_file.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -63,32 +63,29 @@ bool says(const WordList& said, const std::vector<WordList>& phrases) {
     });
 }
 
-FrameworkValue read_value(const json_data::Fields& fields) {
+FrameworkValue read_value(json_data::JsonObject& object) {
     FrameworkValue value;
-    value.id = fields.text("id", json_data::Need::Optional, limit::line);
-    value.name = fields.translated("name", json_data::Need::Required, limit::line);
-    value.meaning = fields.translated("meaning", json_data::Need::Optional, limit::note_text);
-    value.also = fields.texts("also", max_other_words, limit::line);
+    value.id = optional_text(object, "id", limit::line);
+    value.name = translated(object, "name", limit::line);
+    value.meaning = optional_translated(object, "meaning", limit::note_text);
+    value.also = object.texts("also", max_other_words, limit::line);
     return value;
+}
+
+Framework read_file(json_data::JsonObject& file) {
+    Framework framework;
+    framework.id = optional_text(file, "id", limit::line);
+    framework.name = translated(file, "name", limit::line);
+    framework.source = optional_translated(file, "source", limit::note_text);
+    framework.note = optional_translated(file, "note", limit::note_text);
+    framework.order = file.real("order", last);
+    framework.values = read_items<FrameworkValue>(file, "values", max_values, read_value);
+    return framework;
 }
 
 }  // namespace
 
-Result<Framework> read_framework(std::string_view json) {
-    const Result<boost::json::value> parsed = json_data::parse_bounded(json);
-    if (!parsed) return parsed.error();
-    json_data::FirstWrong wrong;
-    const json_data::Fields file(*parsed, "", wrong);
-    Framework framework;
-    framework.id = file.text("id", json_data::Need::Optional, limit::line);
-    framework.name = file.translated("name", json_data::Need::Required, limit::line);
-    framework.source = file.translated("source", json_data::Need::Optional, limit::note_text);
-    framework.note = file.translated("note", json_data::Need::Optional, limit::note_text);
-    framework.order = file.number("order", last);
-    framework.values = read_each<FrameworkValue>(file, "values", max_values, read_value);
-    if (wrong) return *wrong;
-    return framework;
-}
+Result<Framework> read_framework(std::string_view json) { return read_method_file<Framework>(json, read_file); }
 
 std::vector<Framework> built_in_frameworks() {
     std::vector<Framework> frameworks;

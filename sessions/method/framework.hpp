@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Value frameworks: the lens that is laid beside the group's own values, after it named those, as a check on blind
-// spots. The program carries some (assets/method/framework_*.json); a group can load one of its own in the same form:
+// Value frameworks: the lens that is laid beside the values of the group, after it has named its own, as a check on
+// blind spots (ECP calls frameworks often abstract, general and static, so they never come first). The program carries
+// some in assets/method/framework_*.json, each with its source; a group can load one of its own in the same form:
 //   {"name": "…", "source": "…", "values": [{"name": "…", "meaning": "…", "also": ["other words", "transparan*"]}]}
-// Each text may also be {"nl": "…", "en": "…"}. `also` says in which other words a group may name the value; a word
-// that ends in * stands for all words that begin so. Keys that are not known here are passed over.
+// Each text may also be {"nl": "…", "en": "…"}. `also` lists other words in which a group may name the value; a word
+// that ends in * stands for all words that begin with it. Keys that are not known here are ignored. One thread at a
+// time.
 #pragma once
 #include "sessions/result.hpp"
 #include "sessions/session.hpp"
@@ -18,7 +20,7 @@
 namespace samenspraak::method {
 
 struct FrameworkValue {
-    std::string id;  // unique in its framework; "3" for the third when the file names none
+    std::string id;  // unique in its framework; "3" for the third value when the file gives none
     text::Translated name;
     text::Translated meaning;       // may be empty
     std::vector<std::string> also;  // in any language
@@ -27,28 +29,30 @@ struct FrameworkValue {
 struct Framework {
     std::string id;
     text::Translated name;
-    text::Translated source;  // who made it, and when
-    text::Translated note;    // how sure this is, and what is not included
-    double order = 0;         // among the frameworks, smallest first
+    text::Translated source;  // who made it, and in which year
+    text::Translated note;    // how certain this list is, and what it leaves out
+    double order = 0;         // position among the frameworks, smallest first
     std::vector<FrameworkValue> values;
 };
 
-// At most 256 KB, 200 values, names of 200 code points. BadJson says line:column, BadField the place: values[3].name.
+// Reads a framework of at most 256 KB, 200 values, and names of 200 code points. Refused with BadJson (about:
+// line:column), BadField or Missing (about: the place, as values[3].name).
 Result<Framework> read_framework(std::string_view json);
 
-// Those that the program carries, in their order.
+// The frameworks that the program carries, by `order`.
 std::vector<Framework> built_in_frameworks();
 
-// Which values of the framework the group has not named on its values board, in the framework's order. A covered note
-// does not count yet. Pointers into the framework.
+// The values of the framework that the group has not named on its board of values, in the order of the framework.
+// Covered notes do not count yet. Pointers into the framework, which must outlive them.
 std::vector<const FrameworkValue*> unnamed(const Framework&, const Session&);
 
-// The same, kept act by act: the words of each note are read once. The framework must stay while it is used.
+// The same, updated act by act, so that the words of each note are read once. `missing` are indices into the values of
+// the framework it was begun with, which must stay as it is meanwhile.
 class NamedValues {
 public:
     void begin(const Framework&, const Session&);
-    void update_from(const Session&, std::span<const NoteId> otherwise);  // only these notes may be otherwise
-    const std::vector<std::size_t>& missing() const { return missing_; }  // places in Framework::values, in order
+    void update_from(const Session&, std::span<const NoteId> otherwise);  // when only these notes can have changed
+    const std::vector<std::size_t>& missing() const { return missing_; }  // indices into Framework::values, ascending
 
 private:
     using Phrase = std::vector<std::string>;
@@ -60,7 +64,7 @@ private:
     std::vector<std::size_t> missing_;
 };
 
-// Does this text name the value: by its name in any language, or in one of the other words? Case does not matter.
+// Whether this text names the value, by its name in any language or by one of the other words. Ignores case.
 bool names(std::string_view text, const FrameworkValue&);
 
 }  // namespace samenspraak::method

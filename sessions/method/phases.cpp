@@ -74,8 +74,12 @@ std::optional<Word> subtitle_of(Lane lane) {
     case Lane::Technology: return Word::lane_technology_sub;
     case Lane::Environment: return Word::lane_environment_sub;
     case Lane::People: return Word::lane_people_sub;
-    default: return std::nullopt;
+    case Lane::None:
+    case Lane::Positive:
+    case Lane::Negative:
+    case Lane::Both: break;
     }
+    return std::nullopt;
 }
 
 std::optional<Word> help_of(Lane lane) {
@@ -83,8 +87,12 @@ std::optional<Word> help_of(Lane lane) {
     case Lane::Technology: return Word::lane_technology_help;
     case Lane::Environment: return Word::lane_environment_help;
     case Lane::People: return Word::lane_people_help;
-    default: return std::nullopt;
+    case Lane::None:
+    case Lane::Positive:
+    case Lane::Negative:
+    case Lane::Both: break;
     }
+    return std::nullopt;
 }
 
 }  // namespace samenspraak::method

@@ -2,6 +2,8 @@
 #include "sessions/method/words.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <span>
 
 namespace samenspraak::method {
 namespace {
@@ -24,16 +26,15 @@ constexpr std::string_view reason_keys[] = {"refused_no_such_note", "refused_no_
     "refused_unknown_command", "refused_unknown_option", "refused_no_display", "refused_port_taken",
     "refused_port_failed", "refused_bad_certificate", "refused_stopped", "refused_program_missing",
     "refused_program_failed", "refused_not_made"};
+static_assert(std::size(reason_keys) == reason_count);
 
-}  // namespace
-
-std::string filled(std::string_view text, std::initializer_list<std::string_view> fill) {
+std::string with_places_filled(std::string_view text, std::span<const std::string_view> fill) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool place = text[i] == '{' && i + 2 < text.size() && text[i + 2] == '}';
         const auto which = place ? static_cast<std::size_t>(text[i + 1] - '0') : fill.size();
         if (which < fill.size()) {
-            out += fill.begin()[which];
+            out += fill[which];
             i += 2;
         } else {
             out += text[i];
@@ -42,20 +43,32 @@ std::string filled(std::string_view text, std::initializer_list<std::string_view
     return out;
 }
 
-Words::Words(std::string_view language) : list_(list_of(language)) {
-    if (!list_) list_ = list_of("nl");
+}  // namespace
+
+std::string filled(std::string_view text, std::initializer_list<std::string_view> fill) {
+    return with_places_filled(text, {fill.begin(), fill.size()});
 }
 
-std::string_view Words::operator()(Word word) const { return list_->texts[static_cast<std::size_t>(word)]; }
+Words::Words(std::string_view language) : list_(*list_of(knows_language(language) ? language : "nl")) {}
+
+std::string_view Words::operator()(Word word) const { return list_.texts[static_cast<std::size_t>(word)]; }
 
 std::string Words::operator()(Word word, std::initializer_list<std::string_view> fill) const {
     return filled((*this)(word), fill);
 }
 
+std::string Words::operator()(
+    CountedWord word, std::uint64_t count, std::initializer_list<std::string_view> more) const {
+    const std::string number = std::to_string(count);
+    std::vector<std::string_view> fill{number};
+    fill.insert(fill.end(), more.begin(), more.end());
+    return with_places_filled(list_.counted[static_cast<std::size_t>(word)].form(list_.language, count), fill);
+}
+
 std::string_view Words::by_key(std::string_view key) const {
-    const auto found = std::ranges::lower_bound(list_->keys, key);
-    if (found == list_->keys.end() || *found != key) return key;
-    return list_->texts[static_cast<std::size_t>(found - list_->keys.begin())];
+    const auto found = std::ranges::lower_bound(list_.keys, key);
+    if (found == list_.keys.end() || *found != key) return key;
+    return list_.texts[static_cast<std::size_t>(found - list_.keys.begin())];
 }
 
 std::string_view Words::key_of(Word word) { return carried::word_lists().front().keys[static_cast<std::size_t>(word)]; }

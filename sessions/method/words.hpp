@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the program says, in the language of the person who reads. The texts are in assets/words and nowhere else;
-// enum class Word is made from them, so that a name without a text does not build.
+// enum class Word and enum class CountedWord (what is said with a count) are made from them, so that a name without a
+// text does not build. Words are never altered once made: any thread may read them.
 #pragma once
 #include "assets/carried.hpp"
 #include "assets/word.hpp"
 #include "sessions/result.hpp"
 
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -17,12 +19,16 @@ class Words {
 public:
     // A language that the program carries no list for is answered in Dutch.
     explicit Words(std::string_view language);
-    std::string_view language() const { return list_->language; }
+    explicit Words(const carried::WordList& list) : list_(list) {}  // what it views must outlive these words
+    std::string_view language() const { return list_.language; }
 
-    std::string_view operator()(Word) const;  // stays valid for ever
+    std::string_view operator()(Word) const;  // valid for as long as the list: of a carried one, for ever
 
     // With {0}, {1} … replaced; what is put in is never searched for places again.
     std::string operator()(Word, std::initializer_list<std::string_view> fill) const;
+
+    // In the form that goes with the count in this language: "1 note", "3 notes". {0} is the count; `more` fills {1} …
+    std::string operator()(CountedWord, std::uint64_t count, std::initializer_list<std::string_view> more = {}) const;
 
     // The text under `key`, or the key itself when there is none: for keys made from data, as refused_<reason>.
     std::string_view by_key(std::string_view key) const;
@@ -33,7 +39,7 @@ public:
     std::string operator()(const Refusal&) const;  // why not, in words a person understands
 
 private:
-    const carried::WordList* list_;  // carried for as long as the program runs
+    carried::WordList list_;
 };
 
 // The text with {0}, {1} … replaced; what is put in is never searched for places again. For templates from data.

@@ -293,7 +293,7 @@ Outline compare(std::span<const Compared> compared, std::string_view language) {
     const Sessions sessions(compared, language);
     Outline outline;
     outline.language = sessions.words.language();
-    outline.title = sessions.words(Word::compare_title, {std::to_string(compared.size())});
+    outline.title = sessions.words(CountedWord::compare_title, compared.size());
     for (const std::string& name : sessions.names) add_to_list(outline.subtitle, " – ", name);
     add_heading(outline.blocks, 1, sessions.say(Word::compare_sessions), "sessions");
     add_paragraph(outline.blocks, sessions.say(Word::compare_about));
@@ -309,8 +309,8 @@ Outline compare(std::span<const Compared> compared, std::string_view language) {
 
 Workbook compare_in_sheets(std::span<const Compared> compared, std::string_view language) {
     const Sessions sessions(compared, language);
-    Workbook book{std::string(sessions.words.language()),
-        sessions.words(Word::compare_title, {std::to_string(compared.size())}), {sheet_of_sessions(sessions)}};
+    Workbook book{std::string(sessions.words.language()), sessions.words(CountedWord::compare_title, compared.size()),
+        {sheet_of_sessions(sessions)}};
     for (const Phase phase : compared_phases) book.sheets.push_back(sheet_of_phase(sessions, phase));
     book.sheets.push_back(sheet_of_technologies(sessions));
     return book;

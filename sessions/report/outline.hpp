@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// All there is to say about a session, once, as a small document: each format only lays it out.
-// Plain values in the asked language; '\n' in a text is a line break, nothing else in it is markup.
+// The report of a session as a small document, made once; each format only lays it out. Plain values that own their
+// texts, in the language that was asked for. '\n' in a text is a line break; nothing else in it is markup. The report
+// has no names unless they are asked for: that is the rule of the approach (Chatham House; a report is made without
+// names).
 #pragma once
 #include "sessions/session.hpp"
 
@@ -10,16 +12,16 @@
 
 namespace samenspraak::report {
 
-// How many notes a column of a figure holds: more cannot be read on a page.
+// The maximum number of notes in a column of a figure; more cannot be read on a page.
 inline constexpr std::size_t max_in_figure = 30;
 
 struct Heading {
-    int level = 1;  // 1..3; the title of the document stands above them
+    int level = 1;  // 1..3, below the title of the document
     std::string text;
-    std::string anchor;  // stable and unique in the document: "values", "values_privacy"…; letters, digits and _
+    std::string anchor;  // unique in the document, and the same each time: "values_1"; letters, digits and _
 };
 
-enum class Tone : std::uint8_t { Normal, Lead, Quiet };  // Lead: opens a section; Quiet: a remark of the program
+enum class Tone : std::uint8_t { Normal, Lead, Quiet };  // Lead: opens a section; Quiet: a remark by the program
 struct Paragraph {
     std::string text;
     Tone tone = Tone::Normal;
@@ -35,13 +37,13 @@ struct List {
 };
 
 struct Table {
-    std::string caption;                         // says what is in it, also for who cannot see it
+    std::string caption;                         // says what the table holds, also for people who cannot see it
     std::vector<std::string> header;             // one row
-    std::vector<std::vector<std::string>> rows;  // each as long as the header; the first cell names the row
-    std::vector<int> widths;                     // shares of the width, one for each column
+    std::vector<std::vector<std::string>> rows;  // each as long as the header; the first cell is the name of the row
+    std::vector<int> widths;                     // relative widths, one for each column
 };
 
-// Terms and what was said about them: the case, an experiment.
+// A list of terms with what was said about each: the case, an experiment.
 struct Card {
     std::string title;  // may be empty
     struct Row {
@@ -50,7 +52,7 @@ struct Card {
     std::vector<Row> rows;
 };
 
-// The threads drawn, which each format draws from the session as it can; `alternative` says it in words.
+// The drawing of the threads. Each format draws it from the session as it can; `alternative` describes it in words.
 struct Figure {
     std::string caption, alternative;
 };
@@ -58,15 +60,15 @@ struct Figure {
 using Block = std::variant<Heading, Paragraph, List, Table, Card, Figure>;
 
 struct Outline {
-    std::string language;  // of the program's own words in it
+    std::string language;  // of the words that the program adds
     std::string title, subtitle;
     std::string host, date;  // as in the session
     std::vector<Block> blocks;
 };
 
 struct Choices {
-    bool names = false;  // who took part and who wrote what; without is the rule of the house
-    bool annex = true;   // all notes at the end
+    bool names = false;  // include who took part and who wrote what
+    bool annex = true;   // include all notes at the end
     std::string language = "nl";
 };
 

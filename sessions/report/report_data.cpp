@@ -44,7 +44,7 @@ std::string ReportData::lines(std::span<const NoteId> ids) const {
 }
 
 std::string ReportData::format_covered() const {
-    return covered == 0 ? std::string() : count(Word::report_covered_one, Word::report_covered_many, covered);
+    return covered == 0 ? std::string() : count(CountedWord::report_covered, covered);
 }
 
 std::vector<std::string> ReportData::first_lines(std::span<const NoteId> ids) const {
@@ -80,10 +80,6 @@ std::vector<std::pair<NoteId, NoteId>> ReportData::tensions() const {
             if (!seen.contains(other)) pairs.emplace_back(id, other);
     }
     return pairs;
-}
-
-std::string ReportData::count(Word one, Word many, std::size_t number) const {
-    return words(number == 1 ? one : many, {std::to_string(number)});
 }
 
 void add_heading(Blocks& blocks, int level, std::string text, std::string anchor) {

@@ -38,7 +38,7 @@ Card card_of(const ReportData& data, NoteId id) {
     const std::pair<Word, const std::string*> rows[] = {{Word::experiment_question, &experiment.question},
         {Word::experiment_measure, &experiment.measure}, {Word::experiment_boundary, &experiment.boundary},
         {Word::experiment_end_date, &experiment.end_date}, {Word::experiment_stop_when, &experiment.stop_when},
-        {Word::experiment_decided_by, &experiment.decided_by}, {Word::experiment_told, &experiment.describe_changes}};
+        {Word::experiment_decided_by, &experiment.decided_by}, {Word::experiment_told, &experiment.told}};
     for (const auto& [term, text] : rows)
         card.rows.push_back(
             {data.say(term), text->empty() ? data.say(Word::case_unanswered) : long_date(data.words, *text)});

@@ -19,22 +19,23 @@ std::string heaviest_values(const ReportData& data) {
     std::string list;
     for (const insight::ValueTally& value : std::span(data.values).first(std::min(heaviest, data.values.size()))) {
         if (value.votes == 0) break;
-        add_to_list(list, ", ",
-            data.line(value.value) + " (" + data.count(Word::chip_votes_one, Word::chip_votes_many, value.votes) + ')');
+        add_to_list(list, ", ", data.line(value.value) + " (" + data.count(CountedWord::chip_votes, value.votes) + ')');
     }
     return list;
 }
 
 std::string numbers(const ReportData& data) {
-    const auto number = [&](Phase phase) { return std::to_string(data.threads.notes(phase).size()); };
-    return data.say(Word::report_numbers,
-        {number(Phase::Actors), number(Phase::Effects), number(Phase::Values), number(Phase::Actions)});
+    const auto number = [&](CountedWord word, Phase phase) {
+        return data.count(word, data.threads.notes(phase).size());
+    };
+    return data.say(Word::report_numbers, {number(CountedWord::report_actors_count, Phase::Actors),
+                                              number(CountedWord::report_effects_count, Phase::Effects),
+                                              number(CountedWord::report_values_count, Phase::Values),
+                                              number(CountedWord::report_options_count, Phase::Actions)});
 }
 
 std::string still_open(const ReportData& data) {
-    const std::size_t open = data.blind_spots.unanswered();
-    if (open == 0) return data.say(Word::report_open_none);
-    return data.count(Word::report_open_one, Word::report_open_many, open);
+    return data.count(CountedWord::report_open, data.blind_spots.unanswered());
 }
 
 std::string format_marks(const ReportData& data, const Note& actor) {
@@ -73,7 +74,7 @@ void add_voting(const ReportData& data, Blocks& blocks) {
         all.hands += weight.hands;
     }
     const std::size_t budget = data.session.voting.budget;
-    if (all.points > 0) add_paragraph(blocks, data.count(Word::report_voting_one, Word::report_voting_many, budget));
+    if (all.points > 0) add_paragraph(blocks, data.count(CountedWord::report_voting, budget));
     if (all.hands > 0) add_paragraph(blocks, data.say(Word::report_voting_hands));
 }
 
@@ -138,7 +139,7 @@ void add_how_held(const ReportData& data, Blocks& blocks) {
     add_heading(blocks, 1, data.say(Word::report_how_held), "held");
     add_paragraph(blocks, data.say(Word::report_approach) + steps_taken(data));
     const std::size_t people = data.session.participants.size();
-    if (people > 0) add_paragraph(blocks, data.count(Word::report_people_one, Word::report_people_many, people));
+    if (people > 0) add_paragraph(blocks, data.count(CountedWord::report_people, people));
     add_voting(data, blocks);
     if (!data.choices.names) return add_paragraph(blocks, data.say(Word::report_without_names));
     add_paragraph(blocks, data.say(Word::report_with_names));

@@ -89,8 +89,7 @@ void ask(const ReportData& data, const method::CouncilQuestion& question, List& 
     for (const auto& [first, second] : std::span(fills).first(std::min(fills.size(), max_of_a_kind)))
         list.items.push_back({question.in(data.words.language(), {first, second}), {}});
     if (fills.size() > max_of_a_kind && !list.items.empty())
-        list.items.back().under.push_back(
-            data.say(Word::report_more_questions, {std::to_string(fills.size() - max_of_a_kind)}));
+        list.items.back().under.push_back(data.count(CountedWord::report_more_questions, fills.size() - max_of_a_kind));
 }
 
 }  // namespace

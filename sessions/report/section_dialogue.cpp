@@ -91,7 +91,7 @@ void add_values(const ReportData& data, Blocks& blocks) {
     for (std::size_t i = 0; i < std::min(max_in_detail, data.values.size()); ++i)
         add_value(data, data.values[i], i + 1, blocks);
     if (data.values.size() > max_in_detail)
-        add_paragraph(blocks, data.say(Word::report_values_more, {std::to_string(max_in_detail)}), Tone::Quiet);
+        add_paragraph(blocks, data.count(CountedWord::report_values_more, max_in_detail), Tone::Quiet);
 }
 
 void add_tensions(const ReportData& data, Blocks& blocks) {

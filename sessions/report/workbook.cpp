@@ -122,7 +122,7 @@ Sheet options_sheet(const ReportData& data, const Numbers& numbers) {
             {numbers.at(id), lane_of(data, note), note.text, data.lines(data.threads.comes_from(id, LinkKind::Serves)),
                 data.lines(data.threads.comes_from(id, LinkKind::Answers)), note.owner,
                 note.experiment ? data.say(Word::export_yes) : std::string(), tried.question, tried.measure,
-                tried.boundary, tried.end_date, tried.stop_when, tried.decided_by, tried.describe_changes});
+                tried.boundary, tried.end_date, tried.stop_when, tried.decided_by, tried.told});
     }
     return sheet;
 }

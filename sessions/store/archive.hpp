@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-// An act as bytes and back: cereal's portable binary, with one explicit number for each kind of change that stays for
-// ever (FORMAT.md has the list). Reading is bounded by the bytes there are: no count or length in damaged bytes can ask
-// for memory, every enumeration is checked, and all bytes must be used.
+// An act as bytes, and bytes as an act: cereal's portable binary, with an explicit number for each kind of change that
+// never changes (FORMAT.md lists them). Reading is bounded by the number of bytes given: no count or length in damaged
+// bytes can claim more memory than that, every enumeration is checked, and every byte must be used. Pure functions,
+// safe on any thread.
 #pragma once
 #include "sessions/change.hpp"
 #include "sessions/store/files.hpp"
 
 namespace samenspraak::store {
 
-// Puts the act behind what is in `out`.
+// Appends the act to `out`.
 void write_act(Bytes& out, const Act&);
 
-// Refused with NewerFormat when it holds a kind of change or a value that this program does not know, with Damaged when
-// it is no act at all.
+// Refused with NewerFormat when it holds a kind of change or a value that this program does not know, and with Damaged
+// when it is not an act.
 Result<Act> read_act(ByteSpan);
 
 }  // namespace samenspraak::store

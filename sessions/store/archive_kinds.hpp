@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What each kind of change looks like on disk: its number, and its fields in order (FORMAT.md says the same in words).
-// Nothing that stands here may ever change. A change that gets another field gets another number; its old fields stay
-// as a struct of their own, which archive.cpp reads under the old number and turns into the change as it is now.
+// Nothing in this list may ever change, because old files are read with it. A change that needs another field gets a
+// new number; its old fields stay as a struct of their own, which archive.cpp reads under the old number and turns into
+// the change as it is now. Only for archive.cpp. Reading throws, see bounded_archive.hpp.
 #pragma once
 #include "sessions/change.hpp"
 #include "sessions/store/bounded_archive.hpp"
@@ -50,7 +51,7 @@ template <> inline constexpr std::uint16_t kind_number<SetSilent> = 34;
 template <> inline constexpr std::uint16_t kind_number<SetHolding> = 35;
 // clang-format on
 
-// The last value of each enumeration; what lies beyond it comes from a newer program.
+// The last value of each enumeration. A larger number comes from a newer program.
 template <class Choice> inline constexpr Choice last_of{};
 template <> inline constexpr Phase last_of<Phase> = Phase::Actions;
 template <> inline constexpr Lane last_of<Lane> = Lane::People;
@@ -60,7 +61,18 @@ template <> inline constexpr Directness last_of<Directness> = Directness::Indire
 template <> inline constexpr AtTable last_of<AtTable> = AtTable::No;
 template <> inline constexpr CaseQuestion last_of<CaseQuestion> = CaseQuestion::Question;
 
-// An enumeration on its way to or from the disk: one byte, checked when it comes in.
+template <class Choice> constexpr bool is_last_of(std::size_t count) {
+    return static_cast<std::size_t>(last_of<Choice>) + 1 == count;
+}
+static_assert(is_last_of<Phase>(phase_count));
+static_assert(is_last_of<Lane>(lane_count));
+static_assert(is_last_of<LinkKind>(link_kind_count));
+static_assert(is_last_of<NoteStatus>(note_status_count));
+static_assert(is_last_of<Directness>(directness_count));
+static_assert(is_last_of<AtTable>(at_table_count));
+static_assert(is_last_of<CaseQuestion>(case_question_count));
+
+// An enumeration as it is on disk: one byte, checked when it is read. Refers to the value, which must outlive it.
 template <class Choice> struct Chosen {
     Choice& value;
     explicit Chosen(Choice& choice) : value(choice) {}
@@ -83,7 +95,7 @@ template <class Archive> void serialize(Archive& archive, Place& place) {
 }
 template <class Archive> void serialize(Archive& archive, Experiment& experiment) {
     archive(experiment.question, experiment.measure, experiment.boundary, experiment.end_date, experiment.stop_when,
-        experiment.decided_by, experiment.describe_changes);
+        experiment.decided_by, experiment.told);
 }
 template <class Archive> void serialize(Archive& archive, Note& note) {
     archive(note.id, note.author, note.text, note.place, Chosen{note.status}, note.covered, note.starred,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Files that are written whole or not at all: to a temporary file beside the place, synced, renamed, and the folder
-// synced. Whoever looks sees the old file or the new one, also after the power went; a failure leaves nothing behind.
+// Writes files whole or not at all: to a temporary file in the same folder, which is synced and renamed, after which
+// the folder is synced. Whoever looks sees the old file or the new one, also after a power cut; a failure leaves
+// nothing behind. All functions wait for the disk; two threads may write different paths at the same time.
 #pragma once
 #include "sessions/store/files.hpp"
 
@@ -11,24 +12,25 @@
 
 namespace samenspraak::store {
 
-// Refused with FileExists when something is there and is to be kept, with LockedElsewhere when a window has it open.
+// Refused with FileExists when there is a file that is to be kept, with LockedElsewhere when a window has it open, and
+// with what the disk refuses (files.hpp).
 Result<Done> write_whole(Files&, const Path&, ByteSpan, Existing);
 Result<Done> write_whole(Files&, const Path&, std::string_view text, Existing);
 
-// Several that belong together: when one cannot be written, those before it that are new go again. What was replaced
-// by then stays as the new one: both are whole.
+// Writes several files that belong together, a text for each path. When one cannot be written, those before it that did
+// not exist yet are removed again. Files that were replaced by then keep their new content: each is whole.
 Result<Done> write_all_whole(Files&, std::span<const Path>, std::span<const std::string> texts, Existing);
 
-// The same, and the new file stays open and locked: it was locked before it had its name, so no other window came
-// first.
+// As write_whole, but the new file stays open and locked. It is locked before it gets its name, so that no other window
+// can come first.
 struct Placed {
     std::unique_ptr<File> file;
-    std::optional<Refusal> folder;  // it has its name, but after a power cut it may not
+    std::optional<Refusal> folder;  // the folder could not be synced: a power cut may still undo the new name
 };
 struct Placing {
     Existing existing = Existing::Keep;
-    std::optional<unsigned> rights = {};  // none: what a new file has
-    bool own = false;                     // what is replaced is locked by the caller
+    std::optional<unsigned> rights = {};  // permission bits; none: those of any new file
+    bool own = false;                     // the caller holds the lock of the file that is replaced
 };
 Result<Placed> place_whole(Files&, const Path&, ByteSpan, Placing);
 

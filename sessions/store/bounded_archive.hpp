@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Two archives for cereal that write and read the bytes of its PortableBinary archive, little-endian, straight from
-// memory. The one that reads is bounded: a length can ask for no more than the bytes that are left, a bool is 0 or 1.
-// It throws on anything else (cereal's way); archive.cpp catches.
+// Two archives for cereal that write and read the bytes of its PortableBinary archive, little-endian, directly in
+// memory. Reading is bounded: a length may not exceed the number of bytes that are left, and a bool is 0 or 1. Anything
+// else throws a std::exception, as cereal does; archive.cpp catches it. The bytes given must outlive the archive.
 #pragma once
 #include "sessions/store/files.hpp"
 
@@ -16,7 +16,7 @@
 
 namespace samenspraak::store {
 
-// A value that a newer program may know and this one does not.
+// A value that this program does not know; a newer one may.
 struct UnknownValue : std::runtime_error {
     using std::runtime_error::runtime_error;
 };

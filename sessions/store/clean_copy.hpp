@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The copy that forgets: what the session came to, without how it came there and without who said what.
+// A copy without history: what the session came to, but not how it came about and not who said what. The rule of the
+// method is that what goes out has no names; this makes a file that can be shared.
 #pragma once
 #include "sessions/change.hpp"
 #include "sessions/store/files.hpp"
 
 namespace samenspraak::store {
 
-// The present state as one act on an empty session: without history, participants, authors, removed notes and notes
-// that were never let in. Votes stay as points on their notes (Note::hands), clocks stand still.
+// The present state as the changes of one act on an empty session: without history, participants, authors, removed
+// notes and notes that were never let in. Votes remain as points on their notes (Note::hands); clocks are stopped.
 Changes clean_state(const Session&);
 
-// As a session file of its own, with a new id, whole or not at all. Refused with FileExists unless it may be replaced,
-// with LockedElsewhere when what would be replaced is open in a window.
+// Writes that state as a session file of its own, with a new id, whole or not at all; waits for the disk. Refused with
+// FileExists unless it may be replaced, with LockedElsewhere when a window has the file open that would be replaced.
 Result<Done> write_clean_copy(Files&, const Session&, const Path&, Existing);
 
 }  // namespace samenspraak::store

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // All that the program asks of a disk, behind one small interface, so that tests can put a disk in its place that
-// fails, fills up, or forgets what was not synced. What a disk refuses comes back as a Refusal about the path.
-// Reasons: NoSuchFile, FileExists, NoPermission, DiskFull, LockedElsewhere, BadArgument (a name that cannot be),
-// DiskFailed (all else). Any thread may ask at any time, several at once; a call returns when the disk has answered,
-// which on a bad one takes for ever: nobody who must answer a person may wait for it. An open file belongs to one
-// thread at a time.
+// fails, fills up, or forgets what was not synced.
+// Threads: several threads may call Files at once, since each journal writer has its own. A File belongs to one thread
+// at a time. Every call may block for as long as the disk takes, a sync for many seconds, so the screen must not wait.
+// Errors: what the disk refuses comes back as a Refusal about the path. Reasons: NoSuchFile, FileExists, NoPermission,
+// DiskFull, LockedElsewhere, BadArgument (a name that cannot exist), DiskFailed (anything else).
+// Units: positions and sizes are in bytes.
 #pragma once
 #include "sessions/result.hpp"
 
@@ -21,30 +22,31 @@ using Path = std::filesystem::path;
 using Bytes = std::vector<std::byte>;
 using ByteSpan = std::span<const std::byte>;
 
-// A file that is open. Closes when it goes, and lets go of its lock.
+// An open file. It owns the handle of the system: destroying it closes the file and releases its lock.
 class File {
 public:
     virtual ~File() = default;
 
-    // How many bytes were read into the front of the span: fewer only at the end of the file, where it is 0.
+    // Reads into the front of the span and returns the number of bytes: fewer than asked only at the end of the file.
     virtual Result<std::size_t> read(std::uint64_t at, std::span<std::byte>) = 0;
-    // All of them or a refusal; after a refusal some may stand there.
+    // Writes all bytes or is refused; after a refusal some of them may have been written.
     virtual Result<Done> write(std::uint64_t at, ByteSpan) = 0;
-    // What was written, and the length of the file, are on the disk itself. After a refusal nobody knows what is: the
-    // system forgets what it could not write, so that the next sync may say yes to nothing.
+    // On success what was written, and the length of the file, survive a power cut. After a refusal nothing is known of
+    // what is on the disk: the system drops what it could not write, so a later sync may succeed without having saved
+    // it.
     virtual Result<Done> sync() = 0;
     virtual Result<std::uint64_t> size() = 0;
 
-    // Takes the file for this window only, as long as it stays open; LockedElsewhere when another window has it, in
-    // this program too. On a disk that has no locks it succeeds. Belongs to the open file, not to its name.
+    // Locks the file for this window until it is closed; LockedElsewhere when another window has it, also in this same
+    // program. Succeeds on a disk that has no locks. The lock belongs to the open file, not to its name.
     virtual Result<Done> lock() = 0;
 
-    // Who may read and write it, as the system's permission bits.
+    // Who may read and write it, as the permission bits of the system (0600: the owner alone).
     virtual Result<unsigned> rights() = 0;
     virtual Result<Done> set_rights(unsigned) = 0;
 };
 
-enum class Opening { ToRead, ToWrite, New };  // ToWrite: to read too; the file exists. New: it does not
+enum class Opening { ToRead, ToWrite, New };  // ToWrite: also to read; the file must exist. New: it must not
 enum class Existing { Keep, Replace };
 
 // Owned by a shared pointer, it stays for who is left waiting for a disk that does not answer.
@@ -53,32 +55,34 @@ public:
     virtual ~Files() = default;
 
     virtual Result<std::unique_ptr<File>> open(const Path&, Opening) = 0;
-    // At once for everybody who looks; with Existing::Keep refused with FileExists when `to` is there.
+    // Atomic: whoever looks sees the old name or the new one. With Existing::Keep refused with FileExists when `to`
+    // exists.
     virtual Result<Done> rename(const Path& from, const Path& to, Existing) = 0;
-    // A second name for the same file; FileExists when it is there. Some disks cannot (DiskFailed).
+    // Gives the same file a second name; FileExists when that name is taken. Some disks cannot do this (DiskFailed).
     virtual Result<Done> link(const Path& from, const Path& to) = 0;
-    virtual Result<Done> remove(const Path&) = 0;       // a file, or a folder with nothing in it
-    virtual Result<Done> make_folder(const Path&) = 0;  // and those above it; success when it is there
-    // The names in the folder are on the disk: what was made, renamed and removed there.
+    virtual Result<Done> remove(const Path&) = 0;       // a file, or an empty folder
+    virtual Result<Done> make_folder(const Path&) = 0;  // with those above it; succeeds when it is there already
+    // On success the names in the folder survive a power cut: files that were made, renamed and removed there.
     virtual Result<Done> sync_folder(const Path&) = 0;
     virtual bool exists(const Path&) = 0;
-    // Does the path still lead to this open file, and not to another that was put in its place?
+    // Whether the path still leads to this open file, and not to another one that was put in its place.
     virtual bool leads_to(const Path&, File&) = 0;
-    // Without links and dots, so that a rename replaces the file and not a link to it.
+    // The path without symbolic links and dots, so that a rename replaces the file and not a link to it.
     virtual Path real(const Path&) = 0;
 };
 
-// The disk of the machine.
+// The disk of this computer.
 std::unique_ptr<Files> files_on_disk();
 
-// Opens a file to write and locks it: what is answered is what the path leads to now, and no other window has it.
+// Opens a file to write and locks it. The result is the file that the path leads to now, and no other window has it. It
+// must not outlive `files`.
 Result<std::unique_ptr<File>> open_locked(Files&, const Path&);
 
-// What a session file made here is for: who could use the file that it replaces, else its owner alone, because what is
-// said stays in the room.
+// The permission bits for a session file that is written to this path: those of the file that it replaces, otherwise
+// its owner alone, because what is said in the session stays in the room (Chatham House rule).
 unsigned rights_for(Files&, const Path&);
 
-// A whole file; refused with Damaged when it is larger than `most` bytes.
+// The whole content of a file; refused with Damaged when it is larger than `most` bytes.
 Result<Bytes> read_whole(File&, const Path& about, std::uint64_t most);
 Result<Bytes> read_whole(Files&, const Path&, std::uint64_t most);
 

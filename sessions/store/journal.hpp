@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The bytes of a session file: a header, then records, each with a sequence number and a checksum (FORMAT.md).
-// Reading gives every act before the first damage, and an account of what was lost. Knows no disk.
+// The bytes of a session file: a header, then records, each with a sequence number and a checksum (FORMAT.md). Reading
+// returns every act before the first damage, and an account of what was lost. Works on bytes in memory and knows no
+// disk: pure functions, safe on any thread. Sizes and positions are in bytes.
 #pragma once
 #include "sessions/change.hpp"
 #include "sessions/store/files.hpp"
@@ -14,18 +15,18 @@ inline constexpr std::uint32_t format_version = 1;
 inline constexpr std::size_t journal_header_size = 28;
 inline constexpr std::uint64_t journal_bytes = 1U << 30;  // a larger file is not opened
 
-// What was found on opening a file.
+// What was found when a file was opened.
 struct Recovery {
     std::size_t acts = 0;
-    bool closed_well = false;         // its last record says that nothing was under way; else the program was cut short
-    bool header_damaged = false;      // the file has got a new id
-    std::uint64_t torn = 0;           // bytes of a record at the end that is not complete, and cut off
+    bool closed_well = false;         // the last record says that it was closed; otherwise the program was cut short
+    bool header_damaged = false;      // the session has been given a new id
+    std::uint64_t torn = 0;           // bytes of an incomplete record at the end, which was cut off
     std::uint64_t behind_damage = 0;  // bytes from the first damaged record on, which could not be replayed
-    bool worth_keeping = false;       // what cannot be replayed may hold something: more than zeros or a start
-    Path kept_at;                     // the damaged file as it was, for who can save more of it; empty: not kept
-    std::size_t refused = 0;          // acts that the session would not take, and that were passed over
-    std::size_t repeated = 0;         // acts that were there already
-    bool open_elsewhere = false;      // opened to read, while another window has it
+    bool worth_keeping = false;       // those bytes are more than zeros or the start of a record
+    Path kept_at;                     // copy of the damaged file, for whoever can save more of it; empty: not kept
+    std::size_t refused = 0;          // acts that the session refused; they were skipped
+    std::size_t repeated = 0;         // acts that had been read before; they were skipped
+    bool open_elsewhere = false;      // opened to read while another window has it open
     bool whole() const { return !header_damaged && torn == 0 && behind_damage == 0; }
 };
 
@@ -34,21 +35,21 @@ struct Journal {
     std::vector<Act> acts;
     std::uint64_t last_sequence = 0;  // of the last sound record; 0: there is none
     Recovery recovery;
-    Bytes sound;  // a header and all sound records: what the file ought to hold
+    Bytes sound;  // a header and all sound records: what the file should hold
 };
 
-// Refused with NotASession, NewerFormat (about: the version) or Damaged (not even the start can be read).
+// Refused with NotASession, NewerFormat (about: the version) or Damaged (not even the beginning can be read).
 Result<Journal> read_journal(Bytes);
 
-// Can these first bytes of a file be a session's? Twelve are enough.
+// Whether a file that starts with these bytes can be a session; twelve bytes are enough.
 bool may_be_journal(ByteSpan start);
 
-// Pieces for writing. A record's sequence number is one more than that of the record before it, starting at 1.
+// Each appends to `out`. Sequence numbers start at 1 and go up by one with each record.
 void write_header(Bytes& out, SessionId);
 void write_record(Bytes& out, std::uint64_t sequence, const Act&);
-void write_closing(Bytes& out, std::uint64_t sequence);  // "closed well"
+void write_closing(Bytes& out, std::uint64_t sequence);  // the record that says "closed well"
 
-// The last bytes of a file that was closed well: enough to tell without reading all of it.
+// The size of that record: these last bytes of a file are enough to tell whether it was closed well.
 inline constexpr std::size_t closing_size = 17;
 bool ends_with_closing(ByteSpan tail);
 

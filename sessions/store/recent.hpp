@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The sessions that were open lately, for the Start screen: a small JSON file in the folder that the system has for
-// such things. It is a convenience: damaged or missing it reads as empty, and no session depends on it.
+// The sessions that were opened recently, for the Start screen: a small JSON file in the folder that the system has for
+// such state. It is a convenience: when damaged or missing it reads as empty, and no session depends on it. Each call
+// reads or writes the file and may wait for the disk; one thread at a time.
 #pragma once
 #include "sessions/session.hpp"
 #include "sessions/store/files.hpp"
@@ -12,14 +13,14 @@
 
 namespace samenspraak::store {
 
-// What cut a session short: the program stopped while the computer ran on, or the computer went off. Unknown: nobody
-// can say.
+// What cut a session short: the program stopped while the computer went on (Program), or the computer was switched off
+// (Computer). Unknown: there is no way to tell.
 enum class CutShort : std::uint8_t { Unknown, Program, Computer };
 
-// Tells this run of the computer, from its start until it goes off, from all others: a checksum of what the system
-// calls it, which says nothing about the computer itself. Empty: the system has no such thing.
+// Identifies this run of the computer, from start to switch-off: a checksum of the name that the system gives to the
+// run, which says nothing about the computer itself. Empty: the system gives no such name.
 std::string run_of_this_computer();
-std::string run_called(std::string_view name);  // that checksum, of a name; empty of an empty one
+std::string run_called(std::string_view name);  // the checksum of such a name; empty for an empty name
 
 struct RecentSession {
     Path path;
@@ -27,17 +28,17 @@ struct RecentSession {
     Phase phase = Phase::Case;
     bool concluded = false;
     std::int64_t when = 0;   // milliseconds since 1970 UTC: last opened or closed
-    bool open = false;       // set on opening, cleared on closing: still set and nobody has it = it was cut short
-    bool recovered = false;  // the last time it was opened it had been cut short or damaged
-    CutShort by = CutShort::Unknown;  // … by what
-    std::string run = {};             // in which run of the computer it was last opened or closed
+    bool open = false;       // set on opening and cleared on closing; set while no window has it: it was cut short
+    bool recovered = false;  // when it was last opened, it turned out to have been cut short or damaged
+    CutShort by = CutShort::Unknown;  // what cut it short
+    std::string run = {};             // the run of the computer in which it was last opened or closed
     friend bool operator==(const RecentSession&, const RecentSession&) = default;
 };
 
 inline constexpr std::size_t max_recent = 20;
 
-// The folder for what the program remembers: XDG_STATE_HOME or ~/.local/state, then samenspraak; empty when neither is
-// known.
+// The folder for what the program remembers: `samenspraak` in XDG_STATE_HOME or in ~/.local/state; empty when neither
+// is known.
 Path state_folder();
 
 class Recent {
@@ -50,11 +51,11 @@ public:
           run_(std::move(run)),
           later_(later) {}
 
-    std::vector<RecentSession> list();  // newest first; those whose program was cut short have `recovered`
-    Result<Done> note(RecentSession);   // puts it in front, of this run, instead of what was known of that path
+    std::vector<RecentSession> list();  // newest first; those that were cut short have `recovered` set
+    Result<Done> note(RecentSession);   // puts it in front, with this run, instead of the entry for the same path
     Result<Done> forget(const Path&);
 
-    // What cut the session short, before it is opened again: from then on the list knows of that opening only.
+    // What cut the session short. Ask before it is opened again: after that the list only knows of the new opening.
     CutShort cut_short(const Path&);
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A session and its file: made new, or opened by replaying its acts. One window writes a file; others can read it.
-// Opening loses nothing: a torn end is cut off and said, a damaged file is kept beside the one that goes on.
+// A session and its file: created, or opened by replaying its acts. One window writes a file; others can read it.
+// Opening loses nothing silently: an incomplete end is cut off and reported, and a damaged file is kept beside the one
+// that the session goes on in. All functions wait for the disk. `wake` is explained at JournalWriter.
 #pragma once
 #include "sessions/history.hpp"
 #include "sessions/store/journal_writer.hpp"
@@ -18,19 +19,21 @@ struct SessionFile {
 
 enum class Access { Write, Read };
 
-// A new file with its first act in it: whole or not at all, and until then what was there. For its owner to read only,
-// unless what it replaces was for more. Refused as alter says, or with what the disk says. The files must outlive what
-// is answered. `wake`: see JournalWriter.
+// Creates a file with its first act in it. It is written whole or not at all; until then, what was there before stays.
+// Only its owner may read it, unless it replaces a file that others could read. Refused as apply_act and the disk do.
+// The files must outlive the result.
 Result<SessionFile> create_session(Files&, const Path&, Existing, Act first, JournalWriter::Wake);
 
-// Refused with NoSuchFile, NoPermission, NotASession, NewerFormat, Damaged, or with LockedElsewhere when another window
-// has it; it can then be opened to read, which changes nothing on the disk.
+// Refused with NoSuchFile, NoPermission, NotASession, NewerFormat or Damaged; to write also with LockedElsewhere when
+// another window has it. It can then still be opened to read, which changes nothing on the disk. The files must outlive
+// the result.
 Result<SessionFile> open_session(Files&, const Path&, Access, JournalWriter::Wake);
 
-// A session without a file, because there is no place for one (`why`). It says so until move_to finds one.
+// A session without a file, because there was no place for one (`why`). Its writer reports that as trouble until
+// move_to succeeds. The files must outlive the result.
 SessionFile session_in_memory(Files&, Refusal why, JournalWriter::Wake);
 
-// How a file ended, from its last bytes. Open: another window has it now.
+// How a file was left, judged by its last bytes. Open: another window has it open now.
 enum class Ending { Well, CutShort, Open, Missing };
 Ending how_it_ended(Files&, const Path&);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Which way a text is read: decided by its first letter that goes one way only, as everywhere where people write.
+// Which way a text is read: decided by its first letter that goes one way only, as the Unicode standard and Pango
+// have it.
 #pragma once
 #include <string_view>
 

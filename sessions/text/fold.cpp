@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sessions/text/fold.hpp"
 
+#include "sessions/text/trimmed.hpp"
 #include "sessions/text/utf8.hpp"
 
 #include <glib.h>
@@ -60,12 +61,6 @@ Traced traced(std::string_view original) {
         at += point.length;
     }
     return result;
-}
-
-std::string_view trimmed(std::string_view folded_text) {
-    while (!folded_text.empty() && folded_text.front() == ' ') folded_text.remove_prefix(1);
-    while (!folded_text.empty() && folded_text.back() == ' ') folded_text.remove_suffix(1);
-    return folded_text;
 }
 
 }  // namespace

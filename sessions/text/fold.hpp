@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Text as people search it: without case, accents and vowel marks, so that "een" finds "Één". For comparing only; what
-// is found is told in bytes of the text as it was written.
+// Folding of text for searching: without case, accents and vowel marks, so that "een" finds "Één". Folded text is only
+// for comparing; matches are given as byte positions in the original text. Pure functions, safe on any thread.
 #pragma once
 #include <string>
 #include <string_view>
@@ -8,12 +8,12 @@
 
 namespace samenspraak::text {
 
-// Folded: compatibility forms taken apart, marks left out, case folded (ß = ss, every i alike), runs of white space as
-// one space.
+// The folded text: compatibility forms decomposed, marks removed, case folded (ß becomes ss, all forms of i are equal),
+// and each run of white space replaced by one space.
 std::string folded(std::string_view);
 
-// Where `wanted` stands in a text, from byte `begin` up to `end`, whole characters with their marks; never overlapping.
-// Nothing for a blank `wanted`.
+// A place where `wanted` is in a text: from byte `begin` up to `end`, always whole characters with their marks. Matches
+// do not overlap. A blank `wanted` has none.
 struct Match {
     std::size_t begin = 0, end = 0;
     friend bool operator==(Match, Match) = default;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Text of any script, laid out by Pango: lines, places, hits, carets and glyphs. Sizes are in design units and never
-// rounded to pixels, so that lines break at the same words at every zoom, on the screen and in reports alike.
-// One thread each: a typesetter and its layouts belong to the thread that made it.
+// Text of any script, laid out by Pango: lines, hit tests, carets and glyphs. Sizes are in design units and never
+// rounded to pixels, so that lines break at the same words at every zoom, on the screen and in reports alike. Positions
+// in a text are in bytes. A typesetter and its layouts belong to the thread that made the typesetter, and it must
+// outlive them.
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -14,44 +15,44 @@ typedef struct _cairo_scaled_font cairo_scaled_font_t;
 
 namespace samenspraak::text {
 
-enum class TextAlign : std::uint8_t { Start, Middle, End };  // Start: the left, or the right for Arabic and Hebrew
+enum class TextAlign : std::uint8_t { Start, Middle, End };  // Start: left, or right for Arabic and Hebrew
 
 struct TextStyle {
     float size = 20;
     int weight = 400;       // 400, 500, 600 or 700
-    float tracking = 0;     // extra space between letters, in parts of the size
-    float leading = 1.3f;   // from line to line, in parts of the size; the same on every line
-    bool tabular = false;   // figures all equally wide
-    bool ligatures = true;  // off where text is copied out again, as from a PDF
+    float tracking = 0;     // extra space between letters, as a fraction of the size
+    float leading = 1.3f;   // distance from line to line, as a multiple of the size; the same for every line
+    bool tabular = false;   // all digits equally wide
+    bool ligatures = true;  // off where people copy text out again, as from a PDF
     TextAlign align = TextAlign::Start;
     friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };
 
 struct TextWish {
-    std::string_view text;  // sound UTF-8
+    std::string_view text;  // valid UTF-8
     TextStyle style = {};
-    float width = 0;  // wraps there, and inside words that are longer; 0: as wide as it wants
-    int lines = 0;    // at most so many, the last ending in "…"; 0: as many as it needs
+    float width = 0;  // lines are wrapped at this width, also inside words that are longer; 0: not wrapped
+    int lines = 0;    // the maximum number of lines, after which the last ends in "…"; 0: no maximum
     std::string_view hyphens =
-        {};  // the language by which words that are longer than a line are broken; none: anywhere
+        {};  // the language by which words longer than a line are hyphenated; empty: broken anywhere
 };
 
 struct TextBox {
     float x = 0, y = 0, width = 0, height = 0;
 };
 
-// A glyph on its baseline, from the top left of the layout. Fonts are numbered by the typesetter.
+// A glyph; (x, y) is on its baseline, measured from the top left of the layout. Fonts are numbered by the typesetter.
 struct PlacedGlyph {
     std::uint32_t font = 0, glyph = 0;
     float x = 0, y = 0;
-    float missing_width = 0;  // above 0: no font has it; a box so wide is drawn instead
+    float missing_width = 0;  // above 0: no font has this glyph, and a box of this width is drawn instead
 };
 
-// One line of a layout: which bytes stand on it (the blank at which it broke left out), and where.
+// One line of a layout: the bytes on it, without the blank at which it was broken, and where it is.
 struct TextLine {
     std::size_t begin = 0, end = 0;
     float x = 0, width = 0;
-    bool hyphen = false;  // ends in one that is not in the text
+    bool hyphen = false;  // ends in a hyphen that is not in the text
 };
 
 enum class TextStep : std::uint8_t {
@@ -74,20 +75,20 @@ public:
     Layout& operator=(const Layout&) = delete;
 
     float width() const { return width_; }    // of the widest line
-    float height() const { return height_; }  // lines times leading
+    float height() const { return height_; }  // number of lines times leading
     int lines() const;
     float baseline() const;  // of the first line, from the top
-    bool cut() const;        // something was left out for "…"
+    bool cut() const;        // the text was too long and ends in "…"
     std::span<const PlacedGlyph> glyphs() const { return glyphs_; }
 
-    // What follows up to text_lines, but for selection, is for texts that are edited: without hyphens.
+    // From here to text_lines, all but selection is for texts that are edited: these must be laid out without hyphens.
 
-    // The byte before which a caret stands for a click there: always between characters as people see them.
+    // The byte before which the caret goes when (x, y) is clicked: always between characters as people see them.
     std::size_t hit(float x, float y) const;
     TextBox caret(std::size_t byte) const;  // width 0
     std::vector<TextBox> selection(std::size_t from, std::size_t to) const;
 
-    // Where the caret goes. Left and Right as the eye sees them, also in Arabic. Up and Down keep `x`.
+    // Where the caret goes from `byte`. Left and Right are as seen on the screen, also in Arabic; Up and Down keep `x`.
     std::size_t step(std::size_t byte, TextStep, float x) const;
     std::size_t next_character(std::size_t byte) const;  // grapheme by grapheme
     std::size_t previous_character(std::size_t byte) const;
@@ -95,8 +96,9 @@ public:
 
     std::vector<TextLine> text_lines() const;
 
-    void draw(cairo_t*) const;  // with its top left at the current point, in design units and the current colour
-    // Only the lines from first up to last, the first of them at the current point: for a text that goes on elsewhere.
+    void draw(cairo_t*) const;  // with the top left at the current point, in design units and the current colour
+    // Draws only the lines from `first` up to `last`, the first at the current point: for a text that continues
+    // elsewhere.
     void draw(cairo_t*, int first, int last) const;
 
 private:
@@ -116,27 +118,28 @@ private:
 
 class Typesetter {
 public:
-    // Finds Inter where its package puts it, whatever the fonts that the machine is set up with; other scripts and
-    // emoji come from what there is.
+    // Uses Inter from where its package installs it, whatever fonts the computer is configured with; other scripts and
+    // emoji come from the fonts that are installed.
     Typesetter();
     ~Typesetter();
     Typesetter(const Typesetter&) = delete;
     Typesetter& operator=(const Typesetter&) = delete;
 
-    // Kept: asking again for the same costs a look-up and allocates nothing. Valid until forget_unused.
+    // A layout that is kept in a cache: asking again for the same takes a look-up and allocates nothing. Valid until
+    // the next forget_unused.
     const Layout& lay_out(const TextWish&);
 
-    // For a text that is used once, or edited.
+    // A layout that is not kept, for a text that is used once or is being edited.
     std::unique_ptr<Layout> lay_out_once(const TextWish&);
 
-    // Texts in that language will come: its dictionary is read on another thread, so that none of them has to wait.
+    // Announces texts in this language: its dictionary is then read on another thread, so that no text waits for it.
     void expect_hyphens(std::string_view language);
 
-    // Drops layouts that were not asked for since the last calls, once there are more than so many. Once a frame.
+    // To be called once in each frame: when more than `keep` layouts are cached, drops those not used in recent frames.
     void forget_unused(std::size_t keep = 4'000);
     std::size_t kept() const;
 
-    // A font at so many pixels per design unit, for drawing its glyphs. Valid as long as the typesetter.
+    // A font at `scale` pixels per design unit, for drawing its glyphs. Valid as long as the typesetter.
     cairo_scaled_font_t* scaled_font(std::uint32_t font, float scale);
 
 private:

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Texts that are only put on paper, never edited: each word of plain Latin text is laid out once, and lines are put
-// together of words. For reports, where the same words come back in thousands of cells. What it does not know (other
-// scripts, emoji, words wider than the column) Pango lays out as a whole. Belongs to the thread of its typesetter.
+// Lays out texts that are printed and never edited. Each word of plain Latin text is laid out once, and lines are
+// composed of these words: in reports the same words come back in thousands of cells. Everything else (other scripts,
+// emoji, words wider than the column) is laid out by Pango as a whole. It keeps all words it has seen. It belongs to
+// the thread of its typesetter, which must outlive it.
 #pragma once
 #include "sessions/text/layout.hpp"
 
 namespace samenspraak::text {
 
-// A text in lines, all equally high. The setter must outlive it.
+// A text in lines of equal height. The setter must outlive it.
 class SetLines {
 public:
     SetLines(SetLines&&) noexcept;
@@ -15,7 +16,8 @@ public:
     ~SetLines();
 
     int count() const;
-    // The lines from first up to last, as far as there are, the first of them with its top left at the current point.
+    // Draws the lines from `first` up to `last`, as far as they exist, the first with its top left at the current
+    // point.
     void draw(cairo_t*, int first, int last) const;
 
 private:
@@ -33,7 +35,7 @@ public:
     LineSetter& operator=(const LineSetter&) = delete;
 
     SetLines set(const TextWish&);
-    std::size_t words() const;  // that are kept
+    std::size_t words() const;  // the number of words that are kept
 
 private:
     friend class SetLines;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A text that carries its own translations: for what comes from data (a framework, a card) and not from the word lists.
+// A text with its own translations, for texts that come from data (a framework, a card) instead of the word lists.
 #pragma once
 #include <map>
 #include <string>
@@ -8,10 +8,10 @@
 namespace samenspraak::text {
 
 struct Translated {
-    std::map<std::string, std::string, std::less<>> texts;  // by language; "" = written in no language in particular
+    std::map<std::string, std::string, std::less<>> texts;  // by language; "": in no particular language
 
-    // In this language; else the text without a language, Dutch, English, or the first there is. Empty when there is
-    // none.
+    // The text in this language. If there is none: the text without a language, else Dutch, English, or any other.
+    // Empty when there is no text at all. Valid as long as `texts` is unchanged.
     std::string_view in(std::string_view language) const;
     friend bool operator==(const Translated&, const Translated&) = default;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the typesetter and its layouts share of Pango. Included by this room's own sources only, so that nobody else
-// has to know Pango.
+// The parts of Pango that the typesetter and its layouts share. Only for the sources in this folder, so that nobody
+// else depends on Pango. Threads as in layout.hpp; only the futures of dictionaries are filled by another thread.
 #pragma once
 #include "sessions/text/hyphens.hpp"
 #include "sessions/text/layout.hpp"
@@ -23,19 +23,19 @@ template <class T> using Owned = std::unique_ptr<T, Unref>;
 struct Layout::Parts {
     Owned<PangoLayout> layout;
     std::string_view text() const { return {pango_layout_get_text(layout.get()), size}; }
-    std::size_t size = 0;           // bytes of the text as it is set
-    std::vector<std::size_t> soft;  // bytes of the text as it was given, before which a soft hyphen was put in
+    std::size_t size = 0;           // bytes of the text as laid out, with its soft hyphens
+    std::vector<std::size_t> soft;  // byte positions in the given text before which a soft hyphen was inserted
 
     std::size_t as_set(std::size_t given) const;
     std::size_t as_given(std::size_t set) const;
-    // Every line is equally high, whatever fonts stand on it: places from top to bottom are ours, not Pango's.
+    // All lines have this height, whatever fonts are on them: vertical positions are ours and not Pango's.
     float line_height = 0, baseline = 0;
 };
 
 constexpr std::string_view soft_hyphen = "\u00ad";
 
 struct Line {
-    float ascent = 0, height = 0;  // in parts of the size
+    float ascent = 0, height = 0;  // as multiples of the size
 };
 
 struct TextKey {
@@ -46,7 +46,7 @@ struct TextKey {
     std::string hyphens;
 };
 
-// Looked up by what is asked for, without making a key of it.
+// Look-up by a TextWish, without making a TextKey of it first.
 struct TextHash {
     using is_transparent = void;
     static std::size_t of(std::string_view text, const TextStyle&, float width, int lines);
@@ -64,7 +64,7 @@ struct TextEqual {
 struct Typesetter::Parts {
     struct Kept {
         std::unique_ptr<Layout> layout;
-        std::uint64_t asked = 0;  // the last frame in which it was
+        std::uint64_t asked = 0;  // the number of the last frame in which it was used
     };
     struct ScaledFont {
         void operator()(cairo_scaled_font_t* font) const { cairo_scaled_font_destroy(font); }
@@ -72,10 +72,10 @@ struct Typesetter::Parts {
 
     Owned<PangoFontMap> fonts;
     Owned<PangoContext> context;
-    Line line;  // of Inter
+    Line line;  // the measures of Inter
     std::unordered_map<TextKey, Kept, TextHash, TextEqual> kept;
     std::uint64_t frame = 0;
-    std::vector<Owned<PangoFont>> used;  // by number; held, so that no other font gets its address
+    std::vector<Owned<PangoFont>> used;  // by number; held so that no other font can get the same address
     std::unordered_map<PangoFont*, std::uint32_t> numbers;
     std::map<std::pair<std::uint32_t, float>, std::unique_ptr<cairo_scaled_font_t, ScaledFont>> scaled;
 

@@ -5,7 +5,7 @@
 // draws a frame for what comes in as a window would, sixty a second at most. Loopback only.
 //   bench_live [phones [notes a phone [notes a second [screen]]]]
 #include "app/document/document.hpp"
-#include "app/live/phones.hpp"
+#include "app/live/phone_joining.hpp"
 #include "app/screen/program/program.hpp"
 #include "app/screen/window/stage.hpp"
 #include "app/serve.hpp"
@@ -82,12 +82,12 @@ public:
         wish.joining = [this](Document& document) {
             live::JoinSettings settings;
             settings.server.port = 18'080;
-            return live::phones_of(document, settings, [this] { wake(); });
+            return std::make_unique<live::PhoneJoining>(document, settings, [this] { wake(); });
         };
         Program program(files, std::move(wish));
         if (!program.open(file)) return 1;
         frame(program);
-        std::printf("/#%s Ctrl C\n", program.session()->joining()->code().c_str());
+        std::printf("/#%s Ctrl C\n", program.session()->joining()->invitation()->code.c_str());
         std::fflush(stdout);
         std::signal(SIGTERM, [](int) { ended = true; });
         Times times;

@@ -26,7 +26,7 @@ struct Bounds {
         demand(edit.text.size() <= 4 * limit::note_text && (!edit.links || edit.links->size() <= links_limit));
     }
     void operator()(const Hello& hello) const {
-        demand(hello.role != Role::Phone || hello.token);
+        demand(hello.role != ClientRole::Phone || hello.token);
         demand(hello.name.size() + hello.code.size() + hello.key.size() <= 3 * 400);
     }
     void operator()(const Command& command) const { demand(bool(command.act)); }

@@ -21,8 +21,8 @@ std::string_view next_line(std::string_view& rest) {
     return line;
 }
 
-const Pages& pages() {
-    static const Pages made(Place{{"room.test"}, 8080, false});
+const WebPages& pages() {
+    static const WebPages made(WebSite{{"room.test"}, 8080, false});
     return made;
 }
 

@@ -56,7 +56,7 @@ TEST_CASE("a thousand phones behind one address are in within three minutes", "[
         evening.pass(std::chrono::seconds(5));
         REQUIRE(evening.now - began < std::chrono::minutes(3));
     }
-    CHECK(evening.room->clients().people() == 1'000);
+    CHECK(evening.room->clients().attendance().present.size() == 1'000);
 }
 
 TEST_CASE("who only looked in does not keep others out, however long a script goes on", "[live]") {
@@ -102,10 +102,10 @@ TEST_CASE("boards have their share, from one address and in all", "[live]") {
     CHECK(joins_as_board(evening, ++next, hall));
     for (std::uint64_t from = 10; from < 20; ++from)
         for (int i = 0; i < 200; ++i) joins_as_board(evening, ++next, from);
-    CHECK(evening.room->clients().count(Role::Board) == boards_limit);
+    CHECK(evening.room->clients().count(ClientRole::Board) == boards_limit);
     CHECK(Phone(evening, 1, hall).join(1).is_inside());
-    evening.attend({Left{next - 1'999}});
-    CHECK(evening.room->clients().count(Role::Board) == boards_limit - 1);
+    evening.attend({Disconnected{next - 1'999}});
+    CHECK(evening.room->clients().count(ClientRole::Board) == boards_limit - 1);
 }
 
 TEST_CASE("one address cannot be all the phones", "[live]") {
@@ -115,7 +115,7 @@ TEST_CASE("one address cannot be all the phones", "[live]") {
         evening.pass(std::chrono::seconds(10));
         for (int page = 0; page < 4; ++page) Phone(evening, ++next, script).join(i + 10);
     }
-    CHECK(evening.room->clients().count(Role::Phone, script) == phones_of_an_address);
+    CHECK(evening.room->clients().count(ClientRole::Phone, script) == phones_of_an_address);
     CHECK(Phone(evening, 1, hall).join(1).is_inside());
 }
 
@@ -187,14 +187,14 @@ TEST_CASE("a board of ten thousand notes comes in pieces, and what changes meanw
     std::size_t before = 0;
     while (board.count("board") != before) {
         before = board.count("board");
-        evening.attend({Fed{1}});
+        evening.attend({PieceSent{1}});
     }
     std::map<std::string, std::string> seen;
-    for (const auto& describe_changes : evening.heard[1].describe_changes) {
-        if (string_in(describe_changes, "type") != "board") continue;
-        if (const auto* gone = describe_changes.as_object().if_contains("gone"))
+    for (const auto& message : evening.heard[1].told) {
+        if (string_in(message, "type") != "board") continue;
+        if (const auto* gone = message.as_object().if_contains("gone"))
             for (const auto& id : gone->as_array()) seen.erase(std::string(id.as_string()));
-        if (const auto* notes = describe_changes.as_object().if_contains("notes"))
+        if (const auto* notes = message.as_object().if_contains("notes"))
             for (const auto& note : notes->as_array()) seen[string_in(note, "id")] = string_in(note, "text");
     }
     CHECK(seen.size() == 3'000);
@@ -227,7 +227,7 @@ TEST_CASE("while the network is busy telling a crowd, what is new waits and then
     CHECK(phones[1].count("done") == 0);  // nobody hears that a note is safe before hearing where it is
 
     evening.network_is_busy = false;
-    evening.attend({HandedOut{}});
+    evening.attend({Confirmed{}});
     CHECK(phones[40].count("board") == 1);
     CHECK(phones[40].last("board").at("notes").as_array().size() == 20);
     for (std::size_t i = 0; i < acts.size(); ++i) CHECK(phones[i + 1].was_told("done", "act", acts[i]));
@@ -252,13 +252,13 @@ TEST_CASE("who comes in right after an act hears of it with the board, not after
     REQUIRE(
         evening.document->perform(edits::add(evening.session(), edits::Draft{NoteId{7}, "Bewoners", Phase::Actors})));
     evening.room->attend(
-        {Arrived{1, hall},
-            Said{1, std::get<Message>(read_message(R"({"type":"hello","version":1,"role":"board","code":")"
-                                                   + evening.room->admission().code() + "\"}"))}},
+        {Connected{1, hall},
+            MessageReceived{1, std::get<Message>(read_message(R"({"type":"hello","version":1,"role":"board","code":")"
+                                                              + evening.room->admission().code() + "\"}"))}},
         evening.now);
     std::vector<std::string> boards;
-    for (const auto& describe_changes : evening.heard[1].describe_changes)
-        if (string_in(describe_changes, "type") == "board") boards.push_back(boost::json::serialize(describe_changes));
+    for (const auto& message : evening.heard[1].told)
+        if (string_in(message, "type") == "board") boards.push_back(boost::json::serialize(message));
     REQUIRE(boards.size() == 1);
     CHECK(boards.front().find("Bewoners") != std::string::npos);
 }

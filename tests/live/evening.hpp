@@ -5,6 +5,7 @@
 #include "app/live/room/room.hpp"
 #include "sessions/edits.hpp"
 #include "sessions/ids.hpp"
+#include "tests/support/eventually.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/names.hpp"
 
@@ -14,7 +15,6 @@
 #include <catch2/catch.hpp>
 
 #include <map>
-#include <thread>
 
 namespace samenspraak::testing {
 
@@ -39,7 +39,7 @@ public:
     Folder folder;
     std::unique_ptr<Document> document;
     std::unique_ptr<live::Room> room;
-    live::Moment now{std::chrono::seconds(1'000)};
+    live::SteadyTime now{std::chrono::seconds(1'000)};
 
     // Opens the file, making it the first time; again: as after a restart of the program.
     void open() {
@@ -52,7 +52,7 @@ public:
                                               {SetTitle{"Druktemeting"}, SetLanguage{"nl"}});
         REQUIRE(opened);
         document = std::move(*opened);
-        room = std::make_unique<live::Room>(*document, [this](live::NetCommand parcel) { take(parcel); });
+        room = std::make_unique<live::Room>(*document, [this](live::NetCommand command) { take(command); });
     }
 
     const Session& session() const { return document->session(); }
@@ -72,9 +72,9 @@ public:
         return nullptr;
     }
 
-    void attend(const std::vector<live::RoomEvent>& letters) {
-        room->attend(letters, now);
-        while (!network_is_busy && std::exchange(asked_, false)) room->attend({live::HandedOut{}}, now);
+    void attend(const std::vector<live::RoomEvent>& events) {
+        room->attend(events, now);
+        while (!network_is_busy && std::exchange(asked_, false)) room->attend({live::Confirmed{}}, now);
     }
     bool network_is_busy = false;  // still handing out what it was given
     void pass(std::chrono::seconds time) { now += time; }
@@ -83,34 +83,32 @@ public:
     bool say(live::ConnectionId who, const std::string& text) {
         const auto read = live::read_message(text);
         if (!std::holds_alternative<live::Message>(read)) return false;
-        attend({live::Said{who, std::get<live::Message>(read)}});
+        attend({live::MessageReceived{who, std::get<live::Message>(read)}});
         return true;
     }
 
     struct Heard {
-        std::vector<json::value> describe_changes;
+        std::vector<json::value> told;
         bool admitted = false, dropped = false;
     };
     std::map<live::ConnectionId, Heard> heard;
 
     // Waits for the disk, as long as it takes.
     void until_safe() {
-        for (int i = 0; i < 2'000 && !document->is_safe(document->revision()); ++i)
-            std::this_thread::sleep_for(std::chrono::milliseconds(5));
-        REQUIRE(document->is_safe(document->revision()));
+        REQUIRE(eventually([&] { return document->is_safe(document->revision()); }));
         attend({});
     }
 
 private:
-    void take(const live::NetCommand& parcel) {
-        if (const auto* tell = std::get_if<live::Tell>(&parcel))
-            for (const json::value describe_changes = json::parse(*tell->text); live::ConnectionId who : tell->to)
-                heard[who].describe_changes.push_back(describe_changes);
-        if (const auto* feed = std::get_if<live::Feed>(&parcel))
-            heard[feed->who].describe_changes.push_back(json::parse(*feed->text));
-        if (std::holds_alternative<live::Confirm>(parcel)) asked_ = true;
-        if (const auto* admit = std::get_if<live::Admit>(&parcel)) heard[admit->who].admitted = true;
-        if (const auto* drop = std::get_if<live::Drop>(&parcel)) heard[drop->who].dropped = true;
+    void take(const live::NetCommand& command) {
+        if (const auto* send = std::get_if<live::Send>(&command))
+            for (const json::value told = json::parse(*send->text); live::ConnectionId who : send->to)
+                heard[who].told.push_back(told);
+        if (const auto* piece = std::get_if<live::SendPiece>(&command))
+            heard[piece->who].told.push_back(json::parse(*piece->text));
+        if (std::holds_alternative<live::Confirm>(command)) asked_ = true;
+        if (const auto* admit = std::get_if<live::Admit>(&command)) heard[admit->who].admitted = true;
+        if (const auto* drop = std::get_if<live::Disconnect>(&command)) heard[drop->who].dropped = true;
     }
     bool asked_ = false;
 };
@@ -121,7 +119,7 @@ public:
     Phone(Evening& evening, live::ConnectionId connection, std::uint64_t from = 1)
         : id(connection),
           evening_(&evening) {
-        evening.attend({live::Arrived{id, from}});
+        evening.attend({live::Connected{id, from}});
     }
 
     live::ConnectionId id;
@@ -145,29 +143,29 @@ public:
         say(R"({"type":")" + type + R"(","act":")" + act + R"(","id":")" + hex(note.bits) + '"' + more + '}');
         return act;
     }
-    void leave() { evening_->attend({live::Left{id}}); }
+    void leave() { evening_->attend({live::Disconnected{id}}); }
 
     // The last that it was told of this type; null when nothing.
     json::value last(const std::string& type) const {
-        const auto& describe_changes = evening_->heard[id].describe_changes;
-        for (auto i = describe_changes.rbegin(); i != describe_changes.rend(); ++i)
+        const auto& told = evening_->heard[id].told;
+        for (auto i = told.rbegin(); i != told.rend(); ++i)
             if (string_in(*i, "type") == type) return *i;
         return nullptr;
     }
     std::size_t count(const std::string& type) const {
         std::size_t many = 0;
-        for (const json::value& one : evening_->heard[id].describe_changes) many += string_in(one, "type") == type;
+        for (const json::value& one : evening_->heard[id].told) many += string_in(one, "type") == type;
         return many;
     }
     bool was_told(const std::string& type, const std::string& key, const std::string& value) const {
-        for (const json::value& one : evening_->heard[id].describe_changes)
+        for (const json::value& one : evening_->heard[id].told)
             if (string_in(one, "type") == type && string_in(one, key) == value) return true;
         return false;
     }
     bool refused(const std::string& reason) const { return was_told("refused", "reason", reason); }
     bool is_inside() const { return evening_->heard[id].admitted; }
     bool was_dropped() const { return evening_->heard[id].dropped; }
-    void forget() const { evening_->heard[id].describe_changes.clear(); }
+    void forget() const { evening_->heard[id].told.clear(); }
 
 private:
     Evening* evening_;

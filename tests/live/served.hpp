@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A session that is really served, on the loopback address, for tests whose clients behave well or badly.
 #pragma once
-#include "app/live/live.hpp"
+#include "app/live/phone_joining.hpp"
 #include "sessions/edits.hpp"
 #include "sessions/ids.hpp"
 #include "tests/live/client.hpp"
@@ -60,16 +60,16 @@ public:
     }
     live::ServerFigures figures() {
         live::ServerFigures figures;
-        on_its_thread([&] { figures = live_->figures(); });
+        on_its_thread([&] { figures = joining_->figures(); });
         return figures;
     }
     std::size_t people() {
         std::size_t many = 0;
-        on_its_thread([&] { many = live_->people(); });
+        on_its_thread([&] { many = joining_->attendance().present.size(); });
         return many;
     }
     void close_joining() {
-        on_its_thread([&] { live_->close(); });
+        on_its_thread([&] { joining_->close(); });
     }
 
     std::string hello(int who) const {
@@ -105,11 +105,11 @@ private:
         auto made = Document::create(
             *files_, folder_ / "served.samenspraak", Existing::Keep, {SetTitle{"Proef"}}, [this] { wake(); });
         document_ = std::move(*made);
-        live_ = std::make_unique<live::Live>(*document_, [this] { wake(); });
-        if (live_->open(settings)) {
-            port = live_->port();
-            code = live_->code();
-            key = live_->remote_link();
+        joining_ = std::make_unique<live::PhoneJoining>(*document_, settings, [this] { wake(); });
+        if (joining_->open()) {
+            port = joining_->port();
+            code = joining_->invitation()->code;
+            key = joining_->invitation()->remote_link;
         }
         ready.set_value();
         while (!ended_) {
@@ -121,16 +121,16 @@ private:
                 tasks.swap(tasks_);
             }
             for (const auto& task : tasks) task();
-            live_->attend();
+            joining_->attend();
         }
-        live_.reset();
+        joining_.reset();
         (void)document_->close();
     }
 
     Folder folder_;
     std::unique_ptr<Files> files_;
     std::unique_ptr<Document> document_;
-    std::unique_ptr<live::Live> live_;
+    std::unique_ptr<live::PhoneJoining> joining_;
     std::mutex mutex_;
     std::condition_variable woken_;
     std::vector<std::function<void()>> tasks_;

@@ -48,7 +48,7 @@ public:
     }
     void rest() { screen().pass(15); }  // until no message is shown any more
     void opened(const std::string& name, Command command) {
-        Context now = room.open().context(room.program().surface(), words, now_in_milliseconds());
+        Context now = room.open().context(room.program().host(), words, now_in_milliseconds());
         REQUIRE(run(now, command));
         screen().settle();
         take(name);

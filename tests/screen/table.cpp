@@ -2,13 +2,12 @@
 #include "tests/screen/table.hpp"
 
 #include "sessions/edits.hpp"
+#include "tests/support/eventually.hpp"
 #include "tests/support/names.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <chrono>
-#include <thread>
 
 namespace samenspraak::testing {
 
@@ -39,7 +38,7 @@ void Table::restart() {
 void Table::lose_power() {
     using std::filesystem::copy_options;
     Folder kept;
-    REQUIRE(comes([&] { return open().document().save_state().is_safe(); }));
+    wait_until_safe();
     const auto all = copy_options::recursive | copy_options::overwrite_existing;
     std::filesystem::copy(folder(""), kept / "", all);
     screen_.reset();
@@ -65,13 +64,25 @@ bool Table::says(std::string_view words) {
 }
 
 bool Table::comes(const std::function<bool()>& is_so) {
-    constexpr int most = 400;
-    for (int i = 0; i < most && !is_so(); ++i) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    return eventually([&] {
+        if (is_so()) return true;
         program_->letters();
         screen_->settle();
-    }
-    return is_so();
+        return is_so();
+    });
+}
+
+void Table::wait_for_export() {
+    REQUIRE(comes([&] {
+        screen_->pass(0.2);
+        screen_->settle();
+        return !screen_->shows("exporting.dialog");
+    }));
+}
+
+void Table::wait_until_safe() {
+    REQUIRE(comes([&] { return open().document().save_state().is_safe(); }));
+    screen_->settle();
 }
 
 void Table::begin_session(std::string_view title) {

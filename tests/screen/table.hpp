@@ -34,7 +34,9 @@ public:
     void command(Command);                     // by its key, or by its name in the palette when it has none
     void click_label(std::string_view);        // on what says that
     bool says(std::string_view);               // does anything on the screen say that, or begin with it?
-    bool comes(const std::function<bool()>&);  // what other threads do: waits for it, for some seconds at most
+    bool comes(const std::function<bool()>&);  // what other threads do: waits for it, as long as eventually does
+    void wait_for_export();                    // until the dialog that tells how far it is has gone
+    void wait_until_safe();                    // until all that was done is on the disk, and the screen says so
     void click_note(std::string_view text);
     void hold_and_click_note(std::string_view text, Modifiers);
     void drag_note(std::string_view text, Point to);

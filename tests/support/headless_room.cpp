@@ -27,7 +27,7 @@ PersonId FakePhones::join(std::string_view name) {
     const PersonId who{next_id()};
     Participant person{who, std::string(name), static_cast<std::int64_t>(who.bits), true, {}};
     REQUIRE(document_.perform(Act{ActId{next_id()}, who, 1'000, {}, {AddParticipant{person}}}));
-    present_.insert(who);
+    attendance_.present.insert(who);
     return who;
 }
 
@@ -43,6 +43,17 @@ NoteId FakePhones::write(PersonId who, Phase phase, std::string_view text, Lane 
     note.status = session.hold_phone_notes[index_of(phase)] ? NoteStatus::Held : NoteStatus::OnBoard;
     REQUIRE(document_.perform(Act{ActId{next_id()}, who, 1'000, {}, {AddNote{note}}}));
     return note.id;
+}
+
+void FakePhones::vote(PersonId who, NoteId value, std::uint8_t points) {
+    REQUIRE(document_.perform(Act{ActId{next_id()}, who, 1'000, {}, {SetVote{who, value, points}}}));
+}
+
+void FakePhones::write_invitation(const std::vector<std::string>& networks, std::size_t chosen, int code) {
+    const std::string address = (networks.empty() ? "127.0.0.1" : networks[chosen]) + ":8080";
+    const std::string digits = std::to_string(code), origin = "http://" + address;
+    invitation_ = Invitation{networks, chosen, address, digits, origin + "/#" + digits, origin + "/board#" + digits,
+        origin + "/remote#geheim", origin + "/wifi"};
 }
 
 Room::Room() : Table([](Document& document) { return std::make_unique<FakePhones>(document); }) {}

@@ -5,6 +5,7 @@
 #include "tests/screen/table.hpp"
 #include "tests/support/names.hpp"
 
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -14,58 +15,48 @@ class FakePhones : public Joining {
 public:
     explicit FakePhones(Document& document) : document_(document) {}
 
-    bool is_open() const override { return open_; }
     Result<Done> open() override {
-        open_ = true;
+        write_invitation(networks_, 0, 4711);
         return Done{};
     }
-    void close() override { open_ = false, present_.clear(), hands_.clear(); }
+    void close() override { invitation_.reset(), attendance_.present.clear(), attendance_.hands.clear(); }
+    const Invitation* invitation() const override { return invitation_ ? &*invitation_ : nullptr; }
     void attend() override {}
-    std::string address() const override { return networks.empty() ? "127.0.0.1:8080" : networks[chosen_] + ":8080"; }
-    std::string code() const override { return std::to_string(code_); }
-    std::vector<std::string> addresses() const override { return networks; }
-    std::size_t chosen_address() const override { return chosen_; }
-    void choose_address(std::size_t which) override { chosen_ = which; }
-    void change_code() override { ++code_; }
-    std::size_t qr_side() const override { return networks.empty() ? 0 : 21; }
-    bool qr_dark(std::size_t x, std::size_t y) const override { return (x + y) % 2 == 0; }
-    std::string board_link() const override { return "http://" + address() + "/board"; }
-    std::string wifi_link() const override { return "http://" + address() + "/wifi"; }
-    std::string remote_link() const override { return "http://" + address() + "/remote#geheim"; }
-    std::size_t people() const override { return present_.size(); }
-    std::size_t voted() const override { return votes; }
-    std::vector<PersonId> present() const override { return {present_.begin(), present_.end()}; }
-    std::vector<PersonId> hands() const override { return hands_; }
-    void lower_hand(PersonId who) override { std::erase(hands_, who); }
-    bool muted(PersonId who) const override { return muted_.contains(who); }
+    void choose_address(std::size_t index) override {
+        write_invitation(networks_, index, std::stoi(invitation_->code));
+    }
+    void change_code() override { write_invitation(networks_, invitation_->chosen, std::stoi(invitation_->code) + 1); }
+    const Attendance& attendance() const override { return attendance_; }
+    void lower_hand(PersonId who) override { std::erase(attendance_.hands, who); }
     void mute(PersonId who, bool muted) override {
         if (muted)
-            muted_.insert(who);
+            attendance_.muted.insert(who);
         else
-            muted_.erase(who);
+            attendance_.muted.erase(who);
     }
     void send_out(PersonId who) override {
         sent_out.insert(who);
-        lower_hand(who), present_.erase(who);
+        drop(who);
     }
 
     // --- what phones do
     PersonId join(std::string_view name);
-    void raise(PersonId who) { hands_.push_back(who); }
-    void drop(PersonId who) { present_.erase(who), lower_hand(who); }
+    void raise(PersonId who) { attendance_.hands.push_back(who); }
+    void drop(PersonId who) { attendance_.present.erase(who), lower_hand(who); }
     NoteId write(PersonId, Phase, std::string_view text, Lane = Lane::None);  // as the room's rules have it
+    void vote(PersonId, NoteId value, std::uint8_t points);
 
-    std::vector<std::string> networks{"192.168.1.20"};
+    // The machine goes to other networks, while joining is open.
+    void go_to(std::vector<std::string> networks) { write_invitation(networks_ = std::move(networks), 0, 4711); }
     std::set<PersonId> sent_out;
-    std::size_t votes = 0;
 
 private:
+    void write_invitation(const std::vector<std::string>& networks, std::size_t chosen, int code);
+
     Document& document_;
-    bool open_ = false;
-    std::size_t chosen_ = 0;
-    int code_ = 4711;
-    std::vector<PersonId> hands_;
-    std::set<PersonId> present_, muted_;
+    std::vector<std::string> networks_{"192.168.1.20"};
+    std::optional<Invitation> invitation_;
+    Attendance attendance_;
 };
 
 class Room : public Table {

@@ -74,7 +74,7 @@ std::optional<Experiment> any_experiment(Random& random) {
     if (random.one_in(2)) return std::nullopt;
     Experiment experiment;
     for (std::string* answer : {&experiment.question, &experiment.measure, &experiment.boundary, &experiment.end_date,
-             &experiment.stop_when, &experiment.decided_by, &experiment.describe_changes})
+             &experiment.stop_when, &experiment.decided_by, &experiment.told})
         *answer = maybe_text(random, 30);
     return experiment;
 }

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Who sits behind a real screen: folders of their own, a session in them, and patience.
+// Who sits behind a real screen: folders of their own, and a session in them.
 #pragma once
 #include "app/document/document.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/names.hpp"
 
 #include <catch2/catch.hpp>
-
-#include <chrono>
-#include <functional>
-#include <thread>
 
 namespace samenspraak::testing {
 
@@ -39,16 +35,6 @@ inline Session in(const std::string& file) {
     const auto opened = Document::open(*files, file, Access::Read);
     REQUIRE(opened);
     return (*opened)->session();
-}
-
-// Waits until it is so; a machine that is busy gets its time.
-inline bool comes(const std::function<bool()>& is_so, double seconds = 30) {
-    const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(seconds);
-    while (std::chrono::steady_clock::now() < end) {
-        if (is_so()) return true;
-        std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    }
-    return is_so();
 }
 
 }  // namespace samenspraak::testing

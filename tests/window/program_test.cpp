@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The whole program in a real window, on a screen of its own, with real keys and a real mouse.
+#include "tests/support/eventually.hpp"
 #include "tests/support/names.hpp"
 #include "tests/window/person.hpp"
 #include "tests/window/real_screen.hpp"
@@ -30,7 +31,7 @@ TEST_CASE("sixty notes typed at twenty milliseconds a key are sixty notes in the
         for (int n = 0; n < 10; ++n) keys += (n % 2 ? " minus" : " plus") + std::string(" n o t i t i e Return");
         screen.xdotool("key --delay 20" + keys);
     }
-    CHECK(comes([&] { return in(file).notes.size() == 60; }));
+    CHECK(eventually([&] { return in(file).notes.size() == 60; }));
     const Session session = in(file);
     CHECK(count(session, Lane::Positive) == 30);
     CHECK(count(session, Lane::Negative) == 30);
@@ -46,7 +47,7 @@ TEST_CASE("the mouse drags a note to the other lane, keys undo it, and closing t
     screen.wait_for_window();
     screen.xdotool("windowsize --sync {window} 1600 900");
     screen.xdotool("key --delay 20 plus r u s t i g e r Return minus d u u r d e r Return");
-    REQUIRE(comes([&] { return in(file).notes.size() == 2; }));
+    REQUIRE(eventually([&] { return in(file).notes.size() == 2; }));
     const auto lane_of = [&](const std::string& text) {
         for (const auto& [id, note] : in(file).notes)
             if (note.text == text) return note.place.lane;
@@ -57,9 +58,9 @@ TEST_CASE("the mouse drags a note to the other lane, keys undo it, and closing t
     for (int x = 250; x <= 1'000; x += 50)
         screen.xdotool("mousemove --window {window} " + std::to_string(x) + " 500 sleep 0.02");
     screen.xdotool("mouseup 1");
-    CHECK(comes([&] { return lane_of("rustiger") == Lane::Negative; }));
+    CHECK(eventually([&] { return lane_of("rustiger") == Lane::Negative; }));
     screen.xdotool("key ctrl+z");
-    CHECK(comes([&] { return lane_of("rustiger") == Lane::Positive; }));
+    CHECK(eventually([&] { return lane_of("rustiger") == Lane::Positive; }));
     screen.ask_to_close();
     CHECK(screen.exit_code() == 0);
     CHECK(lane_of("rustiger") == Lane::Positive);
@@ -73,7 +74,7 @@ TEST_CASE(
     screen.wait_for_window();
     screen.xdotool("windowsize --sync {window} 1600 900");
     screen.xdotool("key --delay 20 ctrl+2 e e n Return t w e e Return d r i e Return v i e r Return");
-    REQUIRE(comes([&] { return in(file).notes.size() == 4; }));
+    REQUIRE(eventually([&] { return in(file).notes.size() == 4; }));
     const auto drag = [&](int from_x, int from_y, int to_x, int to_y, const std::string& then) {
         const auto at = [](int x, int y) {
             return "mousemove --window {window} " + std::to_string(x) + ' ' + std::to_string(y);
@@ -86,21 +87,21 @@ TEST_CASE(
     // All four by a band that begins on the empty part of the lane; then a group with its name.
     drag(1'100, 700, 60, 190, "");
     screen.xdotool("key --delay 20 g s a m e n Return Escape");
-    REQUIRE(comes([&] { return in(file).groups.size() == 1; }));
+    REQUIRE(eventually([&] { return in(file).groups.size() == 1; }));
     const Session grouped = in(file);
     CHECK(grouped.groups.begin()->second.name == "samen");
     for (const auto& [id, note] : grouped.notes) CHECK(note.place.group == grouped.groups.begin()->first);
 
     // A link to the last of them, written in the next step without leaving the field.
     screen.xdotool("key --delay 20 ctrl+3 plus e f f e c t ctrl+l 1");
-    CHECK(comes([&] { return in(file).links.size() == 1; }));
+    CHECK(eventually([&] { return in(file).links.size() == 1; }));
     // One is dropped on another, which waits for it.
     screen.xdotool("key --delay 20 plus b i s Return");
-    REQUIRE(comes([&] { return in(file).notes.size() == 6; }));
+    REQUIRE(eventually([&] { return in(file).notes.size() == 6; }));
     drag(200, 470, 200, 290, "sleep 1 ");
-    CHECK(comes([&] { return in(file).links.size() == 2; }));
+    CHECK(eventually([&] { return in(file).links.size() == 2; }));
     screen.xdotool("key ctrl+z");
-    CHECK(comes([&] { return in(file).links.size() == 1; }));
+    CHECK(eventually([&] { return in(file).links.size() == 1; }));
     screen.ask_to_close();
     CHECK(screen.exit_code() == 0);
 }
@@ -111,10 +112,10 @@ TEST_CASE("words that are typed while the beamer's window has the keyboard are n
     RealScreen screen({built("samenspraak"), file, "--lang", "nl"});
     screen.wait_for_window();
     screen.xdotool("key ctrl+shift+w");
-    REQUIRE(comes([&] { return screen.windows() == 2; }));
+    REQUIRE(eventually([&] { return screen.windows() == 2; }));
     screen.xdotool("search --onlyvisible --class samenspraak windowfocus --sync %2");
     screen.xdotool("key --delay 20 plus b e a m e r Return");
-    CHECK(comes([&] { return in(file).notes.size() == 1; }));
+    CHECK(eventually([&] { return in(file).notes.size() == 1; }));
     screen.ask_to_close();
     CHECK(screen.exit_code() == 0);
 }
@@ -126,13 +127,13 @@ TEST_CASE("what was said before the program was killed is in the file, and it op
         RealScreen screen({built("samenspraak"), file, "--lang", "nl"});
         screen.wait_for_window();
         screen.xdotool("key --delay 20 plus e e n Return plus t w e e Return");
-        REQUIRE(comes([&] { return in(file).notes.size() == 2; }));
+        REQUIRE(eventually([&] { return in(file).notes.size() == 2; }));
         screen.kill();
     }
     RealScreen again({built("samenspraak"), file, "--lang", "nl"});
     again.wait_for_window();
     again.xdotool("key --delay 20 plus d r i e Return");
-    CHECK(comes([&] { return in(file).notes.size() == 3; }));
+    CHECK(eventually([&] { return in(file).notes.size() == 3; }));
 }
 
 TEST_CASE("a second window on one file opens, and writes nothing") {
@@ -144,10 +145,9 @@ TEST_CASE("a second window on one file opens, and writes nothing") {
     RealScreen screen({built("samenspraak"), file, "--lang", "nl"});
     screen.wait_for_window();
     screen.xdotool("key --delay 20 plus e e n Return");
-    screen.listen(1);
-    CHECK(in(file).notes.empty());
     screen.ask_to_close();
     CHECK(screen.exit_code() == 0);
+    CHECK(in(file).notes.empty());
 }
 
 TEST_CASE("a file that is no session is said on the screen, and the program goes on") {
@@ -158,6 +158,21 @@ TEST_CASE("a file that is no session is said on the screen, and the program goes
     screen.xdotool("key ctrl+q");
     CHECK(screen.exit_code() == 0);
     CHECK(testing::contents(person.folder / "brief.samenspraak") == "Beste mensen");
+}
+
+TEST_CASE("a new session comes to lie where the person's desktop keeps documents, whatever that is called") {
+    Person person;
+    const std::filesystem::path home = person.folder / "home";
+    for (const char* name : {"Documents", "Papieren"}) std::filesystem::create_directories(home / name);
+    testing::put(home / "user-dirs.dirs", "XDG_DOCUMENTS_DIR=\"$HOME/Papieren\"\n");
+    RealScreen screen({built("samenspraak"), "--lang", "nl"});
+    screen.wait_for_window();
+    screen.xdotool("key ctrl+n");
+    screen.xdotool("key --delay 20 p l e i n Return");
+    CHECK(comes([&] { return std::filesystem::exists(home / "Papieren" / "Samenspraak"); }));
+    screen.ask_to_close();
+    CHECK(screen.exit_code() == 0);
+    CHECK_FALSE(std::filesystem::exists(home / "Documents" / "Samenspraak"));
 }
 
 TEST_CASE("without a display the program says how to go on without a window") {
@@ -188,14 +203,14 @@ TEST_CASE("a second window for the beamer opens, shows the board, and closes by 
     screen.xdotool("key --delay 20 plus r u s t i g e r Return");
     CHECK(screen.windows() == 1);
     screen.xdotool("key ctrl+shift+w");
-    CHECK(comes([&] { return screen.windows() == 2; }));
+    CHECK(eventually([&] { return screen.windows() == 2; }));
     // The first has the keyboard still.
     screen.xdotool("windowfocus --sync {window}");
     screen.xdotool("key --delay 20 minus d u u r Return");
     screen.xdotool("key ctrl+shift+w");
-    CHECK(comes([&] { return screen.windows() == 1; }));
+    CHECK(eventually([&] { return screen.windows() == 1; }));
     screen.xdotool("key ctrl+shift+w");
-    CHECK(comes([&] { return screen.windows() == 2; }));
+    CHECK(eventually([&] { return screen.windows() == 2; }));
     screen.ask_to_close();
     CHECK(screen.exit_code() == 0);
 }

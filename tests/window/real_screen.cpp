@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/window/real_screen.hpp"
 
+#include "tests/support/eventually.hpp"
 #include "tests/support/names.hpp"
 
 #include <catch2/catch.hpp>
@@ -16,7 +17,6 @@
 #include <poll.h>
 #include <sstream>
 #include <sys/wait.h>
-#include <thread>
 #include <unistd.h>
 
 namespace samenspraak::testing {
@@ -174,6 +174,17 @@ std::vector<std::string> RealScreen::listen(double seconds) {
     return lines;
 }
 
+std::vector<std::string> RealScreen::listen_until_quiet() {
+    std::vector<std::string> lines;
+    const auto quiet = [&] {
+        const auto more = listen(1);
+        lines.insert(lines.end(), more.begin(), more.end());
+        return more.empty();
+    };
+    REQUIRE(eventually(quiet));
+    return lines;
+}
+
 std::size_t RealScreen::windows() const {
     const std::string all =
         output_of(environment() + "xdotool search --onlyvisible --pid " + std::to_string(program_) + " 2>/dev/null");
@@ -225,15 +236,11 @@ void RealScreen::ask_to_close() {
 
 int RealScreen::exit_code() {
     int status = 0;
-    const auto until = Clock::now() + std::chrono::seconds(60);
-    while (::waitpid(program_, &status, WNOHANG) == 0) {
-        if (Clock::now() > until) {
-            ::kill(program_, SIGKILL);
-            ::waitpid(program_, nullptr, 0);
-            program_ = 0;
-            FAIL("the program does not end");
-        }
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    if (!eventually([&] { return ::waitpid(program_, &status, WNOHANG) != 0; })) {
+        ::kill(program_, SIGKILL);
+        ::waitpid(program_, nullptr, 0);
+        program_ = 0;
+        FAIL("the program does not end");
     }
     program_ = 0;
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;

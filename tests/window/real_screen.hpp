@@ -23,9 +23,11 @@ public:
     RealScreen& operator=(const RealScreen&) = delete;
 
     // Reads what the program says until a line begins with this; fails the test when it does not come.
-    std::string wait_for(const std::string& beginning, double seconds = 10);
+    std::string wait_for(const std::string& beginning, double seconds = 60);
     // All lines that come within the time.
     std::vector<std::string> listen(double seconds);
+    // All lines until none has come for a second: what was asked is done, and the screen is at rest.
+    std::vector<std::string> listen_until_quiet();
 
     void xdotool(const std::string& arguments);  // {window} in it is the program's window
     void wait_for_window();                      // until it is there and has the keyboard

@@ -2,6 +2,7 @@
 // The whole table again, in the real window, with real keys that do not wait for the screen.
 #include "app/commands/keys.hpp"
 #include "tests/screen/table_script.hpp"
+#include "tests/support/eventually.hpp"
 #include "tests/support/names.hpp"
 #include "tests/window/person.hpp"
 #include "tests/window/real_screen.hpp"
@@ -85,7 +86,7 @@ TEST_CASE("a whole table that is typed at twenty milliseconds a key is the same 
     for (const auto& entry : std::filesystem::recursive_directory_iterator(person.folder / "home"))
         if (entry.path().extension() == ".samenspraak") file = entry.path().string();
     REQUIRE_FALSE(file.empty());
-    CHECK(comes([&] { return in(file).links.size() == wanted.links.size(); }, 180));
+    CHECK(eventually([&] { return in(file).links.size() == wanted.links.size(); }));
     CHECK(placed(in(file)) == placed(wanted));
     CHECK(linked(in(file)) == linked(wanted));
     screen.ask_to_close();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Real fingers on a real touch screen, as far as the X server and all behind it can tell.
+#include "tests/support/eventually.hpp"
 #include "tests/support/names.hpp"
 #include "tests/window/glass.hpp"
 #include "tests/window/person.hpp"
@@ -40,12 +41,13 @@ std::ptrdiff_t count_of(const std::vector<std::string>& lines, const std::string
     return std::ranges::count_if(lines, [&](const auto& line) { return line.starts_with(beginning); });
 }
 
+// Between two places of a finger, as glass reports them: part of the gesture, nothing is waited for.
 void rest_a_moment() { std::this_thread::sleep_for(std::chrono::milliseconds(8)); }
 
 // Where no window manager puts it: at the corner, so that its pixels are those of the glass.
 void to_the_corner(RealScreen& screen, const std::string& size = {}) {
     screen.xdotool("windowmove {window} 0 0" + (size.empty() ? size : " windowsize --sync {window} " + size));
-    screen.listen(0.7);
+    screen.listen_until_quiet();
 }
 
 void swipe(Glass& glass, Pair from, double down) {
@@ -67,7 +69,7 @@ TEST_CASE("a real finger taps a real button once, and the mouse works beside it"
     Glass glass(screen.touch_socket());
     glass.land(button.x, button.y);
     glass.lift(button.x, button.y);
-    const auto lines = screen.listen(1.5);
+    const auto lines = screen.listen_until_quiet();
     CHECK(count_of(lines, "clicked outline 1") == 1);
     CHECK(count_of(lines, "pressed ") == 1);
     CHECK(count_of(lines, "released ") == 1);
@@ -90,9 +92,9 @@ TEST_CASE("a real finger pushes a panel, which glides on and comes to rest, and 
     double reached = 0;
     for (int attempt = 0; attempt < 10 && reached <= units; ++attempt) {
         swipe(glass, {at.x, at.y - 300}, 250);
-        screen.listen(1);
+        screen.listen_until_quiet();
         swipe(glass, at, -far);
-        const auto lines = screen.listen(2);
+        const auto lines = screen.listen_until_quiet();
         reached = last_of(lines, "panel ");
         CHECK(count_of(lines, "pressed ") == 0);
     }
@@ -115,7 +117,7 @@ TEST_CASE("two real fingers that move apart make larger, and click nothing") {
     }
     glass.lift(350, 300, 1);
     glass.lift(750, 300, 2);
-    const auto lines = screen.listen(1.5);
+    const auto lines = screen.listen_until_quiet();
     CHECK(last_of(lines, "zoomed ") > 2);
     CHECK(count_of(lines, "pressed ") == 0);
 }
@@ -131,7 +133,7 @@ TEST_CASE("a real finger takes a note to the other lane, and it is in the file")
         const Session session = in(file);
         return session.notes.size() == 1 && session.notes.begin()->second.place.lane == lane;
     };
-    REQUIRE(comes([&] { return lies_in(Lane::Positive); }));
+    REQUIRE(eventually([&] { return lies_in(Lane::Positive); }));
     Glass glass(screen.touch_socket());
     glass.land(200, 240);
     for (int x = 250; x <= 1'000; x += 50) {
@@ -139,7 +141,7 @@ TEST_CASE("a real finger takes a note to the other lane, and it is in the file")
         glass.move(x, 500);
     }
     glass.lift(1'000, 500);
-    CHECK(comes([&] { return lies_in(Lane::Negative); }));
+    CHECK(eventually([&] { return lies_in(Lane::Negative); }));
     screen.ask_to_close();
     CHECK(screen.exit_code() == 0);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The real window on a real (virtual) screen, by real mouse and keys.
+#include "tests/support/eventually.hpp"
 #include "tests/support/names.hpp"
 #include "tests/window/real_screen.hpp"
 
@@ -65,8 +66,7 @@ TEST_CASE("emoji, Arabic and Chinese come in by paste, and go out by copy") {
     const std::string text = "👩🏽‍🚒 مرحبا 你好 één";
     screen.copy(text);
     screen.xdotool("key ctrl+v ctrl+a ctrl+c");
-    screen.listen(0.5);
-    CHECK(screen.pasted() == text);
+    CHECK(eventually([&] { return screen.pasted() == text; }));
     screen.xdotool("key Return");
     CHECK(screen.wait_for("submitted ") == "submitted " + text);
 }
@@ -74,7 +74,7 @@ TEST_CASE("emoji, Arabic and Chinese come in by paste, and go out by copy") {
 TEST_CASE("a window at rest draws nothing and uses no processor") {
     RealScreen screen({built("kit_window")});
     screen.wait_for("frame 3");
-    screen.listen(1);
+    screen.listen_until_quiet();
     const double before = screen.processor_seconds();
     CHECK(frames_in(screen.listen(4)) == 0);
     CHECK(screen.processor_seconds() - before < 0.05);
@@ -85,7 +85,7 @@ TEST_CASE("full screen fills the screen and comes back") {
     screen.wait_for("frame 1");
     screen.xdotool("key F11");
     CHECK(screen.wait_for("settings ").find("full screen") != std::string::npos);
-    screen.listen(0.5);
+    screen.listen_until_quiet();
     screen.xdotool("key F11");
     CHECK(screen.wait_for("settings ").find("full screen") == std::string::npos);
 }
@@ -94,7 +94,7 @@ TEST_CASE("a window that is closed remembers its place and ends well") {
     RealScreen screen({built("kit_window")});
     screen.wait_for("frame 1");
     screen.xdotool("windowsize --sync {window} 1200 700");
-    screen.listen(0.5);
+    screen.listen_until_quiet();
     screen.ask_to_close();
     CHECK(screen.wait_for("settings ").starts_with("settings 1200x700"));
     screen.wait_for("closed");

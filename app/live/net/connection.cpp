@@ -31,16 +31,17 @@ constexpr std::chrono::seconds goodbye{2};  // for the other side to close too: 
 std::string_view view(beast::string_view text) { return {text.data(), text.size()}; }
 
 // A WebSocket: reads messages one by one, and writes what waits one by one.
-template <class Stream> class Talk final : public Connection, public std::enable_shared_from_this<Talk<Stream>> {
+template <class Stream>
+class WebSocketConnection final : public Connection, public std::enable_shared_from_this<WebSocketConnection<Stream>> {
 public:
-    Talk(ConnectionId id, Stream stream, Hub& hub)
+    WebSocketConnection(ConnectionId id, Stream stream, Hub& hub)
         : id_(id),
           hub_(hub),
           stream_(std::move(stream)),
           buffer_(message_limit),
-          pace_(hub.limits().messages) {}
-    ~Talk() override {
-        if (open_) hub_.deliver(Left{id_});
+          rate_(hub.limits().messages) {}
+    ~WebSocketConnection() override {
+        if (open_) hub_.deliver(Disconnected{id_});
         hub_.gone(id_);
     }
 
@@ -52,40 +53,40 @@ public:
         stream_.auto_fragment(false);
         // Pings are answered unseen, but they count.
         stream_.control_callback([this](websocket::frame_type, beast::string_view) {
-            if (!pace_.take(std::chrono::steady_clock::now())) cut();
+            if (!rate_.take(std::chrono::steady_clock::now())) abort();
         });
         stream_.async_accept(request, [self = this->shared_from_this(), from](Error error) {
             if (error) return;
             self->open_ = true;
-            self->hub_.deliver(Arrived{self->id_, from});
+            self->hub_.deliver(Connected{self->id_, from});
             self->read();
         });
     }
 
-    void tell(Text text) override { put({std::move(text), false}); }
-    void feed(Text text) override { put({std::move(text), true}); }
-    void end() override {
-        if (ending_) return;
-        ending_ = true;
-        if (!open_) return cut();
-        if (!writing_) close();
+    void send(SharedText text) override { put({std::move(text), false}); }
+    void send_piece(SharedText text) override { put({std::move(text), true}); }
+    void close() override {
+        if (closing_) return;
+        closing_ = true;
+        if (!open_) return abort();
+        if (!writing_) say_goodbye();
     }
-    void cut() override {
-        ending_ = true;
+    void abort() override {
+        closing_ = true;
         Error ignored;
         beast::get_lowest_layer(stream_).socket().close(ignored);
     }
 
 private:
-    struct Waiting {
-        Text text;
-        bool fed;
+    struct QueuedText {
+        SharedText text;
+        bool is_piece;
     };
-    void put(Waiting one) {
-        if (!open_ || ending_) return;
+    void put(QueuedText one) {
+        if (!open_ || closing_) return;
         if (queued_ + one.text->size() > hub_.limits().queue_bytes) {
             hub_.count(Hub::Fault::TooSlow);
-            return cut();
+            return abort();
         }
         queued_ += one.text->size();
         queue_.push_back(std::move(one));
@@ -97,24 +98,24 @@ private:
         });
     }
     void take() {
-        if (!stream_.got_text()) return end();
-        if (!pace_.take(std::chrono::steady_clock::now())) {
+        if (!stream_.got_text()) return close();
+        if (!rate_.take(std::chrono::steady_clock::now())) {
             hub_.count(Hub::Fault::TooFast);
-            tell(shared(refused(ErrorCode::SlowDown)));
-            return end();
+            send(shared(refused_message(ErrorCode::SlowDown)));
+            return close();
         }
         const auto bytes = buffer_.cdata();
         answer(read_message({static_cast<const char*>(bytes.data()), bytes.size()}));
         buffer_.consume(buffer_.size());
         if (buffer_.capacity() > 1024) buffer_.shrink_to_fit();
-        if (!ending_) read();
+        if (!closing_) read();
     }
     void answer(std::variant<Message, Unreadable> read) {
         if (const auto* unreadable = std::get_if<Unreadable>(&read))
-            return tell(shared(refused(unreadable->why, unreadable->act, unreadable->about)));
+            return send(shared(refused_message(unreadable->why, unreadable->act, unreadable->about)));
         Message& message = std::get<Message>(read);
-        if (std::holds_alternative<Alive>(message)) return tell(shared(alive()));
-        hub_.deliver(Said{id_, std::move(message)});
+        if (std::holds_alternative<Alive>(message)) return send(shared(alive_message()));
+        hub_.deliver(MessageReceived{id_, std::move(message)});
     }
 
     void write() {
@@ -122,42 +123,43 @@ private:
         stream_.async_write(
             net::buffer(*queue_.front().text), [self = this->shared_from_this()](Error error, std::size_t) {
                 self->writing_ = false;
-                if (error) return self->cut();
-                const Waiting gone = std::move(self->queue_.front());
+                if (error) return self->abort();
+                const QueuedText gone = std::move(self->queue_.front());
                 self->queue_.pop_front();
                 self->queued_ -= gone.text->size();
-                if (gone.fed) self->hub_.deliver(Fed{self->id_});
+                if (gone.is_piece) self->hub_.deliver(PieceSent{self->id_});
                 if (!self->queue_.empty()) return self->write();
-                if (self->ending_) self->close();
+                if (self->closing_) self->say_goodbye();
             });
     }
-    void close() {
+    void say_goodbye() {
         writing_ = true;  // nothing more goes out
         stream_.set_option(websocket::stream_base::timeout{goodbye, websocket::stream_base::none(), false});
-        stream_.async_close(websocket::close_code::normal, [self = this->shared_from_this()](Error) { self->cut(); });
+        stream_.async_close(websocket::close_code::normal, [self = this->shared_from_this()](Error) { self->abort(); });
     }
 
     ConnectionId id_;
     Hub& hub_;
     websocket::stream<Stream> stream_;
     beast::flat_buffer buffer_;
-    TokenBucket pace_;
-    std::deque<Waiting> queue_;
+    TokenBucket rate_;
+    std::deque<QueuedText> queue_;
     std::size_t queued_ = 0;  // bytes in it
-    bool open_ = false, writing_ = false, ending_ = false;
+    bool open_ = false, writing_ = false, closing_ = false;
 };
 
 // Requests, one after the other.
-template <class Stream> class Visit final : public Connection, public std::enable_shared_from_this<Visit<Stream>> {
+template <class Stream> class HttpConnection final : public Connection,
+                                                     public std::enable_shared_from_this<HttpConnection<Stream>> {
 public:
-    Visit(ConnectionId id, Stream stream, std::string reached, std::uint64_t from, Hub& hub)
+    HttpConnection(ConnectionId id, Stream stream, std::string reached, std::uint64_t from, Hub& hub)
         : id_(id),
           hub_(hub),
           stream_(std::move(stream)),
           buffer_(2 * header_limit),
           reached_(std::move(reached)),
           from_(from) {}
-    ~Visit() override {
+    ~HttpConnection() override {
         if (!handed_over_) hub_.gone(id_);
     }
 
@@ -171,10 +173,10 @@ public:
             read();
         }
     }
-    void tell(Text) override {}
-    void feed(Text) override {}
-    void end() override { cut(); }
-    void cut() override {
+    void send(SharedText) override {}
+    void send_piece(SharedText) override {}
+    void close() override { abort(); }
+    void abort() override {
         Error ignored;
         beast::get_lowest_layer(stream_).socket().close(ignored);
     }
@@ -210,9 +212,9 @@ private:
 
     void hand_over() {
         handed_over_ = true;
-        auto talk = std::make_shared<Talk<Stream>>(id_, std::move(stream_), hub_);
-        hub_.replace(id_, talk);
-        talk->accept(parser_->get(), from_);
+        auto connection = std::make_shared<WebSocketConnection<Stream>>(id_, std::move(stream_), hub_);
+        hub_.replace(id_, connection);
+        connection->accept(parser_->get(), from_);
     }
 
     void write(Reply reply, bool last) {
@@ -271,9 +273,9 @@ std::uint64_t number_of(const net::ip::address& address) {
     return std::hash<std::string>{}(std::string(bytes.begin(), bytes.begin() + 8));
 }
 
-template <class Stream> std::shared_ptr<Connection> visit(
+template <class Stream> std::shared_ptr<Connection> start(
     ConnectionId id, Stream stream, const std::string& reached, std::uint64_t from, Hub& hub) {
-    auto made = std::make_shared<Visit<Stream>>(id, std::move(stream), reached, from, hub);
+    auto made = std::make_shared<HttpConnection<Stream>>(id, std::move(stream), reached, from, hub);
     made->start();
     return made;
 }
@@ -301,8 +303,8 @@ std::shared_ptr<Connection> start_connection(
     socket.set_option(net::ip::tcp::no_delay(true), error);
     const std::string reached = address_text(here.address());
     const std::uint64_t from = number_of(there.address());
-    if (context) return visit<Secure>(id, Secure(std::move(socket), *context), reached, from, hub);
-    return visit<Plain>(id, Plain(std::move(socket)), reached, from, hub);
+    if (context) return start<Secure>(id, Secure(std::move(socket), *context), reached, from, hub);
+    return start<Plain>(id, Plain(std::move(socket)), reached, from, hub);
 }
 
 }  // namespace samenspraak::live

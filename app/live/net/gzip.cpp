@@ -1,40 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/live/net/gzip.hpp"
 
-#include <boost/beast/zlib/deflate_stream.hpp>
-#include <boost/crc.hpp>
-
-#include <cstdint>
+#define ZLIB_CONST  // zlib takes what it only reads as const
+#include <cassert>
+#include <new>
+#include <zlib.h>
 
 namespace samenspraak::live {
-namespace {
-
-namespace zlib = boost::beast::zlib;
-
-void put_number(std::string& bytes, std::size_t number) {
-    for (int shift = 0; shift < 32; shift += 8) bytes += static_cast<char>(number >> shift);
-}
-
-}  // namespace
 
 std::string gzip(std::string_view text) {
-    std::string bytes("\x1f\x8b\x08\0\0\0\0\0\0\xff", 10);
-    const std::size_t head = bytes.size();
-    zlib::deflate_stream deflate;
-    deflate.reset(9, 15, 8, zlib::Strategy::normal);
-    bytes.resize(head + deflate.upper_bound(text.size()));
-    zlib::z_params params;
-    params.next_in = text.data();
-    params.avail_in = text.size();
-    params.next_out = bytes.data() + head;
-    params.avail_out = bytes.size() - head;
-    boost::beast::error_code error;
-    deflate.write(params, zlib::Flush::finish, error);
-    bytes.resize(head + params.total_out);
-    boost::crc_32_type check;
-    check.process_bytes(text.data(), text.size());
-    put_number(bytes, check.checksum());
-    put_number(bytes, text.size());
+    constexpr int gzip_with_largest_window = 16 + MAX_WBITS;  // as zlib names the form of RFC 1952
+    constexpr int usual_memory = 8;
+    z_stream stream{};
+    if (deflateInit2(
+            &stream, Z_BEST_COMPRESSION, Z_DEFLATED, gzip_with_largest_window, usual_memory, Z_DEFAULT_STRATEGY)
+        != Z_OK)
+        throw std::bad_alloc();  // all else that can be wrong is fixed here
+    std::string bytes(deflateBound(&stream, text.size()), '\0');
+    stream.next_in = reinterpret_cast<const Bytef*>(text.data());
+    stream.avail_in = static_cast<uInt>(text.size());
+    stream.next_out = reinterpret_cast<Bytef*>(bytes.data());
+    stream.avail_out = static_cast<uInt>(bytes.size());
+    [[maybe_unused]] const int done = deflate(&stream, Z_FINISH);
+    assert(done == Z_STREAM_END);  // it fits: the bound says so
+    bytes.resize(stream.total_out);
+    deflateEnd(&stream);
     return bytes;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Where two threads meet: one puts letters in, the other takes all that lie there at once. Nothing else is shared.
+// A queue between two threads: one puts items in, the other takes all that are there at once. Owns the items until they
+// are taken. Both functions may be called from any thread and hold the lock for a moment only.
 #pragma once
 #include <mutex>
 #include <utility>
@@ -7,26 +8,26 @@
 
 namespace samenspraak::live {
 
-template <class Letter> class Mailbox {
+template <class Item> class Mailbox {
 public:
-    // True when the box was empty: whoever takes from it is to be woken.
-    bool post(Letter letter) {
+    // True when the mailbox was empty: then whoever takes from it must be woken.
+    bool post(Item item) {
         const std::lock_guard lock(mutex_);
-        letters_.push_back(std::move(letter));
-        return letters_.size() == 1;
+        items_.push_back(std::move(item));
+        return items_.size() == 1;
     }
 
-    // In the order in which they were put in.
-    std::vector<Letter> take() {
-        std::vector<Letter> taken;
+    // In the order in which they were posted.
+    std::vector<Item> take() {
+        std::vector<Item> taken;
         const std::lock_guard lock(mutex_);
-        taken.swap(letters_);
+        taken.swap(items_);
         return taken;
     }
 
 private:
     std::mutex mutex_;
-    std::vector<Letter> letters_;
+    std::vector<Item> items_;
 };
 
 }  // namespace samenspraak::live

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/live/net/pages.hpp"
 
+#include "app/live/net/addresses.hpp"
 #include "app/live/net/gzip.hpp"
-#include "app/live/net/join.hpp"
 #include "sessions/method/words.hpp"
 
 #include <boost/json/object.hpp>
@@ -19,10 +19,10 @@ constexpr std::string_view script = "text/javascript; charset=utf-8";
 constexpr std::string_view style = "text/css; charset=utf-8";
 constexpr std::string_view plain = "text/plain; charset=utf-8";
 
-struct Carried {
+struct CarriedPage {
     std::string_view path, file, type;
 };
-constexpr Carried carried_pages[] = {
+constexpr CarriedPage carried_pages[] = {
     {"/", "phone/phone.html", html},
     {"/board", "phone/board.html", html},
     {"/remote", "phone/remote.html", html},
@@ -80,6 +80,15 @@ bool same_name(std::string_view a, std::string_view b) {
     return std::ranges::equal(a, b, {}, small, small);
 }
 
+// As the pages look a form up: by "none", or by what Intl.PluralRules of the browser says.
+boost::json::object forms_of(const carried::CountedText& text) {
+    boost::json::object forms;
+    if (!text.none.empty()) forms["none"] = text.none;
+    for (std::size_t i = 0; i < text.forms.size(); ++i)
+        if (!text.forms[i].empty()) forms[carried::name_of(static_cast<carried::PluralCategory>(i))] = text.forms[i];
+    return forms;
+}
+
 }  // namespace
 
 std::string words_script() {
@@ -88,46 +97,48 @@ std::string words_script() {
         boost::json::object& words = texts[list.language].emplace_object();
         for (std::size_t i = 0; i < list.keys.size(); ++i)
             if (on_pages(list.keys[i])) words[list.keys[i]] = list.texts[i];
+        for (std::size_t i = 0; i < list.counted_keys.size(); ++i)
+            if (on_pages(list.counted_keys[i])) words[list.counted_keys[i]] = forms_of(list.counted[i]);
     }
     return "export const texts = " + boost::json::serialize(texts) + ";\n";
 }
 
-Pages::Pages(Place place) : place_(std::move(place)) {
+WebPages::WebPages(WebSite site) : site_(std::move(site)) {
     const auto files = carried::files();
-    for (const Carried& page : carried_pages)
+    for (const CarriedPage& page : carried_pages)
         if (const auto found = std::ranges::find(files, page.file, &carried::File::name); found != files.end())
-            put(page.path, page.type, page.type == html ? filled(found->bytes) : std::string(found->bytes));
-    put("/words.js", script, words_script());
+            add(page.path, page.type, page.type == html ? filled(found->bytes) : std::string(found->bytes));
+    add("/words.js", script, words_script());
 }
 
-void Pages::put(std::string_view path, std::string_view type, std::string content) {
+void WebPages::add(std::string_view path, std::string_view type, std::string content) {
     auto text = std::make_shared<const std::string>(std::move(content));
     auto small = std::make_shared<const std::string>(gzip(*text));
     const std::string tag = '"' + std::to_string(std::hash<std::string>{}(*text)) + '"';
     pages_[std::string(path)] = {type, std::move(text), std::move(small), tag};
 }
 
-bool Pages::is_here(std::string_view host, std::string_view reached) const {
+bool WebPages::is_this_site(std::string_view host, std::string_view reached) const {
     if (!is_host(host)) return false;
-    if (same_name(host, host_and_port(reached, place_.port, place_.secure))) return true;
+    if (same_name(host, host_and_port(reached, site_.port, site_.secure))) return true;
     // On the machine itself that is a name for it that nobody else can turn elsewhere.
     const bool from_inside = reached == "::1" || reached.starts_with("127.");
-    if (from_inside && same_name(host, host_and_port("localhost", place_.port, place_.secure))) return true;
-    return std::ranges::any_of(place_.names,
-        [&](const std::string& name) { return same_name(host, host_and_port(name, place_.port, place_.secure)); });
+    if (from_inside && same_name(host, host_and_port("localhost", site_.port, site_.secure))) return true;
+    return std::ranges::any_of(site_.names,
+        [&](const std::string& name) { return same_name(host, host_and_port(name, site_.port, site_.secure)); });
 }
 
 // Scripts, styles and connections of this place only. The WebSocket is named in full: older Safaris do not take 'self'
 // to mean it.
-std::string Pages::policy_for(std::string_view host) const {
+std::string WebPages::policy_for(std::string_view host) const {
     return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' "
-           + std::string(place_.secure ? "wss://" : "ws://") + std::string(host)
+           + std::string(site_.secure ? "wss://" : "ws://") + std::string(host)
            + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 }
 
-Reply Pages::answer(const Request& request) const {
-    if (!is_here(request.host, request.reached)) return plainly(421, "This is another place.\n");
-    const std::string here = (place_.secure ? "https://" : "http://") + std::string(request.host);
+Reply WebPages::answer(const Request& request) const {
+    if (!is_this_site(request.host, request.reached)) return plainly(421, "This is another place.\n");
+    const std::string here = (site_.secure ? "https://" : "http://") + std::string(request.host);
     if (request.origin && !same_name(*request.origin, here)) return plainly(403, "Not from another page.\n");
     if (request.method != "GET" && request.method != "HEAD") return plainly(405, "Only to read.\n");
     const std::string_view path = request.target.substr(0, request.target.find('?'));

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the server answers to a request, as a pure function: the pages and scripts that the program carries, the words
-// in all languages, and the headers that keep a browser safe. Knows no sockets. Only exact names are answered; there
-// are no folders, no files and no escapes to get wrong.
+// What the server answers to an HTTP request, as a pure function: the pages and scripts that the program carries, the
+// words in all languages, and the headers that keep a browser safe. Knows no sockets. Only exact names are answered:
+// there are no folders, no files and no escapes to get wrong. Never changes once it is made, so that it may be asked
+// from any thread.
 #pragma once
 #include <cstdint>
 #include <map>
@@ -13,14 +14,14 @@
 
 namespace samenspraak::live {
 
-// Where the server stands, as a browser must name it.
-struct Place {
+// Where the pages are found, as a browser must name it.
+struct WebSite {
     std::vector<std::string> names;  // host names besides the address that was reached; without port
     std::uint16_t port = 0;
-    bool secure = false;  // TLS
+    bool secure = false;  // over TLS
 };
 
-// What was asked. The views are of the request's own bytes.
+// What was asked. The views are of the request's own bytes, which must outlive it.
 struct Request {
     std::string_view method, target;
     std::string_view host;                   // the Host header; empty when there is none
@@ -35,17 +36,17 @@ struct Reply {
     unsigned status = 200;  // 101: let the WebSocket begin
     std::string_view type;  // of the content
     std::shared_ptr<const std::string> content;
-    std::string tag;  // ETag; empty: not to be kept
-    std::string policy;
+    std::string tag;     // ETag; empty: the browser must not keep the content
+    std::string policy;  // Content-Security-Policy
     bool gzipped = false;
 };
 
-class Pages {
+class WebPages {
 public:
-    explicit Pages(Place);
+    explicit WebPages(WebSite);
 
-    // The Host must name this place and the Origin, when there is one, must be the same place: a page elsewhere, or a
-    // name that was turned to this address, gets nothing.
+    // The Host must name this site, and the Origin, when there is one, must be the same site. So a page from elsewhere,
+    // or a host name that somebody pointed at this address, gets nothing.
     Reply answer(const Request&) const;
 
 private:
@@ -54,11 +55,11 @@ private:
         std::shared_ptr<const std::string> content, gzipped;
         std::string tag;
     };
-    bool is_here(std::string_view host, std::string_view reached) const;
-    void put(std::string_view path, std::string_view type, std::string content);
+    bool is_this_site(std::string_view host, std::string_view reached) const;
+    void add(std::string_view path, std::string_view type, std::string content);
     std::string policy_for(std::string_view host) const;
 
-    Place place_;
+    WebSite site_;
     std::map<std::string, Page, std::less<>> pages_;
 };
 

@@ -64,18 +64,18 @@ public:
             if (!tls) return tls.error();
             tls_ = std::move(*tls);
         }
-        if (Error error = listen(four_.acceptor, tcp::v4(), settings_.port); error)
+        if (Error error = listen(ipv4_.acceptor, tcp::v4(), settings_.port); error)
             return why_not(error, settings_.port);
-        port_ = four_.acceptor.local_endpoint().port();
+        port_ = ipv4_.acceptor.local_endpoint().port();
         // A machine without IPv6 does without; but a port that is somebody else's there would send phones astray.
-        if (Error error = listen(six_.acceptor, tcp::v6(), port_); error == net::error::address_in_use)
+        if (Error error = listen(ipv6_.acceptor, tcp::v6(), port_); error == net::error::address_in_use)
             return why_not(error, port_);
-        Place place{settings_.names, port_, secure()};
-        place.names.insert(place.names.end(), certified_names().begin(), certified_names().end());
-        pages_.emplace(std::move(place));
-        accept(four_);
-        if (six_.acceptor.is_open()) accept(six_);
-        seen_ = settings_.addresses();
+        WebSite site{settings_.names, port_, secure()};
+        site.names.insert(site.names.end(), certified_names().begin(), certified_names().end());
+        pages_.emplace(std::move(site));
+        accept(ipv4_);
+        if (ipv6_.acceptor.is_open()) accept(ipv6_);
+        addresses_ = settings_.addresses();
         look_around();
         thread_ = std::thread([this] { io_.run(); });
         return Done{};
@@ -85,19 +85,19 @@ public:
     bool secure() const override { return tls_.has_value(); }
     const std::vector<std::string>& certified_names() const override { return tls_ ? tls_->names : no_names_; }
     bool has_moved() override { return moved_.exchange(false); }
-    std::vector<RoomEvent> letters() override {
-        std::vector<RoomEvent> taken = letters_.take();
-        waiting_letters_ -= taken.size();
+    std::vector<RoomEvent> take_events() override {
+        std::vector<RoomEvent> taken = events_.take();
+        waiting_events_ -= taken.size();
         return taken;
     }
-    void post(NetCommand parcel) override {
-        if (parcels_.post(std::move(parcel))) net::post(io_, [this] { hand_out(); });
+    void post(NetCommand command) override {
+        if (commands_.post(std::move(command))) net::post(io_, [this] { carry_out_commands(); });
     }
     ServerFigures figures() const override { return {open_, too_slow_, turned_away_, too_fast_}; }
 
 private:
-    struct Entrance {
-        explicit Entrance(net::io_context& io) : acceptor(io), pause(io) {}
+    struct Listener {
+        explicit Listener(net::io_context& io) : acceptor(io), pause(io) {}
         tcp::acceptor acceptor;
         net::steady_timer pause;
     };
@@ -117,17 +117,17 @@ private:
         return error;
     }
 
-    void accept(Entrance& entrance) {
-        entrance.acceptor.async_accept([this, &entrance](Error error, tcp::socket socket) {
-            if (!entrance.acceptor.is_open()) return;
+    void accept(Listener& listener) {
+        listener.acceptor.async_accept([this, &listener](Error error, tcp::socket socket) {
+            if (!listener.acceptor.is_open()) return;
             if (!error) {
                 admit(std::move(socket));
-                return accept(entrance);
+                return accept(listener);
             }
             // Too many open files, as a rule: a moment later there may be fewer.
-            entrance.pause.expires_after(std::chrono::milliseconds(100));
-            entrance.pause.async_wait([this, &entrance](Error stopped) {
-                if (!stopped && entrance.acceptor.is_open()) accept(entrance);
+            listener.pause.expires_after(std::chrono::milliseconds(100));
+            listener.pause.async_wait([this, &listener](Error stopped) {
+                if (!stopped && listener.acceptor.is_open()) accept(listener);
             });
         });
     }
@@ -137,54 +137,54 @@ private:
     void admit(tcp::socket socket) {
         if (open_ >= settings_.limits.connections) {
             ++turned_away_;
-            const Connections& first = strangers_.empty() ? boards_ : strangers_;
+            const Connections& first = unadmitted_.empty() ? boards_ : unadmitted_;
             if (first.empty()) return;
-            cut(first.begin()->first);
+            abort(first.begin()->first);
         }
         ++open_;
         const ConnectionId id = next_id_++;
-        std::weak_ptr<Connection>& place = strangers_[id];
-        place = start_connection(id, std::move(socket), tls_ ? &tls_->context : nullptr, *this);
+        std::weak_ptr<Connection>& entry = unadmitted_[id];
+        entry = start_connection(id, std::move(socket), tls_ ? &tls_->context : nullptr, *this);
     }
-    void cut(ConnectionId id) {
+    void abort(ConnectionId id) {
         const auto connection = find(id).lock();
         forget(id);
-        if (connection) connection->cut();
+        if (connection) connection->abort();
     }
     void forget(ConnectionId id) {
-        for (Connections* connections : {&joined_, &boards_, &strangers_}) connections->erase(id);
+        for (Connections* connections : {&joined_, &boards_, &unadmitted_}) connections->erase(id);
     }
     std::weak_ptr<Connection> find(ConnectionId id) const {
-        for (const Connections* connections : {&joined_, &boards_, &strangers_})
+        for (const Connections* connections : {&joined_, &boards_, &unadmitted_})
             if (auto found = connections->find(id); found != connections->end()) return found->second;
         return {};
     }
 
-    void hand_out() {
-        for (NetCommand& parcel : parcels_.take()) std::visit([this](auto& one) { hand(one); }, parcel);
+    void carry_out_commands() {
+        for (NetCommand& command : commands_.take()) std::visit([this](auto& one) { carry_out(one); }, command);
     }
-    void hand(Tell& tell) {
-        for (ConnectionId id : tell.to)
-            if (auto connection = find(id).lock()) connection->tell(tell.text);
+    void carry_out(Send& send) {
+        for (ConnectionId id : send.to)
+            if (auto connection = find(id).lock()) connection->send(send.text);
     }
-    void hand(Feed& feed) {
-        if (auto connection = find(feed.who).lock()) connection->feed(std::move(feed.text));
+    void carry_out(SendPiece& piece) {
+        if (auto connection = find(piece.who).lock()) connection->send_piece(std::move(piece.text));
     }
-    void hand(const Confirm&) { deliver(HandedOut{}); }
-    void hand(Admit& admit) {
-        if (auto stranger = strangers_.extract(admit.who))
-            (admit.role == Role::Board ? boards_ : joined_).insert(std::move(stranger));
+    void carry_out(const Confirm&) { deliver(Confirmed{}); }
+    void carry_out(Admit& admit) {
+        if (auto waiting = unadmitted_.extract(admit.who))
+            (admit.role == ClientRole::Board ? boards_ : joined_).insert(std::move(waiting));
     }
-    void hand(Drop& drop) {
-        if (auto connection = find(drop.who).lock()) connection->end();
+    void carry_out(Disconnect& disconnect) {
+        if (auto connection = find(disconnect.who).lock()) connection->close();
     }
 
     void look_around() {
-        around_.expires_after(settings_.limits.look);
-        around_.async_wait([this](Error stopped) {
+        address_timer_.expires_after(settings_.limits.look);
+        address_timer_.async_wait([this](Error stopped) {
             if (stopped || closing_) return;
-            if (std::vector<Address> now = settings_.addresses(); now != seen_) {
-                seen_ = std::move(now);
+            if (std::vector<Address> now = settings_.addresses(); now != addresses_) {
+                addresses_ = std::move(now);
                 moved_ = true;
                 wake_();
             }
@@ -192,20 +192,20 @@ private:
         });
     }
 
-    const Pages& pages() const override { return *pages_; }
+    const WebPages& pages() const override { return *pages_; }
     const Limits& limits() const override { return settings_.limits; }
     void replace(ConnectionId id, std::shared_ptr<Connection> connection) override {
-        if (auto found = strangers_.find(id); found != strangers_.end()) found->second = connection;
+        if (auto found = unadmitted_.find(id); found != unadmitted_.end()) found->second = connection;
     }
-    void deliver(RoomEvent letter) override {
-        const bool must = std::holds_alternative<Left>(letter);
-        if (const auto* said = std::get_if<Said>(&letter);
-            !must && said && waiting_letters_ >= settings_.limits.letters) {
+    void deliver(RoomEvent event) override {
+        const bool must = std::holds_alternative<Disconnected>(event);
+        if (const auto* received = std::get_if<MessageReceived>(&event);
+            !must && received && waiting_events_ >= settings_.limits.events) {
             ++too_fast_;
-            return cut(said->who);  // it will come back and say it again
+            return abort(received->who);  // it will come back and say it again
         }
-        ++waiting_letters_;
-        if (letters_.post(std::move(letter))) wake_();
+        ++waiting_events_;
+        if (events_.post(std::move(event))) wake_();
     }
     void gone(ConnectionId id) override {
         forget(id);
@@ -216,45 +216,45 @@ private:
 
     // What was told still goes out, but nobody is waited for long.
     void close() {
-        hand_out();
+        carry_out_commands();
         closing_ = true;
         Error ignored;
-        four_.acceptor.close(ignored);
-        six_.acceptor.close(ignored);
+        ipv4_.acceptor.close(ignored);
+        ipv6_.acceptor.close(ignored);
         Connections all = std::move(joined_);
         all.merge(boards_);
-        all.merge(strangers_);
+        all.merge(unadmitted_);
         for (auto& [id, connection] : all)
-            if (auto alive = connection.lock()) alive->end();
+            if (auto alive = connection.lock()) alive->close();
         if (open_ == 0) return io_.stop();
-        patience_.expires_after(std::chrono::milliseconds(250));
-        patience_.async_wait([this](Error) { io_.stop(); });
+        closing_timer_.expires_after(std::chrono::milliseconds(250));
+        closing_timer_.async_wait([this](Error) { io_.stop(); });
     }
 
     ServerSettings settings_;
     Wake wake_;
     std::optional<Tls> tls_;
     std::vector<std::string> no_names_;
-    std::optional<Pages> pages_;
+    std::optional<WebPages> pages_;
     std::uint16_t port_ = 0;
 
-    Mailbox<RoomEvent> letters_;
-    Mailbox<NetCommand> parcels_;
-    std::atomic<std::size_t> waiting_letters_ = 0;
+    Mailbox<RoomEvent> events_;
+    Mailbox<NetCommand> commands_;
+    std::atomic<std::size_t> waiting_events_ = 0;
     std::atomic<std::size_t> open_ = 0, too_slow_ = 0, turned_away_ = 0, too_fast_ = 0;
 
     std::atomic<bool> moved_ = false;
-    std::vector<Address> seen_;
+    std::vector<Address> addresses_;
 
     // Of the network's thread. By age: ids go up.
-    Connections strangers_, boards_, joined_;
+    Connections unadmitted_, boards_, joined_;
     ConnectionId next_id_ = random_bits() >> 8;  // so that no other server of this program has had it
     bool closing_ = false;
 
     // Last: what is under way ends first, and its connections still find the rest.
     net::io_context io_{1};
-    net::steady_timer patience_{io_}, around_{io_};
-    Entrance four_{io_}, six_{io_};
+    net::steady_timer closing_timer_{io_}, address_timer_{io_};
+    Listener ipv4_{io_}, ipv6_{io_};
     std::thread thread_;
 };
 

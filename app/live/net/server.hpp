@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The door: HTTP and WebSocket on one thread of its own, bounded in time, bytes and number on every side. It reads
-// messages into plain values for the room and carries the room's texts out; it decides nothing about the session.
-// Open as long as it lives; when it goes the port is closed. Writes no log.
+// The network side of joining: HTTP and WebSocket on one thread of its own, bounded in time, bytes and number on every
+// side. It reads messages into plain values for the room and carries the room's texts out; it decides nothing about the
+// session. It owns the port and all connections: the port is open as long as the server lives. It writes no log.
 #pragma once
-#include "app/live/net/join.hpp"
+#include "app/live/net/addresses.hpp"
 #include "app/live/room/events.hpp"
 #include "app/live/room/token_bucket.hpp"
 #include "sessions/result.hpp"
@@ -18,8 +18,8 @@ namespace samenspraak::live {
 
 struct Limits {
     std::size_t connections = 4'000;            // fewer when the system allows fewer open files
-    std::size_t queue_bytes = 2 * 1024 * 1024;  // waiting for one connection: a reader that is slower is dropped
-    std::size_t letters = 20'000;               // waiting for the room
+    std::size_t queue_bytes = 2 * 1024 * 1024;  // not yet written to one connection; a slower reader is dropped
+    std::size_t events = 20'000;                // that the room has not taken yet
     std::chrono::milliseconds request{10'000};  // for a request, and for each step of opening a connection
     std::chrono::milliseconds silence{60'000};  // without a sign of life, pings included
     Rate messages{120, 20};                     // from one connection
@@ -31,13 +31,14 @@ struct ServerSettings {
     std::vector<std::string> names;  // host names by which phones may ask for it, besides its addresses
     std::string certificate, key;    // files in PEM; both empty: plain HTTP
     Limits limits;
-    // This machine's, on which phones may find it.
+    // The addresses of this machine on which phones may find it. Called from the server's thread, and when it is
+    // opened.
     std::function<std::vector<Address>()> addresses = [] { return addresses_for_phones(interfaces()); };
 };
 
-// Counts since the start, for tests, figures and whoever looks after the room.
+// Counted since the server was opened, for tests, measurements and whoever looks after the room.
 struct ServerFigures {
-    std::size_t connections = 0;  // now
+    std::size_t connections = 0;  // open now
     std::size_t too_slow = 0, turned_away = 0, too_fast = 0;
 };
 
@@ -46,8 +47,9 @@ public:
     using Wake = std::function<void()>;
 
     // Refused with PortTaken, NoPermission (ports below 1024), PortFailed or BadCertificate. `wake` is called from the
-    // server's thread whenever there is a first letter to take.
+    // server's thread when events begin to wait, and when the machine has gone to other networks.
     static Result<std::unique_ptr<Server>> open(ServerSettings, Wake);
+    // Writes what was posted, for a quarter of a second at most, then closes everything.
     virtual ~Server() = default;
 
     virtual std::uint16_t port() const = 0;
@@ -55,11 +57,11 @@ public:
     // The host names in the certificate, without wildcards; empty for plain HTTP.
     virtual const std::vector<std::string>& certified_names() const = 0;
 
-    // Is the machine on other networks than at the last time that this was asked? `wake` is called when it goes there.
+    // Whether the machine has gone to other networks since this was last asked.
     virtual bool has_moved() = 0;
 
-    // From the room's thread.
-    virtual std::vector<RoomEvent> letters() = 0;
+    // Called from the room's thread.
+    virtual std::vector<RoomEvent> take_events() = 0;
     virtual void post(NetCommand) = 0;
 
     virtual ServerFigures figures() const = 0;  // from any thread

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The organisation's certificate, when it gives one: read from files, with the names it is for.
+// The certificate of the organisation, when it provides one: read from files once, when the server is opened, with the
+// host names it was issued for.
 #pragma once
 #include "sessions/result.hpp"
 
@@ -11,12 +12,12 @@
 namespace samenspraak::live {
 
 struct Tls {
-    boost::asio::ssl::context context;
-    std::vector<std::string> names;  // host names in the certificate, without wildcards
+    boost::asio::ssl::context context;  // must outlive the connections that use it
+    std::vector<std::string> names;     // host names in the certificate, without wildcards
 };
 
-// Files in PEM; the certificate with its chain. Refused with BadCertificate (about: the file that does not do) when one
-// cannot be read, the key has a passphrase, or the key does not belong to the certificate.
+// Two files in PEM; the certificate comes with its chain. Refused with BadCertificate (about: the file at fault) when a
+// file cannot be read, the key has a passphrase, or the key does not belong to the certificate.
 Result<Tls> read_certificate(const std::string& certificate, const std::string& key);
 
 }  // namespace samenspraak::live

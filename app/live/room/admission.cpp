@@ -7,8 +7,8 @@
 namespace samenspraak::live {
 namespace {
 
-// Ten thousand codes at one in three seconds take a whole session day from one address. Phones behind one address share
-// it, so that a few may mistype at once.
+// From one address it takes more than eight hours to try ten thousand codes, one in three seconds. All phones behind
+// one address share this rate: so that some people may mistype at once, the first ten guesses are free.
 constexpr Rate by_address{10, 1.0 / 3};
 constexpr Rate by_all{100, 2};
 
@@ -21,20 +21,20 @@ void Admission::change_code() {
     while (code_ == before) code_ = new_code();
 }
 
-std::optional<ErrorCode> Admission::try_code(std::uint64_t from, const std::string& code, Moment now) {
+std::optional<ErrorCode> Admission::try_code(std::uint64_t from, const std::string& code, SteadyTime now) {
     return try_secret(from, code, code_, ErrorCode::WrongCode, now);
 }
 
-std::optional<ErrorCode> Admission::try_key(std::uint64_t from, const std::string& key, Moment now) {
+std::optional<ErrorCode> Admission::try_key(std::uint64_t from, const std::string& key, SteadyTime now) {
     return try_secret(from, key, key_, ErrorCode::WrongKey, now);
 }
 
 std::optional<ErrorCode> Admission::try_secret(
-    std::uint64_t from, const std::string& said, const std::string& secret, ErrorCode wrong, Moment now) {
-    if (said.empty()) return wrong;  // no guess: a page that asks whether it needs a code
+    std::uint64_t from, const std::string& given, const std::string& secret, ErrorCode wrong, SteadyTime now) {
+    if (given.empty()) return wrong;  // no guess: a page that asks whether it needs a code
     TokenBucket& own = guesses_.of(from, now);
     if (own.empty(now) || all_guesses_.empty(now)) return ErrorCode::SlowDown;
-    if (same_secret(said, secret)) return std::nullopt;
+    if (same_secret(given, secret)) return std::nullopt;
     own.take(now);
     all_guesses_.take(now);
     return wrong;

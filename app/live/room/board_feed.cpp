@@ -19,9 +19,9 @@ namespace json = boost::json;
 constexpr std::size_t piece_size = 32 * 1024;
 constexpr std::size_t gone_limit = 4'096;
 
-std::size_t index_of(Reach reach) { return static_cast<std::size_t>(reach); }
-bool reaches(Reach reach, Phase phase) {
-    return reach == Reach::Whole || phase == Phase::Actors || phase == Phase::Values;
+std::size_t index_of(BoardScope scope) { return static_cast<std::size_t>(scope); }
+bool includes(BoardScope scope, Phase phase) {
+    return scope == BoardScope::AllPhases || phase == Phase::Actors || phase == Phase::Values;
 }
 
 // The note and all that were merged into it.
@@ -65,59 +65,59 @@ unsigned votes_for(const Session& session, const std::vector<const Note*>& voice
     return points;
 }
 
-void put_text(json::object& describe_changes, std::string_view key, const std::string& text) {
-    if (!text.empty()) describe_changes[key] = text;
+void put_text(json::object& object, std::string_view key, const std::string& text) {
+    if (!text.empty()) object[key] = text;
 }
 
-json::object told_of(const Experiment& experiment) {
-    json::object describe_changes;
-    put_text(describe_changes, "question", experiment.question);
-    put_text(describe_changes, "measure", experiment.measure);
-    put_text(describe_changes, "boundary", experiment.boundary);
-    put_text(describe_changes, "end_date", experiment.end_date);
-    put_text(describe_changes, "stop_when", experiment.stop_when);
-    put_text(describe_changes, "decided_by", experiment.decided_by);
-    put_text(describe_changes, "told", experiment.describe_changes);
-    return describe_changes;
+json::object json_of(const Experiment& experiment) {
+    json::object object;
+    put_text(object, "question", experiment.question);
+    put_text(object, "measure", experiment.measure);
+    put_text(object, "boundary", experiment.boundary);
+    put_text(object, "end_date", experiment.end_date);
+    put_text(object, "stop_when", experiment.stop_when);
+    put_text(object, "decided_by", experiment.decided_by);
+    put_text(object, "told", experiment.told);
+    return object;
 }
 
 // What is said about a note besides its text.
-void tell_marks(json::object& describe_changes, const Note& note) {
-    if (note.starred) describe_changes["starred"] = true;
-    if (note.directness != Directness::Unsaid) describe_changes["directness"] = json_data::key_of(note.directness);
-    if (note.at_table != AtTable::Unsaid) describe_changes["at_table"] = note.at_table == AtTable::Yes;
-    put_text(describe_changes, "owner", note.owner);
-    put_text(describe_changes, "dissent", note.dissent);
-    if (note.experiment) describe_changes["experiment"] = told_of(*note.experiment);
+void put_marks(json::object& object, const Note& note) {
+    if (note.starred) object["starred"] = true;
+    if (note.directness != Directness::Unsaid) object["directness"] = json_data::key_of(note.directness);
+    if (note.at_table != AtTable::Unsaid) object["at_table"] = note.at_table == AtTable::Yes;
+    put_text(object, "owner", note.owner);
+    put_text(object, "dissent", note.dissent);
+    if (note.experiment) object["experiment"] = json_of(*note.experiment);
 }
 
-json::object told_of(const Session& session, const Note& note) {
-    json::object describe_changes{{"id", hex(note.id.bits)}, {"phase", json_data::key_of(note.place.phase)}};
-    put_text(describe_changes, "lane", std::string(json_data::key_of(note.place.lane)));
-    if (note.place.group) describe_changes["group"] = hex(note.place.group.bits);
-    describe_changes["rank"] = note.place.rank;
+json::object json_of(const Session& session, const Note& note) {
+    json::object object{{"id", hex(note.id.bits)}, {"phase", json_data::key_of(note.place.phase)}};
+    put_text(object, "lane", std::string(json_data::key_of(note.place.lane)));
+    if (note.place.group) object["group"] = hex(note.place.group.bits);
+    object["rank"] = note.place.rank;
     if (note.covered) {
-        describe_changes["covered"] = true;
-        return describe_changes;
+        object["covered"] = true;
+        return object;
     }
-    describe_changes["text"] = note.text;
+    object["text"] = note.text;
     const std::vector<const Note*> all = voices(session, note);
     unsigned count = 0;
     for (const Note* voice : all) count += voice->count;
-    if (count > 1) describe_changes["count"] = count;
-    tell_marks(describe_changes, note);
-    if (json::object links = links_to(session, all); !links.empty()) describe_changes["links"] = std::move(links);
+    if (count > 1) object["count"] = count;
+    put_marks(object, note);
+    if (json::object links = links_to(session, all); !links.empty()) object["links"] = std::move(links);
     if (note.place.phase == Phase::Values && !session.voting.open)
-        if (const unsigned votes = votes_for(session, all)) describe_changes["votes"] = votes;
-    return describe_changes;
+        if (const unsigned votes = votes_for(session, all)) object["votes"] = votes;
+    return object;
 }
 
 // Also the notes that are linked to what came or went: what they lead to has changed.
-std::set<NoteId> with_neighbours(const Session& session, const ChangedFacts& touched) {
+std::set<NoteId> with_neighbours(const Session& session, const ChangedFacts& changed) {
     std::set<NoteId> all;
     const auto add = [&](NoteId id) { all.insert({id, head_of(session, id)}); };
-    std::ranges::for_each(touched.notes, add);
-    for (NoteId id : touched.status) {
+    std::ranges::for_each(changed.notes, add);
+    for (NoteId id : changed.status) {
         const Note* head = find_note(session, head_of(session, id));
         if (!head) continue;
         for (const Note* voice : voices(session, *head)) {
@@ -144,17 +144,17 @@ public:
         if (!text.empty()) text += ',';
         text += json;
     }
-    void add(const Item& item, std::uint64_t id, Reach reach, std::string_view list, std::string_view gone) {
-        if (!item.json.empty() && reaches(reach, item.phase))
+    void add(const Item& item, std::uint64_t id, BoardScope scope, std::string_view list, std::string_view gone) {
+        if (!item.json.empty() && includes(scope, item.phase))
             add(list, item.json);
-        else if (!whole_ && (reach == Reach::Whole || item.for_phones))
+        else if (!whole_ && (scope == BoardScope::AllPhases || item.for_phones))
             add(gone, '"' + hex(id) + '"');
     }
     bool is_full() const { return size_ >= piece_size; }
     bool is_empty() const { return lists_.empty(); }
 
     // The message; more: others follow, and only after the last is all known.
-    Text take(bool more) {
+    SharedText take(bool more) {
         std::string text = head_;
         if (whole_) text += R"(,"whole":true)";
         if (more) text += R"(,"more":true)";
@@ -191,7 +191,7 @@ bool BoardFeed::put(Items& items, std::uint64_t id, Phase phase, std::string jso
     if (item.json == json) return false;
     gone_ += json.empty();
     gone_ -= item.json.empty() && found != items.end();
-    item.for_phones = item.for_phones || reaches(Reach::ForPhones, item.phase);
+    item.for_phones = item.for_phones || includes(BoardScope::PhonePhases, item.phase);
     item.phase = phase;
     item.json = std::move(json);
     item.changed = revision_;
@@ -202,7 +202,7 @@ void BoardFeed::put_note(const Session& session, NoteId id) {
     const Note* note = find_note(session, id);
     const bool there = note && on_board(session, *note);
     if (put(notes_, id.bits, note ? note->place.phase : Phase::Case,
-            there ? json::serialize(told_of(session, *note)) : std::string()))
+            there ? json::serialize(json_of(session, *note)) : std::string()))
         new_notes_.insert(id.bits);
 }
 
@@ -227,29 +227,29 @@ void BoardFeed::put_sheet(const Session& session) {
     sheet_ = {Phase::Case, std::move(text), revision_};
 }
 
-void BoardFeed::update_from(const Session& session, const ChangedFacts& touched, std::uint64_t revision) {
+void BoardFeed::update_from(const Session& session, const ChangedFacts& changed, std::uint64_t revision) {
     revision_ = revision;
     new_notes_.clear();
     new_groups_.clear();
-    for (NoteId id : with_neighbours(session, touched)) put_note(session, id);
-    for (GroupId id : touched.groups) put_group(session, id);
-    if (touched.sheet) put_sheet(session);
-    if (touched.voting)
+    for (NoteId id : with_neighbours(session, changed)) put_note(session, id);
+    for (GroupId id : changed.groups) put_group(session, id);
+    if (changed.sheet) put_sheet(session);
+    if (changed.voting)
         for (const auto& [id, note] : session.notes)
             if (note.place.phase == Phase::Values) put_note(session, id);
-    for (Reach reach : {Reach::Whole, Reach::ForPhones}) news_[index_of(reach)] = pieces(reach);
+    for (BoardScope scope : {BoardScope::AllPhases, BoardScope::PhonePhases}) news_[index_of(scope)] = pieces(scope);
     forget_the_gone();
 }
 
 // What the last acts changed.
-std::vector<Text> BoardFeed::pieces(Reach reach) const {
-    std::vector<Text> done;
+std::vector<SharedText> BoardFeed::pieces(BoardScope scope) const {
+    std::vector<SharedText> done;
     Pieces pieces(epoch_, revision_, false);
     if (sheet_.changed == revision_) pieces.sheet(sheet_.json);
     const auto add = [&](const auto& ids, const Items& items, std::string_view list, std::string_view gone) {
         for (std::uint64_t id : ids) {
             if (pieces.is_full()) done.push_back(pieces.take(true));
-            pieces.add(items.at(id), id, reach, list, gone);
+            pieces.add(items.at(id), id, scope, list, gone);
         }
     };
     add(new_groups_, groups_, "groups", "groups_gone");
@@ -258,54 +258,54 @@ std::vector<Text> BoardFeed::pieces(Reach reach) const {
     return done;
 }
 
-Reading BoardFeed::begin(std::uint64_t epoch, std::uint64_t revision) const {
-    Reading reading;
-    reading.whole = epoch != epoch_ || revision < known_since_ || revision > revision_;
-    reading.since = reading.whole ? 0 : revision;
-    return reading;
+FeedCursor BoardFeed::begin(std::uint64_t epoch, std::uint64_t revision) const {
+    FeedCursor cursor;
+    cursor.whole = epoch != epoch_ || revision < known_since_ || revision > revision_;
+    cursor.since = cursor.whole ? 0 : revision;
+    return cursor;
 }
 
-Text BoardFeed::next(Reach reach, Reading& reading) const {
+SharedText BoardFeed::next(BoardScope scope, FeedCursor& cursor) const {
     while (true) {
         // What is gone meanwhile may be forgotten: then only all of it is sure.
-        if (!reading.whole && reading.since < known_since_) reading = {};
-        const bool start = reading.at == Reading::At::Start;
-        if (start && !reading.whole && reading.since == revision_) return nullptr;
-        if (start) reading.until = revision_;
-        Pieces pieces(epoch_, reading.until, reading.whole && start);
-        const bool more = add_more(pieces, reach, reading);
-        const bool tell = more || reading.something_told || reading.whole || !pieces.is_empty();
+        if (!cursor.whole && cursor.since < known_since_) cursor = {};
+        const bool start = cursor.at == FeedCursor::At::Start;
+        if (start && !cursor.whole && cursor.since == revision_) return nullptr;
+        if (start) cursor.until = revision_;
+        Pieces pieces(epoch_, cursor.until, cursor.whole && start);
+        const bool more = add_more(pieces, scope, cursor);
+        const bool tell = more || cursor.something_told || cursor.whole || !pieces.is_empty();
         if (more)
-            reading.something_told = true;
+            cursor.something_told = true;
         else
-            reading = {false, reading.until, 0, Reading::At::Start, 0, false};
+            cursor = {false, cursor.until, 0, FeedCursor::At::Start, 0, false};
         if (tell) return pieces.take(more);
     }
 }
 
-// Fills a piece from where the reading is; false when this round is done.
-bool BoardFeed::add_more(Pieces& pieces, Reach reach, Reading& reading) const {
-    if (reading.at == Reading::At::Start) {
-        if (reading.whole || sheet_.changed > reading.since) pieces.sheet(sheet_.json);
-        reading.at = Reading::At::Groups;
+// Fills a piece from where the cursor is; false when this round is done.
+bool BoardFeed::add_more(Pieces& pieces, BoardScope scope, FeedCursor& cursor) const {
+    if (cursor.at == FeedCursor::At::Start) {
+        if (cursor.whole || sheet_.changed > cursor.since) pieces.sheet(sheet_.json);
+        cursor.at = FeedCursor::At::Groups;
     }
-    if (reading.at == Reading::At::Groups) {
-        if (add_more(pieces, reach, reading, groups_, "groups", "groups_gone")) return true;
-        reading.at = Reading::At::Notes;
-        reading.after = 0;
+    if (cursor.at == FeedCursor::At::Groups) {
+        if (add_more(pieces, scope, cursor, groups_, "groups", "groups_gone")) return true;
+        cursor.at = FeedCursor::At::Notes;
+        cursor.after = 0;
     }
-    return add_more(pieces, reach, reading, notes_, "notes", "gone");
+    return add_more(pieces, scope, cursor, notes_, "notes", "gone");
 }
 
-bool BoardFeed::add_more(Pieces& pieces, Reach reach, Reading& reading, const Items& items, std::string_view list,
-    std::string_view gone) const {
-    for (auto i = items.upper_bound(reading.after); i != items.end(); ++i) {
+bool BoardFeed::add_more(Pieces& pieces, BoardScope scope, FeedCursor& cursor, const Items& items,
+    std::string_view list, std::string_view gone) const {
+    for (auto i = items.upper_bound(cursor.after); i != items.end(); ++i) {
         const auto& [id, item] = *i;
         if (pieces.is_full()) return true;
-        reading.after = id;
-        if (!reading.whole && item.changed <= reading.since) continue;
-        if (reading.whole && item.json.empty()) continue;
-        pieces.add(item, id, reach, list, gone);
+        cursor.after = id;
+        if (!cursor.whole && item.changed <= cursor.since) continue;
+        if (cursor.whole && item.json.empty()) continue;
+        pieces.add(item, id, scope, list, gone);
     }
     return false;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Tells everybody what has changed since it last told them, whoever changed it: a phone, the screen, a remote. And
-// tells the author of an act that it is safe, once it is on the disk and never before.
+// Tells everybody what has changed since it last told them, whoever changed it: a phone, the screen or a remote. And
+// tells the author of an act that it is safe, once it is on the disk and never before. Owns the board feed; used on the
+// room's thread.
 #pragma once
 #include "app/document/document.hpp"
 #include "app/live/room/board_feed.hpp"
@@ -15,29 +16,29 @@ namespace samenspraak::live {
 class Broadcaster {
 public:
     using Post = std::function<void(NetCommand)>;
-    // All must outlive it.
+    // The document and the clients must outlive it.
     Broadcaster(const document::Document&, Clients&, Post);
 
     void tell(ConnectionId, std::string);
-    void tell(const std::vector<ConnectionId>&, Text);
+    void tell(const std::vector<ConnectionId>&, SharedText);
 
-    // All that somebody who was just let in must know. `epoch`, `revision`: how far they knew the board before.
+    // All that a client must know that was just let in. `epoch`, `revision`: how much of the board it knew before.
     void welcome(ConnectionId, std::uint64_t epoch, std::uint64_t revision);
 
-    // What was fed to them has gone out.
-    void feed(ConnectionId);
-    void forget(ConnectionId who) { readings_.erase(who); }
+    // Sends the next pieces of the board, when some are left: after the welcome, and whenever the last were written.
+    void send_pieces(ConnectionId);
+    void forget(ConnectionId who) { cursors_.erase(who); }
     void forget_all();
 
-    // An act of theirs was done; they hear so when it is safe.
+    // An act of theirs was done; they are told so when it is safe.
     void acknowledge(ConnectionId, ActId);
     void tell_hand(PersonId);
 
-    // Everything that is new. Costs nothing when nothing is. While a crowd is still being told the last, what is new
-    // since then waits and goes out as one, until tell_further: the more people write, the more is told at once, so
-    // that it never runs behind.
+    // Tells everything that is new; costs nothing when nothing is. While a crowd is still being told the last, what is
+    // new since then waits until network_caught_up, and then goes out as one. So the more people write, the more is
+    // told at once, and the network never falls behind.
     void tell_news();
-    void tell_further() { telling_ = false; }
+    void network_caught_up() { crowd_waits_ = false; }
 
 private:
     struct Receipt {
@@ -46,34 +47,34 @@ private:
         ActId act;
     };
     void tell_changes();
-    void tell_readers();
+    void tell_board();
     void tell_authors(const ChangedFacts&);
     void tell_voters(const ChangedFacts&);
     void count_votings(std::span<const History::Entry>);
     void tell_trouble();
     void tell_onlookers();
     void tell_what_is_safe();
-    std::string where_the_room_is() const;
+    std::string room_state() const;
     std::string attendance() const;
-    std::string ui_state() const;
+    std::string remote_overview() const;
 
     const document::Document& document_;
     Clients& clients_;
     Post post_;
     BoardFeed feed_;
-    ModerationQueue waiting_;
-    std::map<ConnectionId, Reading> readings_;  // who is still being told what lies on the board
-    std::uint64_t told_;                        // up to which revision
-    bool telling_ = false;                      // a crowd, of what was new up to there
+    ModerationQueue moderation_queue_;
+    std::map<ConnectionId, FeedCursor> cursors_;  // of those who are still being told the board
+    std::uint64_t told_;                          // revision up to which the changes were told
+    bool crowd_waits_ = false;                    // until the network has handed out what was told last
     std::deque<Receipt> receipts_;
     bool trouble_ = false;  // with saving
     std::size_t votings_ = 0;
     bool voting_ = false;
 
-    // What onlookers were told, and what it was made of: to make it again only when that is another.
-    std::uint64_t last_guests_ = 0;
-    bool could_undo_ = false, attendance_is_old_ = true, desk_is_old_ = true;
-    std::string last_attendance_, last_desk_;
+    // What boards and remotes were told last, and whether it may be out of date: it is written anew only then.
+    std::uint64_t clients_version_ = 0;
+    bool could_undo_ = false, attendance_is_old_ = true, overview_is_old_ = true;
+    std::string last_attendance_, last_overview_;
 };
 
 }  // namespace samenspraak::live

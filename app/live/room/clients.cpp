@@ -5,22 +5,23 @@
 
 namespace samenspraak::live {
 
-void Clients::arrive(ConnectionId who, std::uint64_t from) { clients_[who].from = from; }
+void Clients::connect(ConnectionId who, std::uint64_t from) { clients_[who].from = from; }
 
-void Clients::let_in(ConnectionId who, Role role, PersonId person, Reach reach) {
+void Clients::let_in(ConnectionId who, ClientRole role, PersonId person, BoardScope scope) {
     Client& client = clients_[who];
     client.role = role;
-    client.reach = reach;
+    client.scope = scope;
     ++inside_[role][client.from];
     changed();
-    if (role != Role::Phone) return;
+    if (role != ClientRole::Phone) return;
     client.person = person;
     persons_[person].connections.insert(who);
-    present_.insert(person);
+    attendance_.present.insert(person);
+    update_hands();
 }
 
-void Clients::read_along(ConnectionId who) {
-    clients_[who].reads_along = true;
+void Clients::follow_board(ConnectionId who) {
+    clients_[who].follows_board = true;
     lists_.reset();
 }
 
@@ -29,7 +30,7 @@ void Clients::changed() {
     ++version_;
 }
 
-void Clients::leave(ConnectionId who) {
+void Clients::disconnect(ConnectionId who) {
     const auto found = clients_.find(who);
     if (found == clients_.end()) return;
     if (const auto role = found->second.role) {
@@ -41,7 +42,8 @@ void Clients::leave(ConnectionId who) {
     if (const PersonId person = found->second.person) {
         std::set<ConnectionId>& connections = persons_[person].connections;
         connections.erase(who);
-        if (connections.empty()) present_.erase(person);
+        if (connections.empty()) attendance_.present.erase(person);
+        update_hands();
     }
     clients_.erase(found);
 }
@@ -51,8 +53,8 @@ Client* Clients::find(ConnectionId who) {
     return found == clients_.end() ? nullptr : &found->second;
 }
 
-void Clients::leave_all() {
-    while (!clients_.empty()) leave(clients_.begin()->first);
+void Clients::disconnect_all() {
+    while (!clients_.empty()) disconnect(clients_.begin()->first);
 }
 
 std::vector<ConnectionId> Clients::connections_of(PersonId who) const {
@@ -67,67 +69,59 @@ Clients::Lists& Clients::lists() {
     for (const auto& [who, client] : clients_) {
         if (!client.role) continue;
         lists_->inside.push_back(who);
-        if (*client.role == Role::Remote) lists_->remotes.push_back(who);
-        if (*client.role != Role::Phone) lists_->onlookers.push_back(who);
-        if (!client.reads_along) continue;
-        (client.reach == Reach::Whole ? lists_->whole_board : lists_->phones_board).push_back(who);
+        if (*client.role == ClientRole::Remote) lists_->remotes.push_back(who);
+        if (*client.role != ClientRole::Phone) lists_->onlookers.push_back(who);
+        if (!client.follows_board) continue;
+        (client.scope == BoardScope::AllPhases ? lists_->whole_board : lists_->phones_board).push_back(who);
     }
     return *lists_;
 }
 
 const std::vector<ConnectionId>& Clients::inside() { return lists().inside; }
-const std::vector<ConnectionId>& Clients::readers(Reach reach) {
-    return reach == Reach::Whole ? lists().whole_board : lists().phones_board;
+const std::vector<ConnectionId>& Clients::board_followers(BoardScope scope) {
+    return scope == BoardScope::AllPhases ? lists().whole_board : lists().phones_board;
 }
 const std::vector<ConnectionId>& Clients::remotes() { return lists().remotes; }
 const std::vector<ConnectionId>& Clients::onlookers() { return lists().onlookers; }
 
-std::vector<PersonId> Clients::hands() const {
-    std::vector<PersonId> up;
-    std::ranges::copy_if(hands_, std::back_inserter(up), [&](PersonId who) { return present_.contains(who); });
-    return up;
-}
-
-bool Clients::muted(PersonId who) const {
-    const auto found = persons_.find(who);
-    return found != persons_.end() && found->second.muted;
+void Clients::update_hands() {
+    attendance_.hands.clear();
+    std::ranges::copy_if(raised_, std::back_inserter(attendance_.hands),
+        [&](PersonId who) { return attendance_.present.contains(who); });
 }
 
 void Clients::mute(PersonId who, bool muted) {
-    persons_[who].muted = muted;
+    if (muted)
+        attendance_.muted.insert(who);
+    else
+        attendance_.muted.erase(who);
     ++version_;
 }
 
-std::vector<PersonId> Clients::all_muted() const {
-    std::vector<PersonId> all;
-    for (const auto& [who, person] : persons_)
-        if (person.muted) all.push_back(who);
-    return all;
-}
-
-std::size_t Clients::count(Role role) const {
+std::size_t Clients::count(ClientRole role) const {
     std::size_t all = 0;
     if (const auto found = inside_.find(role); found != inside_.end())
         for (const auto& [from, many] : found->second) all += many;
     return all;
 }
 
-std::size_t Clients::count(Role role, std::uint64_t from) const {
+std::size_t Clients::count(ClientRole role, std::uint64_t from) const {
     const auto found = inside_.find(role);
     if (found == inside_.end()) return 0;
     const auto here = found->second.find(from);
     return here == found->second.end() ? 0 : here->second;
 }
 
-bool Clients::hand_up(PersonId who) const { return std::ranges::find(hands_, who) != hands_.end(); }
+bool Clients::hand_up(PersonId who) const { return std::ranges::find(raised_, who) != raised_.end(); }
 
 void Clients::set_hand(PersonId who, bool up) {
     if (up == hand_up(who)) return;
     ++version_;
     if (up)
-        hands_.push_back(who);
+        raised_.push_back(who);
     else
-        std::erase(hands_, who);
+        std::erase(raised_, who);
+    update_hands();
 }
 
 }  // namespace samenspraak::live

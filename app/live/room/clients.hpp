@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Who is connected, as what, and with how many phones; whose hand is up, who is muted. Nothing of this is kept in the
-// session: it ends with the evening.
+// Who is connected, in which role, and with how many phones; whose hand is up, who is muted. Nothing of this is kept in
+// the session: it ends with the meeting. Owns all of it; used on the room's thread. What is returned by reference or
+// pointer stays valid until the next call that is not const.
 #pragma once
+#include "app/commands/joining.hpp"
 #include "app/live/room/board_feed.hpp"
 #include "app/live/room/events.hpp"
 #include "app/live/room/token_bucket.hpp"
@@ -13,53 +15,47 @@
 
 namespace samenspraak::live {
 
-inline constexpr Rate pace_of_a_person{30, 1};  // acts: ten notes at once are fine, a thousand are not
+inline constexpr Rate acts_of_a_person{30, 1};  // ten notes at once are fine, a thousand are not
 
 struct Client {
-    std::uint64_t from = 0;    // as in Arrived
-    std::optional<Role> role;  // none: not let in yet
-    PersonId person;           // of a phone
-    Reach reach = Reach::Whole;
-    bool reads_along = false;  // has the board as it is, and is told what changes
+    std::uint64_t from = 0;          // address, as in Connected
+    std::optional<ClientRole> role;  // none: not let in yet
+    PersonId person;                 // of a phone
+    BoardScope scope = BoardScope::AllPhases;
+    bool follows_board = false;  // has been told the whole board, and is told what changes
 };
 
 struct Person {
     std::set<ConnectionId> connections;  // two pages of one phone, or an old connection that is not known to be gone
-    TokenBucket pace{pace_of_a_person};
-    bool muted = false;
+    TokenBucket acts{acts_of_a_person};
 };
 
 class Clients {
 public:
-    void arrive(ConnectionId, std::uint64_t from);
-    void let_in(ConnectionId, Role, PersonId, Reach);
-    void read_along(ConnectionId);
-    void leave(ConnectionId);
-    void leave_all();
+    void connect(ConnectionId, std::uint64_t from);
+    void let_in(ConnectionId, ClientRole, PersonId, BoardScope);
+    void follow_board(ConnectionId);
+    void disconnect(ConnectionId);
+    void disconnect_all();
 
-    Client* find(ConnectionId);
+    Client* find(ConnectionId);  // null: not connected
     Person& person(PersonId who) { return persons_[who]; }
-    void forget(PersonId who) { persons_.erase(who); }
-    bool muted(PersonId) const;
-    void mute(PersonId, bool);
-    std::vector<PersonId> all_muted() const;
     std::vector<ConnectionId> connections_of(PersonId) const;  // the oldest first
 
-    // How many were let in as that, in all and from one address.
-    std::size_t count(Role) const;
-    std::size_t count(Role, std::uint64_t from) const;
+    // How many were let in in that role, in all and from one address.
+    std::size_t count(ClientRole) const;
+    std::size_t count(ClientRole, std::uint64_t from) const;
 
-    // Who gets what. The lists are kept until somebody comes or goes.
+    // Who is told what. The lists are kept until somebody comes or goes.
     const std::vector<ConnectionId>& inside();  // everybody who was let in
-    const std::vector<ConnectionId>& readers(Reach);
+    const std::vector<ConnectionId>& board_followers(BoardScope);
     const std::vector<ConnectionId>& remotes();
     const std::vector<ConnectionId>& onlookers();  // boards and remotes
 
-    std::size_t people() const { return present_.size(); }  // persons with a phone that is connected
-    const std::set<PersonId>& present() const { return present_; }
+    const commands::Attendance& attendance() const { return attendance_; }
+    void mute(PersonId, bool muted);
 
-    // Hands that are up, of who is present, in the order in which they went up.
-    std::vector<PersonId> hands() const;
+    // A hand stays up while its owner is away, so that a phone that loses the wifi does not lose its turn.
     bool hand_up(PersonId) const;
     void set_hand(PersonId, bool up);
 
@@ -72,12 +68,13 @@ private:
     };
     Lists& lists();
     void changed();
+    void update_hands();
 
     std::map<ConnectionId, Client> clients_;
     std::map<PersonId, Person> persons_;
-    std::map<Role, std::map<std::uint64_t, std::size_t>> inside_;  // by address
-    std::set<PersonId> present_;
-    std::vector<PersonId> hands_;
+    std::map<ClientRole, std::map<std::uint64_t, std::size_t>> inside_;  // how many, by role and address
+    std::vector<PersonId> raised_;  // hands, also of who is away, in the order in which they went up
+    commands::Attendance attendance_;
     std::optional<Lists> lists_;
     std::uint64_t version_ = 0;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What goes between the network's thread and the room's: letters to the room, parcels to the network. Values only.
+// What goes between the network's thread and the room's: events to the room, commands to the network. Plain values,
+// which each thread owns while it has them.
 #pragma once
 #include "app/live/room/messages.hpp"
 
@@ -13,45 +14,48 @@ namespace samenspraak::live {
 
 using ConnectionId = std::uint64_t;  // never used twice while the program runs
 
-// Told to a thousand phones, it is written once and shared.
-using Text = std::shared_ptr<const std::string>;
+// A text for a thousand phones is written once and shared.
+using SharedText = std::shared_ptr<const std::string>;
 
-// To the room. `from` tells apart from which address something came without saying which: a number that means nothing
+// --- to the room
+
+// `from` tells connections from different addresses apart without saying which address: a number that means nothing
 // outside this run of the program.
-struct Arrived {
+struct Connected {
     ConnectionId who;
     std::uint64_t from;
 };
-struct Said {
+struct MessageReceived {
     ConnectionId who;
     Message message;
 };
-struct Fed {  // what was fed to it has gone out: there may be more
+struct PieceSent {  // what SendPiece asked for has been written: the next may come
     ConnectionId who;
 };
-struct HandedOut {};  // all that was posted before Confirm
-struct Left {
+struct Confirmed {};  // all that was posted before Confirm has been handed to the connections
+struct Disconnected {
     ConnectionId who;
 };
-using RoomEvent = std::variant<Arrived, Said, Fed, HandedOut, Left>;
+using RoomEvent = std::variant<Connected, MessageReceived, PieceSent, Confirmed, Disconnected>;
 
-// To the network. What went to a connection that is gone is forgotten.
-struct Tell {
+// --- to the network. What is meant for a connection that is gone is dropped.
+
+struct Send {
     std::vector<ConnectionId> to;
-    Text text;
+    SharedText text;
 };
-struct Feed {  // tell it this, and write Fed when it has gone out
+struct SendPiece {  // answered with PieceSent, so that a large board waits in the room and not in the network
     ConnectionId who;
-    Text text;
+    SharedText text;
 };
-struct Confirm {};  // write HandedOut when all before this has been handed out
-struct Admit {      // let in: no longer among the first to go when it gets full
+struct Confirm {};  // answered with Confirmed
+struct Admit {      // it was let in, and is no longer among the first to be cut off when there are too many
     ConnectionId who;
-    Role role;
+    ClientRole role;
 };
-struct Drop {  // close, after what was told
+struct Disconnect {  // after what was sent has been written
     ConnectionId who;
 };
-using NetCommand = std::variant<Tell, Feed, Confirm, Admit, Drop>;
+using NetCommand = std::variant<Send, SendPiece, Confirm, Admit, Disconnect>;
 
 }  // namespace samenspraak::live

@@ -2,19 +2,20 @@
 #include "app/live/room/messages.hpp"
 
 #include "sessions/ids.hpp"
-#include "sessions/json/json_text.hpp"
-#include "sessions/json/keys.hpp"
+#include "sessions/json/json_reading.hpp"
 
-#include <boost/json/object.hpp>
+#include <boost/json/array.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
-#include <span>
 
 namespace samenspraak::live {
 namespace {
 
 namespace json = boost::json;
+using json_data::JsonObject;
+using json_data::JsonReading;
 using std::string_view_literals::operator""sv;
 
 constexpr std::size_t depth_limit = 4;
@@ -25,173 +26,130 @@ constexpr std::string_view complaints[] = {"bad_message", "newer_version", "not_
     "slow_down", "full", "muted", "sent_out", "phase_over", "not_allowed", "not_yours", "no_such_note", "already_there",
     "bad_text", "text_too_long", "bad_lane", "bad_link", "voting_closed", "over_budget", "nothing_to_undo",
     "changed_since"};
+static_assert(std::size(complaints) == error_code_count);
 constexpr std::string_view roles[] = {"phone", "board", "remote"};
+static_assert(std::size(roles) == client_role_count);
 constexpr std::string_view commands[] = {"next_phase", "previous_phase", "start_clock", "pause_clock",
     "one_more_minute", "let_in", "let_in_all", "turn_away", "start_silence", "reveal", "open_voting", "close_voting",
     "undo", "hold", "hold_not", "mute", "unmute", "send_out"};
-
-template <class Value> std::optional<Value> in(std::span<const std::string_view> keys, std::string_view key) {
-    const auto found = std::ranges::find(keys, key);
-    if (found == keys.end()) return std::nullopt;
-    return static_cast<Value>(found - keys.begin());
-}
-
-// Reads the fields of one message. The first that is wrong is remembered; all later ones read as nothing.
-class Fields {
-public:
-    explicit Fields(const json::object& object) : object_(object) {}
-
-    bool well() const { return wrong_.empty(); }
-    const std::string& wrong() const { return wrong_; }
-    void is_wrong(std::string_view field) {
-        if (wrong_.empty()) wrong_ = field;
-    }
-
-    bool has(std::string_view field) const { return find(field) != nullptr; }
-    std::string text(std::string_view field, std::size_t most) {
-        const json::value* value = find(field);
-        if (!value) return {};
-        if (!value->is_string() || value->get_string().size() > most) return is_wrong(field), std::string();
-        return std::string(value->get_string());
-    }
-    bool truth(std::string_view field) {
-        const json::value* value = find(field);
-        if (!value) return false;
-        if (!value->is_bool()) return is_wrong(field), false;
-        return value->get_bool();
-    }
-    std::uint64_t number(std::string_view field, std::uint64_t most) {
-        const json::value* value = find(field);
-        if (!value) return 0;
-        json::error_code error;
-        const auto number = value->to_number<std::uint64_t>(error);
-        if (error || number > most) return is_wrong(field), 0;
-        return number;
-    }
-    // Sixteen hexadecimal digits; may only be left out when it need not be there.
-    template <class Kind> Kind id(std::string_view field) {
-        const auto bits = from_hex(text(field, 16));
-        if (!bits) is_wrong(field);
-        return Kind{bits.value_or(0)};
-    }
-    template <class Kind> Kind id_or_none(std::string_view field) { return find(field) ? id<Kind>(field) : Kind{}; }
-
-    std::vector<NoteId> ids(std::string_view field) {
-        std::vector<NoteId> ids;
-        const json::value* value = find(field);
-        if (!value) return ids;
-        if (!value->is_array() || value->get_array().size() > links_limit) return is_wrong(field), ids;
-        for (const json::value& one : value->get_array()) {
-            const auto bits = one.is_string() ? from_hex(one.get_string()) : std::nullopt;
-            if (!bits) return is_wrong(field), ids;
-            ids.push_back(NoteId{*bits});
-        }
-        return ids;
-    }
-    template <class Value> Value one_of(std::span<const std::string_view> keys, std::string_view field) {
-        const auto value = in<Value>(keys, text(field, short_text));
-        if (!value) is_wrong(field);
-        return value.value_or(Value{});
-    }
-    Phase phase() {
-        const auto phase = json_data::from_key<Phase>(text("phase", short_text));
-        if (!phase) is_wrong("phase");
-        return phase.value_or(Phase::Case);
-    }
-    Lane lane() {
-        const std::string key = text("lane", short_text);
-        const auto lane = json_data::from_key<Lane>(key);
-        if (!lane && !key.empty()) is_wrong("lane");
-        return lane.value_or(Lane::None);
-    }
-    Token token() {
-        const std::string digits = text("token", 32);
-        const std::string_view all = digits;
-        Token token{};
-        if (all.size() != 32) return is_wrong("token"), token;
-        const auto digit = [](char c) { return "0123456789abcdef"sv.find(c); };
-        for (std::size_t i = 0; i < token.size(); ++i) {
-            const std::size_t high = digit(all[2 * i]), low = digit(all[2 * i + 1]);
-            if (high > 15 || low > 15) return is_wrong("token"), Token{};
-            token[i] = static_cast<std::uint8_t>(high * 16 + low);
-        }
-        return token;
-    }
-
-private:
-    const json::value* find(std::string_view field) const {
-        const json::value* value = object_.if_contains(field);
-        return value && !value->is_null() ? value : nullptr;
-    }
-
-    const json::object& object_;
-    std::string wrong_;
-};
+static_assert(std::size(commands) == remote_command_count);
 
 constexpr std::size_t text_bytes = 4 * limit::note_text;
 
-Message read_hello(Fields& fields) {
+// Of any characters: what a text of a person may hold is for the rules of the room to say.
+std::string bytes_of(JsonObject& message, std::string_view field, std::size_t most) {
+    const std::string_view text = message.string(field).value_or("");
+    if (text.size() > most) message.refuse(Reason::TextTooLong, field);
+    return std::string(text);
+}
+
+// Sixteen hexadecimal digits; may only be left out when it need not be there.
+template <class Kind> Kind id(JsonObject& message, std::string_view field) {
+    const auto bits = from_hex(message.string(field).value_or(""));
+    if (!bits) message.refuse(Reason::BadField, field);
+    return Kind{bits.value_or(0)};
+}
+template <class Kind> Kind id_or_none(JsonObject& message, std::string_view field) {
+    return message.has(field) ? id<Kind>(message, field) : Kind{};
+}
+
+std::vector<NoteId> ids(JsonObject& message, std::string_view field) {
+    std::vector<NoteId> ids;
+    const json::array* list = message.array(field);
+    if (!list) return ids;
+    if (list->size() > links_limit) return message.refuse(Reason::BadField, field), ids;
+    for (const json::value& one : *list) {
+        const auto bits = one.is_string() ? from_hex(one.get_string()) : std::nullopt;
+        if (!bits) return message.refuse(Reason::BadField, field), ids;
+        ids.push_back(NoteId{*bits});
+    }
+    return ids;
+}
+
+// Also said as the empty text: no lane.
+Lane lane(JsonObject& message) {
+    if (message.string("lane") == "") return Lane::None;
+    return message.choice<Lane>("lane").value_or(Lane::None);
+}
+
+Token token(JsonObject& message) {
+    const std::string_view digits = message.string("token").value_or("");
+    Token token{};
+    if (digits.size() != 2 * token.size()) return message.refuse(Reason::BadField, "token"), token;
+    const auto digit = [](char c) { return "0123456789abcdef"sv.find(c); };
+    for (std::size_t i = 0; i < token.size(); ++i) {
+        const std::size_t high = digit(digits[2 * i]), low = digit(digits[2 * i + 1]);
+        if (high > 15 || low > 15) return message.refuse(Reason::BadField, "token"), Token{};
+        token[i] = static_cast<std::uint8_t>(high * 16 + low);
+    }
+    return token;
+}
+
+Message read_hello(JsonObject& message) {
     Hello hello;
-    if (fields.number("version", 1'000'000) == 0) fields.is_wrong("version");
-    hello.role = fields.one_of<Role>(roles, "role");
-    if (hello.role == Role::Phone || fields.has("token")) hello.token = fields.token();
-    hello.code = fields.text("code", short_text);
-    hello.key = fields.text("key", short_text);
-    hello.name = fields.text("name", short_text);
-    hello.epoch = fields.id_or_none<ActId>("epoch").bits;
-    hello.since = fields.number("since", ~std::uint64_t{0});
-    hello.whole_board = hello.role == Role::Board || fields.truth("whole_board");
+    message.require("version");
+    message.number("version", 1, 1'000'000, 1);
+    hello.role = message.required_choice<ClientRole>("role", roles);
+    if (hello.role == ClientRole::Phone || message.has("token")) hello.token = token(message);
+    hello.code = bytes_of(message, "code", short_text);
+    hello.key = bytes_of(message, "key", short_text);
+    hello.name = bytes_of(message, "name", short_text);
+    hello.epoch = id_or_none<ActId>(message, "epoch").bits;
+    hello.since = message.number<std::uint64_t>("since", 0, ~std::uint64_t{0}, 0);
+    hello.whole_board = hello.role == ClientRole::Board || message.flag("whole_board", false);
     return hello;
 }
 
-Message read_note(Fields& fields) {
-    return SendNote{fields.id<ActId>("act"), fields.id<NoteId>("id"), fields.phase(), fields.lane(),
-        fields.text("text", text_bytes), fields.ids("links")};
+Message read_note(JsonObject& message) {
+    return SendNote{id<ActId>(message, "act"), id<NoteId>(message, "id"), message.required_choice<Phase>("phase"),
+        lane(message), bytes_of(message, "text", text_bytes), ids(message, "links")};
 }
 
-Message read_edit(Fields& fields) {
-    EditNote edit{
-        fields.id<ActId>("act"), fields.id<NoteId>("id"), fields.text("text", text_bytes), std::nullopt, std::nullopt};
-    if (fields.has("lane")) edit.lane = fields.lane();
-    if (fields.has("links")) edit.links = fields.ids("links");
+Message read_edit(JsonObject& message) {
+    EditNote edit{id<ActId>(message, "act"), id<NoteId>(message, "id"), bytes_of(message, "text", text_bytes),
+        std::nullopt, std::nullopt};
+    if (message.has("lane")) edit.lane = lane(message);
+    if (message.has("links")) edit.links = ids(message, "links");
     return edit;
 }
 
-Message read_vote(Fields& fields) {
-    return CastVote{
-        fields.id<ActId>("act"), fields.id<NoteId>("id"), static_cast<std::uint8_t>(fields.number("points", 255))};
+Message read_take_back(JsonObject& message) { return TakeBack{id<ActId>(message, "act"), id<NoteId>(message, "id")}; }
+
+Message read_vote(JsonObject& message) {
+    return CastVote{id<ActId>(message, "act"), id<NoteId>(message, "id"),
+        static_cast<std::uint8_t>(message.number("points", 0, 255, 0))};
 }
 
-Message read_command(Fields& fields) {
-    Command command{fields.id<ActId>("act"), fields.one_of<RemoteCommand>(commands, "command"),
-        fields.id_or_none<NoteId>("note"), fields.id_or_none<PersonId>("person")};
+Message read_hand(JsonObject& message) { return RaiseHand{message.flag("up", false)}; }
+
+Message read_name(JsonObject& message) {
+    return SetOwnName{id<ActId>(message, "act"), bytes_of(message, "name", short_text)};
+}
+
+Message read_command(JsonObject& message) {
+    Command command{id<ActId>(message, "act"), message.required_choice<RemoteCommand>("command", commands),
+        id_or_none<NoteId>(message, "note"), id_or_none<PersonId>(message, "person")};
     const bool needs_note = command.command == RemoteCommand::LetIn || command.command == RemoteCommand::TurnAway;
-    if (needs_note && !command.note) fields.is_wrong("note");
-    if (is_about_a_person(command.command) && !command.person) fields.is_wrong("person");
+    if (needs_note) message.require("note");
+    if (is_about_a_person(command.command)) message.require("person");
     return command;
 }
 
 struct Kind {
     std::string_view name;
-    Message (*read)(Fields&);
+    Message (*read)(JsonObject&);
 };
 constexpr Kind kinds[] = {
     {"hello", read_hello},
     {"note", read_note},
     {"edit", read_edit},
-    {"take_back",
-        [](Fields& fields) -> Message {
-            return TakeBack{fields.id<ActId>("act"), fields.id<NoteId>("id")};
-        }},
+    {"take_back", read_take_back},
     {"vote", read_vote},
-    {"hand", [](Fields& fields) -> Message { return RaiseHand{fields.truth("up")}; }},
-    {"name",
-        [](Fields& fields) -> Message {
-            return SetOwnName{fields.id<ActId>("act"), fields.text("name", short_text)};
-        }},
+    {"hand", read_hand},
+    {"name", read_name},
     {"command", read_command},
-    {"alive", [](Fields&) -> Message { return Alive{}; }},
-    {"bye", [](Fields&) -> Message { return Bye{}; }},
+    {"alive", [](JsonObject&) -> Message { return Alive{}; }},
+    {"bye", [](JsonObject&) -> Message { return Bye{}; }},
 };
 
 bool asks_newer_version(const json::object& object) {
@@ -210,15 +168,17 @@ std::string_view key_of(ErrorCode error) { return complaints[static_cast<std::si
 std::variant<Message, Unreadable> read_message(std::string_view text) {
     const Result<json::value> parsed = json_data::read_json(text, {message_limit, depth_limit});
     if (!parsed || !parsed->is_object()) return Unreadable{};
-    const json::object& object = parsed->get_object();
-    if (asks_newer_version(object)) return Unreadable{ErrorCode::NewerVersion, "version", {}};
-    Fields fields(object);
-    const std::string type = fields.text("type", short_text);
-    const auto kind = std::ranges::find(kinds, type, &Kind::name);
+    if (asks_newer_version(parsed->get_object())) return Unreadable{ErrorCode::NewerVersion, "version", {}};
+    JsonReading reading(json_data::JsonFrom::Message);
+    const json_data::JsonPlace whole_message;
+    JsonObject object(reading, whole_message, *parsed);
+    const auto kind = std::ranges::find(kinds, object.string("type").value_or(""), &Kind::name);
     if (kind == std::end(kinds)) return Unreadable{ErrorCode::BadMessage, "type", {}};
-    Message message = kind->read(fields);
-    if (fields.well()) return message;
-    return Unreadable{ErrorCode::BadMessage, fields.wrong(), Fields(object).id_or_none<ActId>("act")};
+    Message message = kind->read(object);
+    if (!reading.refusal()) return message;
+    JsonReading again(json_data::JsonFrom::Message);
+    JsonObject said(again, whole_message, *parsed);
+    return Unreadable{ErrorCode::BadMessage, reading.refusal()->about, id_or_none<ActId>(said, "act")};
 }
 
 }  // namespace samenspraak::live

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a phone, a board page or a remote may say to the room, as plain values (PROTOCOL.md). Reading is bounded in
-// every way and never throws: what is no message is answered with a complaint and the name of the field.
+// What a phone, a board page or a remote may say to the room, as plain values (PROTOCOL.md). Reading them is bounded in
+// size and depth and never throws: what is not a message gives an error code and the name of the field. Pure functions.
 #pragma once
 #include "sessions/change.hpp"
 
@@ -18,7 +18,7 @@ inline constexpr int protocol_version = 1;
 inline constexpr std::size_t message_limit = 16 * 1024;  // bytes
 inline constexpr std::size_t links_limit = 64;           // in one message
 
-// Why not, as others' programs read it. The page has a word phone_not_<key> for each.
+// Why something is refused. Other programs read its key; the pages have a text phone_not_<key> for each.
 enum class ErrorCode : std::uint8_t {
     BadMessage,
     NewerVersion,
@@ -43,12 +43,14 @@ enum class ErrorCode : std::uint8_t {
     NothingToUndo,
     ChangedSince,
 };
+inline constexpr std::size_t error_code_count = static_cast<std::size_t>(ErrorCode::ChangedSince) + 1;
 std::string_view key_of(ErrorCode);
 
-// Phone: takes part. Board: reads along. Remote: the facilitator's.
-enum class Role : std::uint8_t { Phone, Board, Remote };
+// Phone: takes part. Board: follows what happens, on a screen elsewhere. Remote: leads, for the facilitator.
+enum class ClientRole : std::uint8_t { Phone, Board, Remote };
+inline constexpr std::size_t client_role_count = static_cast<std::size_t>(ClientRole::Remote) + 1;
 
-// What proves that this is the same phone as before: 128 random bits that it made. Never stored: see person.hpp.
+// Proves that this is the same phone as before: 128 random bits that it made. Never stored: see participant_id.hpp.
 using Token = std::array<std::uint8_t, 16>;
 
 enum class RemoteCommand : std::uint8_t {
@@ -66,19 +68,20 @@ enum class RemoteCommand : std::uint8_t {
     CloseVoting,
     Undo,
     Hold,     // notes from phones wait
-    HoldNot,  // they come straight in
+    HoldNot,  // they go onto the board at once
     Mute,     // person
     Unmute,   // person
     SendOut,  // person
 };
+inline constexpr std::size_t remote_command_count = static_cast<std::size_t>(RemoteCommand::SendOut) + 1;
 bool is_about_a_person(RemoteCommand);
 
 // clang-format off
-struct Hello      { Role role{}; std::optional<Token> token; std::string code, key, name; std::uint64_t epoch = 0, since = 0; bool whole_board = false; };
+struct Hello      { ClientRole role{}; std::optional<Token> token; std::string code, key, name; std::uint64_t epoch = 0, since = 0; bool whole_board = false; };
 struct SendNote   { ActId act; NoteId id; Phase phase{}; Lane lane{}; std::string text; std::vector<NoteId> links; };
 struct EditNote   { ActId act; NoteId id; std::string text; std::optional<Lane> lane; std::optional<std::vector<NoteId>> links; };  // what is left out stays
 struct TakeBack   { ActId act; NoteId id; };
-struct CastVote   { ActId act; NoteId id; std::uint8_t points = 0; };  // so many from now on, not so many more
+struct CastVote   { ActId act; NoteId id; std::uint8_t points = 0; };  // the total from now on, not an addition
 struct RaiseHand  { bool up = false; };
 struct SetOwnName { ActId act; std::string name; };
 struct Command    { ActId act; RemoteCommand command{}; NoteId note; PersonId person; friend bool operator==(const Command&, const Command&) = default; };
@@ -90,7 +93,7 @@ using Message = std::variant<Hello, SendNote, EditNote, TakeBack, CastVote, Rais
 struct Unreadable {
     ErrorCode why = ErrorCode::BadMessage;
     std::string about;  // the field
-    ActId act;          // when it could still be read, so that the phone knows which one it was
+    ActId act;          // when it could be read, so that the phone knows which act was refused
 };
 std::variant<Message, Unreadable> read_message(std::string_view);
 

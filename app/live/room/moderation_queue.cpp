@@ -8,42 +8,42 @@ namespace samenspraak::live {
 ModerationQueue::ModerationQueue(const Session& session, const History& history) {
     for (const History::Entry& entry : history.entries())
         for (const Change& change : entry.act.changes)
-            if (const auto* added = std::get_if<AddNote>(&change)) see(session, added->note.id);
+            if (const auto* added = std::get_if<AddNote>(&change)) update(session, added->note.id);
 }
 
-bool ModerationQueue::update_from(const Session& session, const ChangedFacts& touched) {
-    const std::size_t waited = places_.size(), were_covered = covered_.size();
+bool ModerationQueue::update_from(const Session& session, const ChangedFacts& changed) {
+    const std::size_t waited = positions_.size(), were_covered = covered_.size();
     bool waits = false;  // one that waits may have another text now
-    for (NoteId id : touched.notes) {
-        see(session, id);
-        waits = waits || places_.contains(id);
+    for (NoteId id : changed.notes) {
+        update(session, id);
+        waits = waits || positions_.contains(id);
     }
-    return waits || places_.size() != waited || covered_.size() != were_covered;
+    return waits || positions_.size() != waited || covered_.size() != were_covered;
 }
 
-void ModerationQueue::see(const Session& session, NoteId id) {
+void ModerationQueue::update(const Session& session, NoteId id) {
     const Note* note = find_note(session, id);
     if (note && note->covered && on_board(session, *note))
         covered_.insert(id);
     else
         covered_.erase(id);
     const bool waits = note && note->status == NoteStatus::Held;
-    const auto known = places_.find(id);
-    if (known != places_.end()) {
+    const auto known = positions_.find(id);
+    if (known != positions_.end()) {
         if (waits && known->second.phase == note->place.phase) return;
         notes_[index_of(known->second.phase)].erase(known->second.order);
-        places_.erase(known);
+        positions_.erase(known);
     }
     if (!waits) return;
-    places_[id] = {note->place.phase, next_};
+    positions_[id] = {note->place.phase, next_};
     notes_[index_of(note->place.phase)][next_++] = id;
 }
 
-std::vector<NoteId> ModerationQueue::newest(Phase first, std::size_t most) const {
+std::vector<NoteId> ModerationQueue::newest(Phase first, std::size_t max) const {
     std::vector<std::pair<Order, NoteId>> found;
     const auto take = [&](Phase phase) {
         const auto& notes = notes_[index_of(phase)];
-        for (auto i = notes.rbegin(); i != notes.rend() && found.size() < most; ++i) found.push_back(*i);
+        for (auto i = notes.rbegin(); i != notes.rend() && found.size() < max; ++i) found.push_back(*i);
     };
     take(first);
     for (Phase phase : all_phases)

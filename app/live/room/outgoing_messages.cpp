@@ -11,14 +11,14 @@
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
-#include <algorithm>
+#include <ranges>
 
 namespace samenspraak::live {
 namespace {
 
 namespace json = boost::json;
 
-constexpr std::size_t waiting_told = 100, people_told = 100;
+constexpr std::size_t max_waiting = 100, max_people = 100;
 
 // What has become of a note, as its author reads it.
 std::string_view fate_of(const Session& session, const Note& note) {
@@ -38,14 +38,13 @@ json::array links_of(const Session& session, NoteId id) {
 }
 
 json::object own(const Session& session, const Note& note) {
-    json::object describe_changes{{"id", hex(note.id.bits)}, {"fate", fate_of(session, note)}, {"text", note.text},
+    json::object object{{"id", hex(note.id.bits)}, {"fate", fate_of(session, note)}, {"text", note.text},
         {"phase", json_data::key_of(note.place.phase)}, {"lane", json_data::key_of(note.place.lane)},
         {"links", links_of(session, note.id)}};
-    if (speaks_for_others(session, note.id)) describe_changes["speaks"] = true;
+    if (speaks_for_others(session, note.id)) object["speaks"] = true;
     if (const NoteId head = head_of(session, note.id); head != note.id)
-        if (const Note* speaks = find_note(session, head))
-            describe_changes["into"] = speaks->covered ? "" : speaks->text;
-    return describe_changes;
+        if (const Note* speaks = find_note(session, head)) object["into"] = speaks->covered ? "" : speaks->text;
+    return object;
 }
 
 // A person's points on each value on the board; what was given to notes merged since counts for the note that speaks.
@@ -55,9 +54,9 @@ json::object points_of(const Session& session, PersonId who) {
         const Note* head = find_note(session, head_of(session, i->first.second));
         if (head && on_board(session, *head)) points[head->id] += i->second;
     }
-    json::object describe_changes;
-    for (const auto& [id, many] : points) describe_changes[hex(id.bits)] = many;
-    return describe_changes;
+    json::object object;
+    for (const auto& [id, many] : points) object[hex(id.bits)] = many;
+    return object;
 }
 
 std::string name_of(const Session& session, PersonId who) {
@@ -69,91 +68,92 @@ std::string name_of(const Session& session, PersonId who) {
 json::object waiting_note(const Note& note) {
     constexpr std::size_t enough = 300;  // code points
     const std::string_view start = text::first_code_points(note.text, enough);
-    json::object describe_changes{{"id", hex(note.id.bits)}, {"phase", json_data::key_of(note.place.phase)},
+    json::object object{{"id", hex(note.id.bits)}, {"phase", json_data::key_of(note.place.phase)},
         {"lane", json_data::key_of(note.place.lane)},
         {"text", std::string(start) + (start.size() < note.text.size() ? "…" : "")}};
-    if (note.author) describe_changes["person"] = hex(note.author.bits);
-    return describe_changes;
+    if (note.author) object["person"] = hex(note.author.bits);
+    return object;
 }
 
 }  // namespace
 
-Text shared(std::string text) { return std::make_shared<const std::string>(std::move(text)); }
+SharedText shared(std::string text) { return std::make_shared<const std::string>(std::move(text)); }
 
-std::string alive() { return R"({"type":"alive"})"; }
-std::string closed() { return R"({"type":"closed"})"; }
-std::string done(ActId act) { return R"({"type":"done","act":")" + hex(act.bits) + "\"}"; }
+std::string alive_message() { return R"({"type":"alive"})"; }
+std::string closed_message() { return R"({"type":"closed"})"; }
+std::string done_message(ActId act) { return R"({"type":"done","act":")" + hex(act.bits) + "\"}"; }
 
-std::string refused(ErrorCode why, ActId act, std::string_view about) {
-    json::object describe_changes{{"type", "refused"}, {"reason", key_of(why)}};
-    if (act) describe_changes["act"] = hex(act.bits);
-    if (!about.empty()) describe_changes["about"] = about;
-    return json::serialize(describe_changes);
+std::string refused_message(ErrorCode why, ActId act, std::string_view about) {
+    json::object object{{"type", "refused"}, {"reason", key_of(why)}};
+    if (act) object["act"] = hex(act.bits);
+    if (!about.empty()) object["about"] = about;
+    return json::serialize(object);
 }
 
-std::string greeting(SessionId id, const Session& session) {
+std::string greeting_message(SessionId id, const Session& session) {
     return json::serialize(json::object{{"type", "greeting"}, {"version", protocol_version}, {"session", hex(id.bits)},
         {"title", session.title}, {"language", session.language}});
 }
 
-std::string welcome(Role role, const Session& session, PersonId who, bool hand_up) {
-    json::object describe_changes{{"type", "welcome"}};
-    if (role == Role::Phone) {
+std::string welcome_message(ClientRole role, const Session& session, PersonId who, bool hand_up) {
+    json::object object{{"type", "welcome"}};
+    if (role == ClientRole::Phone) {
         const auto person = session.participants.find(who);
-        describe_changes["name"] = person == session.participants.end() ? "" : person->second.name;
+        object["name"] = person == session.participants.end() ? "" : person->second.name;
         json::array notes;
         for (const auto& [id, note] : session.notes)
             if (note.author == who) notes.emplace_back(own(session, note));
-        describe_changes["notes"] = std::move(notes);
-        describe_changes["points"] = points_of(session, who);
-        describe_changes["hand"] = hand_up;
+        object["notes"] = std::move(notes);
+        object["points"] = points_of(session, who);
+        object["hand"] = hand_up;
     }
-    return json::serialize(describe_changes);
+    return json::serialize(object);
 }
 
-std::string own_note(const Session& session, const Note& note) {
+std::string own_note_message(const Session& session, const Note& note) {
     return json::serialize(json::object{{"type", "own"}, {"note", own(session, note)}});
 }
 
-std::string own_votes(const Session& session, PersonId who) {
+std::string own_votes_message(const Session& session, PersonId who) {
     return json::serialize(json::object{{"type", "points"}, {"points", points_of(session, who)}});
 }
 
-std::string own_hand(bool up) { return up ? R"({"type":"hand","up":true})" : R"({"type":"hand","up":false})"; }
+std::string own_hand_message(bool up) { return up ? R"({"type":"hand","up":true})" : R"({"type":"hand","up":false})"; }
 
-std::string room(const Session& session, std::int64_t now, bool trouble, std::size_t voting) {
+std::string room_message(const Session& session, std::int64_t now, bool trouble, std::size_t voting) {
     const Clock& clock = session.clocks[index_of(session.whereabouts.phase)];
-    json::object describe_changes{{"type", "room"}, {"title", session.title}, {"language", session.language},
+    json::object object{{"type", "room"}, {"title", session.title}, {"language", session.language},
         {"phase", json_data::key_of(session.whereabouts.phase)}, {"concluded", session.whereabouts.concluded},
         {"clock",
             {{"planned", clock.planned}, {"left", edits::seconds_left(clock, now)}, {"runs", clock.started != 0}}},
         {"voting", {{"open", session.voting.open}, {"budget", session.voting.budget}, {"round", voting}}},
         {"silent", session.silent}};
-    if (trouble) describe_changes["trouble"] = true;
-    return json::serialize(describe_changes);
+    if (trouble) object["trouble"] = true;
+    return json::serialize(object);
 }
 
-std::string people(std::size_t present, std::size_t voted) {
-    return json::serialize(json::object{{"type", "people"}, {"present", present}, {"voted", voted}});
+std::string people_message(insight::Turnout turnout) {
+    return json::serialize(json::object{{"type", "people"}, {"present", turnout.present}, {"voted", turnout.voted}});
 }
 
-std::string ui_state(const Session& session, const DeskState& state) {
+std::string overview_message(const Session& session, const RemoteOverview& overview) {
     json::array waiting, hands, muted;
     const CurrentStep& here = session.whereabouts;
-    for (NoteId id : state.waiting.newest(here.phase, waiting_told))
+    for (NoteId id : overview.queue.newest(here.phase, max_waiting))
         if (const Note* note = find_note(session, id)) waiting.emplace_back(waiting_note(*note));
-    for (PersonId who : std::span(state.hands).first(std::min(state.hands.size(), people_told)))
+    for (PersonId who : overview.attendance.hands | std::views::take(max_people))
         hands.emplace_back(name_of(session, who));
-    for (PersonId who : std::span(state.muted).first(std::min(state.muted.size(), people_told)))
+    for (PersonId who : overview.attendance.muted | std::views::take(max_people))
         muted.emplace_back(json::object{{"person", hex(who.bits)}, {"name", name_of(session, who)}});
-    json::object describe_changes{{"type", "desk"}, {"covered", state.waiting.covered()},
-        {"more_waiting", state.waiting.many() - waiting.size()}, {"more_hands", state.hands.size() - hands.size()},
-        {"holds", session.hold_phone_notes[index_of(here.phase)]}, {"can_undo", state.can_undo}};
-    if (state.trouble) describe_changes["trouble"] = true;
-    describe_changes["waiting"] = std::move(waiting);
-    describe_changes["hands"] = std::move(hands);
-    describe_changes["muted"] = std::move(muted);
-    return json::serialize(describe_changes);
+    json::object object{{"type", "desk"}, {"covered", overview.queue.covered()},
+        {"more_waiting", overview.queue.size() - waiting.size()},
+        {"more_hands", overview.attendance.hands.size() - hands.size()},
+        {"holds", session.hold_phone_notes[index_of(here.phase)]}, {"can_undo", overview.can_undo}};
+    if (overview.trouble) object["trouble"] = true;
+    object["waiting"] = std::move(waiting);
+    object["hands"] = std::move(hands);
+    object["muted"] = std::move(muted);
+    return json::serialize(object);
 }
 
 }  // namespace samenspraak::live

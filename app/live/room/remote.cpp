@@ -2,6 +2,7 @@
 #include "app/live/room/remote.hpp"
 
 #include "app/live/room/rules.hpp"
+#include "sessions/edits.hpp"
 
 #include <algorithm>
 
@@ -15,11 +16,11 @@ constexpr std::size_t remembered = 1'000;
 // A remote has no window: what only a window can do is not possible from it.
 class NoHost final : public commands::Host {
 public:
-    bool can(Row) const override { return false; }
-    void ask(Row) override {}
+    bool can(commands::HostRequest) const override { return false; }
+    void request(commands::HostRequest) override {}
     bool shows(commands::Overlay) const override { return false; }
     NoteId neighbour(NoteId, commands::Direction) const override { return {}; }
-    std::string clipboard() override { return {}; }
+    std::string clipboard() const override { return {}; }
     void clip(const std::string&) override {}
 };
 
@@ -52,7 +53,7 @@ bool names_a_note(RemoteCommand command) {
 }
 
 // What a button of a page that is a moment behind may ask for, when it is so already.
-bool is_so_already(const commands::Context& context, RemoteCommand command) {
+bool is_so_already(const commands::ReadContext& context, RemoteCommand command) {
     const Session& session = context.session();
     const bool runs = session.clocks[index_of(session.whereabouts.phase)].started != 0;
     switch (command) {
@@ -93,7 +94,7 @@ std::optional<ErrorCode> Remote::run_row(const Command& command, std::int64_t no
     ui_state_.update_from(document_.session());
     NoHost host;
     const method::Words words(document_.session().language);
-    commands::Context context{document_, ui_state_, host, insights_, words, now};
+    commands::Context context(document_, ui_state_, host, insights_, words, now);
     if (is_so_already(context, command.command)) return std::nullopt;
     const bool undo = command.command == RemoteCommand::Undo;
     const std::uint64_t before = document_.revision();

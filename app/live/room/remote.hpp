@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the facilitator's remote does: the rows of the one table of commands that keys and buttons have too, so that a
-// step here is a step there, clock and all. It has a desk of its own; the screen's desk follows the session by itself.
+// What the facilitator's remote does: it runs the same table of commands as keys and buttons do, so that a step has the
+// same effects, such as those on the clock. It has a UiState of its own; the screen's follows the session by itself.
+// Used on the thread of the document.
 #pragma once
 #include "app/commands/commands.hpp"
 #include "app/live/room/messages.hpp"
@@ -12,9 +13,10 @@ namespace samenspraak::live {
 
 class Remote {
 public:
-    explicit Remote(document::Document&);  // must outlive it
+    explicit Remote(document::Document&);  // which must outlive it
 
-    // Does it, as an act of the facilitator. None: done, or so already. The same command again (its act) does nothing.
+    // Carries the command out, as an act of the facilitator. Nothing: done, or so already. A command that comes again
+    // (the same act) does nothing.
     // `now`: milliseconds since 1970.
     std::optional<ErrorCode> carry_out(const Command&, std::int64_t now);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/live/room/repeated_note.hpp"
 
-#include "app/live/room/rules.hpp"
+#include "sessions/text/trimmed.hpp"
 
 #include <algorithm>
 
@@ -19,14 +19,14 @@ bool holds(const Act& act, const Change& change) { return std::ranges::find(act.
 
 }  // namespace
 
-bool did(const Act& act, PersonId who, const SendNote& sent) {
+bool was_done_by(const Act& act, PersonId who, const SendNote& sent) {
     const AddNote* added = find<AddNote>(act);
     return act.who == who && added && added->note.id == sent.id && added->note.text == sent.text
            && added->note.place.phase == sent.phase && added->note.place.lane == sent.lane;
 }
 
 // What was so already was not changed, and is not in the act. A group may have gone with its last note.
-bool did(const Act& act, PersonId who, const EditNote& edit) {
+bool was_done_by(const Act& act, PersonId who, const EditNote& edit) {
     const auto is_of_it = [&](const Change& change) {
         if (const auto* text = std::get_if<SetText>(&change)) return text->id == edit.id && text->text == edit.text;
         if (const auto* place = std::get_if<SetPlace>(&change))
@@ -37,16 +37,16 @@ bool did(const Act& act, PersonId who, const EditNote& edit) {
     return act.who == who && std::ranges::all_of(act.changes, is_of_it);
 }
 
-bool did(const Act& act, PersonId who, const TakeBack& back) {
+bool was_done_by(const Act& act, PersonId who, const TakeBack& back) {
     return act.who == who && holds(act, SetNoteStatus{back.id, NoteStatus::Removed});
 }
 
-bool did(const Act& act, PersonId who, const CastVote& vote) {
+bool was_done_by(const Act& act, PersonId who, const CastVote& vote) {
     return act.who == who && holds(act, SetVote{who, vote.id, vote.points});
 }
 
-bool did(const Act& act, PersonId who, const SetOwnName& renamed) {
-    return act.who == who && holds(act, SetName{who, trimmed(renamed.name)});
+bool was_done_by(const Act& act, PersonId who, const SetOwnName& renamed) {
+    return act.who == who && holds(act, SetName{who, std::string(text::trimmed(renamed.name))});
 }
 
 }  // namespace samenspraak::live

@@ -4,6 +4,8 @@
 #include "sessions/edits.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace samenspraak::live {
 namespace {
@@ -55,18 +57,13 @@ void relink(const Session& session, const Note& note, const std::set<NoteId>& wa
 
 }  // namespace
 
-std::string trimmed(const std::string& text) {
-    const auto from = text.find_first_not_of(" \t\r\n");
-    return from == text.npos ? std::string() : text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1);
-}
-
 bool speaks_for_others(const Session& session, NoteId id) {
     bool speaks = false;
     session.links.to(id, [&](const Link& link) { speaks = speaks || link.kind == LinkKind::Merged; });
     return speaks;
 }
 
-Ruling rule(const Session& session, const Visited& visited, PersonId who, const SendNote& sent) {
+Ruling rule(const Session& session, const VisitedPhases& visited, PersonId who, const SendNote& sent) {
     if (const Note* there = find_note(session, sent.id)) {
         if (there->author == who && there->text == sent.text) return Changes{};
         return ErrorCode::AlreadyThere;
@@ -138,26 +135,15 @@ Ruling rule(const Session& session, PersonId who, const CastVote& vote) {
     return changes;
 }
 
-std::size_t voted(const Session& session, const std::set<PersonId>& people) {
-    return static_cast<std::size_t>(std::ranges::count_if(people, [&](PersonId who) {
-        const auto vote = session.votes.lower_bound({who, NoteId{}});
-        return vote != session.votes.end() && vote->first.first == who;
-    }));
-}
-
 ErrorCode complaint_of(Reason reason) {
-    switch (reason) {
-    case Reason::BadText: return ErrorCode::BadText;
-    case Reason::TextTooLong: return ErrorCode::TextTooLong;
-    case Reason::BadLane: return ErrorCode::BadLane;
-    case Reason::BadLink: return ErrorCode::BadLink;
-    case Reason::AlreadyThere: return ErrorCode::AlreadyThere;
-    case Reason::NoSuchNote: return ErrorCode::NoSuchNote;
-    case Reason::OverBudget: return ErrorCode::OverBudget;
-    case Reason::NothingToUndo: return ErrorCode::NothingToUndo;
-    case Reason::ChangedSince: return ErrorCode::ChangedSince;
-    default: return ErrorCode::NotAllowed;
-    }
+    constexpr std::pair<Reason, ErrorCode> known[] = {{Reason::BadText, ErrorCode::BadText},
+        {Reason::TextTooLong, ErrorCode::TextTooLong}, {Reason::BadLane, ErrorCode::BadLane},
+        {Reason::BadLink, ErrorCode::BadLink}, {Reason::AlreadyThere, ErrorCode::AlreadyThere},
+        {Reason::NoSuchNote, ErrorCode::NoSuchNote}, {Reason::OverBudget, ErrorCode::OverBudget},
+        {Reason::NothingToUndo, ErrorCode::NothingToUndo}, {Reason::ChangedSince, ErrorCode::ChangedSince}};
+    const auto found = std::ranges::find(known, reason, &std::pair<Reason, ErrorCode>::first);
+    // All other reasons are about files and the like, which who sent the message can do nothing about.
+    return found == std::end(known) ? ErrorCode::NotAllowed : found->second;
 }
 
 }  // namespace samenspraak::live

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The secrets that let people in, made anew from the system's random numbers.
+// The secrets that let people in, made from the system's random numbers. May be called from any thread.
 #pragma once
 #include <string>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How fast is too fast: a bucket that holds so many tokens and is refilled at a steady pace. A person may do ten things
-// at once, a script not a thousand.
+// How fast is too fast: a token bucket holds a number of tokens and is refilled at a steady rate. So a person may do
+// ten things at once, but a script not a thousand. Plain values; used on one thread, which says what time it is.
 #pragma once
 #include <algorithm>
 #include <chrono>
@@ -9,63 +9,63 @@
 
 namespace samenspraak::live {
 
-using Moment = std::chrono::steady_clock::time_point;
+using SteadyTime = std::chrono::steady_clock::time_point;
 
 struct Rate {
-    double at_once;     // tokens that a full bucket holds
+    double at_once;     // tokens in a full bucket
     double per_second;  // tokens that come back
 };
 
 class TokenBucket {
 public:
-    explicit TokenBucket(Rate pace) : pace_(pace), left_(pace.at_once) {}
+    explicit TokenBucket(Rate rate) : rate_(rate), left_(rate.at_once) {}
 
     // Takes a token; false when there is none, and then takes nothing.
-    bool take(Moment now) {
+    bool take(SteadyTime now) {
         refill(now);
         if (left_ < 1) return false;
         left_ -= 1;
         return true;
     }
-    bool empty(Moment now) {
+    bool empty(SteadyTime now) {
         refill(now);
         return left_ < 1;
     }
-    bool full(Moment now) {
+    bool full(SteadyTime now) {
         refill(now);
-        return left_ >= pace_.at_once;
+        return left_ >= rate_.at_once;
     }
 
 private:
-    void refill(Moment now) {
+    void refill(SteadyTime now) {
         if (const std::chrono::duration<double> passed = now - last_; passed.count() > 0) {
-            if (known_) left_ = std::min(pace_.at_once, left_ + passed.count() * pace_.per_second);
+            if (known_) left_ = std::min(rate_.at_once, left_ + passed.count() * rate_.per_second);
             last_ = now;
         }
         known_ = true;
     }
 
-    Rate pace_;
+    Rate rate_;
     double left_;
-    Moment last_{};
-    bool known_ = false;  // last_ means something
+    SteadyTime last_{};
+    bool known_ = false;  // last_ has been set
 };
 
-// A bucket for each address that something comes from (as in Arrived), so that one address cannot be too fast for all.
+// A bucket for each address (see Connected), so that one address cannot use up what is meant for all.
 class AddressTokenBuckets {
 public:
-    explicit AddressTokenBuckets(Rate pace) : pace_(pace) {}
+    explicit AddressTokenBuckets(Rate rate) : rate_(rate) {}
 
-    TokenBucket& of(std::uint64_t from, Moment now) {
-        if (buckets_.size() >= most)
+    TokenBucket& of(std::uint64_t from, SteadyTime now) {
+        if (buckets_.size() >= max_buckets)
             for (auto i = buckets_.begin(); i != buckets_.end();) i = i->second.full(now) ? buckets_.erase(i) : ++i;
-        if (buckets_.size() >= most) buckets_.clear();  // there is also a bucket for all
-        return buckets_.try_emplace(from, pace_).first->second;
+        if (buckets_.size() >= max_buckets) buckets_.clear();  // what is for all together is bounded elsewhere
+        return buckets_.try_emplace(from, rate_).first->second;
     }
 
 private:
-    static constexpr std::size_t most = 4'096;
-    Rate pace_;
+    static constexpr std::size_t max_buckets = 4'096;
+    Rate rate_;
     std::map<std::uint64_t, TokenBucket> buckets_;
 };
 

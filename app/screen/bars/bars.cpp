@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/bars/bars.hpp"
 
+#include "app/commands/actions.hpp"
 #include "app/commands/agenda_plan.hpp"
 #include "app/screen/widgets/widgets.hpp"
 #include "sessions/method/phases.hpp"
@@ -35,17 +36,14 @@ std::string covered_words(const method::Words& words, const Session& session) {
     std::string said(words(Word::bar_silent));
     if (covered == 0) return said;
     said += " · ";
-    return said += covered == 1 ? std::string(words(Word::board_covered_one))
-                                : words(Word::board_covered_many, {std::to_string(covered)});
+    return said += words(CountedWord::board_notes_covered, covered);
 }
 
-std::string hint_of(const commands::Context& context) {
+std::string hint_of(const commands::ReadContext& context) {
     if (context.session().silent) return std::string(context.words(Word::silent_help));
     const bool voting = context.ui_state.shown == CurrentStep{Phase::Values, false} && context.session().voting.open;
     const auto budget = context.session().voting.budget;
-    if (voting)
-        return context.words(
-            budget == 1 ? Word::hint_values_voting_one : Word::hint_values_voting_many, {std::to_string(budget)});
+    if (voting) return context.words(CountedWord::hint_values_voting, budget);
     return std::string(context.words(method::guide_of(context.ui_state.shown).hint));
 }
 
@@ -67,11 +65,9 @@ PageParts page_parts(const Rect& page, float side_width) {
     return parts;
 }
 
-bool phones_open(const commands::Context& context) { return context.joining && context.joining->is_open(); }
+bool phones_open(const commands::ReadContext& context) { return context.joining && context.joining->is_open(); }
 
-std::string hands_said(const method::Words& words, std::size_t up) {
-    return up == 1 ? std::string(words(Word::hands_up_one)) : words(Word::hands_up_many, {std::to_string(up)});
-}
+std::string hands_said(const method::Words& words, std::size_t up) { return words(CountedWord::hands_up, up); }
 
 Size hands_pill_size(Ui& ui, std::size_t up) {
     return {
@@ -97,7 +93,7 @@ float fitting_side(const Rect& page, float side_width) {
     return quarter < narrowest ? 0 : std::min(side_width, quarter);
 }
 
-void question_row(Ui& ui, const commands::Context& context, const Rect& head) {
+void question_row(Ui& ui, const commands::ReadContext& context, const Rect& head) {
     Canvas& canvas = ui.canvas();
     const std::string_view question = ui.words()(method::guide_of(context.ui_state.shown).question);
     Rect row = head.moved({0, -2});
@@ -117,7 +113,7 @@ void question_row(Ui& ui, const commands::Context& context, const Rect& head) {
         canvas.text(day, type::panel, row.moved({0, 6}), ui.theme().muted, Align::Right);
 }
 
-SaveWords save_words(const commands::Context& context) {
+SaveWords save_words(const commands::ReadContext& context) {
     const method::Words& words = context.words;
     if (context.document.read_only()) return {std::string(words(Word::app_read_only)), true, false};
     const store::SaveState state = context.document.save_state();
@@ -126,16 +122,16 @@ SaveWords save_words(const commands::Context& context) {
     if (state.is_safe()) return {std::string(words(Word::save_safe)), true, false};
     const std::uint64_t waiting = state.waiting();
     if (waiting <= 1) return {std::string(words(Word::save_saving)), false, false};
-    return {words(Word::save_waiting_many, {std::to_string(waiting)}), false, false};
+    return {words(CountedWord::save_waiting, waiting), false, false};
 }
 
-void run_shortcuts(Ui& ui, commands::Context& context, const commands::Bindings& bindings) {
+void run_shortcuts(Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings) {
     const auto key = ui.key();
     if (!key || ui.is_modal()) return;
     const auto command = bindings.meant(context, key->chord);
     if (!command) return;
     ui.take_key();
-    run(context, *command);
+    context.actions.run(*command);
     ui.show_first();
 }
 
@@ -149,13 +145,13 @@ float command_button_width(Ui& ui, const commands::Bindings& bindings, commands:
     return widest;
 }
 
-void command_button(Ui& ui, commands::Context& context, const commands::Bindings& bindings, commands::Command command,
-    Word word, const Rect& place) {
+void command_button(Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings,
+    commands::Command command, Word word, const Rect& place) {
     const std::string keys = bindings.shown(context, command);
     ButtonWish wish{.text = ui.words()(word), .key_cap = keys};
     wish.enabled = possible(context, command);
     wish.label = ui.words()(commands::row_of(command).name);
-    if (button(ui, commands::plain_name(command), place, wish)) run(context, command);
+    if (button(ui, commands::plain_name(command), place, wish)) context.actions.run(command);
 }
 
 }  // namespace samenspraak::screen

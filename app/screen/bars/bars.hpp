@@ -26,14 +26,15 @@ float fitting_side(const Rect& page, float side_width);
 // clock are menus.
 class TopBar {
 public:
-    void draw(Ui&, commands::Context&, const commands::Bindings&, const Rect&);
-    void draw_above(Ui&, commands::Context&, const commands::Bindings&);  // the menus: after the rest of the page
+    void draw(Ui&, const commands::ViewContext&, const commands::Bindings&, const Rect&);
+    void draw_above(
+        Ui&, const commands::ViewContext&, const commands::Bindings&);  // the menus: after the rest of the page
 
 private:
-    float title(Ui&, commands::Context&, const Rect&);
-    float clock(Ui&, commands::Context&, const Rect&);
-    float people(Ui&, commands::Context&, const commands::Bindings&, const Rect&);
-    float hands_up(Ui&, commands::Context&, const Rect&);
+    float title(Ui&, const commands::ViewContext&, const Rect&);
+    float clock(Ui&, const commands::ViewContext&, const Rect&);
+    float people(Ui&, const commands::ViewContext&, const commands::Bindings&, const Rect&);
+    float hands_up(Ui&, const commands::ViewContext&, const Rect&);
     CommandMenu title_menu_, people_menu_, clock_menu_;
 };
 
@@ -41,32 +42,32 @@ private:
 Size hands_pill_size(Ui&, std::size_t up);
 void hands_pill(Ui&, Point top_left, std::size_t up);
 std::string hands_said(const method::Words&, std::size_t up);  // "2 handen omhoog"
-bool phones_open(const commands::Context&);                    // joining is on
+bool phones_open(const commands::ReadContext&);                // joining is on
 
 // The guiding question and the hint beside it; while notes are covered, how many.
-void question_row(Ui&, const commands::Context&, const Rect&);
+void question_row(Ui&, const commands::ReadContext&, const Rect&);
 
 // The save state as words that tell the truth; trouble: it is not well, and a click opens Overlay::SaveTrouble.
 struct SaveWords {
     std::string text;
     bool safe = true, trouble = false;
 };
-SaveWords save_words(const commands::Context&);
+SaveWords save_words(const commands::ReadContext&);
 
 // The bottom bar. Keeps the editors of the phases' fields; what is typed is also in desk.drafts.
 // Names: "bottom.field", "bottom.lane", "bottom.companions", "bottom.save", and the plain
 // names of the commands: "bottom.next_phase".
 class BottomBar {
 public:
-    void draw(Ui&, commands::Context&, const commands::Bindings&, const Rect&);
+    void draw(Ui&, const commands::ViewContext&, const commands::Bindings&, const Rect&);
 
 private:
-    void draw_field(Ui&, commands::Context&, Rect);
-    void typed(commands::Context&, Editor&);
-    void paste(commands::Context&, Editor&);
-    void draw_buttons(Ui&, commands::Context&, const commands::Bindings&, Rect);
-    Rect draw_right(Ui&, commands::Context&, const commands::Bindings&, Rect);
-    void draw_outcome(Ui&, commands::Context&, const commands::Bindings&, Rect);
+    void draw_field(Ui&, const commands::ViewContext&, Rect);
+    void typed(const commands::ViewContext&, Editor&);
+    void paste(const commands::ViewContext&, Editor&);
+    void draw_buttons(Ui&, const commands::ViewContext&, const commands::Bindings&, Rect);
+    Rect draw_right(Ui&, const commands::ViewContext&, const commands::Bindings&, Rect);
+    void draw_outcome(Ui&, const commands::ViewContext&, const commands::Bindings&, Rect);
 
     std::array<Editor, phase_count> fields_{Editor(limit::note_text, false), Editor(limit::note_text, false),
         Editor(limit::note_text, false), Editor(limit::note_text, false), Editor(limit::note_text, false)};
@@ -74,10 +75,11 @@ private:
 };
 
 // After all else was drawn: the key that nobody took, as a command.
-void run_shortcuts(Ui&, commands::Context&, const commands::Bindings&);
+void run_shortcuts(Ui&, const commands::ViewContext&, const commands::Bindings&);
 
 // A button for a command: its plain name, its key, and what it does. `word`: shorter than the command's own name.
 float command_button_width(Ui&, const commands::Bindings&, commands::Command, Word word);
-void command_button(Ui&, commands::Context&, const commands::Bindings&, commands::Command, Word word, const Rect&);
+void command_button(
+    Ui&, const commands::ViewContext&, const commands::Bindings&, commands::Command, Word word, const Rect&);
 
 }  // namespace samenspraak::screen

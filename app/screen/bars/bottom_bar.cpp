@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "app/commands/actions.hpp"
 #include "app/commands/note_entry.hpp"
 #include "app/document/recovered.hpp"
 #include "app/screen/bars/bars.hpp"
@@ -23,7 +24,7 @@ struct PhaseButton {
 };
 
 // The first that are possible; a session in silent minutes has its way out first.
-std::vector<PhaseButton> buttons_of(const commands::Context& context) {
+std::vector<PhaseButton> buttons_of(const commands::ReadContext& context) {
     std::vector<PhaseButton> buttons;
     if (context.session().silent) buttons.push_back({commands::Command::Reveal, Word::bar_reveal});
     switch (context.ui_state.shown.phase) {
@@ -51,7 +52,7 @@ Color dot_color(const Ui& ui, const SaveWords& words) {
 }
 
 // The save state, ending (or with at_left: beginning) at the edge of the place. Answers with its width.
-float save_state(Ui& ui, commands::Context& context, const Rect& place, bool at_left) {
+float save_state(Ui& ui, const commands::ViewContext& context, const Rect& place, bool at_left) {
     const SaveWords words = save_words(context);
     constexpr float least = 3 * dot;
     if (place.width < least) return 0;
@@ -81,7 +82,7 @@ struct Pick {
     ChipWish chip() const { return {.text = text, .icon = icon, .ink = ink, .fill = fill}; }
 };
 
-std::vector<Pick> picks_of(const Ui& ui, const commands::Context& context) {
+std::vector<Pick> picks_of(const Ui& ui, const commands::ReadContext& context) {
     std::vector<Pick> picks;
     const commands::UiState& ui_state = context.ui_state;
     const Phase phase = ui_state.shown.phase;
@@ -137,7 +138,8 @@ void draw_picks(Ui& ui, commands::UiState& ui_state, const std::vector<Pick>& pi
 
 }  // namespace
 
-void BottomBar::draw(Ui& ui, commands::Context& context, const commands::Bindings& bindings, const Rect& place) {
+void BottomBar::draw(
+    Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings, const Rect& place) {
     const auto scope = ui.in("bottom");
     bar(ui, place, false);
     Rect inside = control(place).inset(space::margin, 0);
@@ -153,7 +155,8 @@ void BottomBar::draw(Ui& ui, commands::Context& context, const commands::Binding
 }
 
 // What is at the right: the next step, joining, the save state. Answers with the room that is left.
-Rect BottomBar::draw_right(Ui& ui, commands::Context& context, const commands::Bindings& bindings, Rect inside) {
+Rect BottomBar::draw_right(
+    Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings, Rect inside) {
     const method::Words& words = ui.words();
     const ButtonWish next{.text = words(Word::bar_next),
         .look = Look::Main,
@@ -161,11 +164,11 @@ Rect BottomBar::draw_right(Ui& ui, commands::Context& context, const commands::B
         .main = ui.theme().phase(context.ui_state.shown.phase),
         .label = words(commands::row_of(commands::Command::NextPhase).name)};
     if (button(ui, commands::plain_name(commands::Command::NextPhase), inside.take_right(button_width(ui, next)), next))
-        run(context, commands::Command::NextPhase);
+        context.actions.run(commands::Command::NextPhase);
     inside.take_right(space::control_gap);
     const ButtonWish join{.text = words(Word::bar_join), .icon = Icon::Corners};
     if (button(ui, commands::plain_name(commands::Command::JoinShow), inside.take_right(button_width(ui, join)), join))
-        run(context, commands::Command::JoinShow);
+        context.actions.run(commands::Command::JoinShow);
     inside.take_right(space::control_gap);
     float buttons = 0;
     for (const PhaseButton& each : buttons_of(context))
@@ -176,7 +179,8 @@ Rect BottomBar::draw_right(Ui& ui, commands::Context& context, const commands::B
     return inside;
 }
 
-void BottomBar::draw_buttons(Ui& ui, commands::Context& context, const commands::Bindings& bindings, Rect place) {
+void BottomBar::draw_buttons(
+    Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings, Rect place) {
     if (!context.writable()) return;
     for (const PhaseButton& each : buttons_of(context)) {
         const float width = command_button_width(ui, bindings, each.command, each.word);
@@ -186,7 +190,8 @@ void BottomBar::draw_buttons(Ui& ui, commands::Context& context, const commands:
     }
 }
 
-void BottomBar::draw_outcome(Ui& ui, commands::Context& context, const commands::Bindings& bindings, Rect inside) {
+void BottomBar::draw_outcome(
+    Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings, Rect inside) {
     const method::Words& words = ui.words();
     ui.region(Region::Bottom);
     const ButtonWish report{.text = words(Word::bar_report),
@@ -195,7 +200,7 @@ void BottomBar::draw_outcome(Ui& ui, commands::Context& context, const commands:
         .label = words(commands::row_of(commands::Command::Export).name)};
     if (button(
             ui, commands::plain_name(commands::Command::Export), inside.take_right(button_width(ui, report)), report))
-        run(context, commands::Command::Export);
+        context.actions.run(commands::Command::Export);
     inside.take_right(space::control_gap);
     bool& without = context.ui_state.without_names;
     const ButtonWish names{
@@ -211,7 +216,7 @@ void BottomBar::draw_outcome(Ui& ui, commands::Context& context, const commands:
     save_state(ui, context, inside, true);
 }
 
-void BottomBar::draw_field(Ui& ui, commands::Context& context, Rect place) {
+void BottomBar::draw_field(Ui& ui, const commands::ViewContext& context, Rect place) {
     commands::UiState& ui_state = context.ui_state;
     if (!context.writable()) {
         const std::string_view why = say_read_only(ui.words(), context.document);
@@ -240,24 +245,24 @@ void BottomBar::draw_field(Ui& ui, commands::Context& context, Rect place) {
             .room_before = picks_width});
     draw_picks(ui, ui_state, picks, place, most);
     if (answer.changed || editor.version() != before) typed(context, editor);
-    if (answer.submitted && write_note(context, editor.text())) editor.clear();
+    if (answer.submitted) context.actions.push(commands::WriteDraft{});
     if (answer.escaped) let_go(ui_state);
     if (draft != editor.text()) draft = editor.text(), ui.again();
 }
 
 // Several lines are several notes; one is written where the caret is.
-void BottomBar::paste(commands::Context& context, Editor& editor) {
-    const std::string pasted = context.surface.clipboard();
+void BottomBar::paste(const commands::ViewContext& context, Editor& editor) {
+    const std::string pasted = context.host.clipboard();
     const std::size_t first_end = std::min(pasted.find('\n'), pasted.size());
     const bool cells = pasted.find('\t') != std::string::npos;
     if (cells || pasted.find_first_not_of("\r\n", first_end) != std::string::npos)
-        paste_notes(context, pasted);
+        context.actions.push(commands::PasteNotes{pasted});
     else
         editor.write(pasted.substr(0, first_end));
 }
 
 // A + or − at the beginning picks the lane and is taken off what was typed; with both it is good and bad.
-void BottomBar::typed(commands::Context& context, Editor& editor) {
+void BottomBar::typed(const commands::ViewContext& context, Editor& editor) {
     commands::UiState& ui_state = context.ui_state;
     if (ui_state.shown.phase != Phase::Effects) return;
     const std::string text = editor.text();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/bars/picker.hpp"
 
+#include "app/commands/actions.hpp"
 #include "app/commands/note_entry.hpp"
 #include "app/screen/parts/found_row.hpp"
 #include "app/screen/parts/note_card.hpp"
@@ -18,17 +19,17 @@ constexpr std::size_t numbered = 9, max_rows = 9;
 
 UiId query_id() { return Ui::path("picker.query"); }
 
-std::string title_of(const Ui& ui, const commands::Context& context) {
+std::string title_of(const Ui& ui, const commands::ReadContext& context) {
     const auto& notes = context.ui_state.linking;
     const Note* first = find_note(context.session(), notes.front());
     const std::string text = first ? std::string(shown_text(ui.words(), *first)) : std::string();
     if (context.ui_state.pairing == commands::Pairing::Merge) return ui.words()(Word::pick_merge, {text});
-    if (notes.size() > 1) return ui.words()(Word::pick_link_many, {std::to_string(notes.size())});
+    if (notes.size() > 1) return ui.words()(CountedWord::pick_link_notes, notes.size());
     return ui.words()(Word::pick_link, {text});
 }
 
 // Are all that wait linked to it already? Picking it then takes the links away.
-bool all_linked(const commands::Context& context, NoteId with) {
+bool all_linked(const commands::ReadContext& context, NoteId with) {
     return context.ui_state.pairing == commands::Pairing::Link
            && std::ranges::all_of(
                context.ui_state.linking, [&](NoteId id) { return edits::linked(context.session(), id, with); });
@@ -36,12 +37,12 @@ bool all_linked(const commands::Context& context, NoteId with) {
 
 }  // namespace
 
-void Picker::update_from(Ui& ui, commands::Context& context) {
+void Picker::update_from(Ui& ui, const commands::ViewContext& context) {
     if (open_ && context.ui_state.linking.empty()) give_back(ui, context.ui_state);
     if (!open_ && !context.ui_state.linking.empty()) open(ui, context);
 }
 
-void Picker::draw(Ui& ui, commands::Context& context, const Rect& bar) {
+void Picker::draw(Ui& ui, const commands::ViewContext& context, const Rect& bar) {
     commands::UiState& ui_state = context.ui_state;
     update_from(ui, context);
     if (!open_) return;
@@ -70,7 +71,7 @@ void Picker::draw(Ui& ui, commands::Context& context, const Rect& bar) {
     update_from(ui, context);
 }
 
-void Picker::open(Ui& ui, const commands::Context& context) {
+void Picker::open(Ui& ui, const commands::ReadContext& context) {
     open_ = true;
     from_board_ = context.ui_state.keyboard_owner == commands::KeyboardOwner::Board;
     shown_ = context.ui_state.shown;
@@ -87,7 +88,7 @@ void Picker::give_back(Ui& ui, commands::UiState& ui_state) {
     ui.again();
 }
 
-void Picker::keys(Ui& ui, commands::Context& context, const std::vector<NoteId>& found) {
+void Picker::keys(Ui& ui, const commands::ViewContext& context, const std::vector<NoteId>& found) {
     const std::size_t last = found.empty() ? 0 : found.size() - 1;
     if (ui.take({commands::Key::Down})) at_ = std::min(at_ + 1, last), ui.again();
     if (ui.take({commands::Key::Up})) at_ = at_ == 0 ? 0 : at_ - 1, ui.again();
@@ -101,13 +102,13 @@ void Picker::keys(Ui& ui, commands::Context& context, const std::vector<NoteId>&
     take(ui, context, found[which], false);
 }
 
-void Picker::take(Ui& ui, commands::Context& context, NoteId id, bool stay) {
-    pick(context, id, stay && context.ui_state.pairing == commands::Pairing::Link);
+void Picker::take(Ui& ui, const commands::ViewContext& context, NoteId id, bool stay) {
+    context.actions.push(commands::PickNote{id, stay && context.ui_state.pairing == commands::Pairing::Link});
     if (stay) query_.clear(), at_ = 0;
     ui.again();
 }
 
-void Picker::rows(Ui& ui, commands::Context& context, const std::vector<NoteId>& found, const Rect& place) {
+void Picker::rows(Ui& ui, const commands::ViewContext& context, const std::vector<NoteId>& found, const Rect& place) {
     if (context.ui_state.linking.empty()) return;
     if (found.empty()) {
         ui.canvas().text(ui.words()(Word::pick_none), type::panel, place, ui.theme().muted);
@@ -124,7 +125,7 @@ void Picker::rows(Ui& ui, commands::Context& context, const std::vector<NoteId>&
     area.end(y);
 }
 
-void Picker::row(Ui& ui, commands::Context& context, std::size_t which, NoteId id, const Rect& line) {
+void Picker::row(Ui& ui, const commands::ViewContext& context, std::size_t which, NoteId id, const Rect& line) {
     const Note& note = context.session().notes.at(id);
     const std::string digit = which < numbered ? std::to_string(which + 1) : std::string();
     const Touch touch = found_row(ui, ui.id("row", which), line,

@@ -3,6 +3,7 @@
 // first nine are picked by their number, any other by a word of it. The board stays as it is, and a click on a note
 // there does the same. Afterwards the letters go back to whom had them.
 #pragma once
+#include "app/commands/actions.hpp"
 #include "app/commands/commands.hpp"
 #include "app/screen/widgets/editor.hpp"
 #include "app/screen/widgets/scroll.hpp"
@@ -14,19 +15,19 @@ class Picker {
 public:
     // Draws nothing while nothing waits. `bar`: above which it lies. Names: "picker.query", "picker.row" with the
     // number of a row, from 0.
-    void draw(Ui&, commands::Context&, const Rect& bar);
+    void draw(Ui&, const commands::ViewContext&, const Rect& bar);
 
     // Takes the keyboard when notes wait, and gives it back when none do. Before anything reads keys: the next one may
     // be under way already.
-    void update_from(Ui&, commands::Context&);
+    void update_from(Ui&, const commands::ViewContext&);
 
 private:
-    void open(Ui&, const commands::Context&);
+    void open(Ui&, const commands::ReadContext&);
     void give_back(Ui&, commands::UiState&);
-    void keys(Ui&, commands::Context&, const std::vector<NoteId>&);
-    void rows(Ui&, commands::Context&, const std::vector<NoteId>&, const Rect&);
-    void row(Ui&, commands::Context&, std::size_t which, NoteId, const Rect&);
-    void take(Ui&, commands::Context&, NoteId, bool stay);
+    void keys(Ui&, const commands::ViewContext&, const std::vector<NoteId>&);
+    void rows(Ui&, const commands::ViewContext&, const std::vector<NoteId>&, const Rect&);
+    void row(Ui&, const commands::ViewContext&, std::size_t which, NoteId, const Rect&);
+    void take(Ui&, const commands::ViewContext&, NoteId, bool stay);
 
     Editor query_{limit::line, false};
     std::size_t at_ = 0;

@@ -16,11 +16,7 @@ constexpr std::size_t max_rows = 8;
 
 UiId query_id() { return Ui::path("search.query"); }
 
-std::string count_of(const method::Words& words, std::size_t count) {
-    if (count == 0) return std::string(words(Word::search_none));
-    return count == 1 ? std::string(words(Word::search_found_one))
-                      : words(Word::search_found_many, {std::to_string(count)});
-}
+std::string count_of(const method::Words& words, std::size_t count) { return words(CountedWord::search_found, count); }
 
 // Of what is not the text of a note: what it is, and what stands there.
 std::string found_beside(const method::Words& words, const Session& session, const insight::Found& found) {
@@ -43,7 +39,7 @@ const Note* note_of(const Session& session, const insight::Found& found) { retur
 
 }  // namespace
 
-void SearchBar::draw(Ui& ui, commands::Context& context, const Rect& bar) {
+void SearchBar::draw(Ui& ui, const commands::ViewContext& context, const Rect& bar) {
     commands::UiState& ui_state = context.ui_state;
     if (ui_state.overlay != commands::Overlay::Search) {
         if (open_) close(ui, ui_state);
@@ -96,7 +92,7 @@ void SearchBar::close(Ui& ui, commands::UiState& ui_state) {
 }
 
 // Looked for once for each state of the session and each query.
-void SearchBar::look(const commands::Context& context) {
+void SearchBar::look(const commands::ViewContext& context) {
     context.ui_state.search = query_.text();
     if (revision_ == context.document.revision() && looked_for_ == context.ui_state.search) return;
     revision_ = context.document.revision(), looked_for_ = context.ui_state.search;
@@ -104,7 +100,7 @@ void SearchBar::look(const commands::Context& context) {
     at_ = found_.empty() ? 0 : std::min(at_, found_.size() - 1);
 }
 
-void SearchBar::keys(Ui& ui, commands::Context& context) {
+void SearchBar::keys(Ui& ui, const commands::ViewContext& context) {
     const std::size_t last = found_.empty() ? 0 : found_.size() - 1;
     if (ui.take({commands::Key::Down})) at_ = std::min(at_ + 1, last), gone_ = false, ui.again();
     if (ui.take({commands::Key::Up})) at_ = at_ == 0 ? 0 : at_ - 1, gone_ = false, ui.again();
@@ -114,7 +110,7 @@ void SearchBar::keys(Ui& ui, commands::Context& context) {
     go(ui, context, at_);
 }
 
-void SearchBar::go(Ui& ui, commands::Context& context, std::size_t which) {
+void SearchBar::go(Ui& ui, const commands::ViewContext& context, std::size_t which) {
     commands::UiState& ui_state = context.ui_state;
     const Session& session = context.session();
     const insight::Found& found = found_[which];
@@ -134,7 +130,7 @@ void SearchBar::go(Ui& ui, commands::Context& context, std::size_t which) {
     ui.again();
 }
 
-void SearchBar::rows(Ui& ui, commands::Context& context, const Rect& place) {
+void SearchBar::rows(Ui& ui, const commands::ViewContext& context, const Rect& place) {
     if (found_.empty()) return;
     ScrollArea area(ui, "list", place, scroll_);
     float y = area.top();

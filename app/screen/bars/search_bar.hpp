@@ -2,6 +2,7 @@
 // Searching in the whole session (Overlay::Search): what matches is lit on the board while the list lies above the bar.
 // Enter goes to what is found, in whatever step it is, and then to the next; the list stays until Escape.
 #pragma once
+#include "app/commands/actions.hpp"
 #include "app/commands/commands.hpp"
 #include "app/screen/widgets/editor.hpp"
 #include "app/screen/widgets/scroll.hpp"
@@ -14,14 +15,14 @@ class SearchBar {
 public:
     // Draws nothing while it is not open. `bar`: above which it lies. Names: "search.query", "search.row" with the
     // number of a row, from 0.
-    void draw(Ui&, commands::Context&, const Rect& bar);
+    void draw(Ui&, const commands::ViewContext&, const Rect& bar);
 
 private:
     void close(Ui&, commands::UiState&);
-    void look(const commands::Context&);
-    void keys(Ui&, commands::Context&);
-    void rows(Ui&, commands::Context&, const Rect&);
-    void go(Ui&, commands::Context&, std::size_t which);
+    void look(const commands::ViewContext&);
+    void keys(Ui&, const commands::ViewContext&);
+    void rows(Ui&, const commands::ViewContext&, const Rect&);
+    void go(Ui&, const commands::ViewContext&, std::size_t which);
 
     Editor query_{limit::line, false};
     std::vector<insight::Found> found_;

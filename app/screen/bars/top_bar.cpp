@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "app/commands/actions.hpp"
 #include "app/commands/participants.hpp"
 #include "app/screen/bars/bars.hpp"
 #include "app/screen/widgets/widgets.hpp"
@@ -27,7 +28,7 @@ constexpr float edge = 28, step_height = 54, step_gap = 8, min_gap = 24;
 constexpr float ring_side = 54, ring_gap = 17, people_gap = 28, people_words_gap = 12, people_sign = 34;
 constexpr float title_least = 220, title_part = 0.36f;
 
-std::string date_and_host(const commands::Context& context) {
+std::string date_and_host(const commands::ReadContext& context) {
     const Session& session = context.session();
     std::string said = session.host;
     if (session.date.empty()) return said;
@@ -70,26 +71,27 @@ float width_of_steps(Ui& ui, const CurrentStep& shown, Room room) {
     return width;
 }
 
-void steps(Ui& ui, commands::Context& context, const Rect& between) {
+void steps(Ui& ui, const commands::ViewContext& context, const Rect& between) {
     const CurrentStep shown = context.ui_state.shown;
     Room room = Room::Whole;
     if (width_of_steps(ui, shown, room) > between.width) room = Room::Short;
     if (width_of_steps(ui, shown, room) > between.width) room = Room::Numbers;
     if (width_of_steps(ui, shown, room) > between.width) room = Room::Bare;
     constexpr std::array commands{C::PhaseCase, C::PhaseActors, C::PhaseEffects, C::PhaseValues, C::PhaseActions};
+    static_assert(commands.size() == phase_count);
     float x = std::max(between.x, between.middle().x - width_of_steps(ui, shown, room) / 2);
     for (const Phase phase : all_phases) {
         StepWish wish = step_wish(ui, shown, phase, room);
         const Rect place{x, between.middle().y - step_height / 2, step_width(ui, wish), step_height};
         const commands::Command command = commands[index_of(phase)];
-        if (step(ui, plain_name(command), place, wish)) run(context, command);
+        if (step(ui, plain_name(command), place, wish)) context.actions.run(command);
         x = place.right() + step_gap;
     }
 }
 
 }  // namespace
 
-void TopBar::draw(Ui& ui, commands::Context& context, const commands::Bindings& bindings, const Rect& place) {
+void TopBar::draw(Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings, const Rect& place) {
     ui.region(Region::Top);
     bar(ui, place, true);
     const auto scope = ui.in("top");
@@ -103,7 +105,7 @@ void TopBar::draw(Ui& ui, commands::Context& context, const commands::Bindings& 
 }
 
 // A click opens what can be done with the session as a whole. Answers with its width.
-float TopBar::title(Ui& ui, commands::Context& context, const Rect& inside) {
+float TopBar::title(Ui& ui, const commands::ViewContext& context, const Rect& inside) {
     Canvas& canvas = ui.canvas();
     const std::string_view named = context.session().title;
     const std::string_view title = named.empty() ? ui.words()(Word::start_untitled) : named;
@@ -126,7 +128,7 @@ float TopBar::title(Ui& ui, commands::Context& context, const Rect& inside) {
 }
 
 // A click starts and pauses it; the other button gives a minute, or other minutes. Answers with its width.
-float TopBar::clock(Ui& ui, commands::Context& context, const Rect& inside) {
+float TopBar::clock(Ui& ui, const commands::ViewContext& context, const Rect& inside) {
     Canvas& canvas = ui.canvas();
     const Theme& theme = ui.theme();
     const Phase phase = context.ui_state.shown.phase;
@@ -154,7 +156,7 @@ float TopBar::clock(Ui& ui, commands::Context& context, const Rect& inside) {
             around(middle, 20, 20), theme.muted);
     canvas.text(text, type::clock, inside, left < 0 ? theme.muted : theme.ink, Align::Right);
     if (touch.ring) canvas.focus_ring(place.inset(-6, 8), space::note_radius, theme.focus);
-    if (touch.clicked) run(context, commands::Command::ClockToggle);
+    if (touch.clicked) context.actions.run(commands::Command::ClockToggle);
     if (touch.opened_menu) clock_menu_.show(place);
     // The next second is to be seen when it comes.
     if (runs) ui.wake_in(static_cast<double>(1000 - (context.now - clock.started) % 1000) / 1000 + 0.005);
@@ -163,13 +165,12 @@ float TopBar::clock(Ui& ui, commands::Context& context, const Rect& inside) {
 
 // How many take part, and behind it what can be done with them; while nobody can, only the sign. Hands that are up
 // stand before it. Answers with its width.
-float TopBar::people(Ui& ui, commands::Context& context, const commands::Bindings&, const Rect& inside) {
+float TopBar::people(Ui& ui, const commands::ViewContext& context, const commands::Bindings&, const Rect& inside) {
     Canvas& canvas = ui.canvas();
     const auto there = taking_part(context.session(), context.joining);
     const std::string count = there ? std::to_string(*there) : std::string();
-    const std::string_view words = !there        ? ui.words()(Word::panel_people)
-                                   : *there == 1 ? ui.words()(Word::bar_taking_part_one)
-                                                 : ui.words()(Word::bar_taking_part_many);
+    const std::string words =
+        there ? ui.words()(CountedWord::bar_taking_part, *there) : std::string(ui.words()(Word::panel_people));
     const float count_width = there ? canvas.measure(count, type::count).width + people_words_gap : 0;
     const float words_width = there ? canvas.measure(words, type::beside_count).width : people_sign;
     const float width = std::ceil(count_width + words_width);
@@ -192,8 +193,8 @@ float TopBar::people(Ui& ui, commands::Context& context, const commands::Binding
 }
 
 // A click shows whose they are.
-float TopBar::hands_up(Ui& ui, commands::Context& context, const Rect& inside) {
-    const std::size_t up = phones_open(context) ? context.joining->hands().size() : 0;
+float TopBar::hands_up(Ui& ui, const commands::ViewContext& context, const Rect& inside) {
+    const std::size_t up = phones_open(context) ? context.joining->attendance().hands.size() : 0;
     if (up == 0) return 0;
     const Size size = hands_pill_size(ui, up);
     const Rect place = around({inside.right() - size.width / 2, inside.middle().y}, size.width, size.height);
@@ -202,11 +203,11 @@ float TopBar::hands_up(Ui& ui, commands::Context& context, const Rect& inside) {
     hands_pill(ui, place.corner(), up);
     feedback(ui, place, place.height / 2, touch);
     if (touch.ring) ui.canvas().focus_ring(place, place.height / 2, ui.theme().focus);
-    if (touch.clicked) run(context, commands::Command::Hands);
+    if (touch.clicked) context.actions.run(commands::Command::Hands);
     return size.width;
 }
 
-void TopBar::draw_above(Ui& ui, commands::Context& context, const commands::Bindings& bindings) {
+void TopBar::draw_above(Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings) {
     const auto scope = ui.in("top");
     command_menu(ui, context, bindings, "title_menu", title_commands, title_lines, title_menu_);
     command_menu(ui, context, bindings, "people_menu", people_commands, people_lines, people_menu_);

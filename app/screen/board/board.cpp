@@ -25,7 +25,7 @@ Point step_of(commands::Direction direction) {
 Board::Board(BoardUse use) : parts_(std::make_unique<Parts>()) { parts_->use = use; }
 Board::~Board() = default;
 
-void Board::draw(Ui& ui, commands::Context& context, const commands::Bindings& bindings, const Rect& place) {
+void Board::draw(Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings, const Rect& place) {
     const BoardFrame frame{ui, context, bindings};
     const auto scope = ui.in("board");
     ui.region(Region::Board, true);
@@ -45,7 +45,7 @@ void Board::draw(Ui& ui, commands::Context& context, const commands::Bindings& b
     ui.region(Region::Page);
 }
 
-void Board::draw_above(Ui& ui, commands::Context& context, const commands::Bindings& bindings) {
+void Board::draw_above(Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings) {
     const BoardFrame frame{ui, context, bindings};
     const auto scope = ui.in("board");
     parts_->forget_link_drag(frame);
@@ -82,7 +82,7 @@ void Board::scroll_along(const Board& first) {
         parts_->followed[where].update_from(scrolled, parts_->scrolled[where]);
 }
 
-void Board::commit(commands::Context& context) { parts_->commit(context); }
+void Board::commit(const commands::ViewContext& context) { parts_->commit(context); }
 
 // --- where everything lies
 

@@ -3,6 +3,7 @@
 // belongs to hands and eyes (how far lanes are scrolled, what is being dragged, letters half typed on a note); what is
 // chosen lies on the UiState, what is said in the session. Asks for frames only while something moves.
 #pragma once
+#include "app/commands/actions.hpp"
 #include "app/commands/commands.hpp"
 #include "app/screen/board/board_layout.hpp"
 #include "app/screen/parts/note_card.hpp"
@@ -29,10 +30,10 @@ public:
     ~Board();
 
     // The board of context.desk.shown.phase, in that place. Names: "board.note" with the note's id, "board.lane.…".
-    void draw(Ui&, commands::Context&, const commands::Bindings&, const Rect& place);
+    void draw(Ui&, const commands::ViewContext&, const commands::Bindings&, const Rect& place);
 
     // Floats above all else (what is carried, the menu of a note): after the rest of the page was drawn.
-    void draw_above(Ui&, commands::Context&, const commands::Bindings&);
+    void draw_above(Ui&, const commands::ViewContext&, const commands::Bindings&);
 
     // For Host::neighbour.
     NoteId neighbour(NoteId from, commands::Direction) const;
@@ -53,7 +54,7 @@ public:
 
     // Like closing an editor by clicking beside it: what was typed on a note is kept. Before the phase or the session
     // changes, and before closing.
-    void commit(commands::Context&);
+    void commit(const commands::ViewContext&);
 
 private:
     struct Parts;

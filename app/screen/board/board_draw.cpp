@@ -16,11 +16,6 @@ constexpr float shadow_reach = 24;
 constexpr float flies_from = 56;  // above its place
 constexpr float group_inset = 18, group_radius = 14, chevron = 20;
 
-std::string counted(const method::Words& words, std::size_t count, Word none, Word one, Word many) {
-    if (count == 0) return std::string(words(none));
-    return count == 1 ? std::string(words(one)) : words(many, {std::to_string(count)});
-}
-
 // What stands at the right of a lane's heading.
 std::string format_lane(const BoardFrame& frame, const PlacedLane& lane, const BoardContents& contents) {
     const method::Words& words = frame.ui.words();
@@ -31,19 +26,15 @@ std::string format_lane(const BoardFrame& frame, const PlacedLane& lane, const B
     if (frame.phase() == Phase::Values && insights.votes_are_shown(document) && !frame.session().participants.empty()) {
         const commands::Joining* joining = frame.context.joining;
         const insight::Turnout there = joining && joining->is_open()
-                                           ? insight::Turnout{joining->people(), joining->voted()}
+                                           ? insight::turnout(frame.session(), joining->attendance().present)
                                            : insights.turnout(document);
-        return words(there.voted == 1 ? Word::voting_who_one : Word::voting_who_many,
-            {std::to_string(there.voted), std::to_string(there.present)});
+        return words(CountedWord::voting_who, there.voted, {std::to_string(there.present)});
     }
     const auto in_lane = [&](const BoardNote& note) { return note.lane == lane.lane && !note.elsewhere; };
     const auto count = static_cast<std::size_t>(std::ranges::count_if(contents.notes, in_lane));
     if (lane.lane != Lane::None || lane.narrow) return std::to_string(count);
-    std::string said = counted(words, count, Word::board_notes_none, Word::board_notes_one, Word::board_notes_many);
-    if (!contents.groups.empty())
-        said += " · "
-                + counted(words, contents.groups.size(), Word::board_groups_one, Word::board_groups_one,
-                    Word::board_groups_many);
+    std::string said = words(CountedWord::board_notes, count);
+    if (!contents.groups.empty()) said += " · " + words(CountedWord::board_groups, contents.groups.size());
     return said;
 }
 
@@ -170,8 +161,7 @@ void Board::Parts::draw_group_name(
         type::group, words, unnamed ? theme.muted : theme.phase(frame.phase()));
     if (!group.folded) return;
     words.take_left(used + 2 * dot_gap);
-    const std::string folded =
-        counted(frame.ui.words(), group.count, Word::board_folded_one, Word::board_folded_one, Word::board_folded_many);
+    const std::string folded = frame.ui.words()(CountedWord::board_folded, group.count);
     frame.ui.cover(frame.ui.id("folded", group.id.bits), {words.right(), words.y, 0, words.height}, Role::None, folded);
     canvas.text(folded, type::chip, words, theme.muted, Align::Right);
     const auto chosen = [&](NoteId id) { return frame.ui_state().selection.contains(id); };

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Letters on the board: who has them, and the editor in which a note or the name of a group is changed in its place.
+#include "app/commands/actions.hpp"
 #include "app/screen/board/board_parts.hpp"
 #include "app/screen/parts/note_field.hpp"
 #include "app/screen/widgets/field.hpp"
+#include "sessions/edits.hpp"
+#include "sessions/text/trimmed.hpp"
 #include "sessions/text/utf8.hpp"
 
 #include <algorithm>
@@ -11,13 +14,6 @@ namespace samenspraak::screen {
 namespace {
 
 constexpr float field_caret_room = 3;
-constexpr std::string_view blank = " \t\n";
-
-std::string_view trimmed(std::string_view text) {
-    const auto from = text.find_first_not_of(blank);
-    if (from == std::string_view::npos) return {};
-    return text.substr(from, text.find_last_not_of(blank) - from + 1);
-}
 
 // One wherever it is drawn: there is one at a time.
 UiId edit_id() { return Ui::path("board.edit"); }
@@ -123,19 +119,19 @@ void Board::Parts::draw_editor(const Frame& frame, const Rect& text, const Lette
     if (answer.left) end_edit(frame, true);
 }
 
-void Board::Parts::commit(commands::Context& context) {
+void Board::Parts::commit(const commands::ViewContext& context) {
     const commands::Editing done = std::exchange(editing, {});
     if (context.ui_state.editing == done) context.ui_state.editing = {};
     stale = true;
     if (!done.grouping.empty()) revision = ~std::uint64_t{0};  // what was gathered is as if they were grouped
-    const std::string text(trimmed(editor.text()));
+    const std::string text(text::trimmed(editor.text()));
     if (const Note* note = find_note(context.session(), done.note); note && !text.empty() && text != note->text)
-        context.perform({SetText{done.note, text}});
+        context.actions.alter({SetText{done.note, text}});
     const auto group = context.session().groups.find(done.group);
     if (group != context.session().groups.end() && text != group->second.name)
-        context.perform({SetGroupName{done.group, text}});
+        context.actions.alter({SetGroupName{done.group, text}});
     if (!done.grouping.empty() && group == context.session().groups.end())
-        context.perform(edits::group(context.session(), done.grouping, done.group, text));
+        context.actions.alter(edits::group(context.session(), done.grouping, done.group, text));
 }
 
 // The note keeps the keyboard, so that the next key can be about it.

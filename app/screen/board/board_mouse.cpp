@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The mouse on the board: choosing, carrying, merging, linking, the rubber band. What it means is performed as one act
 // each; nothing is altered while the button is held.
+#include "app/commands/actions.hpp"
 #include "app/commands/note_entry.hpp"
 #include "app/screen/board/board_parts.hpp"
+#include "sessions/edits.hpp"
 #include "sessions/insight/order.hpp"
 #include "sessions/rank.hpp"
 
@@ -86,7 +88,7 @@ void Board::Parts::give_letters(const Frame& frame) {
 
 void Board::Parts::click_note(const Frame& frame, NoteId id) {
     if (!frame.ui_state().linking.empty()) {
-        pick(frame.context, id);
+        frame.context.actions.push(commands::PickNote{id});
         return;
     }
     if (pressed_chosen == id && frame.ui_state().selection.size() > 1) frame.ui_state().selection.choose(id);
@@ -125,7 +127,7 @@ void Board::Parts::finish_link_drag(const Frame& frame) {
         const Rect rect = on_page(note.rect, note.lane);
         if (!rect.contains(frame.mouse()) || contains(frame.ui_state().linking, note.id)) continue;
         link_drag = false;
-        pick(frame.context, note.id);
+        frame.context.actions.push(commands::PickNote{note.id});
         return;
     }
 }
@@ -254,6 +256,7 @@ void Board::Parts::aim(const Frame& frame, Point at) {
 void Board::Parts::let_go(const Frame& frame) {
     if (!carry || frame.ui.moment().held[0]) return;
     const Carry done = *std::exchange(carry, std::nullopt);
+    const std::size_t asked_before = frame.context.actions.size();
     stale = true;
     frame.ui.again();
     if (done.group) {
@@ -261,14 +264,14 @@ void Board::Parts::let_go(const Frame& frame) {
         return;
     }
     if (done.merging && done.over) {
-        if (frame.context.perform(edits::merge(frame.session(), done.over, done.notes)))
-            frame.ui_state().selection.choose(done.over);
+        frame.context.actions.push(commands::MergeNotes{done.notes, done.over});
+        frame.ui_state().selection.choose(done.over);
     } else if (done.zone) {
         put_notes(frame, {done.notes, *done.zone, {}, {}});
     } else if (done.goal && place.contains(frame.mouse()) && !same_places(base, with_room)) {
         put_notes(frame, *done.goal);
     }
-    if (frame.context.document.revision() == revision) gather(frame);
+    if (frame.context.actions.size() == asked_before) gather(frame);
 }
 
 // Notes that waited come onto the board by it.
@@ -281,7 +284,7 @@ void Board::Parts::put_notes(const Frame& frame, const Moving& there) {
     if (!held.empty()) changes = edits::restore(frame.session(), held);
     for (Change& change : edits::move(frame.session(), there.notes, {phase, there.lane, there.group, there.before}))
         changes.push_back(std::move(change));
-    frame.context.perform(std::move(changes));
+    frame.context.actions.alter(std::move(changes));
 }
 
 void Board::Parts::put_group(const Frame& frame, const Carry& done) {
@@ -295,7 +298,7 @@ void Board::Parts::put_group(const Frame& frame, const Carry& done) {
     }
     const auto found = frame.session().groups.find(done.group);
     if (found == frame.session().groups.end() || same_places(base, with_room)) return;
-    frame.context.perform({SetGroupRank{done.group, rank_between(before, after)}});
+    frame.context.actions.alter({SetGroupRank{done.group, rank_between(before, after)}});
 }
 
 // --- on the ground

@@ -30,7 +30,7 @@ struct Band {
 
 struct BoardFrame {
     Ui& ui;
-    commands::Context& context;
+    const commands::ViewContext& context;
     const commands::Bindings& bindings;
     Canvas& canvas() const { return ui.canvas(); }
     const Theme& theme() const { return ui.theme(); }
@@ -161,7 +161,7 @@ struct Board::Parts {
     void tell_letters(const Frame&);
     void begin_edit(const Frame&);
     void draw_editor(const Frame&, const Rect& text, const Lettering&);
-    void commit(commands::Context&);
+    void commit(const commands::ViewContext&);
     void end_edit(const Frame&, bool keep);
     void keys(const Frame&);
 };

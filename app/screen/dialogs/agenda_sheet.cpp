@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/dialogs/agenda_sheet.hpp"
 
+#include "app/commands/actions.hpp"
 #include "app/commands/agenda_plan.hpp"
 #include "app/document/calendar.hpp"
 #include "app/screen/widgets/widgets.hpp"
+#include "sessions/edits.hpp"
 
 #include <algorithm>
 
@@ -35,7 +37,7 @@ bool is_left_out(const method::AgendaLine& line) { return line.planned == 0 && l
 
 class Sheet {
 public:
-    Sheet(Ui& ui, commands::Context& context, AgendaState& state)
+    Sheet(Ui& ui, const commands::ViewContext& context, AgendaState& state)
         : ui_(ui),
           context_(context),
           state_(state),
@@ -55,7 +57,7 @@ private:
     const method::AgendaLine& line(std::size_t row) const { return agenda_.lines[row - 1]; }
 
     Ui& ui_;
-    commands::Context& context_;
+    const commands::ViewContext& context_;
     AgendaState& state_;
     const method::Agenda agenda_;
 };
@@ -117,7 +119,7 @@ void Sheet::lengths(Rect place) {
         place.take_left(space::control_gap);
         if (!context_.writable() || (!pressed && !ui_.take({keys[which]}))) continue;
         context_.ui_state.day.around = advised(length);
-        context_.perform(commands::plan_day(context_.session(), length));
+        context_.actions.alter(commands::plan_day(context_.session(), length));
         ui_.again();
     }
 }
@@ -184,7 +186,7 @@ void Sheet::give(std::size_t row, int minutes_more) {
     }
     const method::DayPart part = line(row).part;
     if (const auto phase = phase_of(part)) {
-        context_.perform(commands::plan_phase(context_.session(), *phase, minutes_more));
+        context_.actions.alter(commands::plan_phase(context_.session(), *phase, minutes_more));
         return;
     }
     method::Minutes around = commands::minutes_around(context_);
@@ -215,6 +217,8 @@ std::string Sheet::minutes(std::size_t row) const {
 
 }  // namespace
 
-bool agenda_sheet(Ui& ui, commands::Context& context, AgendaState& state) { return Sheet(ui, context, state).draw(); }
+bool agenda_sheet(Ui& ui, const commands::ViewContext& context, AgendaState& state) {
+    return Sheet(ui, context, state).draw();
+}
 
 }  // namespace samenspraak::screen

@@ -17,28 +17,15 @@ class Insights;
 
 namespace samenspraak::screen {
 
-// Errands that the program runs: they need files or the network.
-enum class HostRequest : std::uint8_t {
-    None,
-    ChooseExportFolder,
-    Export,
-    SaveElsewhere,
-    TryAgain,
-    OpenJoining,
-    CloseJoining,
-    OtherAddress
-};
-
 class Dialogs {
 public:
     Dialogs();
 
     // Draws what desk.opened says; nothing when that is nothing. `keys_file`: where a person's own keys stand.
-    HostRequest draw(Ui&, commands::Context&, const commands::Bindings&, document::Insights&, const commands::Joining*,
-        std::string_view keys_file);
+    void draw(Ui&, const commands::ViewContext&, const commands::Bindings&, std::string_view keys_file);
 
     // What is half typed in what lies open becomes an act, and it closes: before the program does.
-    void commit(commands::Context&);
+    void commit(const commands::ViewContext&);
 
     // Can this be shown? What cannot is not offered.
     static bool knows(commands::Overlay);
@@ -50,23 +37,23 @@ public:
     std::optional<exports::ExportKind> only;  // what the next export is about; none: all
 
 private:
-    HostRequest one_line(Ui&, commands::Context&);
-    void title(Ui&, commands::Context&);
-    void experiment(Ui&, commands::Context&);
-    void keep_experiment(commands::Context&, const Note& option, std::optional<Experiment> made);
-    void choose_command(Ui&, commands::Context&, const commands::Bindings&);
-    void paste_question(Ui&, commands::Context&);
-    void card(Ui&, commands::Context&);
-    void about(Ui&, commands::Context&);
-    void move_phase(Ui&, commands::Context&);
-    void removed_notes(Ui&, commands::Context&);
-    void blind_spots(Ui&, commands::Context&, document::Insights&);
-    void preview(Ui&, commands::Context&);
-    HostRequest join(Ui&, commands::Context&, const commands::Bindings&, const commands::Joining*);
-    HostRequest remote(Ui&, commands::Context&, const commands::Bindings&, const commands::Joining*);
-    HostRequest save_trouble(Ui&, commands::Context&);
-    void begin_export(const commands::Context&, commands::Overlay);
-    HostRequest export_files(Ui&, commands::Context&);
+    void one_line(Ui&, const commands::ViewContext&);
+    void title(Ui&, const commands::ViewContext&);
+    void experiment(Ui&, const commands::ViewContext&);
+    void keep_experiment(const commands::ViewContext&, const Note& option, std::optional<Experiment> made);
+    void choose_command(Ui&, const commands::ViewContext&, const commands::Bindings&);
+    void paste_question(Ui&, const commands::ViewContext&);
+    void card(Ui&, const commands::ViewContext&);
+    void about(Ui&, const commands::ViewContext&);
+    void move_phase(Ui&, const commands::ViewContext&);
+    void removed_notes(Ui&, const commands::ViewContext&);
+    void blind_spots(Ui&, const commands::ViewContext&);
+    void preview(Ui&, const commands::ViewContext&);
+    void join(Ui&, const commands::ViewContext&, const commands::Bindings&);
+    void remote(Ui&, const commands::ViewContext&, const commands::Bindings&);
+    void save_trouble(Ui&, const commands::ViewContext&);
+    void begin_export(const commands::ReadContext&, commands::Overlay);
+    void export_files(Ui&, const commands::ViewContext&);
 
     commands::Overlay drawn_ = commands::Overlay::Nothing;  // what was begun: its drafts are those of now
     LineState line_;
@@ -78,7 +65,7 @@ private:
     bool keeps_choices_ = false;  // those of the preview are those of the export that follows
     Scrolled scrolled_;
     PeopleState people_;
-    QrOfText remote_code_;
+    QrCode join_code_, remote_code_;
     bool remote_lies_open_ = false;  // it was asked for; until it is closed
     MenuState phases_;
     method::Deck deck_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Of what lies open over the page: how to join, the remote of whoever leads, and a question for the whole room.
+#include "app/commands/actions.hpp"
 #include "app/screen/dialogs/asking.hpp"
 #include "app/screen/steps/case_view.hpp"
 
@@ -7,7 +8,7 @@
 
 namespace samenspraak::screen {
 
-void Dialogs::card(Ui& ui, commands::Context& context) {
+void Dialogs::card(Ui& ui, const commands::ViewContext& context) {
     if (!card_) return context.ui_state.close();
     const std::array<ButtonWish, 2> buttons{ButtonWish{.text = ui.words()(Word::card_next)},
         ButtonWish{.text = ui.words()(Word::app_close), .look = Look::Main}};
@@ -28,8 +29,8 @@ std::string_view Dialogs::drawn_card(const method::Words& words) const {
     return card_ ? std::string_view(card_->text.in(words.language())) : std::string_view();
 }
 
-HostRequest Dialogs::join(
-    Ui& ui, commands::Context& context, const commands::Bindings& bindings, const commands::Joining* joining) {
+void Dialogs::join(Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings) {
+    const commands::Joining* joining = context.joining;
     const auto layer = ui.canvas().on(Layer::Dialog);
     ui.modal(Layer::Dialog);
     ui.canvas().fill(ui.page(), ui.theme().dim);
@@ -37,16 +38,16 @@ HostRequest Dialogs::join(
         ui.touch("join_ground", ui.page(), {.role = Role::Area, .focusable = false, .pointer = Pointer::Arrow});
     const Rect card = around(ui.page().middle(), 620, std::min(920.f, ui.page().height - 80));
     ui.cover(ui.id("join_card"), card, Role::Dialog, ui.words()(Word::join_title));
-    const CaseAnswer answer = join_card(ui, card, joining, bindings.shown(commands::Command::JoinShow));
+    const CaseAnswer answer = join_card(ui, card, joining, join_code_, bindings.shown(commands::Command::JoinShow));
     if (ui.take({commands::Key::Escape}) || ui.take({commands::Key::Enter}) || ground.pressed) context.ui_state.close();
-    if (answer.open_joining) return HostRequest::OpenJoining;
-    if (answer.close_joining) return HostRequest::CloseJoining;
-    return answer.other_address ? HostRequest::OtherAddress : HostRequest::None;
+    if (answer.open_joining) context.actions.ask(commands::HostRequest::OpenJoining);
+    if (answer.close_joining) context.actions.ask(commands::HostRequest::CloseJoining);
+    if (answer.other_address) context.actions.ask(commands::HostRequest::OtherAddress);
 }
 
 // Whoever has this code leads the session: a laptop that shows its screen to the room does not show it unasked.
-HostRequest Dialogs::remote(
-    Ui& ui, commands::Context& context, const commands::Bindings& bindings, const commands::Joining* joining) {
+void Dialogs::remote(Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings) {
+    const commands::Joining* joining = context.joining;
     constexpr float code = 360, side = 268, line = 44;  // the code, with what is left white around it
     const method::Words& words = ui.words();
     const bool open = joining && joining->is_open(), lies_open = open && remote_lies_open_;
@@ -67,15 +68,16 @@ HostRequest Dialogs::remote(
         const auto layer = ui.canvas().on(Layer::Dialog);
         Rect room = answer.room;
         Rect link = room.take_bottom(line);
-        remote_code_.draw(ui, around({room.middle().x, room.y + code / 2}, side, side), joining->remote_link());
-        ui.cover(ui.id("remote_link"), link, Role::None, joining->remote_link());
-        ui.canvas().text(joining->remote_link(), type::key, link, ui.theme().ink, Align::Middle);
+        const std::string& text = joining->invitation()->remote_link;
+        remote_code_.set_text(text);
+        remote_code_.draw(ui, around({room.middle().x, room.y + code / 2}, side, side));
+        ui.cover(ui.id("remote_link"), link, Role::None, text);
+        ui.canvas().text(text, type::key, link, ui.theme().ink, Align::Middle);
     }
     const bool other = buttons.size() > 1 && answer.button == 0u;
     if (other && open) remote_lies_open_ = true, ui.again();
-    if (other && !open) return HostRequest::OpenJoining;
+    if (other && !open) context.actions.ask(commands::HostRequest::OpenJoining);
     if (answer.dismissed || answer.button == buttons.size() - 1) context.ui_state.close();
-    return HostRequest::None;
 }
 
 }  // namespace samenspraak::screen

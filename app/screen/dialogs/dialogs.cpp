@@ -36,7 +36,7 @@ constexpr std::array experiment_questions{Word::experiment_question, Word::exper
 // In the order of the questions above.
 template <class Of> auto answers_of(Of& experiment) {
     return std::array{&experiment.question, &experiment.measure, &experiment.boundary, &experiment.end_date,
-        &experiment.stop_when, &experiment.decided_by, &experiment.describe_changes};
+        &experiment.stop_when, &experiment.decided_by, &experiment.told};
 }
 
 }  // namespace

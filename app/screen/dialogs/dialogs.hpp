@@ -56,8 +56,8 @@ ExperimentAnswer experiment_dialog(Ui&, const Note& option, ExperimentState&);
 
 // --- the report and its companions
 struct ExportState {
-    std::array<bool, 32> chosen{};                        // by row of export_formats()
-    std::array<std::optional<Refusal>, 32> impossible{};  // and why some cannot be made here
+    std::array<bool, exports::export_format_count> chosen{};                        // by row of export_formats()
+    std::array<std::optional<Refusal>, exports::export_format_count> impossible{};  // and why some cannot be made here
     bool names = false, annex = true;
     std::string language;  // of the report: a code of carried::word_lists()
     std::filesystem::path folder;
@@ -89,9 +89,9 @@ struct PaletteAnswer {
     std::optional<commands::Command> command;
     bool dismissed = false;
 };
-// Which are possible now, and by which keys.
+// What stands in the way of a command now (nothing: it is possible), and by which keys it is done.
 struct PaletteView {
-    std::function<bool(commands::Command)> possible;
+    std::function<std::optional<Word>(commands::Command)> why_not;
     std::function<std::string(commands::Command)> keys;
 };
 PaletteAnswer palette(Ui&, const PaletteView&, PaletteState&);

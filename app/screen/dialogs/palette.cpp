@@ -14,11 +14,10 @@ constexpr float row_height = 52;
 constexpr std::size_t max_rows = 9;  // in sight
 
 // The name in every language the program carries, folded: people look for the word that they know.
-std::string all_names(const commands::CommandRow& row) {
-    std::string names;
-    for (const auto& list : carried::word_lists())
-        (names += text::folded(method::Words(list.language)(row.name))) += ' ';
-    return names;
+std::string in_all_languages(Word word) {
+    std::string said;
+    for (const auto& list : carried::word_lists()) (said += text::folded(method::Words(list.language)(word))) += ' ';
+    return said;
 }
 
 // How well a word of the query fits: 0 it is a word of the names, 1 one begins so, 2 it is somewhere; none: nowhere.
@@ -47,7 +46,7 @@ std::optional<int> fit_of_all(const std::string& names, std::string_view folded)
 }
 
 void palette_row(Ui& ui, const PaletteView& view, commands::Command command, const Rect& row, bool at) {
-    const bool now = view.possible(command);
+    const std::optional<Word> why_not = view.why_not(command);
     if (at) ui.canvas().fill(row, ui.theme().selection, space::note_radius);
     Rect inside = row.inset(16, 0);
     if (const std::string keys = view.keys(command); !keys.empty()) {
@@ -55,12 +54,16 @@ void palette_row(Ui& ui, const PaletteView& view, commands::Command command, con
         key_cap(ui, {inside.right() - cap.width, inside.middle().y - cap.height / 2}, keys);
         inside.take_right(cap.width + 16);
     }
-    if (!now) {
-        const std::string_view not_now = ui.words()(Word::palette_not_now);
-        ui.canvas().text(not_now, type::key, inside.take_right(150), ui.theme().muted, Align::Right);
+    const std::string_view name = ui.words()(commands::row_of(command).name);
+    if (why_not) {
+        // Beside the name, or below it where the two do not fit on one line.
+        const std::string_view why = ui.words()(*why_not);
+        const float width = ui.canvas().measure(why, type::key).width;
+        const bool beside = ui.canvas().measure(name, type::button).width + 24 + width <= inside.width;
+        Rect line = beside ? inside.take_right(width) : inside.take_bottom(inside.height / 2);
+        ui.canvas().text(why, type::key, line, ui.theme().muted, beside ? Align::Right : Align::Left);
     }
-    ui.canvas().text(
-        ui.words()(commands::row_of(command).name), type::button, inside, now ? ui.theme().ink : ui.theme().muted);
+    ui.canvas().text(name, type::button, inside, why_not ? ui.theme().muted : ui.theme().ink);
 }
 
 // What hands learn first: keys that are no command by themselves, or that mean most in the field.
@@ -89,6 +92,16 @@ void key_line(Ui& ui, Rect line, std::span<const std::string> keys, std::string_
     ui.canvas().text(words, type::panel, line, ui.theme().ink);
 }
 
+// A command is found by its name first, then by other words that people have for it.
+std::optional<int> fit_of_row(const commands::CommandRow& row, std::string_view folded) {
+    constexpr int behind_all_names = 3;
+    const std::string names = in_all_languages(row.name);
+    if (const auto fit = fit_of_all(names, folded)) return fit;
+    if (!row.also) return std::nullopt;
+    const auto fit = fit_of_all(names + in_all_languages(*row.also), folded);
+    return fit ? std::optional(*fit + behind_all_names) : std::nullopt;
+}
+
 }  // namespace
 
 std::vector<commands::Command> commands_found(
@@ -96,8 +109,7 @@ std::vector<commands::Command> commands_found(
     const std::string folded = text::folded(query);
     std::vector<std::pair<std::pair<bool, int>, commands::Command>> fitting;
     for (const commands::CommandRow& row : commands::command_table())
-        if (const auto fit = fit_of_all(all_names(row), folded))
-            fitting.push_back({{!possible(row.command), *fit}, row.command});
+        if (const auto fit = fit_of_row(row, folded)) fitting.push_back({{!possible(row.command), *fit}, row.command});
     std::ranges::stable_sort(fitting, {}, [](const auto& each) { return each.first; });
     std::vector<commands::Command> found;
     for (const auto& [fit, command] : fitting) found.push_back(command);
@@ -120,7 +132,8 @@ PaletteAnswer palette(Ui& ui, const PaletteView& view, PaletteState& state) {
     ui.canvas().fill(ui.page(), ui.theme().dim);
     if (ui.touch("ground", ui.page(), {.role = Role::Area, .focusable = false, .pointer = Pointer::Arrow}).pressed)
         answer.dismissed = true;
-    const std::vector<commands::Command> found = commands_found(view.possible, state.query.text());
+    const std::vector<commands::Command> found =
+        commands_found([&](commands::Command command) { return !view.why_not(command); }, state.query.text());
     const float list = row_height * static_cast<float>(max_rows);
     Rect place{ui.page().middle().x - 420, ui.page().height * 0.14f, 840, space::control_height + list + 48};
     panel(ui, place);
@@ -132,7 +145,7 @@ PaletteAnswer palette(Ui& ui, const PaletteView& view, PaletteState& state) {
     bool moved = false;
     if (ui.take({commands::Key::Down})) state.at = std::min(state.at + 1, last), moved = true;
     if (ui.take({commands::Key::Up})) state.at = state.at == 0 ? 0 : state.at - 1, moved = true;
-    if (ui.take({commands::Key::Enter}) && state.at < found.size() && view.possible(found[state.at]))
+    if (ui.take({commands::Key::Enter}) && state.at < found.size() && !view.why_not(found[state.at]))
         answer.command = found[state.at];
 
     const FieldAnswer typed = field(ui, "query", place.take_top(space::control_height), state.query,
@@ -150,7 +163,7 @@ PaletteAnswer palette(Ui& ui, const PaletteView& view, PaletteState& state) {
             {.role = Role::Row, .label = ui.words()(row_of(found[i]).name), .focusable = false});
         palette_row(ui, view, found[i], row, i == state.at);
         feedback(ui, row, space::note_radius, touch);
-        if (touch.clicked && view.possible(found[i])) answer.command = found[i];
+        if (touch.clicked && !view.why_not(found[i])) answer.command = found[i];
     }
     if (found.empty())
         ui.canvas().text(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/dialogs/people_sheet.hpp"
 
-#include "app/commands/command_acts.hpp"
+#include "app/commands/actions.hpp"
 #include "app/commands/participants.hpp"
 
 #include <algorithm>
@@ -62,13 +62,13 @@ void rows(Ui& ui, const Rect& room, PeopleState& state, std::size_t count, Perso
 
 class People {
 public:
-    People(Ui& ui, commands::Context& context, PeopleState& state)
+    People(Ui& ui, const commands::ViewContext& context, PeopleState& state)
         : ui_(ui),
           context_(context),
           phones_(*context.joining),
           state_(state),
           people_(people_in_order(context.session(), phones_)),
-          hands_(phones_.hands()) {}
+          hands_(phones_.attendance().hands) {}
 
     bool draw();
 
@@ -79,8 +79,8 @@ private:
     bool hand_up(PersonId who) const { return std::ranges::find(hands_, who) != hands_.end(); }
 
     Ui& ui_;
-    commands::Context& context_;
-    commands::Joining& phones_;
+    const commands::ViewContext& context_;
+    const commands::Joining& phones_;
     PeopleState& state_;
     std::vector<PersonId> people_, hands_;
 };
@@ -104,7 +104,7 @@ void People::ask(Row& row, PersonId who, std::string_view name) {
     commands::PeopleState& sheet = context_.ui_state.people;
     if (row.link("stays", Word::people_stays, ui_.theme().ink)) sheet.leaving = {}, ui_.again();
     if (row.link("sure", Word::people_send_out_yes, ui_.theme().trouble)) {
-        phones_.send_out(who);
+        context_.actions.push(commands::SendOutPerson{who});
         sheet.leaving = {}, sheet.sent_out = true;
         context_.ui_state.say(context_.words(Word::people_sent_out, {name}));
         ui_.again();
@@ -117,13 +117,14 @@ void People::person(const Rect& line, PersonId who) {
     const std::string name = format_person(ui_.words(), context_.session(), context_.ui_state, who);
     Row row(ui_, line, who.bits, sheet.at == who);
     if (sheet.leaving == who) return ask(row, who, name);
-    const bool muted = phones_.muted(who), up = hand_up(who);
+    const bool muted = phones_.attendance().muted.contains(who), up = hand_up(who);
     if (row.link("out", Word::people_send_out, ui_.theme().ink)) sheet.leaving = sheet.at = who, ui_.again();
     if (row.link("mute", muted ? Word::people_unmute : Word::people_mute, ui_.theme().ink)) {
-        commands::mute(context_, who);
+        context_.actions.push(commands::MutePerson{who});
         sheet.at = who;
     }
-    if (up && row.link("hand", Word::people_hand_down, ui_.theme().ink)) phones_.lower_hand(who), ui_.again();
+    if (up && row.link("hand", Word::people_hand_down, ui_.theme().ink))
+        context_.actions.push(commands::LowerHand{who});
     row.name(name);
     if (up) row.icon(Icon::Hand, ui_.theme().ink);
     if (muted) row.muted(ui_.words()(Word::people_muted));
@@ -155,25 +156,23 @@ bool People::draw() {
     });
     const std::size_t last = buttons.size() - 1;
     if (sheet.sent_out && answer.button == 0u) {
-        phones_.change_code();
+        context_.actions.push(commands::ChangeCode{});
         sheet.sent_out = false;
-        context_.ui_state.say(words(Word::people_new_code_is, {phones_.code()}));
-        ui_.again();
     } else if (answer.button == last - 1) {
-        run(context_, commands::Command::HideNames);
+        context_.actions.run(commands::Command::HideNames);
     }
     return answer.dismissed || answer.button == last || ui_.take({commands::Key::Enter});
 }
 
 }  // namespace
 
-bool people_sheet(Ui& ui, commands::Context& context, PeopleState& state) {
+bool people_sheet(Ui& ui, const commands::ViewContext& context, PeopleState& state) {
     return !context.joining || !context.joining->is_open() || People(ui, context, state).draw();
 }
 
-bool hands_sheet(Ui& ui, commands::Context& context, PeopleState& state) {
+bool hands_sheet(Ui& ui, const commands::ViewContext& context, PeopleState& state) {
     const method::Words& words = ui.words();
-    const std::vector<PersonId> up = context.joining ? context.joining->hands() : std::vector<PersonId>();
+    const std::vector<PersonId> up = context.joining ? context.joining->attendance().hands : std::vector<PersonId>();
     const std::array<ButtonWish, 2> buttons{
         ButtonWish{.text = words(Word::app_close)}, ButtonWish{.text = words(Word::hands_next),
                                                         .look = Look::Main,
@@ -193,13 +192,13 @@ bool hands_sheet(Ui& ui, commands::Context& context, PeopleState& state) {
     rows(ui, answer.room, state, up.size(), {}, [&](std::size_t i, const Rect& line, bool seen) {
         if (!seen) return up[i];
         Row row(ui, line, up[i].bits, i == 0);
-        if (row.link("down", Word::people_hand_down, ui.theme().ink)) context.joining->lower_hand(up[i]), ui.again();
+        if (row.link("down", Word::people_hand_down, ui.theme().ink)) context.actions.push(commands::LowerHand{up[i]});
         row.muted(std::to_string(i + 1));
         row.name(format_person(words, context.session(), context.ui_state, up[i]));
         return up[i];
     });
     if (answer.button == 1u || (!up.empty() && ui.take({commands::Key::Enter})))
-        run(context, commands::Command::HandsNext), ui.again();
+        context.actions.run(commands::Command::HandsNext);
     return answer.dismissed || answer.button == 0u || (up.empty() && ui.take({commands::Key::Enter}));
 }
 

@@ -14,7 +14,7 @@ constexpr int quarters = 4;
 constexpr int largest_glyph = 1024;  // pixels; larger ones are not drawn
 
 struct Destroy {
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+    void operator()(cairo_surface_t* host) const { cairo_surface_destroy(host); }
     void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
 };
 
@@ -119,15 +119,15 @@ bool Glyphs::rasterise(const Key& key, Picture& picture) {
 
     scratch_.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 0);
     {
-        const std::unique_ptr<cairo_surface_t, Destroy> surface(cairo_image_surface_create_for_data(
+        const std::unique_ptr<cairo_surface_t, Destroy> host(cairo_image_surface_create_for_data(
             reinterpret_cast<unsigned char*>(scratch_.data()), CAIRO_FORMAT_ARGB32, width, height, width * 4));
-        const std::unique_ptr<cairo_t, Destroy> cairo(cairo_create(surface.get()));
+        const std::unique_ptr<cairo_t, Destroy> cairo(cairo_create(host.get()));
         cairo_translate(cairo.get(), -left, -top);
         cairo_scale(cairo.get(), static_cast<double>(key.scale), static_cast<double>(key.scale));
         cairo_set_scaled_font(cairo.get(), font);
         cairo_set_source_rgb(cairo.get(), 1, 1, 1);
         cairo_show_glyphs(cairo.get(), &glyph, 1);
-        cairo_surface_flush(surface.get());
+        cairo_surface_flush(host.get());
     }
     for (std::uint32_t& pixel : scratch_) picture.coloured |= to_rgba(pixel);
     for (int row = 0; row < height; ++row)

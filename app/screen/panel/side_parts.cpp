@@ -17,8 +17,7 @@ namespace {
 constexpr std::size_t max_unseen = 200;  // rows out of sight that Tab finds
 
 std::string votes_text(const method::Words& words, std::uint32_t votes) {
-    return votes == 1 ? std::string(words(Word::chip_votes_one))
-                      : words(Word::chip_votes_many, {std::to_string(votes)});
+    return words(CountedWord::chip_votes, votes);
 }
 
 // A value for an effect. The same value once: what is there already is linked, not made again.

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/parts/command_menu.hpp"
 
+#include "app/commands/actions.hpp"
+
 #include <algorithm>
 
 namespace samenspraak::screen {
 
-void command_menu(Ui& ui, commands::Context& context, const commands::Bindings& bindings, std::string_view name,
-    std::span<const commands::Command> commands, std::span<const commands::Command> with_line_above,
-    CommandMenu& open) {
+void command_menu(Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings,
+    std::string_view name, std::span<const commands::Command> commands,
+    std::span<const commands::Command> with_line_above, CommandMenu& open) {
     if (!open.state.open) return;
     std::vector<commands::Command> offered;
     std::vector<std::string> keys;
@@ -22,7 +24,7 @@ void command_menu(Ui& ui, commands::Context& context, const commands::Bindings& 
             .line_above = i > 0 && std::ranges::find(with_line_above, offered[i]) != with_line_above.end()});
     }
     const auto chosen = menu(ui, name, open.anchor, rows, open.state);
-    if (chosen) run(context, offered[*chosen]);
+    if (chosen) context.actions.run(offered[*chosen]);
 }
 
 }  // namespace samenspraak::screen

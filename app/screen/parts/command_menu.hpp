@@ -15,7 +15,7 @@ struct CommandMenu {
 };
 
 // Draws it while it is open, and does what is chosen. A line goes above the commands of `with_line_above`.
-void command_menu(Ui&, commands::Context&, const commands::Bindings&, std::string_view name,
+void command_menu(Ui&, const commands::ViewContext&, const commands::Bindings&, std::string_view name,
     std::span<const commands::Command> commands, std::span<const commands::Command> with_line_above, CommandMenu&);
 
 }  // namespace samenspraak::screen

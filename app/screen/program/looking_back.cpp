@@ -55,15 +55,15 @@ bool LookingBack::draw(Ui& ui, const document::Document& now, const Rect& place)
     ui.region(Region::Bottom);
     bar(ui, place, false);
     Rect inside{place.x + space::margin, place.y + above, place.width - 2 * space::margin, space::control_height};
-    Rect describe_changes = inside.take_left(std::min(360.f, inside.width / 4));
-    ui.canvas().text(words(Word::history_title), type::panel_title,
-        describe_changes.take_top(describe_changes.height / 2), ui.theme().ink);
+    Rect text_place = inside.take_left(std::min(360.f, inside.width / 4));
+    ui.canvas().text(
+        words(Word::history_title), type::panel_title, text_place.take_top(text_place.height / 2), ui.theme().ink);
     const auto entries = past_->entries();
     std::string when =
         entries.empty() ? std::string()
                         : document::format_when(words, entries.back().act.at, document::now_in_milliseconds()) + " · ";
     when += words(Word::history_of, {std::to_string(past_->revision()), std::to_string(now.revision())});
-    ui.canvas().text(when, type::key, describe_changes, ui.theme().muted);
+    ui.canvas().text(when, type::key, text_place, ui.theme().muted);
     const ButtonWish back_to_now{.text = words(Word::history_now), .look = Look::Main, .key_cap = "Esc"};
     const bool over = button(ui, "now", inside.take_right(button_width(ui, back_to_now)), back_to_now);
     inside.take_right(space::control_gap);

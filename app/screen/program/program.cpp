@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/program/program.hpp"
 
+#include "app/commands/actions.hpp"
 #include "app/document/calendar.hpp"
 #include "app/screen/widgets/widgets.hpp"
 #include "sessions/text/utf8.hpp"
@@ -73,6 +74,7 @@ void Program::draw(Ui& ui) {
     draw_below(ui);
     draw_above(ui);
     shortcuts_of_window(ui);
+    carry_out_requests(ui);
     if (const auto backwards = std::exchange(travel_, std::nullopt)) ui.travel_to_region(*backwards);
     // Start and a session are different pages: what was done here is to be seen there at once.
     if (!said_.empty()) {
@@ -81,6 +83,14 @@ void Program::draw(Ui& ui) {
         ui.again();
     }
     toasts_.draw(ui);
+}
+
+// After all was drawn: what is asked of the host may put another page in the place of this one.
+void Program::carry_out_requests(Ui& ui) {
+    for (const commands::HostRequest request : std::exchange(requests_, {})) {
+        if (can(request)) carry_out(request);
+        ui.again();
+    }
 }
 
 // While a file is chosen, keys are for that, also where a dialog waits below it.
@@ -95,15 +105,15 @@ void Program::draw_below(Ui& ui) {
 
 void Program::draw_session(Ui& ui) {
     commands::Context now = context(ui);
-    const HostRequest errand = session_->draw(ui, now, bindings_, wish_.keys_file.string());
-    if (session_->wants_lens()) ask(commands::Command::LensOwn);
-    if (!chooser_.is_open()) run_shortcuts(ui, now, bindings_);
-    if (!session_) return ui.again();
+    commands::ActionQueue actions;
+    const commands::ViewContext view(now, now.ui_state, actions);
+    session_->draw(ui, view, bindings_, wish_.keys_file.string());
+    if (!chooser_.is_open()) run_shortcuts(ui, view, bindings_);
+    if (dispatch_all(now, actions)) ui.again();
     for (commands::UiState* ui_state : {&session_->ui_state(), &now.ui_state}) {
         for (std::string& text : ui_state->toasts) say(std::move(text));
         ui_state->toasts.clear();
     }
-    run(errand);
     keep_day();
     if (attend()) ui.again();
     keep_in_sight();
@@ -118,9 +128,9 @@ void Program::draw_second(Ui& ui) {
 void Program::draw_start(Ui& ui) {
     const StartAnswer answer = start_screen(ui, rows_, start_);
     if (answer_comparing(answer)) return ui.again();
-    if (answer.new_session) ask(commands::Command::New);
-    if (answer.open_file) ask(commands::Command::Open);
-    if (answer.example) ask(commands::Command::Example);
+    if (answer.new_session) request(commands::HostRequest::NewSession);
+    if (answer.open_file) request(commands::HostRequest::OpenFile);
+    if (answer.example) request(commands::HostRequest::OpenExample);
     if (answer.open && *answer.open < late_.size()) take(library_.take(late_[*answer.open].session.path, words_));
     if (answer.forget && *answer.forget < late_.size()) {
         library_.forget(late_[*answer.forget].session.path);
@@ -152,6 +162,7 @@ void Program::draw_above(Ui& ui) {
     if (!chooser_.is_open()) return;
     constexpr std::array titles{Word::start_open, Word::save_elsewhere, Word::command_clean_copy, Word::export_folder,
         Word::lens_own, Word::command_import, Word::start_compare_add, Word::export_folder};
+    static_assert(titles.size() == purpose_count);
     const Purpose purpose = purpose_;
     const auto path = chooser_.draw(ui, words_(titles[static_cast<std::size_t>(purpose)]));
     if (!chooser_.is_open()) ui.again();
@@ -190,7 +201,7 @@ bool Program::shortcut(Ui& ui, std::span<const commands::Command> commands) {
     for (const commands::Command command : commands) {
         if (std::ranges::find(bindings_.keys(command), key->chord) == bindings_.keys(command).end()) continue;
         ui.take_key();
-        ask(command);
+        if (const auto asked = host_request_of(command); asked && can(*asked)) request(*asked);
         ui.show_first();
         return true;
     }
@@ -204,11 +215,15 @@ void Program::ask_on_start(Ui& ui) {
         if (answer.decision == Decision::Open) return;
         if (answer.change) change_keys();
     } else if (on_start_ == commands::Overlay::Palette) {
-        const PaletteView view{[this](commands::Command command) { return !row_of(command).act && can(command); },
+        const PaletteView view{[this](commands::Command command) -> std::optional<Word> {
+                                   const auto request = host_request_of(command);
+                                   if (request && can(*request)) return std::nullopt;
+                                   return Word::why_no_session;
+                               },
             [this](commands::Command command) { return bindings_.shown(command); }};
         const PaletteAnswer answer = palette(ui, view, palette_);
         if (!answer.command && !answer.dismissed) return;
-        if (answer.command) ask(*answer.command);
+        if (const auto asked = answer.command ? host_request_of(*answer.command) : std::nullopt) request(*asked);
     } else {
         return;
     }
@@ -225,7 +240,7 @@ void Program::take_dropped(Ui& ui) {
             add_to_compare(path);
             continue;
         }
-        if (can(commands::Command::Import) && is_notes_file(path)) return read_notes(path);
+        if (can(commands::HostRequest::ImportNotes) && is_notes_file(path)) return read_notes(path);
         return (void)open(path);
     }
 }
@@ -249,9 +264,8 @@ bool Program::attend() {
     const std::uint64_t before = session_->document().revision();
     joining->attend();
     Room now;
-    if ((now.open = joining->is_open()))
-        now.voted = joining->voted(), now.chosen_address = joining->chosen_address(),
-        now.addresses = joining->addresses(), now.present = joining->present(), now.hands = joining->hands();
+    if (const commands::Invitation* invitation = joining->invitation())
+        now = {true, invitation->chosen, invitation->addresses, joining->attendance()};
     const bool other = now != room_ || session_->document().revision() != before;
     room_ = std::move(now);
     return other;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The program as it is shown: Start, or an open session, and what both need: files to choose, messages, settings, the
-// person's own keys. Does what commands ask of the surface. Owns no window: a window, a picture or a test draws it.
+// person's own keys. Does what commands ask of the host. Owns no window: a window, a picture or a test draws it.
 // Never waits for a disk to have kept something; opening and making a session does.
 #pragma once
 #include "app/document/drafts.hpp"
@@ -45,7 +45,7 @@ public:
     SessionScreen* session() { return session_.get(); }  // null: Start is shown
     void show(const CurrentStep&);                       // of the open session, without an act: for a picture
     void forget_messages() { said_.clear(); }
-    commands::Host& surface() { return *this; }  // as the table of commands sees it
+    commands::Host& host() { return *this; }  // as the table of commands sees it
 
     // Show
     void draw(Ui&) override;
@@ -78,13 +78,14 @@ private:
         Compared,
         CompareFolder
     };
+    static constexpr std::size_t purpose_count = static_cast<std::size_t>(Purpose::CompareFolder) + 1;
 
-    // Surface
-    bool can(commands::Command) const override;
-    void ask(commands::Command) override;
+    // Host
+    bool can(commands::HostRequest) const override;
+    void request(commands::HostRequest request) override { requests_.push_back(request); }
     bool shows(commands::Overlay opened) const override { return Dialogs::knows(opened); }
     NoteId neighbour(NoteId from, commands::Direction) const override;
-    std::string clipboard() override;
+    std::string clipboard() const override;
     void clip(const std::string&) override;
 
     void draw_below(Ui&);
@@ -101,13 +102,14 @@ private:
     bool attend();         // to the phones; true: something about them is new
     void keep_in_sight();  // on Start, after a crash, where the room was
 
-    void look(commands::Command);
     void change_keys();
     store::Path day_file() const;  // of the open session; empty: it is not kept
     void take_up_day();
     void keep_day();
-    bool can_join(commands::Command) const;
-    void join(commands::Command);
+    void carry_out(commands::HostRequest);
+    void carry_out_requests(Ui&);
+    void keep_half_typed();
+    void join(commands::HostRequest);
     void take(Result<document::Taken>);
     void show(document::Taken);
 
@@ -124,7 +126,6 @@ private:
     void refresh_late();
     void choose(Purpose, Choosing, std::vector<std::string> endings, std::string name = {});
     void chosen(Purpose, const store::Path&);
-    void run(HostRequest);
     void export_now(store::Existing);
     void make(exports::ExportWish);
     void make_clean_copy(const store::Path&);
@@ -175,6 +176,7 @@ private:
     FileChooser chooser_;
     Purpose purpose_{};
     Toasts toasts_;
+    std::vector<commands::HostRequest> requests_;  // of this frame: carried out when it is drawn
     std::vector<std::string> said_;
     // What Start would show of the open session, and what is shown of the phones: to see when either changes.
     struct Sight {
@@ -184,9 +186,9 @@ private:
     };
     struct Room {
         bool open = false;
-        std::size_t voted = 0, chosen_address = 0;
+        std::size_t chosen_address = 0;
         std::vector<std::string> addresses;
-        std::vector<PersonId> present, hands;
+        commands::Attendance attendance;
         friend bool operator==(const Room&, const Room&) = default;
     };
     Sight sight_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the program does when a command or a dialog asks for it: files, exports, phones, the look.
+#include "app/commands/actions.hpp"
 #include "app/commands/agenda_plan.hpp"
 #include "app/document/calendar.hpp"
 #include "app/screen/program/program.hpp"
@@ -32,7 +33,7 @@ store::Path with_ending(store::Path path) {
 
 }  // namespace
 
-std::string Program::clipboard() {
+std::string Program::clipboard() const {
     const char* held = ImGui::GetClipboardText();
     return held ? held : "";
 }
@@ -41,85 +42,85 @@ void Program::clip(const std::string& text) { ImGui::SetClipboardText(text.c_str
 
 // --- commands
 
-bool Program::can(commands::Command command) const {
-    switch (command) {
-    case commands::Command::New:
-    case commands::Command::Open:
-    case commands::Command::Example:
-    case commands::Command::Quit:
-    case commands::Command::Compare:
-    case commands::Command::FullScreen:
-    case commands::Command::Larger:
-    case commands::Command::Smaller:
-    case commands::Command::NormalSize:
-    case commands::Command::HighContrast:
-    case commands::Command::ReducedMotion:
-    case commands::Command::NextRegion:
-    case commands::Command::PreviousRegion:
-    case commands::Command::Language: return true;
-    case commands::Command::ChangeKeys: return !wish_.keys_file.empty();
-    case commands::Command::Start:
-    case commands::Command::Close:
-    case commands::Command::CleanCopy:
-    case commands::Command::JoinShow:
-    case commands::Command::SecondWindow:
-    case commands::Command::LensOwn: return session_ != nullptr;
-    case commands::Command::SaveElsewhere: return session_ && !session_->document().read_only();
-    case commands::Command::Import:
-        return session_ && !session_->document().read_only() && commands::board_of(session_->ui_state().shown);
-    case commands::Command::Join:
-    case commands::Command::JoinNetwork: return can_join(command);
-    default: return false;
+bool Program::can(commands::HostRequest request) const {
+    using enum commands::HostRequest;
+    const bool writable = session_ && !session_->document().read_only();
+    const commands::Joining* joining = writable ? session_->joining() : nullptr;
+    switch (request) {
+    case NewSession:
+    case OpenFile:
+    case OpenExample:
+    case Quit:
+    case CompareSessions:
+    case FullScreen:
+    case Larger:
+    case Smaller:
+    case NormalSize:
+    case HighContrast:
+    case ReducedMotion:
+    case NextRegion:
+    case PreviousRegion:
+    case NextLanguage: return true;
+    case ChangeKeys: return !wish_.keys_file.empty();
+    case LeaveSession:
+    case CleanCopy:
+    case ShowJoining:
+    case SecondWindow:
+    case ChooseExportFolder:
+    case Export:
+    case LoadLens: return session_ != nullptr;
+    case WriteAgain:
+    case SaveElsewhere: return writable;
+    case ImportNotes: return writable && commands::board_of(session_->ui_state().shown);
+    case ToggleJoining:
+    case OpenJoining:
+    case CloseJoining: return joining != nullptr;
+    case OtherAddress: return joining && joining->is_open() && joining->invitation()->addresses.size() > 1;
     }
+    return false;
 }
 
-void Program::ask(commands::Command command) {
-    switch (command) {
-    case commands::Command::New:
+void Program::carry_out(commands::HostRequest request) {
+    using enum commands::HostRequest;
+    switch (request) {
+    case NewSession:
         new_session_.emplace();
         new_session_->begin(document::today());
         break;
-    case commands::Command::Open: choose(Purpose::Open, Choosing::Open, {std::string(session_ending), ".json"}); break;
-    case commands::Command::Example: take(library_.example(words_)); break;
-    case commands::Command::Start:
-    case commands::Command::Close: (void)leave(After::Start); break;
-    case commands::Command::Quit: (void)may_close(); break;
-    case commands::Command::Compare: begin_comparing(); break;
-    case commands::Command::Import: choose(Purpose::Notes, Choosing::Open, {".csv", ".tsv", ".txt", ".xlsx"}); break;
-    case commands::Command::SaveElsewhere:
+    case OpenFile: choose(Purpose::Open, Choosing::Open, {std::string(session_ending), ".json"}); break;
+    case OpenExample: take(library_.example(words_)); break;
+    case LeaveSession: (void)leave(After::Start); break;
+    case Quit: (void)may_close(); break;
+    case CompareSessions: begin_comparing(); break;
+    case ImportNotes: choose(Purpose::Notes, Choosing::Open, {".csv", ".tsv", ".txt", ".xlsx"}); break;
+    case SaveElsewhere:
         choose(Purpose::SaveElsewhere, Choosing::Save, {std::string(session_ending)},
             library_.free_place(session_->document().session().title).filename().string());
         break;
-    case commands::Command::CleanCopy:
+    case WriteAgain: session_->document().try_again(); break;
+    case CleanCopy:
         choose(Purpose::CleanCopy, Choosing::Save, {std::string(session_ending)},
             library_.free_place(session_->document().session().title).filename().string());
         break;
-    case commands::Command::LensOwn: choose(Purpose::Lens, Choosing::Open, {".json"}); break;
-    case commands::Command::JoinShow:
-        // Who asks how to join wants people to join.
-        if (can_join(commands::Command::Join) && !session_->joining()->is_open()) run(HostRequest::OpenJoining);
-        session_->ui_state().open(commands::Overlay::Join);
-        break;
-    case commands::Command::Join:
-    case commands::Command::JoinNetwork: join(command); break;
-    case commands::Command::SecondWindow: second_ = !second_; break;
-    case commands::Command::NextRegion: travel_ = false; break;
-    case commands::Command::PreviousRegion: travel_ = true; break;
-    case commands::Command::ChangeKeys: change_keys(); break;
-    default: look(command); break;
-    }
-}
-
-void Program::look(commands::Command command) {
-    switch (command) {
-    case commands::Command::FullScreen: settings_.window.full_screen = !settings_.window.full_screen; break;
-    case commands::Command::Larger: settings_.scale = larger(settings_.scale); break;
-    case commands::Command::Smaller: settings_.scale = smaller(settings_.scale); break;
-    case commands::Command::NormalSize: settings_.scale = 1; break;
-    case commands::Command::HighContrast: settings_.high_contrast = !settings_.high_contrast; break;
-    case commands::Command::ReducedMotion: settings_.moves = !settings_.moves; break;
-    case commands::Command::Language: settings_.language = next_language(settings_.language); break;
-    default: break;
+    case LoadLens: choose(Purpose::Lens, Choosing::Open, {".json"}); break;
+    case ChooseExportFolder: choose(Purpose::ExportFolder, Choosing::Folder, {}); break;
+    case Export: export_now(store::Existing::Keep); break;
+    case ChangeKeys: change_keys(); break;
+    case SecondWindow: second_ = !second_; break;
+    case NextRegion: travel_ = false; break;
+    case PreviousRegion: travel_ = true; break;
+    case FullScreen: settings_.window.full_screen = !settings_.window.full_screen; break;
+    case Larger: settings_.scale = larger(settings_.scale); break;
+    case Smaller: settings_.scale = smaller(settings_.scale); break;
+    case NormalSize: settings_.scale = 1; break;
+    case HighContrast: settings_.high_contrast = !settings_.high_contrast; break;
+    case ReducedMotion: settings_.moves = !settings_.moves; break;
+    case NextLanguage: settings_.language = next_language(settings_.language); break;
+    case ToggleJoining:
+    case OpenJoining:
+    case CloseJoining:
+    case ShowJoining:
+    case OtherAddress: join(request); break;
     }
 }
 
@@ -136,39 +137,18 @@ void Program::change_keys() {
     done ? say(words_(Word::keys_are_in, {where})) : say(done.error());
 }
 
-bool Program::can_join(commands::Command command) const {
-    const commands::Joining* joining = session_ ? session_->joining() : nullptr;
-    if (!joining || session_->document().read_only()) return false;
-    if (command == commands::Command::Join) return true;
-    return joining->is_open() && joining->addresses().size() > 1;
-}
-
-void Program::join(commands::Command command) {
-    commands::Joining& joining = *session_->joining();
-    if (command == commands::Command::JoinNetwork) return run(HostRequest::OtherAddress);
-    run(joining.is_open() ? HostRequest::CloseJoining : HostRequest::OpenJoining);
-}
-
-void Program::run(HostRequest errand) {
-    commands::Joining* joining = session_ ? session_->joining() : nullptr;
-    switch (errand) {
-    case HostRequest::None: break;
-    case HostRequest::ChooseExportFolder: choose(Purpose::ExportFolder, Choosing::Folder, {}); break;
-    case HostRequest::Export: export_now(store::Existing::Keep); break;
-    case HostRequest::SaveElsewhere: ask(commands::Command::SaveElsewhere); break;
-    case HostRequest::TryAgain: session_->document().try_again(); break;
-    case HostRequest::OpenJoining:
-        if (!joining) break;
+void Program::join(commands::HostRequest request) {
+    using enum commands::HostRequest;
+    commands::Joining* joining = can(OpenJoining) ? session_->joining() : nullptr;
+    const bool open = joining && joining->is_open();
+    // Who asks how to join wants people to join.
+    const bool wants_open = request == OpenJoining || request == ShowJoining || (request == ToggleJoining && !open);
+    if (joining && wants_open && !open)
         if (const auto opened = joining->open(); !opened) say(words_(Word::join_trouble, {words_(opened.error())}));
-        break;
-    case HostRequest::CloseJoining:
-        if (joining) joining->close();
-        break;
-    case HostRequest::OtherAddress:
-        if (!joining || joining->addresses().empty()) break;
-        joining->choose_address((joining->chosen_address() + 1) % joining->addresses().size());
-        break;
-    }
+    if (open && (request == CloseJoining || request == ToggleJoining)) joining->close();
+    if (request == ShowJoining) session_->ui_state().open(commands::Overlay::Join);
+    if (const auto* shown = joining ? joining->invitation() : nullptr; shown && request == OtherAddress)
+        joining->choose_address((shown->chosen + 1) % shown->addresses.size());
 }
 
 // --- files
@@ -205,7 +185,7 @@ void Program::show(document::Taken taken) {
     warned_ = false;
     take_up_day();
     for (std::string& text : taken.said) say(std::move(text));
-    if (wish_.open_joining) run(HostRequest::OpenJoining);
+    if (wish_.open_joining) carry_out(commands::HostRequest::OpenJoining);
 }
 
 // --- the day's plan, which has no place in the session's file
@@ -231,6 +211,14 @@ void Program::keep_day() {
     kept_day_ = day;
     const store::Path file = day_file();
     if (!file.empty()) small_files_.write(file, written(day));
+}
+
+// What is half typed in place becomes acts.
+void Program::keep_half_typed() {
+    commands::Context now = session_->context(*this, words_, document::now_in_milliseconds());
+    commands::ActionQueue actions;
+    session_->commit(commands::ViewContext(now, now.ui_state, actions));
+    (void)dispatch_all(now, actions);
 }
 
 void Program::choose(Purpose purpose, Choosing choosing, std::vector<std::string> endings, std::string name) {
@@ -369,7 +357,7 @@ void Program::tell_export(const Result<std::vector<store::Path>>& result) {
     if (!result) return say(result.error());
     if (result->size() == 1) return say(words_(Word::export_done, {result->front().string()}));
     if (!result->empty())
-        say(words_(Word::export_done_many, {std::to_string(result->size()), result->front().parent_path().string()}));
+        say(words_(CountedWord::export_done_files, result->size(), {result->front().parent_path().string()}));
 }
 
 }  // namespace samenspraak::screen

@@ -25,8 +25,7 @@ bool Program::leave(After after) {
         return false;
     }
     session_->return_to_now();
-    commands::Context now = session_->context(*this, words_, document::now_in_milliseconds());
-    session_->commit(now);
+    keep_half_typed();
     document::Document& document = session_->document();
     if (document.save_state().trouble && !warned_) {
         warned_ = true;
@@ -111,7 +110,7 @@ void Program::draw_disk_line(Ui& ui) {
     ui.cover(ui.id("line"), place, Role::Area, text);
     Rect inside = place.inset(inset, 0);
     if (slow && button(ui, "elsewhere", inside.take_right(button_width(ui, elsewhere)), elsewhere))
-        ask(commands::Command::SaveElsewhere);
+        carry_out(commands::HostRequest::SaveElsewhere);
     ui.canvas().text(text, type::button, {inside.x, inside.y, width, height}, ui.theme().toast_ink);
 }
 
@@ -144,7 +143,7 @@ void Program::ask_about_slow_disk(Ui& ui) {
     const DialogAnswer answer =
         dialog(ui, "closing_slow", {.title = words_(title), .text = text, .buttons = buttons, .width = 900});
     if (answer.dismissed || answer.button == 2u) disk_.be_patient();
-    if (answer.button == 1u) ask(commands::Command::SaveElsewhere);
+    if (answer.button == 1u) carry_out(commands::HostRequest::SaveElsewhere);
     if (answer.button == 0u) give_up_disk();
     if (answer.dismissed || answer.button) ui.again();
 }

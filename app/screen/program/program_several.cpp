@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What comes in from other files: several sessions to compare, and notes that stand in a sheet or a text.
+#include "app/commands/actions.hpp"
 #include "app/document/recovered.hpp"
 #include "app/export/compare_sessions.hpp"
 #include "app/screen/program/program.hpp"
@@ -105,7 +106,7 @@ exchange::NotesIn notes_of(
 }
 
 std::string format_note_count(const method::Words& words, std::size_t count) {
-    return document::counted(words, count, Word::cli_notes_one, Word::cli_notes_many);
+    return words(CountedWord::cli_notes, count);
 }
 
 // What is special about the rows, and which of them are left out.
@@ -113,15 +114,13 @@ std::string account_of(const exchange::NotesIn& in, const method::Words& words) 
     std::string text;
     const auto line = [&](std::string_view said) { text.append(text.empty() ? "" : "\n").append(said); };
     if (in.headed) line(words(Word::cli_notes_columns));
-    if (in.empty > 0) line(document::counted(words, in.empty, Word::cli_notes_empty_one, Word::cli_notes_empty_many));
+    if (in.empty > 0) line(words(CountedWord::cli_notes_empty, in.empty));
     for (std::size_t i = 0; i < std::min(max_accounts, in.accounts.size()); ++i) {
         const exchange::RowAccount& row = in.accounts[i];
         const Word how = row.taken ? Word::cli_notes_part : Word::cli_notes_left;
         line(words(how, {std::to_string(row.line), words(row.why)}));
     }
-    if (in.accounts.size() > max_accounts)
-        line(document::counted(
-            words, in.accounts.size() - max_accounts, Word::cli_notes_more_one, Word::cli_notes_more_many));
+    if (in.accounts.size() > max_accounts) line(words(CountedWord::cli_notes_more, in.accounts.size() - max_accounts));
     return text;
 }
 
@@ -166,7 +165,7 @@ void Program::ask_about_notes(Ui& ui) {
 void Program::take_notes() {
     commands::Context now = session_->context(*this, words_, document::now_in_milliseconds());
     const exchange::NotesIn in = notes_of(now.session(), notes_file_->rows, now.ui_state);
-    if (now.perform(in.changes))
+    if (dispatch(now, commands::AlterSession{in.changes}))
         say(words_(Word::cli_notes_taken, {format_note_count(words_, in.taken), notes_file_->name}));
 }
 

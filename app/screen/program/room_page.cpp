@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/program/room_page.hpp"
 
+#include "app/commands/actions.hpp"
 #include "app/screen/bars/bars.hpp"
 #include "app/screen/widgets/popup.hpp"
 #include "app/screen/widgets/widgets.hpp"
@@ -18,7 +19,7 @@ constexpr float card_width = 1'300, card_padding = 64, edge = 64;
 constexpr Lettering card_question{.size = 56, .weight = 600, .tracking = -0.013f};
 
 // Minutes and seconds that are left; nothing while no clock runs.
-std::string clock_of(const commands::Context& context) {
+std::string clock_of(const commands::ReadContext& context) {
     const Session& session = context.session();
     const Clock& clock = session.clocks[index_of(context.ui_state.shown.phase)];
     if (clock.started == 0 || clock.planned == 0) return {};
@@ -41,30 +42,33 @@ void draw_drawn_card(Ui& ui, std::string_view question) {
     canvas.paragraph(question, card_question, card.inset(card_padding), ui.theme().ink);
 }
 
-void draw_how_to_join(Ui& ui, const commands::Joining& joining) {
+void draw_how_to_join(Ui& ui, const commands::Invitation& invitation, QrCode& code) {
     const auto layer = ui.canvas().on(Layer::Dialog);
     ui.canvas().fill(ui.page(), ui.theme().dim);
     const Rect page = ui.page();
     join_poster(ui,
         around(page.middle(), std::min(join_width, page.width - edge), std::min(join_height, page.height - edge)),
-        joining);
+        invitation, code);
 }
 
 }  // namespace
 
-void RoomPage::draw(Ui& ui, document::Document& document, const FirstPage& first, document::Insights& insights,
-    commands::Host& surface, commands::Joining* joining, std::int64_t now) {
+void RoomPage::draw(Ui& ui, const document::Document& document, const FirstPage& first, document::Insights& insights,
+    const commands::Host& host, const commands::Joining* joining, std::int64_t now) {
     const auto scope = ui.in("room");
     const commands::UiState& of = first.ui_state;
     update_from(ui, document.session(), first);
-    commands::Context context{document, ui_state_, surface, insights, ui.words(), now, joining};
+    commands::ActionQueue actions;  // here nothing can be asked for
+    const commands::ViewContext context(
+        {document, ui_state_, host, insights, ui.words(), now, joining}, ui_state_, actions);
     Rect rest = ui.page();
     ui.canvas().fill(rest.take_top(strip), ui.theme().phase(of.shown.phase));
     rest = rest.inset(space::margin, 0);
     head(ui, context, rest.take_top(head_height));
     rest.take_bottom(below);
     board(ui, context, rest);
-    if (of.overlay == commands::Overlay::Join && joining && joining->is_open()) draw_how_to_join(ui, *joining);
+    if (of.overlay == commands::Overlay::Join && joining && joining->is_open())
+        draw_how_to_join(ui, *joining->invitation(), case_.join_code);
     if (of.overlay == commands::Overlay::Card && !first.card.empty()) draw_drawn_card(ui, first.card);
 }
 
@@ -84,7 +88,7 @@ void RoomPage::update_from(Ui& ui, const Session& session, const FirstPage& firs
     outcome_.lit = first.outcome.shone;
 }
 
-void RoomPage::board(Ui& ui, commands::Context& context, const Rect& place) {
+void RoomPage::board(Ui& ui, const commands::ViewContext& context, const Rect& place) {
     const Session& session = context.session();
     const CurrentStep shown = context.ui_state.shown;
     if (shown.concluded) {
@@ -99,13 +103,13 @@ void RoomPage::board(Ui& ui, commands::Context& context, const Rect& place) {
     }
 }
 
-void RoomPage::head(Ui& ui, const commands::Context& context, Rect row) {
+void RoomPage::head(Ui& ui, const commands::ReadContext& context, Rect row) {
     if (const std::string clock = clock_of(context); !clock.empty()) {
         ui.canvas().text(clock, type::question, row.take_right(clock_width), ui.theme().ink, Align::Right);
         row.take_right(space::control_gap);
         ui.wake_in(1 - std::fmod(static_cast<double>(context.now) / 1000, 1.0) + 0.01);
     }
-    if (const std::size_t up = phones_open(context) ? context.joining->hands().size() : 0; up > 0) {
+    if (const std::size_t up = phones_open(context) ? context.joining->attendance().hands.size() : 0; up > 0) {
         const Size size = hands_pill_size(ui, up);
         const Rect place = row.take_right(size.width);
         const Point corner{place.x, place.middle().y - size.height / 2};

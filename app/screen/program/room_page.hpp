@@ -21,13 +21,13 @@ struct FirstPage {
 
 class RoomPage {
 public:
-    void draw(Ui&, document::Document&, const FirstPage&, document::Insights&, commands::Host&, commands::Joining*,
-        std::int64_t now);
+    void draw(Ui&, const document::Document&, const FirstPage&, document::Insights&, const commands::Host&,
+        const commands::Joining*, std::int64_t now);
 
 private:
     void update_from(Ui&, const Session&, const FirstPage&);
-    void head(Ui&, const commands::Context&, Rect);
-    void board(Ui&, commands::Context&, const Rect&);
+    void head(Ui&, const commands::ReadContext&, Rect);
+    void board(Ui&, const commands::ViewContext&, const Rect&);
 
     commands::UiState ui_state_;
     Board board_{BoardUse::Look};

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/program/session_screen.hpp"
 
+#include "app/commands/actions.hpp"
 #include "app/commands/note_entry.hpp"
+#include "sessions/edits.hpp"
 #include "sessions/insight/order.hpp"
 
 #include <array>
@@ -50,24 +52,23 @@ SessionScreen::SessionScreen(std::unique_ptr<document::Document> document, std::
     side_.lenses = method::built_in_frameworks();
 }
 
-void SessionScreen::commit(commands::Context& context) {
+void SessionScreen::commit(const commands::ViewContext& context) {
     board_.commit(context);
     asking_.commit(context);
     if (document_->read_only()) return;
-    context.perform(leave_case(document_->session(), case_));
-    leave_panel();
+    context.actions.alter(leave_case(document_->session(), case_));
+    leave_panel(context);
 }
 
 // What is half typed in the panel, of the session of now.
-void SessionScreen::leave_panel() {
-    const Changes changes = leave_side(document_->session(), insights_.threads(*document_), side_);
-    if (!changes.empty() && !document_->read_only()) (void)document_->perform(changes);
-    ui_state_.update_from(document_->session());
+void SessionScreen::leave_panel(const commands::ViewContext& context) {
+    Changes changes = leave_side(document_->session(), insights_.threads(*document_), side_);
+    if (!document_->read_only()) context.actions.alter(std::move(changes));
 }
 
-commands::Context SessionScreen::context(commands::Host& surface, const method::Words& words, std::int64_t now) {
-    if (back_.is_open()) return {back_.past(), back_.ui_state, surface, back_.insights, words, now};
-    return {*document_, ui_state_, surface, insights_, words, now, joining_.get()};
+commands::Context SessionScreen::context(commands::Host& host, const method::Words& words, std::int64_t now) {
+    if (back_.is_open()) return commands::Context(back_.past(), back_.ui_state, host, back_.insights, words, now);
+    return commands::Context(*document_, ui_state_, host, insights_, words, now, joining_.get());
 }
 
 PageParts SessionScreen::parts_of(const Ui& ui, const commands::UiState& ui_state) const {
@@ -78,20 +79,24 @@ PageParts SessionScreen::parts_of(const Ui& ui, const commands::UiState& ui_stat
     return page_parts(ui.page(), fitting_side(ui.page(), side));
 }
 
-HostRequest SessionScreen::draw(
-    Ui& ui, commands::Context& context, const commands::Bindings& bindings, std::string_view keys_file) {
-    HostRequest errand = HostRequest::None;
+void SessionScreen::draw(
+    Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings, std::string_view keys_file) {
     ui.canvas().hyphenate_in(document_->session().language);
     if (ui_state_.overlay == commands::Overlay::History) {
+        // What is half typed is an act first: one looks back from there.
         ui_state_.close();
         commit(context);
-        back_.begin(*document_, ui_state_);
-        return ui.again(), errand;
+        looks_back_ = true;
+        return ui.again();
     }
-    if (back_.is_open()) return draw_past(ui, context, bindings), errand;
+    if (std::exchange(looks_back_, false)) {
+        back_.begin(*document_, ui_state_);
+        return ui.again();
+    }
+    if (back_.is_open()) return draw_past(ui, context, bindings);
     if (drawn_ != ui_state_.shown) {
         if (drawn_.phase == Phase::Case) commit(context);
-        leave_panel();
+        leave_panel(context);
         come_back();
         drawn_ = ui_state_.shown;
         outcome_.lit = {};
@@ -101,24 +106,23 @@ HostRequest SessionScreen::draw(
     if (context.writable() && insights_.read_ahead(*document_)) ui.again();
     const PageParts parts = parts_of(ui, ui_state_);
     if (!board_.drawing_link()) picker_.update_from(ui, context);
-    draw_page(ui, context, bindings, parts, errand);
+    draw_page(ui, context, bindings, parts);
     bottom_.draw(ui, context, bindings, parts.bottom);
     if (!ui_state_.shown.concluded) board_.draw_above(ui, context, bindings);
     if (!board_.drawing_link()) picker_.draw(ui, context, parts.bottom);
     search_.draw(ui, context, parts.bottom);
     top_.draw_above(ui, context, bindings);
-    const HostRequest asked = asking_.draw(ui, context, bindings, insights_, joining_.get(), keys_file);
-    return asked == HostRequest::None ? errand : asked;
+    asking_.draw(ui, context, bindings, keys_file);
 }
 
-void SessionScreen::draw_page(Ui& ui, commands::Context& context, const commands::Bindings& bindings,
-    const PageParts& parts, HostRequest& errand) {
+void SessionScreen::draw_page(
+    Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings, const PageParts& parts) {
     const CurrentStep there = context.ui_state.shown;
     question_row(ui, context, parts.head);
     if (there.concluded)
         draw_outcome(ui, context, parts);
     else if (there.phase == Phase::Case)
-        draw_case(ui, context, bindings, parts, errand);
+        draw_case(ui, context, bindings, parts);
     else
         draw_board(ui, context, bindings, parts);
     top_.draw(ui, context, bindings, parts.top);
@@ -126,9 +130,10 @@ void SessionScreen::draw_page(Ui& ui, commands::Context& context, const commands
 }
 
 // A line that is drawn from a note and let go on a step goes there: a click on a note finishes it.
-void SessionScreen::link_to_step(Ui& ui, commands::Context& context) {
+void SessionScreen::link_to_step(Ui& ui, const commands::ViewContext& context) {
     constexpr std::array commands{commands::Command::PhaseCase, commands::Command::PhaseActors,
         commands::Command::PhaseEffects, commands::Command::PhaseValues, commands::Command::PhaseActions};
+    static_assert(commands.size() == phase_count);
     const auto scope = ui.in("top");
     for (const Phase phase : all_phases) {
         const commands::Command command = commands[index_of(phase)];
@@ -140,16 +145,15 @@ void SessionScreen::link_to_step(Ui& ui, commands::Context& context) {
         ui.canvas().focus_ring(step->inset(6), step->height / 2, ui.theme().focus);
         if (ui.moment().held[0]) continue;
         board_.link_taken();
-        run(context, command);
+        context.actions.run(command);
     }
 }
 
 // As it was: the same page without what one enters with, over the slider.
-void SessionScreen::draw_past(Ui& ui, commands::Context& context, const commands::Bindings& bindings) {
+void SessionScreen::draw_past(Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings) {
     back_.keys(ui, *document_);
     const PageParts parts = parts_of(ui, back_.ui_state);
-    HostRequest none = HostRequest::None;
-    draw_page(ui, context, bindings, parts, none);
+    draw_page(ui, context, bindings, parts);
     top_.draw_above(ui, context, bindings);
     // Only what can be seen without the session of now is shown over it.
     const bool toggled = back_.ui_state.overlay == commands::Overlay::History;
@@ -160,10 +164,10 @@ void SessionScreen::draw_past(Ui& ui, commands::Context& context, const commands
     ui.again();
 }
 
-void SessionScreen::draw_second(Ui& ui, commands::Host& surface, std::int64_t now) {
+void SessionScreen::draw_second(Ui& ui, commands::Host& host, std::int64_t now) {
     ui.canvas().hyphenate_in(document_->session().language);
     const FirstPage first{ui_state_, board_, case_, outcome_, asking_.drawn_card(ui.words())};
-    room_.draw(ui, *document_, first, insights_, surface, joining_.get(), now);
+    room_.draw(ui, *document_, first, insights_, host, joining_.get(), now);
 }
 
 // Of a step that one returns to: what came onto its board meanwhile, from whomever.
@@ -190,15 +194,15 @@ void SessionScreen::come_back() {
 }
 
 // The lens lies beside the values.
-void SessionScreen::show_lens(commands::Context& context) {
+void SessionScreen::show_lens(const commands::ViewContext& context) {
     ui_state_.close();
-    run(context, commands::Command::PhaseValues);
+    context.actions.run(commands::Command::PhaseValues);
     ui_state_.panel = true;
     side_.lens_menu.show();
 }
 
-void SessionScreen::draw_case(Ui& ui, commands::Context& context, const commands::Bindings& bindings,
-    const PageParts& parts, HostRequest& errand) {
+void SessionScreen::draw_case(
+    Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings, const PageParts& parts) {
     const Session& session = context.session();
     std::vector<const Note*> remarks;
     for (const NoteId id : context.threads().notes(Phase::Case)) remarks.push_back(find_note(session, id));
@@ -208,18 +212,18 @@ void SessionScreen::draw_case(Ui& ui, commands::Context& context, const commands
         context.ui_state.selection.choose(answer.clicked);
         context.ui_state.keyboard_owner = commands::KeyboardOwner::Board;
     }
-    context.perform(std::move(answer.changes));
-    const CaseAnswer card = join_card(
-        ui, parts.side, back_.is_open() ? nullptr : joining_.get(), bindings.shown(commands::Command::JoinShow));
-    if (card.open_joining) errand = HostRequest::OpenJoining;
-    if (card.close_joining) errand = HostRequest::CloseJoining;
-    if (card.other_address) errand = HostRequest::OtherAddress;
+    context.actions.alter(std::move(answer.changes));
+    const CaseAnswer card = join_card(ui, parts.side, back_.is_open() ? nullptr : joining_.get(), case_.join_code,
+        bindings.shown(commands::Command::JoinShow));
+    if (card.open_joining) context.actions.ask(commands::HostRequest::OpenJoining);
+    if (card.close_joining) context.actions.ask(commands::HostRequest::CloseJoining);
+    if (card.other_address) context.actions.ask(commands::HostRequest::OtherAddress);
 }
 
 void SessionScreen::draw_board(
-    Ui& ui, commands::Context& context, const commands::Bindings& bindings, const PageParts& parts) {
+    Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings, const PageParts& parts) {
     board_.draw(ui, context, bindings, parts.board);
-    if (parts.side.empty()) return back_.is_open() ? void() : leave_panel();
+    if (parts.side.empty()) return back_.is_open() ? void() : leave_panel(context);
     const std::string merge_key = bindings.shown(context, commands::Command::Merge);
     const std::vector<commands::Alike> alike = alike_shown(context.session(), context.ui_state);
     const SideView view{.session = context.session(),
@@ -240,8 +244,8 @@ void SessionScreen::draw_board(
     obey(context, answer);
 }
 
-void SessionScreen::obey(commands::Context& context, SideAnswer& answer) {
-    context.perform(std::move(answer.changes));
+void SessionScreen::obey(const commands::ViewContext& context, SideAnswer& answer) {
+    context.actions.alter(std::move(answer.changes));
     if (!answer.choose.empty()) {
         context.ui_state.reveal = answer.choose.front();
         context.ui_state.selection.choose(std::move(answer.choose));
@@ -251,29 +255,26 @@ void SessionScreen::obey(commands::Context& context, SideAnswer& answer) {
         board_.link_taken();
         const auto from = std::exchange(context.ui_state.linking, {});
         if (!from.empty() && !edits::linked(context.session(), from.front(), answer.linked))
-            toggle_links(context, from, answer.linked);
+            context.actions.push(commands::ToggleLinks{from, answer.linked});
     }
     if (answer.seen) came_in_.clear();
-    if (answer.take_apart) run(context, commands::Command::TakeApart);
-    if (answer.automatic) run(context, commands::Command::HoldNot);
+    if (answer.take_apart) context.actions.run(commands::Command::TakeApart);
+    if (answer.automatic) context.actions.run(commands::Command::HoldNot);
     if (answer.carry && !board_.carrying() && context.writable()) board_.carry({answer.carry});
     if (answer.open_experiment) context.ui_state.open(commands::Overlay::Experiment);
-    if (answer.load_lens) wants_lens_ = true;
+    if (answer.load_lens) context.actions.ask(commands::HostRequest::LoadLens);
     if (answer.leave_alike) std::erase(context.ui_state.alike, *answer.leave_alike);
-    if (answer.merge_alike) merge_alike(context, *answer.merge_alike);
+    if (answer.merge_alike) context.actions.push(commands::MergeAlike{*answer.merge_alike});
     const Note* waiting = find_note(context.session(), answer.merge);
     if (!waiting) return;
     // With the note on the board that says nearly the same; where there is none, with the one that is picked.
     const NoteId like = waiting->covered ? NoteId{} : context.insights.like(context.document, *waiting);
-    if (like) {
-        merge_into(context, std::array{waiting->id}, like);
-        return;
-    }
+    if (like) return context.actions.push(commands::MergeNotes{{waiting->id}, like});
     context.ui_state.linking = {waiting->id};
     context.ui_state.pairing = commands::Pairing::Merge;
 }
 
-void SessionScreen::draw_outcome(Ui& ui, commands::Context& context, const PageParts& parts) {
+void SessionScreen::draw_outcome(Ui& ui, const commands::ViewContext& context, const PageParts& parts) {
     OutcomeState& state = back_.is_open() ? back_.outcome : outcome_;
     const OutcomeView view{context.session(), context.threads(), context.insights.blind_spots(context.document),
         context.document.revision(), context.session().participants.size()};

@@ -35,8 +35,8 @@ public:
     // What commands and the screen are about now: the session, or an earlier moment of it.
     commands::Context context(commands::Host&, const method::Words&, std::int64_t now);
 
-    // One frame. Answers with an errand that needs files or the network.
-    HostRequest draw(Ui&, commands::Context&, const commands::Bindings&, std::string_view keys_file);
+    // One frame. What is to be done because of it is in the context's actions.
+    void draw(Ui&, const commands::ViewContext&, const commands::Bindings&, std::string_view keys_file);
 
     void return_to_now() { back_.end(); }
 
@@ -44,22 +44,20 @@ public:
     void draw_second(Ui&, commands::Host&, std::int64_t now);
 
     // What is half typed in place becomes an act: before closing and before another step is shown.
-    void commit(commands::Context&);
-
-    bool wants_lens() { return std::exchange(wants_lens_, false); }  // a framework of one's own is to be loaded
+    void commit(const commands::ViewContext&);
 
 private:
-    void draw_case(Ui&, commands::Context&, const commands::Bindings&, const PageParts&, HostRequest&);
-    void draw_board(Ui&, commands::Context&, const commands::Bindings&, const PageParts&);
-    void draw_outcome(Ui&, commands::Context&, const PageParts&);
-    void draw_page(Ui&, commands::Context&, const commands::Bindings&, const PageParts&, HostRequest&);
-    void link_to_step(Ui&, commands::Context&);
-    void draw_past(Ui&, commands::Context&, const commands::Bindings&);
+    void draw_case(Ui&, const commands::ViewContext&, const commands::Bindings&, const PageParts&);
+    void draw_board(Ui&, const commands::ViewContext&, const commands::Bindings&, const PageParts&);
+    void draw_outcome(Ui&, const commands::ViewContext&, const PageParts&);
+    void draw_page(Ui&, const commands::ViewContext&, const commands::Bindings&, const PageParts&);
+    void link_to_step(Ui&, const commands::ViewContext&);
+    void draw_past(Ui&, const commands::ViewContext&, const commands::Bindings&);
     PageParts parts_of(const Ui&, const commands::UiState&) const;
-    void obey(commands::Context&, SideAnswer&);
-    void show_lens(commands::Context&);
+    void obey(const commands::ViewContext&, SideAnswer&);
+    void show_lens(const commands::ViewContext&);
     void come_back();
-    void leave_panel();
+    void leave_panel(const commands::ViewContext&);
 
     std::unique_ptr<document::Document> document_;
     std::unique_ptr<commands::Joining> joining_;
@@ -80,7 +78,7 @@ private:
     std::array<std::uint64_t, phase_count> left_at_{};  // the revision at which each step was left; 0: never shown
     std::vector<NoteId> came_in_;                       // on the board that is shown, since one was here last
     CurrentStep drawn_;
-    bool wants_lens_ = false;
+    bool looks_back_ = false;  // from the next frame on
 };
 
 }  // namespace samenspraak::screen

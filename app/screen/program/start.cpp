@@ -4,6 +4,7 @@
 #include "app/screen/widgets/widgets.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace samenspraak::screen {
 namespace {
@@ -15,6 +16,7 @@ constexpr float row_height = 107, row_gap = 16, row_padding = 28, row_radius = 1
 
 constexpr Word phase_words[]{
     Word::phase_case, Word::phase_actors, Word::phase_effects, Word::phase_values, Word::phase_actions_short};
+static_assert(std::size(phase_words) == phase_count);
 
 struct Columns {
     Rect left, right;
@@ -66,7 +68,7 @@ void ways_to_compare(Ui& ui, Rect column, std::size_t chosen, StartAnswer& answe
     ui.region(Region::Page);
     const auto scope = ui.in("start");
     column.take_top(296);
-    const std::string text = words(Word::start_compare_these, {std::to_string(chosen)});
+    const std::string text = words(CountedWord::start_compare_these, chosen);
     answer.compare = button(ui, "compare_these", column.take_top(main_height),
         {.text = chosen > 1 ? std::string_view(text) : words(Word::start_compare),
             .look = Look::Main,

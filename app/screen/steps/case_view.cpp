@@ -3,7 +3,6 @@
 
 #include "app/screen/parts/note_card.hpp"
 #include "app/screen/widgets/field.hpp"
-#include "app/screen/widgets/qr.hpp"
 #include "app/screen/widgets/widgets.hpp"
 #include "sessions/method/phases.hpp"
 
@@ -104,10 +103,10 @@ void centred(Ui& ui, std::string_view text, const Lettering& lettering, const Re
 }
 
 // For who is far off, and for who cannot come in: as many as there is room for.
-void other_pages(Ui& ui, Rect rest, const commands::Joining& joining) {
+void other_pages(Ui& ui, Rect rest, const commands::Invitation& invitation) {
     constexpr float line = 27, between = 10;
     const std::array<std::pair<Word, std::string>, 2> pages{
-        {{Word::join_board_page, joining.board_link()}, {Word::join_test, joining.wifi_link()}}};
+        {{Word::join_board_page, invitation.board_link}, {Word::join_test, invitation.wifi_link}}};
     rest.take_top(between);
     for (const auto& [what, link] : pages) {
         const float height = ui.canvas().measure(ui.words()(what), type::key, rest.width, 2).height;
@@ -120,9 +119,9 @@ void other_pages(Ui& ui, Rect rest, const commands::Joining& joining) {
     }
 }
 
-void join_buttons(Ui& ui, Rect foot, const commands::Joining& joining, CaseAnswer& answer) {
+void join_buttons(Ui& ui, Rect foot, const commands::Invitation& invitation, CaseAnswer& answer) {
     const method::Words& words = ui.words();
-    if (joining.addresses().size() > 1) {
+    if (invitation.addresses.size() > 1) {
         const Rect above = foot.take_top(space::control_height);
         ButtonWish other{.text = words(Word::join_other_network), .look = Look::Quiet, .lettering = type::panel};
         answer.other_address = button(ui, "other_address", above, other);
@@ -138,14 +137,14 @@ void join_heading(Ui& ui, Rect& rest) {
     ui.canvas().text(words(Word::join_no_app), type::panel, rest.take_top(30), ui.theme().muted, Align::Middle);
 }
 
-void address_and_code(Ui& ui, Rect& rest, const commands::Joining& joining, const Lettering& lettering) {
+void address_and_code(Ui& ui, Rect& rest, const commands::Invitation& invitation, const Lettering& lettering) {
     Canvas& canvas = ui.canvas();
     const std::string_view code = ui.words()(Word::join_code);
     const Rect address = rest.take_top(lettering.size + 14), line = rest.take_top(lettering.size + 18);
-    ui.cover(ui.id("address"), address, Role::None, joining.address());
-    canvas.text(joining.address(), lettering, address, ui.theme().ink, Align::Middle);
+    ui.cover(ui.id("address"), address, Role::None, invitation.address);
+    canvas.text(invitation.address, lettering, address, ui.theme().ink, Align::Middle);
     std::string digits;
-    for (char c : joining.code()) (digits.empty() ? digits : digits += "\u2002") += c;
+    for (char c : invitation.code) (digits.empty() ? digits : digits += "\u2002") += c;
     const float label = canvas.measure(code, type::panel).width, number = canvas.measure(digits, lettering).width;
     const float left = line.middle().x - (label + 8 + number) / 2;
     canvas.text(code, type::panel, {left, line.y, label + 2, line.height}, ui.theme().muted);
@@ -153,44 +152,44 @@ void address_and_code(Ui& ui, Rect& rest, const commands::Joining& joining, cons
 }
 
 // Answers with where the rest goes.
-Rect open_card(Ui& ui, const Rect& inside, const commands::Joining& joining) {
+Rect open_card(Ui& ui, const Rect& inside, const commands::Invitation& invitation, QrCode& code) {
     Rect rest = inside;
     join_heading(ui, rest);
-    if (joining.addresses().empty()) {
+    if (invitation.addresses.empty()) {
         rest.take_top(gap);
         centred(ui, ui.words()(Word::join_no_network), type::panel, rest, ui.theme().ink, 4);
         ui.cover(ui.id("no_network"), rest, Role::None, ui.words()(Word::join_no_network));
         return {rest.x, rest.bottom(), rest.width, 0};
     }
     const bool large = inside.width >= page_wide;
-    const auto squares = static_cast<float>(std::max<std::size_t>(joining.qr_side(), 1));
+    code.set_text(invitation.link);
+    const auto squares = static_cast<float>(std::max<std::size_t>(code.side(), 1));
     const float most = std::min(rest.width * 0.8f, std::max(140.f, rest.height - below_code - (large ? 60 : 0)));
     // What is left white around it counts, where the sheet is not white itself.
     const float side = ui.theme().high_contrast ? most * squares / (squares + 8) : most;
     const float quiet = gap + (ui.theme().high_contrast ? (most - side) / 2 : 0);
     rest.take_top(quiet);
-    draw_qr(ui, around({rest.middle().x, rest.y + side / 2}, side, side), joining.qr_side(),
-        [&](std::size_t x, std::size_t y) { return joining.qr_dark(x, y); });
+    code.draw(ui, around({rest.middle().x, rest.y + side / 2}, side, side));
     rest.take_top(side + quiet);
-    address_and_code(ui, rest, joining, large ? type::question : type::count);
+    address_and_code(ui, rest, invitation, large ? type::question : type::count);
     return rest;
 }
 
 }  // namespace
 
-CaseAnswer join_card(Ui& ui, const Rect& place, const commands::Joining* joining, std::string_view keys) {
+CaseAnswer join_card(Ui& ui, const Rect& place, const commands::Joining* joining, QrCode& code, std::string_view keys) {
     const auto scope = ui.in("join");
     ui.region(Region::Side);
     panel(ui, place);
     CaseAnswer answer;
     Rect rest = place.inset(24, 20);
-    if (joining && joining->is_open()) {
-        const bool several = joining->addresses().size() > 1;
+    if (const commands::Invitation* invitation = joining ? joining->invitation() : nullptr) {
+        const bool several = invitation->addresses.size() > 1;
         const Rect foot = rest.take_bottom(several ? 2 * space::control_height + 8 : space::control_height);
         rest.take_bottom(8);
-        const Rect below = open_card(ui, rest, *joining);
-        if (!joining->addresses().empty()) other_pages(ui, below, *joining);
-        join_buttons(ui, foot, *joining, answer);
+        const Rect below = open_card(ui, rest, *invitation, code);
+        if (!invitation->addresses.empty()) other_pages(ui, below, *invitation);
+        join_buttons(ui, foot, *invitation, answer);
         return answer;
     }
     const method::Words& words = ui.words();
@@ -209,12 +208,12 @@ CaseAnswer join_card(Ui& ui, const Rect& place, const commands::Joining* joining
     return answer;
 }
 
-void join_poster(Ui& ui, const Rect& place, const commands::Joining& joining) {
+void join_poster(Ui& ui, const Rect& place, const commands::Invitation& invitation, QrCode& code) {
     const auto scope = ui.in("join");
     ui.region(Region::Page);
     panel(ui, place);
-    const Rect below = open_card(ui, place.inset(24, 20), joining);
-    if (!joining.addresses().empty()) other_pages(ui, below, joining);
+    const Rect below = open_card(ui, place.inset(24, 20), invitation, code);
+    if (!invitation.addresses.empty()) other_pages(ui, below, invitation);
 }
 
 CaseAnswer case_view(Ui& ui, const Rect& page, const Session& session, const std::vector<const Note*>& remarks,

@@ -4,6 +4,7 @@
 #pragma once
 #include "app/commands/joining.hpp"
 #include "app/screen/widgets/editor.hpp"
+#include "app/screen/widgets/qr.hpp"
 #include "app/screen/widgets/scroll.hpp"
 #include "app/screen/widgets/ui.hpp"
 
@@ -17,6 +18,7 @@ struct CaseState {
         Editor(limit::answer), Editor(limit::answer), Editor(limit::answer)};
     std::array<double, case_question_count> changed_at{};  // seconds, as Ui::now
     Scrolled scroll;
+    QrCode join_code;  // of the card beside it
 };
 
 struct CaseAnswer {
@@ -32,10 +34,10 @@ CaseAnswer case_view(
 
 // How to join: title, QR code, address and code; or that it is closed, and how (by which keys) to open it. Also behind
 // "Meedoen".
-CaseAnswer join_card(Ui&, const Rect&, const commands::Joining*, std::string_view keys);
+CaseAnswer join_card(Ui&, const Rect&, const commands::Joining*, QrCode&, std::string_view keys);
 
 // The same for the room, while it is open: as large as it goes, and nothing to press.
-void join_poster(Ui&, const Rect&, const commands::Joining&);
+void join_poster(Ui&, const Rect&, const commands::Invitation&, QrCode&);
 
 // Whether an answer is half typed; makes it an act when it is. Before another step is shown, or the program ends.
 Changes leave_case(const Session&, CaseState&);

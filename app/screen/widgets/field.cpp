@@ -150,8 +150,7 @@ void draw_text(Open& open, bool focused) {
 
 void draw_counter(Ui& ui, const Rect& rect, const Editor& editor) {
     if (!editor.near_limit()) return;
-    const std::string left = ui.words()(
-        editor.left() == 1 ? Word::board_limit_near_one : Word::board_limit_near_many, {std::to_string(editor.left())});
+    const std::string left = ui.words()(CountedWord::board_limit_near, editor.left());
     const Rect line{rect.x, rect.y - 26, rect.width - 4, 24};
     ui.canvas().text(left, type::key, line, editor.left() == 0 ? ui.theme().trouble : ui.theme().muted, Align::Right);
 }

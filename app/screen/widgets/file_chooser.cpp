@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <glib.h>
 #include <utility>
 
 namespace samenspraak::screen {
@@ -27,12 +28,13 @@ std::string shown_name(const fs::path& path) {
 }  // namespace
 
 fs::path documents_folder() {
-    const char* home = std::getenv("HOME");
-    if (!home || !*home) return fs::current_path();
     std::error_code error;
-    for (const char* name : {"Documents", "Documenten"})
-        if (fs::is_directory(fs::path(home) / name, error)) return fs::path(home) / name;
-    return home;
+    const char* const documents = g_get_user_special_dir(G_USER_DIRECTORY_DOCUMENTS);
+    if (documents && fs::is_directory(documents, error)) return documents;
+    const char* const home = std::getenv("HOME");
+    if (!home || !*home) return fs::current_path();
+    const fs::path usual = fs::path(home) / "Documents";  // where the desktop says nothing
+    return fs::is_directory(usual, error) ? usual : home;
 }
 
 void FileChooser::open(Choosing choosing, const Path& folder, std::vector<std::string> endings, std::string_view name) {

@@ -54,7 +54,8 @@ private:
     static constexpr std::size_t limit_of_name = 120;
 };
 
-// Where documents are kept: the person's folder for documents, else the home folder, else here.
+// Where documents are kept: the person's folder for documents, whatever the desktop calls it, else the home folder,
+// else here. Looked up once: what changes in the desktop's settings counts from the next start.
 std::filesystem::path documents_folder();
 
 }  // namespace samenspraak::screen

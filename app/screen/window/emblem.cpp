@@ -73,15 +73,14 @@ std::vector<std::uint8_t> plain_bytes(const unsigned char* words, int stride, in
 }  // namespace
 
 screen::Emblem emblem(int side) {
-    cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, side, side);
-    cairo_t* on = cairo_create(surface);
+    cairo_surface_t* host = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, side, side);
+    cairo_t* on = cairo_create(host);
     cairo_scale(on, side / 64., side / 64.);
     draw(on);
     cairo_destroy(on);
-    cairo_surface_flush(surface);
-    Emblem made{
-        side, plain_bytes(cairo_image_surface_get_data(surface), cairo_image_surface_get_stride(surface), side)};
-    cairo_surface_destroy(surface);
+    cairo_surface_flush(host);
+    Emblem made{side, plain_bytes(cairo_image_surface_get_data(host), cairo_image_surface_get_stride(host), side)};
+    cairo_surface_destroy(host);
     return made;
 }
 

@@ -55,18 +55,18 @@ ImDrawData& settled(Stage& stage, View& show, PictureSize size, Input& hands) {
 }
 
 Result<Done> write_png(const std::filesystem::path& out, PictureSize size, const std::vector<unsigned char>& pixels) {
-    cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, size.width, size.height);
-    cairo_surface_flush(surface);
+    cairo_surface_t* host = cairo_image_surface_create(CAIRO_FORMAT_RGB24, size.width, size.height);
+    cairo_surface_flush(host);
     const auto row = static_cast<std::size_t>(size.width) * 4;
-    auto* lines = cairo_image_surface_get_data(surface);
+    auto* lines = cairo_image_surface_get_data(host);
     if (lines) {
-        const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
+        const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(host));
         for (std::size_t y = 0; y < static_cast<std::size_t>(size.height); ++y)  // OpenGL counts from the bottom
             std::memcpy(lines + y * stride, pixels.data() + (static_cast<std::size_t>(size.height) - 1 - y) * row, row);
-        cairo_surface_mark_dirty(surface);
+        cairo_surface_mark_dirty(host);
     }
-    const auto status = cairo_surface_write_to_png(surface, out.c_str());
-    cairo_surface_destroy(surface);
+    const auto status = cairo_surface_write_to_png(host, out.c_str());
+    cairo_surface_destroy(host);
     if (status == CAIRO_STATUS_SUCCESS) return Done{};
     return Refusal{status == CAIRO_STATUS_WRITE_ERROR ? Reason::NoPermission : Reason::DiskFailed, out.string()};
 }

@@ -33,7 +33,7 @@ files::path converter() {
         const std::string_view folder = rest.substr(0, rest.find(':'));
         rest.remove_prefix(std::min(rest.size(), folder.size() + 1));
         for (const char* name : {"soffice", "libreoffice"}) {
-            const files::path found = files::path(folder) / name;
+            files::path found = files::path(folder) / name;
             if (access(found.c_str(), X_OK) == 0) return found;
         }
     }

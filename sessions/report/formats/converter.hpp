@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// PDF/A-2 with accessibility, as archives and the law on accessible documents ask for it. LibreOffice makes it, when it
-// is on this machine; the claim in the file is LibreOffice's, and nobody checked it.
+// PDF/A-2 with accessibility tags, as archives and the law on accessible documents require it. LibreOffice makes it, if
+// it is installed on this computer. That the file conforms is what LibreOffice claims; this program does not check it.
 #pragma once
 #include "sessions/result.hpp"
 
@@ -11,11 +11,12 @@
 
 namespace samenspraak::report {
 
-// Why it cannot be made here: ProgramMissing; none when it can.
+// Why it cannot be made on this computer (ProgramMissing); none when it can.
 std::optional<Refusal> why_no_converter();
 
-// An ODT as PDF/A. Works in a folder of its own that is gone afterwards. Refused with ProgramMissing, ProgramFailed, or
-// Stopped when `go_on` says so; it is asked ten times a second.
+// Converts an ODT to PDF/A, in a temporary folder that is removed afterwards. Blocks until LibreOffice is done, so it
+// does not belong on the thread of the screen; `go_on` is called there ten times a second, and false stops it. Refused
+// with ProgramMissing, ProgramFailed or Stopped.
 Result<std::string> to_archival_pdf(std::string_view odt, const std::function<bool()>& go_on);
 
 }  // namespace samenspraak::report

@@ -23,9 +23,9 @@ void add_text(pugi::xml_node parent, std::string_view text) {
     }
 }
 
-class Writer {
+class DocxWriter {
 public:
-    Writer(pugi::xml_node body, const FigureFile& figure) : body_(body), figure_(figure) {}
+    DocxWriter(pugi::xml_node body, const FigureFile& figure) : body_(body), figure_(figure) {}
     std::size_t numbered = 0;  // lists
 
     // An empty paragraph in that style, and in a list when one is named.
@@ -157,7 +157,7 @@ void add_field(pugi::xml_node parent, const std::string& what, std::string_view 
 
 // A field that the word processor can bring up to date, filled with what it would say. On which page things stand only
 // it knows.
-void add_contents(pugi::xml_node body, const Outline& outline, Writer& writer) {
+void add_contents(pugi::xml_node body, const Outline& outline, DocxWriter& writer) {
     writer.paragraph("TOCHeading", method::Words(outline.language)(Word::report_contents));
     pugi::xml_node line;
     for (const Block& block : outline.blocks) {
@@ -193,7 +193,7 @@ void add_page(pugi::xml_node body) {
 std::string to_docx(const Outline& outline, const FigureFile& figure) {
     pugi::xml_document document;
     const pugi::xml_node body = element(word_part(document, "w:document"), "w:body");
-    Writer writer(body, figure);
+    DocxWriter writer(body, figure);
     writer.paragraph("Title", outline.title);
     writer.paragraph("Subtitle", outline.subtitle);
     add_contents(body, outline, writer);

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The parts of a DOCX that are the same for every report of a language: styles, lists, settings, footer, and what ties
-// the package together. Only for docx.cpp.
+// The parts of a DOCX that are the same for every report in a language: styles, lists, settings, footer, and the
+// relations between the parts. Only for docx.cpp.
 #pragma once
 #include "sessions/report/formats/package.hpp"
 
 namespace samenspraak::report {
 
-// An outermost element with the names that a part of a DOCX uses.
+// Adds the root element of a part, with the XML namespaces that a DOCX uses.
 pugi::xml_node word_part(pugi::xml_document&, const char* name);
 
-// All parts but word/document.xml. `numbered`: how many numbered lists there are; each counts from one.
+// Adds all parts except word/document.xml. `pictured`: there is a figure. `numbered`: the number of numbered lists,
+// each of which counts from 1.
 void add_word_parts(Package&, std::string_view title, std::string_view language, bool pictured, std::size_t numbered);
 
-// The numbers by which lists are known: bullets, and the first of the numbered ones.
+// The ids of lists in the document: the bulleted list, and the first of the numbered lists.
 inline constexpr std::size_t word_bullets = 1, word_numbers = 2;
 
 }  // namespace samenspraak::report

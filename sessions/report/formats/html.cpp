@@ -51,9 +51,9 @@ std::string with_breaks(std::string_view text) {
     return out;
 }
 
-class Writer {
+class HtmlWriter {
 public:
-    Writer(std::string& into, const std::string& svg) : out(into), figure_svg(svg) {}
+    HtmlWriter(std::string& into, const std::string& svg) : out(into), figure_svg(svg) {}
     std::string& out;
     const std::string& figure_svg;
 
@@ -133,7 +133,7 @@ std::string to_html(const Outline& outline, const std::string& figure_svg) {
                       + "</style>\n</head>\n<body>\n<header>\n<h1 dir=\"auto\">" + with_breaks(outline.title)
                       + "</h1>\n<p class=\"subtitle\" dir=\"auto\">" + with_breaks(outline.subtitle)
                       + "</p>\n</header>\n" + contents(outline) + "<main>\n";
-    Writer writer(out, figure_svg);
+    HtmlWriter writer(out, figure_svg);
     for (const Block& block : outline.blocks) std::visit(writer, block);
     return out + "</main>\n</body>\n</html>\n";
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The report as one page of HTML: no script, nothing fetched, readable by everyone and good to print. What people wrote
-// never becomes markup.
+// The report as one HTML page without scripts that loads nothing from elsewhere, is accessible and prints well. What
+// people wrote never becomes markup. A pure function.
 #pragma once
 #include "sessions/report/outline.hpp"
 
@@ -8,7 +8,7 @@
 
 namespace samenspraak::report {
 
-// `figure_svg`: what stands where the outline has a figure; empty when it has none.
+// `figure_svg`: the inline SVG for the figure in the outline; empty when it has no figure.
 std::string to_html(const Outline&, const std::string& figure_svg);
 
 }  // namespace samenspraak::report

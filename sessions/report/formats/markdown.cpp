@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sessions/report/formats/markdown.hpp"
 
+#include "sessions/text/trimmed.hpp"
+
 namespace samenspraak::report {
 namespace {
 
@@ -58,7 +60,7 @@ std::string markdown_escaped(std::string_view text, std::string_view line_break)
 
 namespace {
 
-class Writer {
+class MarkdownWriter {
 public:
     std::string out;
 
@@ -102,8 +104,8 @@ private:
     static std::string inside(std::string_view text) { return markdown_escaped(text, " "); }
     // Blanks at the edges would make the stars mean nothing.
     static std::string strong(const std::string& text) {
-        const std::size_t first = text.find_first_not_of(" \n"), last = text.find_last_not_of(" \n");
-        return first == std::string::npos ? text : "**" + text.substr(first, last + 1 - first) + "**";
+        const std::string_view inner = text::trimmed(text);
+        return inner.empty() ? text : "**" + std::string(inner) + "**";
     }
     void write_row(const std::vector<std::string>& cells) {
         for (const std::string& cell : cells) out += "| " + markdown_escaped(cell, "<br>") + ' ';
@@ -114,7 +116,7 @@ private:
 }  // namespace
 
 std::string to_markdown(const Outline& outline) {
-    Writer writer;
+    MarkdownWriter writer;
     writer.out =
         "# " + markdown_escaped(outline.title, " ") + "\n\n" + markdown_escaped(outline.subtitle, " ") + "\n\n";
     for (const Block& block : outline.blocks) std::visit(writer, block);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The report as Markdown (CommonMark with tables). What people wrote is escaped: it never becomes markup.
+// The report as Markdown (CommonMark with tables). What people wrote is escaped and never becomes markup. Pure
+// functions.
 #pragma once
 #include "sessions/report/outline.hpp"
 
@@ -10,7 +11,8 @@ namespace samenspraak::report {
 
 std::string to_markdown(const Outline&);
 
-// A text inside Markdown. Each line break becomes `line_break`; leading blanks, which would make code, go.
+// Escapes a text for Markdown. Each line break becomes `line_break`; leading blanks are removed, as they would make
+// code.
 std::string markdown_escaped(std::string_view text, std::string_view line_break);
 
 }  // namespace samenspraak::report

@@ -17,9 +17,9 @@ bool is_short(const std::vector<std::string>& cells) {
     return std::ranges::all_of(cells, [](const std::string& cell) { return cell.size() < 500; });
 }
 
-class Writer {
+class OdtWriter {
 public:
-    Writer(pugi::xml_node automatic, pugi::xml_node body, const FigureFile& figure)
+    OdtWriter(pugi::xml_node automatic, pugi::xml_node body, const FigureFile& figure)
         : automatic_(automatic),
           body_(body),
           figure_(figure) {}
@@ -140,7 +140,7 @@ void add_entry_template(pugi::xml_node source, int level) {
 
 // What a word processor would make of the headings. It knows on which page they stand, we do not: the numbers are
 // fields, which it fills in when it opens the file.
-void add_contents(pugi::xml_node body, const Outline& outline, Writer& writer) {
+void add_contents(pugi::xml_node body, const Outline& outline, OdtWriter& writer) {
     const std::string title(method::Words(outline.language)(Word::report_contents));
     const pugi::xml_node contents = element(body, "text:table-of-content",
         {{"text:name", title}, {"text:style-name", "Section"}, {"text:protected", "true"}});
@@ -177,7 +177,7 @@ std::string to_odt(const Outline& outline, const FigureFile& figure) {
     const pugi::xml_node automatic = element(root, "office:automatic-styles");
     add_odt_automatic_styles(automatic);
     const pugi::xml_node body = element(element(root, "office:body"), "office:text");
-    Writer writer(automatic, body, figure);
+    OdtWriter writer(automatic, body, figure);
     writer.paragraph(body, "Title", outline.title);
     writer.paragraph(body, "Subtitle", outline.subtitle);
     add_contents(body, outline, writer);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How the ODT looks: named styles, so that an organisation can lay its own house style over them. Only for odt.cpp.
+// The styles of the ODT. They are named, so that an organisation can apply its own house style. Only for odt.cpp.
 #pragma once
 #include <pugixml.hpp>
 

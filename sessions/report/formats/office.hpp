@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The report for word processors: real headings, lists and tables, a table of contents, named styles, its language, and
-// the figure with its meaning in words. The same outline in both.
+// The report for word processors, as ODT and DOCX: real headings, lists and tables, a table of contents, named styles,
+// the language of the text, and the figure with a description in words. Pure functions; they throw std::runtime_error
+// when libzip fails, which happens only when memory runs out.
 #pragma once
 #include "sessions/report/outline.hpp"
 
@@ -8,16 +9,16 @@
 
 namespace samenspraak::report {
 
-// The figure as it goes into a document.
+// The figure for a document.
 struct FigureFile {
-    std::string png;               // empty: there is none
-    double width = 1, height = 1;  // in whatever unit: only the shape counts
+    std::string png;               // empty: no figure
+    double width = 1, height = 1;  // in any unit: only their ratio counts
 };
 
 std::string to_odt(const Outline&, const FigureFile&);
 std::string to_docx(const Outline&, const FigureFile&);
 
-// How large a figure is on a page of A4, in centimetres.
+// The size of a figure on an A4 page, in centimetres.
 struct Centimetres {
     double width = 0, height = 0;
 };

@@ -11,7 +11,7 @@
 namespace samenspraak::report {
 namespace {
 
-struct Writer : pugi::xml_writer {
+struct XmlIntoText : pugi::xml_writer {
     std::string out;
     void write(const void* bytes, std::size_t size) override { out.append(static_cast<const char*>(bytes), size); }
 };
@@ -45,7 +45,7 @@ void Package::add(std::string name, std::string bytes, Packing packing) {
 }
 
 void Package::add(std::string name, const pugi::xml_document& document) {
-    Writer writer;
+    XmlIntoText writer;
     document.save(writer, "", pugi::format_raw, pugi::encoding_utf8);
     add(std::move(name), std::move(writer.out));
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A zip of small files in memory: what ODT, ODS and DOCX are.
+// A zip of small files in memory, which is what ODT, ODS and DOCX are. It owns the files' bytes. One thread at a time.
 #pragma once
 #include <pugixml.hpp>
 
@@ -14,12 +14,12 @@ class Package {
 public:
     enum class Packing : std::uint8_t { Stored, Deflated };
 
-    // In the order in which they will lie in the zip. Names are unlike each other.
+    // Adds a file, in the order in which they will be in the zip. Each name may be added once.
     void add(std::string name, std::string bytes, Packing = Packing::Deflated);
     void add(std::string name, const pugi::xml_document&);
 
-    // The zip. The same files give the same bytes: no times but 1980. Throws std::runtime_error when libzip fails,
-    // which is for want of memory.
+    // The bytes of the zip. The same files give the same bytes: all times are in 1980. Throws std::runtime_error when
+    // libzip fails, which happens only when memory runs out.
     std::string zipped() const;
 
 private:
@@ -30,10 +30,10 @@ private:
     std::vector<File> files_;
 };
 
-// A document that has its declaration and an outermost element.
+// Adds the XML declaration and the root element to an empty document, and returns the element.
 pugi::xml_node outermost(pugi::xml_document&, const char* name);
 
-// An element, its attributes and its text: every text goes through xml_known.
+// Adds an element, sets an attribute, adds a text. Every text goes through xml_known (xml.hpp).
 using Attributes = std::initializer_list<std::pair<const char*, std::string_view>>;
 pugi::xml_node element(pugi::xml_node parent, const char* name, Attributes = {});
 void set(pugi::xml_node, const char* attribute, std::string_view value);

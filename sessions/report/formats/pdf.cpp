@@ -27,15 +27,15 @@ constexpr std::array<HeadingStyle, 3> headings{
         {{.size = 11.5f, .weight = 700, .leading = 1.3f, .ligatures = false}, 12, 4}}};
 constexpr std::array heading_tags{"H2", "H3", "H4"};  // the title is H1
 
-struct Entry {
+struct ContentsEntry {
     std::string text, anchor;
     int page;
 };
 
-class Writer {
+class PdfWriter {
 public:
-    Writer(Pages& pages, const Picture* figure) : pages_(pages), figure_(figure) {}
-    std::vector<Entry> entries;
+    PdfWriter(Pages& pages, const Picture* figure) : pages_(pages), figure_(figure) {}
+    std::vector<ContentsEntry> entries;
     std::string alternative;
 
     void operator()(const Heading& heading) {
@@ -101,7 +101,7 @@ public:
             paper::margin, paper::text, paper::ink, "P");
         pages_.y += 8;
         const Pages::Tag whole(pages_, "TOC");
-        for (const Entry& entry : entries) put_entry(entry);
+        for (const ContentsEntry& entry : entries) put_entry(entry);
     }
 
 private:
@@ -122,7 +122,7 @@ private:
         const Pages::Tag list(pages_, "L");
         for (const std::string& line : under) put_item("–", line, {}, indent + hang);
     }
-    void put_entry(const Entry& entry) {
+    void put_entry(const ContentsEntry& entry) {
         const Pages::Tag item(pages_, "TOCI");
         const Pages::Tag link(pages_, CAIRO_TAG_LINK, "dest='" + entry.anchor + "'");
         const auto text = pages_.lay_out(entry.text, body, paper::text - 40, 1);
@@ -147,7 +147,7 @@ private:
 std::string to_pdf(const Outline& outline, const Picture* figure, text::Typesetter& typesetter, const GoOn& go_on) {
     Pages pages(typesetter);
     pages.set_title(outline.title);
-    Writer writer(pages, figure);
+    PdfWriter writer(pages, figure);
     {
         const Pages::Tag document(pages, "Document");
         for (std::size_t i = 0; i < outline.blocks.size(); ++i) {

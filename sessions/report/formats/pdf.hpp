@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The report as a PDF of A4: tagged for who listens to it, with bookmarks, its language, a title, and text that copies
-// as it reads. The first page is the title with the contents.
+// The report as a PDF of A4 pages: tagged for screen readers, with bookmarks, a language and a title, and with text
+// that copies in reading order. The first page has the title and the contents.
 #pragma once
 #include "sessions/report/outline.hpp"
 #include "sessions/report/pictures/picture.hpp"
@@ -10,11 +10,11 @@
 
 namespace samenspraak::report {
 
-// Asked now and then with the share that is done; false: stop, and what comes back is not whole.
+// Called now and then with the fraction that is done (0..1). False stops the work; the result is then incomplete.
 using GoOn = std::function<bool(float)>;
 
-// `figure`: what stands where the outline has a figure; null when it has none. Throws std::exception when Cairo or qpdf
-// fails, which is for want of memory.
+// `figure`: the picture for the figure in the outline; null when it has no figure. Belongs to the thread of the
+// typesetter. Throws a std::exception when Cairo or qpdf fails, which happens only when memory runs out.
 std::string to_pdf(const Outline&, const Picture* figure, text::Typesetter&, const GoOn& = {});
 
 }  // namespace samenspraak::report

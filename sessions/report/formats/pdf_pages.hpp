@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Sheets of A4 being filled from top to bottom, in points: where the pen is, when a page is full, and the tags that say
-// what is what. Only for pdf.cpp and pdf_table.cpp.
+// A4 pages that are filled from top to bottom: where the pen is, when a page is full, and the tags that tell a screen
+// reader what each part is. All lengths are in points, from the top left of the page. Only for pdf.cpp and
+// pdf_table.cpp. Belongs to the thread of the typesetter, which must outlive it.
 #pragma once
 #include "sessions/report/pictures/picture.hpp"
 #include "sessions/text/line_setter.hpp"
@@ -26,7 +27,8 @@ public:
     Pages(const Pages&) = delete;
     Pages& operator=(const Pages&) = delete;
 
-    // Tags without an end of their own stay open over pages; those with text in them must not.
+    // A tag around all that is put on the pages while it exists. It may span pages only if it has no text of its own,
+    // just other tags. The pages must outlive it.
     class Tag {
     public:
         Tag(Pages& pages, const char* name, const std::string& about = {});
@@ -40,23 +42,23 @@ public:
     };
 
     float y = paper::top;
-    int number() const { return number_; }  // of the page that is being filled; the first is the title's
+    int number() const { return number_; }  // of the page that is being filled, from 1; page 1 is the title page
     bool fits(float high) const { return y + high <= paper::bottom; }
-    void need(float high);  // a new page when there is no such room, unless this one is empty
+    void need(float high);  // starts a new page when there is less room than this, unless the page is empty
     void next_page();
-    void front_page();  // the last one made: without a number
+    void front_page();  // starts the title page, which is made last and has no number
 
-    // Lines first up to last at the pen, which stays; one tagged piece.
+    // Puts the lines from `first` up to `last` at the pen, with one tag. The pen stays where it is.
     void put(const text::SetLines&, float x, int first, int last, Rgb, const char* tag);
-    // A text with as many pages as it takes, below the pen, which goes below it.
+    // Puts a text below the pen, on as many pages as it needs, and moves the pen below it.
     void flow(const std::string& text, const text::TextStyle&, float x, float wide, Rgb, const char* tag);
-    void rule(float x, float wide, float thick, Rgb);  // at the pen, when the page is full; no part of the text
+    void rule(float x, float wide, float thick, Rgb);  // a line at the pen, drawn once the page is full, untagged
     void bookmark(int level, const std::string& text, const std::string& anchor);
     void put(const Picture&, float x, float wide);
 
     text::SetLines lay_out(const std::string& text, const text::TextStyle&, float wide = 0, int lines = 0);
     cairo_t* cairo() { return cairo_.get(); }
-    void finish();  // the last page; then bytes() is whole
+    void finish();  // ends the last page; after that `bytes` is complete
     std::string bytes;
     void set_title(const std::string&);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What pdf.cpp is made of besides the pages: tables, and what is done to the file when Cairo has written it.
+// The other parts of pdf.cpp: tables, and what is added to the file after Cairo has written it. Only for that file.
 #pragma once
 #include "sessions/report/formats/pdf_pages.hpp"
 #include "sessions/report/outline.hpp"
@@ -13,8 +13,8 @@ struct PdfFacts {
     std::string alternative;  // of the figure
 };
 
-// The last page becomes the first; language, alternative text, scopes of header cells, marks around what is not text,
-// metadata. Throws std::exception when it is no PDF.
+// Makes the last page the first, and adds the language, the alternative text of the figure, the scopes of header cells,
+// artifact marks around what is no text, and metadata. Throws a std::exception when `from_cairo` is not a PDF.
 std::string finished_pdf(const std::string& from_cairo, const PdfFacts&);
 
 }  // namespace samenspraak::report

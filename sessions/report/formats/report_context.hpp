@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One session with one set of choices, about to be written out in several formats: what these share is made once, when
-// the first of them asks. Belongs to one thread; the session must outlive it and stay as it is.
+// One session with one set of choices, to be exported in several formats: what they share is made once, when the first
+// format asks for it. Belongs to one thread, also for what it returns. The session must outlive it and stay unchanged.
 #pragma once
 #include "sessions/report/outline.hpp"
 #include "sessions/report/pictures/picture.hpp"
@@ -14,7 +14,7 @@ struct ReportData;
 
 class ReportContext {
 public:
-    // Asked now and then while something long is made, with how much of the present format is done (0..1). False: stop.
+    // Called now and then during long work, with the fraction of the current format that is done (0..1). False: stop.
     using Watch = std::function<bool(float)>;
 
     ReportContext(const Session&, Choices, Watch = {});
@@ -23,14 +23,14 @@ public:
     ReportContext& operator=(const ReportContext&) = delete;
 
     const Choices& choices() const { return choices_; }
-    const Session& session() const { return session_; }  // all of it: what is made for people is made of the material
+    const Session& session() const { return session_; }  // with covered notes; what people read is made from data()
     const ReportData& data();
     const Outline& outline();
     const Picture& figure();          // the threads
     const std::string& figure_png();  // the same, for formats that hold pictures as files
     text::Typesetter& typesetter();
 
-    // To be asked by what takes long. After the first false it stays false: what is being made will not be used.
+    // For long work to call. Once it has returned false it always does: what is being made will not be used.
     bool go_on(float share);
     bool stopped() const { return stopped_; }
 

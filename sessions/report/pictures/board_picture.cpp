@@ -21,13 +21,13 @@ constexpr text::TextStyle group_style{.size = 21, .weight = 600};
 constexpr text::TextStyle note_style{.size = 20, .weight = 500};
 constexpr text::TextStyle foot_style{.size = 16};
 
-struct Card {
+struct NoteCard {
     std::string head, text, foot;
     Paint paint;
 };
 struct Section {
     std::string name;
-    std::vector<Card> cards;
+    std::vector<NoteCard> cards;
 };
 struct LaneOfCards {
     std::string name, under;
@@ -58,7 +58,7 @@ std::string named(const ReportData& data, Word what, std::span<const NoteId> ids
 
 std::string foot_of_value(const ReportData& data, const Note& note) {
     const insight::ValueTally tally = tally_of(data.session, data.threads, note.id);
-    std::string foot = tally.votes > 0 ? data.count(Word::chip_votes_one, Word::chip_votes_many, tally.votes) : "";
+    std::string foot = tally.votes > 0 ? data.count(CountedWord::chip_votes, tally.votes) : "";
     if (!tally.strengthened_by.empty()) add_to_list(foot, " · ", "▲ " + std::to_string(tally.strengthened_by.size()));
     if (!tally.strained_by.empty()) add_to_list(foot, " · ", "▼ " + std::to_string(tally.strained_by.size()));
     return foot;
@@ -82,7 +82,7 @@ std::string foot_of(const ReportData& data, const Note& note) {
     return foot;
 }
 
-Card card_of(const ReportData& data, NoteId id) {
+NoteCard card_of(const ReportData& data, NoteId id) {
     const Note& note = data.note(id);
     return {"", data.text(id), foot_of(data, note), paint_of(note.place.phase, note.place.lane)};
 }
@@ -152,7 +152,7 @@ public:
     static float width_of(std::size_t columns) {
         return static_cast<float>(columns) * (column + gap) - gap + 2 * padding;
     }
-    float height_of(const Card& card) {
+    float height_of(const NoteCard& card) {
         float high = 2 * padding;
         const auto add = [&](const std::string& text, const text::TextStyle& style) {
             if (!text.empty()) high += typesetter_.lay_out(picture_.wish(text, style, column - 2 * padding)).height();
@@ -174,16 +174,16 @@ private:
         return y;
     }
     // Each card goes where there is most room: to the column that is shortest so far.
-    float place_cards(const std::vector<Card>& cards, float x, float y, std::size_t columns) {
+    float place_cards(const std::vector<NoteCard>& cards, float x, float y, std::size_t columns) {
         std::vector<float> ends(columns, y);
-        for (const Card& card : cards) {
+        for (const NoteCard& card : cards) {
             const auto shortest = std::ranges::min_element(ends);
             const auto number = static_cast<float>(shortest - ends.begin());
             *shortest += place_card(card, x + number * (column + gap), *shortest) + gap;
         }
         return std::ranges::max(ends);
     }
-    float place_card(const Card& card, float x, float y) {
+    float place_card(const NoteCard& card, float x, float y) {
         const float high = height_of(card), width = column - 2 * padding;
         picture_.boxes.push_back({x, y, column, high, 12, card.paint.fill, card.paint.edge, 1.5f});
         float at = y + padding;
@@ -206,7 +206,7 @@ std::vector<std::size_t> columns_for(const std::vector<LaneOfCards>& lanes, Boar
     std::size_t cards = 0, fullest = 0;
     for (const LaneOfCards& lane : lanes) {
         for (const Section& section : lane.sections)
-            for (const Card& card : section.cards) high += board.height_of(card) + gap;
+            for (const NoteCard& card : section.cards) high += board.height_of(card) + gap;
         cards += lane.cards();
         fullest = std::max(fullest, lane.cards());
     }

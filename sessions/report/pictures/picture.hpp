@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A picture as plain values: boxes, curves and texts in design units, from the back to the front. Made once from a
-// session, then put on a page, into pixels, or into SVG.
+// A picture as plain values: boxes, curves and texts in design units, listed from back to front. Made once from a
+// session, then drawn on a page, as pixels or as SVG. The typesetter decides the thread: all functions that take one
+// belong to its thread.
 #pragma once
 #include "sessions/text/layout.hpp"
 
@@ -16,9 +17,9 @@ using Rgb = std::uint32_t;  // 0xrrggbb
 struct Box {
     float x = 0, y = 0, width = 0, height = 0, radius = 0;
     Rgb fill = 0xffffff, edge = 0xffffff;
-    float line = 0;  // how thick the edge is; 0: none
+    float line = 0;  // thickness of the edge; 0: no edge
 };
-struct Curve {  // from left to right, level at both ends
+struct Curve {  // from left to right, horizontal at both ends
     float from_x = 0, from_y = 0, to_x = 0, to_y = 0;
     Rgb color = 0;
     float line = 3;
@@ -28,34 +29,35 @@ struct Lettering {
     float x = 0, y = 0;  // top left
     std::string text;
     text::TextStyle style;
-    float width = 0;  // wraps there
+    float width = 0;  // wrapped at this width
     Rgb color = 0;
 };
 
 struct Picture {
     float width = 0, height = 0;
-    std::string title, description;  // what it is, and what is to be seen, for who cannot see it
+    std::string title, description;  // what it is and what it shows, for people who cannot see it
     std::string language;
     std::vector<Box> boxes;
-    std::vector<Curve> curves;  // behind the boxes but for the first `behind` of them
+    std::vector<Curve> curves;  // drawn after the first `behind` boxes and before the others
     std::size_t behind = 0;
     std::vector<Lettering> texts;
 
-    // Adds the text and answers how high it is. By then the language must be known.
+    // Adds the text and returns its height. Set the language first: it decides how words are hyphenated.
     float write(text::Typesetter&, Lettering);
 
-    // How its texts are set.
+    // The wish by which a text in this picture is laid out.
     text::TextWish wish(std::string_view text, const text::TextStyle&, float width) const;
 };
 
-// At the origin of the cairo, in design units. All is filled, nothing painted: safe inside the tags of a PDF.
+// Draws with the top left at the origin of the cairo context, in design units. It only fills and strokes and never
+// calls cairo_paint, so it can be used inside the tags of a PDF.
 void draw(const Picture&, cairo_t*, text::Typesetter&);
 
-// An SVG with real text, to search and to copy. Inline: as a part of a page of HTML, without the XML declaration.
+// An SVG with real text, which can be searched and copied. Inline: as part of an HTML page, without XML declaration.
 enum class SvgPlace : std::uint8_t { File, Inline };
 std::string to_svg(const Picture&, text::Typesetter&, SvgPlace);
 
-// Pixels: `scale` for each design unit, less when the picture would have more than `max_pixels`.
+// A PNG with `scale` pixels for each design unit, or fewer if there would be more than `max_pixels` in all.
 struct PngWish {
     double scale = 2;
     double max_pixels = 16e6;

@@ -17,7 +17,7 @@ std::string_view paragraph_of(std::string_view text, std::size_t byte) {
     return text.substr(from, text.find('\n', from) - from);
 }
 
-class Writer {
+class SvgWriter {
 public:
     std::string out;
 
@@ -72,7 +72,7 @@ private:
 };
 
 std::string opening(const Picture& picture, SvgPlace place) {
-    const std::string width = Writer::said(picture.width), height = Writer::said(picture.height);
+    const std::string width = SvgWriter::said(picture.width), height = SvgWriter::said(picture.height);
     const std::string name = place == SvgPlace::File ? "picture" : "threads_figure";
     std::string out = place == SvgPlace::File ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" : "";
     out += "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + width + ' ' + height + '"';
@@ -86,7 +86,7 @@ std::string opening(const Picture& picture, SvgPlace place) {
 }  // namespace
 
 std::string to_svg(const Picture& picture, text::Typesetter& typesetter, SvgPlace place) {
-    Writer writer;
+    SvgWriter writer;
     writer.out = opening(picture, place);
     for (std::size_t i = 0; i < picture.behind; ++i) writer(picture.boxes[i]);
     for (const Curve& curve : picture.curves) writer(curve);

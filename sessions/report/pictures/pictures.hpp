@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a session looks like on paper: the board of each phase, and the threads. Larger than the screen and calmer;
-// every text is whole. Never with the names of who wrote what.
+// Pictures of a session for paper: the board of each phase, and the threads. Larger and calmer than the screen; every
+// text is complete. Never with the names of authors. Each belongs to the thread of its typesetter.
 #pragma once
 #include "sessions/report/outline.hpp"
 #include "sessions/report/pictures/picture.hpp"
@@ -12,10 +12,10 @@ struct ReportData;
 
 Picture board_picture(const ReportData&, Phase, text::Typesetter&);
 
-// No more than `most` notes in each column: those with the most votes and links.
+// At most `most` notes in each column: those with the most votes and links.
 Picture threads_picture(const ReportData&, text::Typesetter&, std::size_t most = max_in_figure);
 
-// The colours that notes have on paper, as on the screen.
+// The colours of notes on paper; the same as on the screen.
 struct Paint {
     Rgb fill, edge, ink;
 };

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/document/document.hpp"
 #include "sessions/edits.hpp"
+#include "tests/support/eventually.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/names.hpp"
 
 #include <catch2/catch.hpp>
-
-#include <thread>
 
 using namespace samenspraak;
 using namespace samenspraak::testing;
@@ -42,7 +41,7 @@ struct Room {
 };
 
 void wait_until_safe(const Document& document) {
-    while (!document.is_safe(document.revision())) std::this_thread::yield();
+    REQUIRE(eventually([&] { return document.is_safe(document.revision()); }));
 }
 
 }  // namespace

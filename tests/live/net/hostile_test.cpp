@@ -115,8 +115,8 @@ TEST_CASE("who does not read is dropped, and memory stays bounded", "[live][thre
     const std::size_t before = memory();
     served.perform({SetWhereabouts{{Phase::Actors, false}}});
     const std::string text(1'900, 'a');
-    std::size_t describe_changes = 0;
-    while (served.figures().too_slow < deaf.size() && describe_changes < 20'000) {
+    std::size_t messages = 0;
+    while (served.figures().too_slow < deaf.size() && messages < 20'000) {
         const NoteId id = new_id<NoteId>();
         served.on_its_thread([&] {});
         served.perform({AddNote{[&] {
@@ -127,7 +127,7 @@ TEST_CASE("who does not read is dropped, and memory stays bounded", "[live][thre
             return note;
         }()}});
         served.perform({DropNote{id}});
-        ++describe_changes;
+        ++messages;
     }
     CHECK(served.figures().too_slow == deaf.size());
     CHECK(memory() < before + 100'000'000);

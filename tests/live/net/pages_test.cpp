@@ -10,7 +10,7 @@ using namespace samenspraak::live;
 
 namespace {
 
-Pages at_home() { return Pages(Place{{"room.test"}, 8080, false}); }
+WebPages at_home() { return WebPages(WebSite{{"room.test"}, 8080, false}); }
 
 Request asking(std::string_view target) {
     Request request;
@@ -85,7 +85,7 @@ TEST_CASE("a page of another place gets nothing", "[live]") {
 }
 
 TEST_CASE("a place with a certificate is https", "[live]") {
-    const Pages pages(Place{{"meet.example.nl"}, 443, true});
+    const WebPages pages(WebSite{{"meet.example.nl"}, 443, true});
     Request request = asking("/");
     request.host = "meet.example.nl";
     request.origin = "https://meet.example.nl";
@@ -135,6 +135,19 @@ TEST_CASE("the words come in every language, with a word for every complaint", "
     }
     CHECK(texts.as_object().contains("nl"));
     CHECK(texts.as_object().contains("en"));
+}
+
+TEST_CASE("the pages get what is said with a count in each of its forms", "[live]") {
+    const std::string script = words_script();
+    const auto from = script.find('{'), to = script.rfind('}');
+    const auto texts = boost::json::parse(script.substr(from, to - from + 1));
+    const auto& votes = texts.at("en").at("phone_votes").as_object();
+    CHECK(votes.size() == 3);
+    CHECK(votes.at("none") == "You have no votes left");
+    CHECK(votes.at("one") == "{0} vote left");
+    CHECK(votes.at("other") == "{0} votes left");
+    CHECK(texts.at("nl").at("chip_votes").at("one") == "1 stem");
+    CHECK_FALSE(texts.at("nl").as_object().contains("cli_notes"));  // no page counts those
 }
 
 TEST_CASE("on the machine itself it may be asked for as localhost", "[live]") {

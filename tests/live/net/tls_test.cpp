@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Joining over TLS, with a certificate that is made here for one test.
-#include "app/live/live.hpp"
 #include "app/live/net/tls.hpp"
+#include "app/live/phone_joining.hpp"
 #include "tests/live/client.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/names.hpp"
@@ -73,17 +73,17 @@ struct Secured {
         settings.server.limits = limits;
         settings.server.certificate = certificate.certificate_file;
         settings.server.key = certificate.key_file;
-        live = std::make_unique<Live>(*document, [] {});
-        REQUIRE(live->open(settings));
+        joining = std::make_unique<PhoneJoining>(*document, settings, [] {});
+        REQUIRE(joining->open());
     }
     ~Secured() {
-        live.reset();
+        joining.reset();
         (void)document->close();
     }
     std::unique_ptr<Files> files = files_on_disk();
     samenspraak::testing::Folder folder;
     std::unique_ptr<Document> document;
-    std::unique_ptr<Live> live;
+    std::unique_ptr<PhoneJoining> joining;
 };
 
 using Stream = beast::ssl_stream<net::ip::tcp::socket>;
@@ -100,16 +100,16 @@ Stream connect(net::io_context& io, net::ssl::context& context, std::uint16_t po
 TEST_CASE("with a certificate all goes over TLS, under the name that it is for", "[live][threads]") {
     const Certificate certificate;
     Secured secured(certificate);
-    CHECK(secured.live->link().starts_with("https://zaal.example:"));
-    CHECK(secured.live->remote_link().starts_with("https://zaal.example:"));
-    const std::string host = secured.live->address();
+    CHECK(secured.joining->invitation()->link.starts_with("https://zaal.example:"));
+    CHECK(secured.joining->invitation()->remote_link.starts_with("https://zaal.example:"));
+    const std::string host = secured.joining->invitation()->address;
 
     net::io_context io;
     net::ssl::context context(net::ssl::context::tls_client);
     REQUIRE(SSL_CTX_load_verify_file(context.native_handle(), certificate.certificate_file.c_str()) == 1);
     context.set_verify_mode(net::ssl::verify_peer);
 
-    Stream page = connect(io, context, secured.live->port());
+    Stream page = connect(io, context, secured.joining->port());
     namespace http = beast::http;
     http::request<http::empty_body> request(http::verb::get, "/", 11);
     request.set(http::field::host, host);
@@ -120,13 +120,13 @@ TEST_CASE("with a certificate all goes over TLS, under the name that it is for",
     CHECK(response.result_int() == 200);
     CHECK(response["Content-Security-Policy"].find("wss://zaal.example:") != beast::string_view::npos);
 
-    beast::websocket::stream<Stream> phone(connect(io, context, secured.live->port()));
+    beast::websocket::stream<Stream> phone(connect(io, context, secured.joining->port()));
     phone.handshake(host, "/live");
-    secured.live->attend();
+    secured.joining->attend();
     phone.write(net::buffer(std::string(R"({"type":"alive"})")));
     std::string heard;
     for (int i = 0; i < 2 && heard.find("alive") == heard.npos; ++i) {
-        secured.live->attend();
+        secured.joining->attend();
         beast::flat_buffer frame;
         phone.read(frame);
         heard += beast::buffers_to_string(frame.data());
@@ -137,15 +137,15 @@ TEST_CASE("with a certificate all goes over TLS, under the name that it is for",
 TEST_CASE("who speaks plainly to TLS, or with half a word, is closed", "[live][threads]") {
     const Certificate certificate;
     Secured secured(certificate);
-    Line plain(secured.live->port());
+    Line plain(secured.joining->port());
     plain.send("GET / HTTP/1.1\r\nHost: zaal.example\r\n\r\n");
     CHECK(plain.is_closed_within(patience));
-    Line garbage(secured.live->port());
+    Line garbage(secured.joining->port());
     garbage.send(std::string("\x16\x03\x01\xff\xff", 5) + std::string(70'000, 'x'));
     CHECK(garbage.is_closed_within(patience));
     net::io_context io;
     net::ssl::context context(net::ssl::context::tls_client);
-    CHECK_NOTHROW(connect(io, context, secured.live->port()));
+    CHECK_NOTHROW(connect(io, context, secured.joining->port()));
 }
 
 TEST_CASE("a key that is not the certificate's is refused", "[live]") {
@@ -176,11 +176,11 @@ TEST_CASE("who stops halfway through the handshake is waited for only so long", 
     Secured secured(certificate, limits);
     std::vector<Line> lines;
     for (int i = 0; i < 50; ++i) {
-        lines.emplace_back(secured.live->port());
+        lines.emplace_back(secured.joining->port());
         if (i % 2) lines.back().send(std::string("\x16\x03\x01\x02\x00\x01", 6));  // the beginning of a hello
     }
     for (Line& line : lines) CHECK(line.is_closed_within(patience));
     net::io_context io;
     net::ssl::context context(net::ssl::context::tls_client);
-    CHECK_NOTHROW(connect(io, context, secured.live->port()));
+    CHECK_NOTHROW(connect(io, context, secured.joining->port()));
 }

@@ -47,7 +47,7 @@ TEST_CASE("a hello says as what one comes, with which token, and how far one kno
     const auto hello = message<Hello>(
         R"({"type":"hello","version":1,"role":"phone","token":"000102030405060708090a0b0c0d0eff","code":"0042",
             "name":"Fatima","epoch":"00000000000000e1","since":12})");
-    CHECK(hello.role == Role::Phone);
+    CHECK(hello.role == ClientRole::Phone);
     REQUIRE(hello.token);
     CHECK(hello.token->front() == 0);
     CHECK(hello.token->back() == 0xff);
@@ -111,6 +111,25 @@ TEST_CASE("numbers that are no numbers, or too large, are no points", "[live]") 
         CHECK(unreadable(R"({"type":"vote","act":")" + act + R"(","id":")" + id + R"(","points":)" + points + "}").about
               == "points");
     }
+}
+
+TEST_CASE(
+    "a number may be written with a point behind which is nothing, and since may be as far as it likes", "[live]") {
+    const std::string vote = R"({"type":"vote","act":")" + act + R"(","id":")" + id + R"(","points":)";
+    CHECK(message<CastVote>(vote + "2.0}").points == 2);
+    CHECK(message<CastVote>(vote + "null}").points == 0);
+    CHECK(message<Hello>(R"({"type":"hello","version":1,"role":"board","since":18446744073709551615})").since
+          == ~std::uint64_t{0});
+}
+
+TEST_CASE("a field that is null is as good as left out", "[live]") {
+    CHECK(message<SendNote>(note_with(R"(,"lane":null,"links":null,"group":null)")).lane == Lane::None);
+    CHECK(message<SendNote>(note_with(R"(,"lane":"")")).lane == Lane::None);
+    const std::string edit = R"({"type":"edit","act":")" + act + R"(","id":")" + id + R"(","text":"x","lane":null})";
+    CHECK_FALSE(message<EditNote>(edit).lane);
+    CHECK(unreadable(R"({"type":"hello","version":null,"role":"board"})").about == "version");
+    CHECK(unreadable(R"({"type":"command","command":"mute","act":")" + act + R"(","person":null})").about == "person");
+    CHECK(unreadable(R"({"type":null})").about == "type");
 }
 
 TEST_CASE("an id is sixteen digits and not nobody's", "[live]") {

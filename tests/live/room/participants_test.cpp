@@ -36,7 +36,7 @@ TEST_CASE("a participant can be muted, and sent out", "[live]") {
     evening.room->send_out(who);
     CHECK(phone.was_dropped());
     CHECK(phone.refused("sent_out"));
-    CHECK(evening.room->clients().hands().empty());
+    CHECK(evening.room->clients().attendance().hands.empty());
     phone.send(NoteId{9}, "Drie", "case");
     CHECK_FALSE(evening.note("Drie"));
     Phone again(evening, 2);
@@ -64,12 +64,12 @@ TEST_CASE("hands are seen in the order in which they went up, and lowered", "[li
     two.join(2, "Noor");
     two.say(R"({"type":"hand","up":true})");
     one.say(R"({"type":"hand","up":true})");
-    const auto hands = evening.room->clients().hands();
+    const auto hands = evening.room->clients().attendance().hands;
     REQUIRE(hands.size() == 2);
     CHECK(evening.session().participants.at(hands[0]).name == "Noor");
     evening.room->lower_hand(hands[0]);
     CHECK(two.last("hand").at("up") == false);
-    CHECK(evening.room->clients().hands().size() == 1);
+    CHECK(evening.room->clients().attendance().hands.size() == 1);
 }
 
 TEST_CASE("who leaves is no longer counted, and needs the code to come back", "[live]") {
@@ -108,9 +108,9 @@ TEST_CASE("nobody is told who wrote what, or who is there", "[live]") {
     one.join(1, "Fatima").send(NoteId{7}, "Bewoners", "actors");
     const std::string author = hex(author_of(evening, NoteId{7}).bits);
     for (const Phone* other : {&two, &board}) {
-        for (const json::value& describe_changes : evening.heard[other->id].describe_changes) {
-            CHECK(json::serialize(describe_changes).find("Fatima") == std::string::npos);
-            CHECK(json::serialize(describe_changes).find(author) == std::string::npos);
+        for (const json::value& message : evening.heard[other->id].told) {
+            CHECK(json::serialize(message).find("Fatima") == std::string::npos);
+            CHECK(json::serialize(message).find(author) == std::string::npos);
         }
     }
     CHECK(board.last("people").at("present") == 2);
@@ -122,5 +122,5 @@ TEST_CASE("one person with many pages keeps the latest", "[live]") {
     for (ConnectionId id = 1; id <= 6; ++id) pages.emplace_back(evening, id).join(1);
     CHECK(pages.front().was_dropped());
     CHECK_FALSE(pages.back().was_dropped());
-    CHECK(evening.room->clients().people() == 1);
+    CHECK(evening.room->clients().attendance().present.size() == 1);
 }

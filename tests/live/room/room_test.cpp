@@ -33,7 +33,7 @@ TEST_CASE("with the code one is in, with a name or none", "[live]") {
     CHECK(string_in(fatima.last("welcome"), "name") == "Fatima");
     CHECK(string_in(fatima.last("room"), "phase") == "case");
     CHECK(evening.session().participants.size() == 2);
-    CHECK(evening.room->clients().people() == 2);
+    CHECK(evening.room->clients().attendance().present.size() == 2);
 }
 
 TEST_CASE("without the code one hears the title and nothing else", "[live]") {
@@ -117,8 +117,8 @@ TEST_CASE("who comes back finds own notes, votes and hand", "[live]") {
     phone.about("vote", privacy, R"(,"points":2)");
     phone.say(R"({"type":"hand","up":true})");
     phone.leave();
-    CHECK(evening.room->clients().people() == 0);
-    CHECK(evening.room->clients().hands().empty());
+    CHECK(evening.room->clients().attendance().present.size() == 0);
+    CHECK(evening.room->clients().attendance().hands.empty());
     Phone again(evening, 2);
     again.join(1, "", "");
     const json::value welcome = again.last("welcome");
@@ -127,7 +127,7 @@ TEST_CASE("who comes back finds own notes, votes and hand", "[live]") {
     CHECK(welcome.at("notes").as_array().size() == 1);
     CHECK(welcome.at("points").at(hex(privacy.bits)) == 2);
     CHECK(welcome.at("hand") == true);
-    CHECK(evening.room->clients().hands().size() == 1);
+    CHECK(evening.room->clients().attendance().hands.size() == 1);
 }
 
 TEST_CASE("own notes can be changed and taken back, until the room goes on", "[live]") {

@@ -29,7 +29,7 @@ TEST_CASE("votes are counted here: within the budget, while voting is open, on v
     phone.about("vote", actor, R"(,"points":0)");
     phone.about("vote", NoteId{99}, R"(,"points":1)");
     CHECK(phone.count("refused") == 2);
-    CHECK(voted(evening.session(), evening.room->clients().present()) == 1);
+    CHECK(insight::turnout(evening.session(), evening.room->clients().attendance().present).voted == 1);
     evening.perform({SetVoting{{false, 3}}});
     phone.forget();
     phone.about("vote", privacy, R"(,"points":0)");

@@ -6,8 +6,6 @@
 
 #include <catch2/catch.hpp>
 
-#include <chrono>
-#include <thread>
 #include <tuple>
 
 using namespace samenspraak;
@@ -102,12 +100,7 @@ TEST_CASE("the report is read and made in the language that was chosen for it, w
         wish.chosen.fill(false);
         wish.chosen[static_cast<std::size_t>(export_format("md") - export_formats().data())] = true;
         table.screen().press({Key::Enter});
-        for (int i = 0; i < 400; ++i) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(25));
-            table.screen().pass(0.2);
-            table.screen().settle();
-            if (!table.screen().shows("exporting.dialog")) break;
-        }
+        table.wait_for_export();
         CHECK(
             testing::contents(table.folder(language) / "Druktemeting binnenstad.md").find(words) != std::string::npos);
     }
@@ -139,14 +132,6 @@ TEST_CASE("from the outcome the report lands in the folder that was chosen, and 
     table.open_example();
     table.conclude();
     const auto folder = table.folder("for the council");
-    const auto wait = [&] {
-        for (int i = 0; i < 400; ++i) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(25));
-            table.screen().pass(0.2);
-            table.screen().settle();
-            if (!table.screen().shows("exporting.dialog")) return;
-        }
-    };
     const auto make = [&] {
         table.screen().click("bottom.export");
         ExportState& wish = table.open().asking().exporting;
@@ -154,7 +139,7 @@ TEST_CASE("from the outcome the report lands in the folder that was chosen, and 
         wish.chosen.fill(false);
         wish.chosen[static_cast<std::size_t>(export_format("md") - export_formats().data())] = true;
         table.screen().press({Key::Enter});
-        wait();
+        table.wait_for_export();
     };
     make();
     CHECK(testing::contents(folder / "Druktemeting binnenstad.md").find("Winkelend publiek") != std::string::npos);
@@ -162,7 +147,7 @@ TEST_CASE("from the outcome the report lands in the folder that was chosen, and 
     make();
     CHECK(testing::contents(folder / "Druktemeting binnenstad.md") == "of someone else");
     table.screen().press({Key::Enter});  // another name
-    wait();
+    table.wait_for_export();
     CHECK(testing::contents(folder / "Druktemeting binnenstad.md") == "of someone else");
     CHECK(std::filesystem::exists(folder / "Druktemeting binnenstad 2.md"));
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The room takes part by phone, and the facilitator sees and decides on the shared screen.
+#include "sessions/edits.hpp"
 #include "tests/support/headless_room.hpp"
 #include "tests/support/names.hpp"
 
 #include <catch2/catch.hpp>
-
-#include <chrono>
-#include <thread>
+#include <imgui.h>
 
 using namespace samenspraak;
 using namespace samenspraak::testing;
@@ -25,6 +24,20 @@ void see_nothing(Room& room, std::string_view where) {
 }
 
 }  // namespace
+
+TEST_CASE("the link to join is copied while joining is open, for who is not in the room") {
+    Room room;
+    room.begin_session("Overleg");
+    room.go(Phase::Actors);
+    ImGui::SetClipboardText("");
+    room.command(Command::CopyJoinLink);
+    CHECK(std::string(ImGui::GetClipboardText()).empty());  // joining is closed
+    room.screen().press({Key::Escape});
+    room.command(Command::JoinShow);
+    room.screen().press({Key::Escape});
+    room.command(Command::CopyJoinLink);
+    CHECK(ImGui::GetClipboardText() == room.phones().invitation()->link);
+}
 
 TEST_CASE("J opens joining and shows how, and it is closed on the same card") {
     Room room;
@@ -48,12 +61,12 @@ TEST_CASE("of several networks another can be chosen; without one it is said") {
     Room room;
     room.begin_session("Overleg");
     room.open_joining();
-    room.phones().networks = {"192.168.1.20", "10.0.0.5"};
+    room.phones().go_to({"192.168.1.20", "10.0.0.5"});
     room.screen().settle();
     CHECK(room.sees("192.168.1.20:8080"));
     room.screen().click("join.other_address");
     CHECK(room.sees("10.0.0.5:8080"));
-    room.phones().networks = {};
+    room.phones().go_to({});
     room.screen().settle();
     CHECK(room.sees(Words("nl")(Word::join_no_network)));
     CHECK_FALSE(room.sees("127.0.0.1"));
@@ -173,7 +186,7 @@ TEST_CASE("silent minutes: nothing of a covered note is to be read anywhere, unt
         AddLink{{LinkKind::Touches, covered[1], room.id("Toezicht")}},
         AddLink{{LinkKind::Tension, covered[3], room.id("Privacy")}}};
     REQUIRE(room.open().document().perform(links));
-    CHECK(room.sees(Words("nl")(Word::board_covered_many, {"5"})));
+    CHECK(room.sees(Words("nl")(CountedWord::board_notes_covered, 5)));
 
     for (const Phase phase : {Phase::Case, Phase::Actors, Phase::Effects, Phase::Values, Phase::Actions}) {
         room.go(phase);
@@ -316,10 +329,7 @@ TEST_CASE("a note from a phone flies in, and then nothing moves") {
     room.go(Phase::Actors);
     room.write("Ouders");
     const auto frames = [&](auto act) {
-        // What waits for the disk would ask for frames of its own.
-        while (!room.open().document().save_state().is_safe())
-            std::this_thread::sleep_for(std::chrono::milliseconds(2));
-        room.screen().settle();
+        room.wait_until_safe();  // what waits for the disk would ask for frames of its own
         act();
         const int before = room.screen().frames();
         room.screen().pace.stir();

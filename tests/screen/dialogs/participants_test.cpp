@@ -27,7 +27,7 @@ TEST_CASE("hands that are up stand on the screen and on the beamer, and get the 
     SECTION("the first up is first") {
         room.screen().press({Key::Enter});
         CHECK(room.said("Deelnemer 2 heeft het woord"));
-        CHECK(room.phones().hands() == std::vector{first});
+        CHECK(room.phones().attendance().hands == std::vector{first});
         room.screen().press({Key::Escape});
         room.command(Command::HideNames);
         room.command(Command::HandsNext);
@@ -36,7 +36,7 @@ TEST_CASE("hands that are up stand on the screen and on the beamer, and get the 
     }
     SECTION("one can be put down by itself") {
         room.screen().click(Ui::path("hands.down", first.bits));
-        CHECK(room.phones().hands() == std::vector{second});
+        CHECK(room.phones().attendance().hands == std::vector{second});
         CHECK(room.ui_state().overlay == Overlay::Hands);
     }
 }
@@ -68,7 +68,7 @@ TEST_CASE("a participant is muted and sent out on the sheet of people, by keyboa
     room.go(Phase::Actors);
     const PersonId one = room.join("Fatima"), two = room.join("Bram");
     room.raise(two);
-    const std::string code = room.phones().code();
+    const std::string code = room.phones().invitation()->code;
     room.command(Command::People);
     REQUIRE(room.ui_state().overlay == Overlay::People);
     CHECK(room.sees("Deelnemer 2"));
@@ -76,12 +76,12 @@ TEST_CASE("a participant is muted and sent out on the sheet of people, by keyboa
     room.screen().press({Key::Down});
     room.screen().press({Key::Down});
     room.screen().press({Key::Enter});
-    CHECK(room.phones().muted(two));
-    CHECK_FALSE(room.phones().muted(one));
+    CHECK(room.phones().attendance().muted.contains(two));
+    CHECK_FALSE(room.phones().attendance().muted.contains(one));
     room.screen().press({Key::Enter});
-    CHECK_FALSE(room.phones().muted(two));
+    CHECK_FALSE(room.phones().attendance().muted.contains(two));
     room.screen().click(Ui::path("people.hand", two.bits));
-    CHECK(room.phones().hands().empty());
+    CHECK(room.phones().attendance().hands.empty());
     room.screen().click(Ui::path("people.out", two.bits));
     CHECK(room.phones().sent_out.empty());
     room.screen().click(Ui::path("people.stays", two.bits));
@@ -91,9 +91,9 @@ TEST_CASE("a participant is muted and sent out on the sheet of people, by keyboa
     room.screen().click(Ui::path("people.sure", two.bits));
     CHECK(room.phones().sent_out.contains(two));
     CHECK(room.said("Deelnemer 2 is uit de sessie"));
-    CHECK(room.phones().code() == code);
+    CHECK(room.phones().invitation()->code == code);
     room.click_on(Words("nl")(Word::people_new_code));
-    CHECK(room.phones().code() != code);
+    CHECK(room.phones().invitation()->code != code);
     room.screen().press({Key::Escape});
     CHECK(room.ui_state().overlay == Overlay::Nothing);
 }
@@ -113,25 +113,25 @@ TEST_CASE("the author of a note from a phone is muted or sent out by the menu of
     CHECK(room.sees(Words("nl")(Word::command_mute_author)));
     room.screen().press({Key::Escape});
     room.command(Command::MuteAuthor);
-    CHECK(room.phones().muted(who));
+    CHECK(room.phones().attendance().muted.contains(who));
     room.command(Command::SendOutAuthor);
     CHECK(room.phones().sent_out.empty());
     room.screen().click(Ui::path("people.sure", who.bits));
     CHECK(room.phones().sent_out.contains(who));
 }
 
-TEST_CASE("how many have voted is what the phones say, and what they voted is not shown") {
+TEST_CASE("how many of those present have voted is shown, and what they voted is not") {
     Room room;
     room.begin_session("Overleg");
     room.open_joining();
     room.go(Phase::Values);
     room.write("Privacy");
-    room.join("Fatima");
-    room.join("Bram");
-    room.phones().votes = 1;
+    const PersonId fatima = room.join("Fatima"), bram = room.join("Bram");
     room.screen().click("bottom.voting_open");
+    room.phones().vote(fatima, room.id("Privacy"), 1);
+    room.screen().settle();
     CHECK(room.sees("1 van 2 heeft gestemd"));
-    room.phones().votes = 2;
+    room.phones().vote(bram, room.id("Privacy"), 2);
     room.screen().settle();
     CHECK(room.sees("2 van 2 hebben gestemd"));
 }

@@ -5,22 +5,11 @@
 
 #include <catch2/catch.hpp>
 
-#include <chrono>
-#include <thread>
-
 using namespace samenspraak;
 using namespace samenspraak::testing;
 using samenspraak::testing::Table;
 
 namespace {
-
-void wait_for_files(Table& table) {
-    for (int i = 0; i < 400 && (i == 0 || table.screen().shows("exporting.dialog")); ++i) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(25));
-        table.screen().pass(0.2);
-        table.screen().settle();
-    }
-}
 
 // A session with one actor, closed again: Start is shown.
 void session_with(Table& table, std::string_view title, std::string_view actor) {
@@ -49,7 +38,7 @@ TEST_CASE("on Start several sessions are chosen, and what comes back in them is 
     table.screen().click(row(2));
     table.screen().click("start.compare_these");
     table.screen().press({Key::Enter});  // in the folder where the sessions are
-    wait_for_files(table);
+    table.wait_for_export();
 
     const auto folder = table.folder("documents") / "Samenspraak";
     const std::string page = testing::contents(folder / "vergelijking.html");
@@ -72,7 +61,7 @@ TEST_CASE("a comparison is never written over another") {
     table.screen().click(row(1));
     table.screen().click("start.compare_these");
     table.screen().press({Key::Enter});
-    wait_for_files(table);
+    table.wait_for_export();
     CHECK(testing::contents(folder / "vergelijking.odt") == "of someone else");
     CHECK(std::filesystem::exists(folder / "vergelijking 2.odt"));
 }

@@ -17,23 +17,23 @@ using samenspraak::testing::Table;
 
 namespace {
 
-Context context_of(Table& table, Host& surface, const Words& words) { return table.open().context(surface, words, 1); }
+Context context_of(Table& table, Host& host, const Words& words) { return table.open().context(host, words, 1); }
 
 // For rows that only look at desk and session.
-class NoSurface : public Host {
+class NoHost : public Host {
 public:
-    bool can(Command) const override { return false; }
-    void ask(Command) override {}
+    bool can(commands::HostRequest) const override { return false; }
+    void request(commands::HostRequest) override {}
     bool shows(Overlay) const override { return true; }
     NoteId neighbour(NoteId, Direction) const override { return {}; }
-    std::string clipboard() override { return {}; }
+    std::string clipboard() const override { return {}; }
     void clip(const std::string&) override {}
 };
 
 std::string key_on(Table& table, Command command) {
-    NoSurface surface;
+    NoHost host;
     const Words words("nl");
-    return Bindings().shown(context_of(table, surface, words), command);
+    return Bindings().shown(context_of(table, host, words), command);
 }
 
 }  // namespace
@@ -225,6 +225,35 @@ TEST_CASE("a command is found by its words first, not by what begins like them")
     CHECK(commands_found(always, "zeppelin").empty());
 }
 
+TEST_CASE("a command is found by other words that people have for it, behind all that bear the word") {
+    const auto always = [](Command) { return true; };
+    for (const auto& [word, command] :
+        {std::pair{"opslaan", Command::SaveElsewhere}, {"prullenbak", Command::RemovedNotes},
+            {"trash", Command::RemovedNotes}, {"timer", Command::ClockToggle}, {"koppel", Command::Link},
+            {"donker", Command::HighContrast}, {"afdrukken", Command::Report}, {"beamer", Command::SecondWindow}}) {
+        CAPTURE(word);
+        const auto found = commands_found(always, word);
+        CHECK(std::ranges::find(found.begin(), found.begin() + std::min<std::ptrdiff_t>(2, std::ssize(found)), command)
+              != found.begin() + std::min<std::ptrdiff_t>(2, std::ssize(found)));
+    }
+}
+
+TEST_CASE("a command that is not possible now says what stands in the way") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Values);
+    NoHost host;
+    const Words words("nl");
+    Context context = context_of(table, host, words);
+    CHECK(why_not(context, Command::Star) == Word::why_choose_note);
+    CHECK(why_not(context, Command::VotingClose) == Word::why_voting_closed);
+    CHECK(why_not(context, Command::Join) == Word::why_not_now);  // this host opens no joining
+    CHECK_FALSE(why_not(context, Command::PhaseActors));
+    table.write("Privacy");
+    table.ui_state().selection.choose(table.id("Privacy"));
+    CHECK_FALSE(why_not(context, Command::Star));
+}
+
 TEST_CASE("a command that is not possible now is shown and does nothing") {
     Table table;
     table.begin_session("Overleg");
@@ -264,7 +293,7 @@ TEST_CASE("every row of the table can be possible in some state of the program")
     const Words words("nl");
     Table table;
     const auto look = [&] {
-        Context now = table.open().context(table.program().surface(), words, now_in_milliseconds());
+        Context now = table.open().context(table.program().host(), words, now_in_milliseconds());
         std::erase_if(never, [&](Command command) { return possible(now, command); });
     };
     table.begin_session("Overleg");
@@ -360,7 +389,7 @@ TEST_CASE("while a clock runs the page says when all will be over") {
     table.begin_session("Overleg");
     const Words words("nl");
     const auto said = [&] {
-        Context now = table.open().context(table.program().surface(), words, now_in_milliseconds());
+        Context now = table.open().context(table.program().host(), words, now_in_milliseconds());
         return format_day(now);
     };
     CHECK(said().empty());

@@ -71,8 +71,12 @@ void silence(Album& album) {
 void voting(Album& album) {
     Room& room = album.room;
     room.go(Phase::Values);
-    room.phones().votes = 1;
     room.command(Command::VotingOpen);
+    for (const auto& [id, note] : room.session().notes)
+        if (note.place.phase == Phase::Values && note.status == NoteStatus::OnBoard) {
+            room.phones().vote(*room.phones().attendance().present.begin(), id, 1);
+            break;
+        }
     album.take("voting");
     album.beamer("beamer-voting");
     room.command(Command::VotingClose);
@@ -96,7 +100,7 @@ void beamer(Album& album) {
     screen.settle();
     album.beamer("beamer-spotlight");
     screen.press({Key::Escape});
-    room.raise(room.phones().present().front());
+    room.raise(*room.phones().attendance().present.begin());
     album.beamer("beamer-hand");
     room.command(Command::JoinShow);
     album.beamer("beamer-join");

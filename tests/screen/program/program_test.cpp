@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The program around a session: what it remembers, what it opens, and when it has something new to show.
+#include "tests/support/eventually.hpp"
 #include "tests/support/headless_room.hpp"
 #include "tests/support/names.hpp"
 
 #include <catch2/catch.hpp>
-
-#include <chrono>
-#include <thread>
 
 using namespace samenspraak;
 using namespace samenspraak::testing;
@@ -50,9 +48,7 @@ TEST_CASE("what Start would show after a crash is kept while the room goes on") 
     table.go(Phase::Values);
     const auto files = files_on_disk();
     Recent recent(*files, table.folder("recent.json"));
-    for (int i = 0; i < 400 && recent.list().front().phase != Phase::Values; ++i)
-        std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    CHECK(recent.list().front().phase == Phase::Values);
+    CHECK(eventually([&] { return recent.list().front().phase == Phase::Values; }));
     CHECK(recent.list().front().open);
 }
 

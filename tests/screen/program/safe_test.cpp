@@ -141,7 +141,7 @@ TEST_CASE("a second window on the same file says that it only reads, and why") {
     Table table;
     table.begin_session("Overleg");
     const std::string file = table.file();
-    REQUIRE(table.comes([&] { return table.open().document().save_state().is_safe(); }));
+    table.wait_until_safe();
     const auto files = files_on_disk();
     ProgramWish wish;
     wish.settings.language = "nl";

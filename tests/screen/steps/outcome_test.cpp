@@ -27,7 +27,7 @@ struct Outcome : Table {
         go(Phase::Effects);
         write("- " + long_text);
         for (int i = 1; i < effects; ++i) write("- Effect " + std::to_string(i));
-        Context now = open().context(program().surface(), Words("nl"), now_in_milliseconds());
+        Context now = open().context(program().host(), Words("nl"), now_in_milliseconds());
         const NoteId actor = id("Bewoners");
         Changes links;
         for (const auto& [effect, note] : session().notes)

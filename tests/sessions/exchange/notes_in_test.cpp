@@ -63,6 +63,32 @@ TEST_CASE("a table is read in whatever letters it was saved in") {
           == std::vector<Texts>{{"a"}});
 }
 
+TEST_CASE("what means nothing in the letters of a table is shown as such, and the rest is read") {
+    CHECK(cells("\xe9\xe9n \x81"
+                "twee")
+          == std::vector<Texts>{{"één \xef\xbf\xbdtwee"}});
+    const auto wide = [](std::string_view units) { return cells("\xff\xfe" + std::string(units)); };
+    const std::vector<Texts> broken{{"\xef\xbf\xbd"
+                                     "a"}};
+    CHECK(wide({"\x00\xd8"
+                "a\0",
+              4})
+          == broken);  // half of a pair in front
+    CHECK(wide({"\x00\xde"
+                "a\0",
+              4})
+          == broken);  // the other half
+    CHECK(wide({"a\0\x00\xd8", 4}) == std::vector<Texts>{{"a\xef\xbf\xbd"}});
+    CHECK(wide({"a\0b", 3}) == std::vector<Texts>{{"a"}});  // cut off
+    CHECK(wide("").empty());
+}
+
+TEST_CASE("a long table in other letters is read whole") {
+    std::string units = "\xff\xfe", text;
+    for (int i = 0; i < 5'000; ++i) units += "\xac\x20", text += "€";
+    CHECK(cells(units) == std::vector<Texts>{{text}});
+}
+
 TEST_CASE("an apostrophe that kept a text from being a formula goes, others stay") {
     CHECK(cells("a;'=1+1;' +31;'s avonds;'") == std::vector<Texts>{{"a", "=1+1", " +31", "'s avonds", "'"}});
 }

@@ -119,6 +119,9 @@ TEST_CASE("notes that say the same in other letters are alike") {
     CHECK(alike("Veiligehid", "Veiligheid"));
     CHECK(alike("приватність", "Приватнiсть"));
     CHECK(alike("De", "de"));
+    CHECK(alike("هل هذا ممكن؟", "هل هذا ممكن"));
+    CHECK(alike("सुरक्षा।", "सुरक्षा"));
+    CHECK(alike("👍", "👍🏽"));
 }
 
 TEST_CASE("notes that say something else are not alike, however near the letters") {
@@ -133,6 +136,7 @@ TEST_CASE("notes that say something else are not alike, however near the letters
     CHECK_FALSE(alike("Actor 10001", "Actor 10002"));
     CHECK_FALSE(alike("voor", "door"));
     CHECK_FALSE(alike("!!", "??"));
+    CHECK_FALSE(alike("👍", "👎"));
 }
 
 TEST_CASE("how far two words may differ is counted as by the book") {

@@ -69,7 +69,7 @@ TEST_CASE("every refusal has words in both languages") {
     for (const char* language : {"nl", "en"}) {
         const Words words(language);
         std::set<std::string> said;
-        for (int i = 0; i <= static_cast<int>(Reason::BadArgument); ++i) {
+        for (std::size_t i = 0; i < reason_count; ++i) {
             const std::string text = words(Refusal{static_cast<Reason>(i), "notes[12].lane"});
             INFO(text);
             CHECK(!text.starts_with("refused_"));

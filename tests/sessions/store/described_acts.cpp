@@ -18,7 +18,7 @@ std::string quoted(const std::string& text) {
 
 void describe(std::ostream& out, const Experiment& e) {
     for (const std::string* answer :
-        {&e.question, &e.measure, &e.boundary, &e.end_date, &e.stop_when, &e.decided_by, &e.describe_changes})
+        {&e.question, &e.measure, &e.boundary, &e.end_date, &e.stop_when, &e.decided_by, &e.told})
         out << "  experiment " << quoted(*answer) << '\n';
 }
 

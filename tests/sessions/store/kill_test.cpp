@@ -49,7 +49,7 @@ std::uint64_t killed_after(const Path& place, std::chrono::microseconds moment) 
     // The pipe fills up and would hold the writer; so the reading goes on meanwhile.
     std::uint64_t reported = 0;
     std::thread reader([&] { reported = last_reported(ends[0]); });
-    std::this_thread::sleep_for(moment);
+    std::this_thread::sleep_for(moment);  // which moment it is decides nothing: what was reported must be there
     ::kill(child, SIGKILL);
     int status = 0;
     const bool waited = ::waitpid(child, &status, 0) == child;

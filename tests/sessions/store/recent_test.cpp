@@ -63,7 +63,7 @@ TEST_CASE("Whether the program stopped or the computer went off is told by the r
     ForgetfulDisk disk;
     RecentSession session = a_session(2);
     session.open = true;
-    const auto describe_changes = [&](const std::string& then, const std::string& now) {
+    const auto told = [&](const std::string& then, const std::string& now) {
         disk.put(session.path, file_of(small_acts(3), false));
         REQUIRE(Recent(disk, list_file, then).note(session));
         Recent recent(disk, list_file, now);
@@ -71,10 +71,10 @@ TEST_CASE("Whether the program stopped or the computer went off is told by the r
         CHECK(recent.list().front().recovered);
         return recent.list().front().by;
     };
-    CHECK(describe_changes("1", "1") == CutShort::Program);
-    CHECK(describe_changes("1", "2") == CutShort::Computer);
-    CHECK(describe_changes("", "2") == CutShort::Unknown);  // a list of an older version
-    CHECK(describe_changes("1", "") == CutShort::Unknown);
+    CHECK(told("1", "1") == CutShort::Program);
+    CHECK(told("1", "2") == CutShort::Computer);
+    CHECK(told("", "2") == CutShort::Unknown);  // a list of an older version
+    CHECK(told("1", "") == CutShort::Unknown);
     Recent recent(disk, list_file, "3");
     CHECK(recent.cut_short("/elders") == CutShort::Unknown);
     session.recovered = true, session.by = CutShort::Computer;

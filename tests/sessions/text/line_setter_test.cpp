@@ -56,4 +56,7 @@ TEST_CASE("a text reads from the side that its first letter says") {
     CHECK_FALSE(text::reads_from_right("abc مرحبا"));
     CHECK_FALSE(text::reads_from_right("123 👍"));
     CHECK_FALSE(text::reads_from_right(""));
+    CHECK_FALSE(text::reads_from_right("𝐀 مرحبا"));  // a letter, though a mathematical one
+    CHECK_FALSE(text::reads_from_right("، abc"));    // punctuation of a script is no letter of it
+    CHECK(text::reads_from_right("، مرحبا"));
 }

@@ -2,6 +2,7 @@
 #include "sessions/text/fold.hpp"
 #include "sessions/text/hyphens.hpp"
 #include "sessions/text/layout.hpp"
+#include "sessions/text/trimmed.hpp"
 #include "sessions/text/utf8.hpp"
 #include "tests/support/names.hpp"
 
@@ -35,6 +36,14 @@ std::vector<std::size_t> breaks(const Layout& layout, float line_height) {
 }
 
 }  // namespace
+
+TEST_CASE("blanks around a text do not belong to it, those within it do") {
+    CHECK(text::trimmed("  De wijkraad\n") == "De wijkraad");
+    CHECK(text::trimmed("\t\r\n een\ntwee  drie \r\n") == "een\ntwee  drie");
+    CHECK(text::trimmed("é") == "é");
+    CHECK(text::trimmed(" \t\r\n").empty());
+    CHECK(text::trimmed("").empty());
+}
 
 TEST_CASE("Sound text is told from broken text") {
     CHECK(text::is_plain_text(many_scripts, 2000));

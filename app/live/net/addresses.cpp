@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "app/live/net/join.hpp"
-
-#include "sessions/ids.hpp"
-
-#include <qrcodegen/qrcodegen.hpp>
+#include "app/live/net/addresses.hpp"
 
 #include <algorithm>
 #include <arpa/inet.h>
@@ -82,19 +78,6 @@ std::string host_and_port(std::string_view address, std::uint16_t port, bool sec
     std::string text = ipv6 ? '[' + std::string(address) + ']' : std::string(address);
     if (port != (secure ? 443 : 80)) text += ':' + std::to_string(port);
     return text;
-}
-
-QrCode qr_code(const std::string& text) {
-    QrCode code;
-    try {
-        const auto made = qrcodegen::QrCode::encodeText(text.c_str(), qrcodegen::QrCode::Ecc::MEDIUM);
-        code.size = static_cast<std::size_t>(made.getSize());
-        for (int y = 0; y < made.getSize(); ++y)
-            for (int x = 0; x < made.getSize(); ++x) code.dark.push_back(made.getModule(x, y));
-    } catch (const std::exception&) {
-        return {};  // too long for any QR code: the link is still there to read
-    }
-    return code;
 }
 
 }  // namespace samenspraak::live

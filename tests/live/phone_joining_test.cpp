@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Joining as the screen asks for it: what the facilitator's buttons do to phones on a real line.
 #include "app/join_settings.hpp"
-#include "app/live/phones.hpp"
+#include "app/live/phone_joining.hpp"
+#include "sessions/edits.hpp"
 #include "tests/live/client.hpp"
 #include "tests/support/eventually.hpp"
 #include "tests/support/folder.hpp"
@@ -32,14 +33,14 @@ public:
         auto made = Document::create(*files_, folder_ / "a.samenspraak", Existing::Keep, {SetTitle{"Proef"}});
         REQUIRE(made);
         document = std::move(*made);
-        joining = live::phones_of(*document, *settings_of({"--port", "0"}), [this] { ++wakes; });
+        joining = std::make_unique<live::PhoneJoining>(*document, *settings_of({"--port", "0"}), [this] { ++wakes; });
     }
     ~Evening() {
         joining.reset();
         (void)document->close();
     }
     std::uint16_t port() const {
-        const std::string address = joining->address();
+        const std::string& address = joining->invitation()->address;
         return static_cast<std::uint16_t>(std::stoi(address.substr(address.rfind(':') + 1)));
     }
     template <class Holds> bool eventually(Holds holds) {
@@ -49,10 +50,10 @@ public:
         });
     }
     void join(Wire& wire, char who, const std::string& name) {
-        const std::size_t before = joining->people();
+        const std::size_t before = joining->attendance().present.size();
         REQUIRE(wire.say(R"({"type":"hello","version":1,"role":"phone","token":")" + std::string(32, who)
-                         + R"(","name":")" + name + R"(","code":")" + joining->code() + "\"}"));
-        REQUIRE(eventually([&] { return joining->people() == before + 1; }));
+                         + R"(","name":")" + name + R"(","code":")" + joining->invitation()->code + "\"}"));
+        REQUIRE(eventually([&] { return joining->attendance().present.size() == before + 1; }));
     }
     bool has_note(const std::string& text) const {
         for (const auto& [id, note] : document->session().notes)
@@ -97,30 +98,31 @@ TEST_CASE("a port that is none, or half a certificate, is refused", "[live]") {
 
 TEST_CASE("a certificate that cannot be read is refused when joining is opened", "[live]") {
     Evening evening;
-    const auto joining = live::phones_of(
+    live::PhoneJoining joining(
         *evening.document, *settings_of({"--port", "0", "--certificate", "/no", "--key", "/no"}), [] {});
-    CHECK(joining->open().error().why == Reason::BadCertificate);
-    CHECK_FALSE(joining->is_open());
+    CHECK(joining.open().error().why == Reason::BadCertificate);
+    CHECK_FALSE(joining.is_open());
 }
 
 TEST_CASE("joining is closed until it is opened, and then shows where", "[live][threads]") {
     Evening evening;
     CHECK_FALSE(evening.joining->is_open());
-    CHECK(evening.joining->address().empty());
-    CHECK(evening.joining->qr_side() == 0);
+    evening.joining->choose_address(0);
+    evening.joining->change_code();
+    CHECK_FALSE(evening.joining->invitation());
     REQUIRE(evening.joining->open());
     CHECK(evening.joining->is_open());
-    const std::string code = evening.joining->code();
-    CHECK(code.size() == 4);
-    CHECK(evening.joining->qr_side() >= 21);
-    CHECK(evening.joining->qr_dark(0, 0));  // the corner that every reader looks for
-    CHECK(evening.joining->board_link() == "http://" + evening.joining->address() + "/board#" + code);
-    CHECK(evening.joining->remote_link().starts_with("http://" + evening.joining->address() + "/remote#"));
-    CHECK(evening.joining->remote_link().find(code + "/") == std::string::npos);
-    for (std::size_t i = 0; i < evening.joining->addresses().size(); ++i) {
+    const Invitation shown = *evening.joining->invitation();
+    CHECK(shown.code.size() == 4);
+    CHECK(shown.link == "http://" + shown.address + "/#" + shown.code);
+    CHECK(shown.board_link == "http://" + shown.address + "/board#" + shown.code);
+    CHECK(shown.wifi_link == "http://" + shown.address + "/wifi");
+    CHECK(shown.remote_link.starts_with("http://" + shown.address + "/remote#"));
+    CHECK_FALSE(shown.remote_link.ends_with('#' + shown.code));
+    for (std::size_t i = 0; i < shown.addresses.size(); ++i) {
         evening.joining->choose_address(i);
-        CHECK(evening.joining->chosen_address() == i);
-        CHECK(evening.joining->address().find(evening.joining->addresses()[i]) != std::string::npos);
+        CHECK(evening.joining->invitation()->chosen == i);
+        CHECK(evening.joining->invitation()->address.find(shown.addresses[i]) != std::string::npos);
     }
     const std::uint16_t port = evening.port();
     CHECK(Wire(port).open);
@@ -128,7 +130,7 @@ TEST_CASE("joining is closed until it is opened, and then shows where", "[live][
     CHECK_FALSE(evening.joining->is_open());
     CHECK_FALSE(Wire(port).open);
     REQUIRE(evening.joining->open());
-    CHECK(evening.joining->code() != code);
+    CHECK(evening.joining->invitation()->code != shown.code);
 }
 
 TEST_CASE("people are seen, muted and sent out from the screen", "[live][threads]") {
@@ -138,17 +140,17 @@ TEST_CASE("people are seen, muted and sent out from the screen", "[live][threads
     evening.join(fatima, '1', "Fatima");
     evening.join(noor, '2', "Noor");
     CHECK(evening.wakes > 0);
-    CHECK(evening.joining->present().size() == 2);
+    CHECK(evening.joining->attendance().present.size() == 2);
 
     fatima.say(R"({"type":"hand","up":true})");
-    REQUIRE(evening.eventually([&] { return evening.joining->hands().size() == 1; }));
-    const PersonId who = evening.joining->hands().front();
+    REQUIRE(evening.eventually([&] { return evening.joining->attendance().hands.size() == 1; }));
+    const PersonId who = evening.joining->attendance().hands.front();
     CHECK(evening.document->session().participants.at(who).name == "Fatima");
     evening.joining->lower_hand(who);
-    CHECK(evening.joining->hands().empty());
+    CHECK(evening.joining->attendance().hands.empty());
 
     evening.joining->mute(who, true);
-    CHECK(evening.joining->muted(who));
+    CHECK(evening.joining->attendance().muted.contains(who));
     fatima.say(note_saying("Stil", 'a'));
     noor.say(note_saying("Hoorbaar", 'b'));
     REQUIRE(evening.eventually([&] { return evening.has_note("Hoorbaar"); }));
@@ -159,7 +161,7 @@ TEST_CASE("people are seen, muted and sent out from the screen", "[live][threads
     CHECK(evening.eventually([&] { return evening.has_note("Weer hoorbaar"); }));
 
     evening.joining->send_out(who);
-    CHECK(evening.eventually([&] { return evening.joining->people() == 1; }));
+    CHECK(evening.eventually([&] { return evening.joining->attendance().present.size() == 1; }));
     CHECK(fatima.hear_of("sent_out"));
     CHECK(fatima.line.is_closed_within(patience));
 }
@@ -172,11 +174,14 @@ TEST_CASE("the screen knows how many have voted", "[live][threads]") {
         edits::add(evening.document->session(), edits::Draft{value, "Privacy", Phase::Values, Lane::None})));
     REQUIRE(evening.document->perform({SetWhereabouts{{Phase::Values, false}}}));
     REQUIRE(evening.document->perform({SetVoting{{true, 3}}}));
+    const auto voted = [&] {
+        return insight::turnout(evening.document->session(), evening.joining->attendance().present).voted;
+    };
     Wire phone(evening.port());
     evening.join(phone, '1', "");
-    CHECK(evening.joining->voted() == 0);
+    CHECK(voted() == 0);
     phone.say(R"({"type":"vote","act":"00000000000000a1","id":"0000000000000007","points":2})");
-    CHECK(evening.eventually([&] { return evening.joining->voted() == 1; }));
+    CHECK(evening.eventually([&] { return voted() == 1; }));
 }
 
 TEST_CASE(
@@ -191,23 +196,24 @@ TEST_CASE(
         return here;
     };
     std::atomic<int> wakes = 0;
-    const auto joining = live::phones_of(*evening.document, settings, [&] { ++wakes; });
-    REQUIRE(joining->open());
-    CHECK(joining->address().starts_with("192.168.1.20:"));
-    const std::string code = joining->code();
+    live::PhoneJoining joining(*evening.document, settings, [&] { ++wakes; });
+    REQUIRE(joining.open());
+    CHECK(joining.invitation()->address.starts_with("192.168.1.20:"));
+    const std::string code = joining.invitation()->code;
     {
         const std::lock_guard lock(mutex);
         here = {{"wlan0", "10.0.0.7", false, true}, {"eth0", "10.1.0.7", false, false}};
     }
     CHECK(evening.eventually([&] {
-        joining->attend();
-        return joining->address().starts_with("10.0.0.7:");
+        joining.attend();
+        return joining.invitation()->address.starts_with("10.0.0.7:");
     }));
-    CHECK(joining->addresses().size() == 2);
-    CHECK(joining->code() == code);
+    CHECK(joining.invitation()->addresses.size() == 2);
+    CHECK(joining.invitation()->code == code);
     CHECK(wakes == 1);
-    CHECK(joining->wifi_link().starts_with("http://10.0.0.7:"));
-    joining->change_code();
-    CHECK(joining->code() != code);
-    CHECK(joining->board_link().ends_with('#' + joining->code()));
+    CHECK(joining.invitation()->wifi_link.starts_with("http://10.0.0.7:"));
+    joining.change_code();
+    CHECK(joining.invitation()->code != code);
+    CHECK(joining.invitation()->link.ends_with('#' + joining.invitation()->code));
+    CHECK(joining.invitation()->board_link.ends_with('#' + joining.invitation()->code));
 }

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/commands/actions.hpp"
+
+#include "app/commands/command_acts.hpp"
+#include "app/commands/note_entry.hpp"
+
+namespace samenspraak::commands {
+namespace {
+
+struct CarryOut {
+    Context& context;
+
+    bool operator()(const RunCommand& asked) const { return run(context, asked.command); }
+    bool operator()(const AlterSession& asked) const { return context.perform(asked.changes); }
+    bool operator()(const WriteDraft&) const { return write_draft(context); }
+    bool operator()(const PasteNotes& asked) const { return paste_notes(context, asked.text), true; }
+    bool operator()(const AnswerPaste& answer) const {
+        if (answer.yes) return paste_waiting(context), true;
+        context.ui_state.pasted.clear();
+        context.ui_state.pasted_table.clear();
+        context.ui_state.close();
+        return true;
+    }
+    bool operator()(const PickNote& asked) const { return pick(context, asked.note, asked.stay); }
+    bool operator()(const ToggleLinks& asked) const { return toggle_links(context, asked.notes, asked.with); }
+    bool operator()(const MergeNotes& asked) const { return merge_into(context, asked.notes, asked.head); }
+    bool operator()(const MergeAlike& asked) const { return merge_alike(context, asked.alike), true; }
+    bool operator()(const AskHost& asked) const {
+        if (!context.host.can(asked.request)) return false;
+        return context.host.request(asked.request), true;
+    }
+    bool operator()(const MutePerson& asked) const { return context.joining && (mute(context, asked.who), true); }
+    bool operator()(const SendOutPerson& asked) const {
+        return context.joining && (context.joining->send_out(asked.who), true);
+    }
+    bool operator()(const LowerHand& asked) const {
+        return context.joining && (context.joining->lower_hand(asked.who), true);
+    }
+    bool operator()(const ChangeCode&) const {
+        if (!context.joining || !context.joining->is_open()) return false;
+        context.joining->change_code();
+        context.ui_state.say(context.words(Word::people_new_code_is, {context.joining->invitation()->code}));
+        return true;
+    }
+};
+
+}  // namespace
+
+bool dispatch(Context& context, const Action& action) { return std::visit(CarryOut{context}, action); }
+
+bool dispatch_all(Context& context, ActionQueue& queue) {
+    bool any = false;
+    while (!queue.empty())
+        for (const Action& action : queue.take()) {
+            any = true;
+            (void)dispatch(context, action);
+        }
+    return any;
+}
+
+}  // namespace samenspraak::commands
