@@ -13,6 +13,7 @@ namespace {
 using Ask = HostRequest;
 constexpr Condition always{};
 constexpr Condition when(bool (*holds)(const ReadContext&), Word why_not) { return {holds, why_not}; }
+constexpr Condition to_read_when(bool (*holds)(const ReadContext&), Word why_not) { return {holds, why_not, false}; }
 constexpr Chord alone(Key key) { return {key, {}}; }
 constexpr Chord alt_shift(Key key) { return {key, {.shift = true, .alt = true}}; }
 using enum Direction;
@@ -39,7 +40,8 @@ const CommandRow& row_of(Command command) { return table[static_cast<std::size_t
 
 std::optional<Word> why_not(const ReadContext& context, Command command) {
     const CommandRow& row = row_of(command);
-    if (row.possible.holds && !row.possible.holds(context)) return row.possible.why_not;
+    if (row.possible.holds && !row.possible.holds(context))
+        return row.possible.needs_writing && !context.writable() ? Word::why_read_only : row.possible.why_not;
     if (const auto* overlay = std::get_if<Overlay>(&row.effect); overlay && !context.host.shows(*overlay))
         return Word::why_not_here;
     if (const auto request = host_request_of(command); request && !context.host.can(*request)) return Word::why_not_now;

@@ -23,6 +23,7 @@ inline constexpr std::size_t command_group_count = static_cast<std::size_t>(Comm
 struct Condition {
     bool (*holds)(const ReadContext&) = nullptr;  // null: always
     Word why_not{};                               // read only where there is a condition
+    bool needs_writing = true;  // in a session that is only read, that stands in the way before all else
 };
 
 // What it does: an act of its own, something that opens, or what only the host can do.
