@@ -248,7 +248,6 @@ TEST_CASE("a command that is not possible now says what stands in the way") {
     CHECK(why_not(context, Command::Star) == Word::why_choose_note);
     CHECK(why_not(context, Command::VotingClose) == Word::why_voting_closed);
     CHECK(why_not(context, Command::Join) == Word::why_not_now);  // this host opens no joining
-    CHECK_FALSE(why_not(context, Command::PhaseActors));
     table.go(Phase::Effects);
     CHECK(why_not(context, Command::VotingOpen) == Word::why_voting_open);  // that is for Values
     table.go(Phase::Values);
