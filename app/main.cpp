@@ -34,7 +34,8 @@ int show(const cli::Arguments& arguments, const cli::Console& console) {
 }
 
 int run(std::span<const std::string_view> typed) {
-    const std::unique_ptr<store::Files> files = store::files_on_disk();
+    // Shared: whoever is left waiting for a disk that does not answer keeps it.
+    const std::shared_ptr<store::Files> files = store::files_on_disk();
     const Result<cli::Arguments> arguments =
         cli::read_arguments(typed, [&](std::string_view word) { return files->exists(word); });
     const method::Words words(cli::language_of(typed, system_locale()));

@@ -91,7 +91,7 @@ Result<Done> Document::perform(Changes changes) {
 }
 
 Result<Done> Document::perform(Act act) {
-    if (read_only()) return Refusal{Reason::ReadOnly};
+    if (!takes_acts()) return Refusal{Reason::ReadOnly};
     if (const History::Entry* known = history().find(act.id)) {
         if (known->act.who == act.who && known->act.changes == act.changes) return Done{};
         return Refusal{Reason::AlreadyThere};
@@ -109,12 +109,12 @@ const History::Entry* Document::next_undo() const {
 }
 
 Result<Undone> Document::undo(PersonId who) {
-    if (read_only()) return Refusal{Reason::ReadOnly};
+    if (!takes_acts()) return Refusal{Reason::ReadOnly};
     return recorded(file_.history.undo(file_.session, who, new_id<ActId>(), now_in_milliseconds()));
 }
 
 Result<Undone> Document::redo(PersonId who) {
-    if (read_only()) return Refusal{Reason::ReadOnly};
+    if (!takes_acts()) return Refusal{Reason::ReadOnly};
     return recorded(file_.history.redo(file_.session, who, new_id<ActId>(), now_in_milliseconds()));
 }
 
@@ -136,16 +136,35 @@ store::SaveState Document::save_state() const {
     return read_only() ? store::SaveState{0, 0, {}, file_.path} : file_.writer->state();
 }
 
-Result<Done> Document::move_to(const store::Path& path, store::Existing existing) {
-    if (read_only()) return Refusal{Reason::ReadOnly};
-    return file_.writer->move_to(path, existing).get();
+std::future<Result<Done>> Document::move_to(const store::Path& path, store::Existing existing) {
+    if (file_.writer) return file_.writer->move_to(path, existing);
+    std::promise<Result<Done>> refused;
+    refused.set_value(Refusal{Reason::ReadOnly});
+    return refused.get_future();
 }
 
 void Document::try_again() {
     if (file_.writer) file_.writer->try_again();
 }
 
-Result<Done> Document::close() { return read_only() ? Result<Done>(Done{}) : file_.writer->close(); }
+void Document::begin_close() {
+    closing_ = true;
+    if (file_.writer) file_.writer->begin_close();
+}
+
+std::optional<Result<Done>> Document::closed(std::chrono::milliseconds patience) const {
+    return read_only() ? Result<Done>(Done{}) : file_.writer->closed(patience);
+}
+
+Result<Done> Document::close() {
+    closing_ = true;
+    return read_only() ? Result<Done>(Done{}) : file_.writer->close();
+}
+
+void Document::give_up() {
+    closing_ = true;
+    if (file_.writer) file_.writer->give_up();
+}
 
 std::int64_t now_in_milliseconds() {
     using namespace std::chrono;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The open session and its only owner. Every act of the screen, the phones and the command line goes through here: it
 // is enacted, put in the history, and handed to the journal, which tells later that it is safe. All on one thread (the
-// screen's, or the one that serves); only `wake`, given at the start, is called from the journal's thread.
+// screen's, or the one that serves); only `wake`, given at the start, is called from the journal's threads. Nothing
+// here waits for the disk but open, create and close; who must answer a person begins to close, and asks after it.
 #pragma once
 #include "sessions/store/session_file.hpp"
 
@@ -12,7 +13,7 @@ public:
     using Wake = store::JournalWriter::Wake;
 
     // The session that a file holds; what opening found comes with it (recovery). Refused as open_session says. The
-    // files must outlive the document.
+    // files must outlive the document; after give_up see JournalWriter.
     static Result<std::unique_ptr<Document>> open(store::Files&, const store::Path&, store::Access, Wake = {});
 
     // To write; when another window has it, or nobody may write it here, to read: why_read_only says which.
@@ -68,21 +69,32 @@ public:
     bool is_safe(std::uint64_t revision) const;
     store::SaveState save_state() const;  // read only: safe
 
-    // Goes on in another place, where the session is then whole; the file that was stays as it is. Waits for the disk.
-    Result<Done> move_to(const store::Path&, store::Existing);
+    // Goes on in another place, once the session is whole there; the file that was stays as it is, and until then it
+    // goes on in that. The answer comes when the disk has answered; `wake` tells when to look. See JournalWriter.
+    std::future<Result<Done>> move_to(const store::Path&, store::Existing);
     void try_again();  // to write, now
 
-    // Waits until all is safe or cannot be made so, and closes the file; says why not all is safe.
+    // Writes what is not safe yet and closes the file; says why not all is safe. From here on every act is refused with
+    // ReadOnly. `close` waits until it is done; after `begin_close` one asks with `closed`, which answers none until
+    // then.
+    void begin_close();
+    std::optional<Result<Done>> closed(std::chrono::milliseconds patience = {}) const;
     Result<Done> close();
+
+    // Waits for the disk no longer: what was called safe is on it, the rest is lost unless it answers after all. Nobody
+    // is woken from here on.
+    void give_up();
 
 private:
     explicit Document(store::SessionFile);
     Result<Undone> recorded(Result<Undone>);
+    bool takes_acts() const { return file_.writer && !closing_; }
 
     store::SessionFile file_;
     std::uint64_t opened_at_ = 0;  // the revision with which it was opened
     std::uint64_t sequence_then_ = 0;
     Reason why_read_only_ = Reason::ReadOnly;
+    bool closing_ = false;
     const Document* now_ = nullptr;  // of a session as it was: where its acts are …
     std::uint64_t stands_at_ = 0;    // … and after how many of them it stands
 };

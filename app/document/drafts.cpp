@@ -2,7 +2,6 @@
 #include "app/document/drafts.hpp"
 
 #include "sessions/change.hpp"
-#include "sessions/store/atomic_write.hpp"
 #include "sessions/text/utf8.hpp"
 
 #include <boost/json/parse.hpp>
@@ -26,7 +25,7 @@ bool nothing_in(const Drafts& drafts) {
 
 std::vector<DraftBox::Kept> DraftBox::read() {
     std::vector<Kept> all;
-    const Result<store::Bytes> bytes = read_whole(files_, file_, max_bytes);
+    const Result<store::Bytes> bytes = files_.read(file_, max_bytes);
     if (!bytes) return all;
     boost::system::error_code wrong;
     const json::value value = json::parse({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, wrong);
@@ -54,7 +53,7 @@ void DraftBox::keep(SessionId session, const Drafts& drafts) {
     if (nothing_in(drafts) && all.size() == before) return;
     if (!nothing_in(drafts)) all.insert(all.begin(), {session.bits, drafts});
     if (all.size() > max_sessions) all.resize(max_sessions);
-    if (all.empty()) return (void)files_.remove(file_);
+    if (all.empty()) return files_.remove(file_);
     json::array items;
     for (const Kept& each : all) {
         std::array<char, 17> id{};
@@ -63,8 +62,7 @@ void DraftBox::keep(SessionId session, const Drafts& drafts) {
         for (const std::string& text : each.drafts) parts.emplace_back(text);
         items.push_back(std::move(parts));
     }
-    if (files_.make_folder(file_.parent_path()))
-        (void)write_whole(files_, file_, json::serialize(items) + "\n", store::Existing::Replace);
+    files_.write(file_, json::serialize(items) + "\n");
 }
 
 Drafts DraftBox::of(SessionId session) {

@@ -3,7 +3,7 @@
 // list of recent sessions. It is a convenience, as that list is: damaged or missing it reads as empty.
 #pragma once
 #include "sessions/session.hpp"
-#include "sessions/store/files.hpp"
+#include "sessions/store/small_files.hpp"
 
 namespace samenspraak::document {
 
@@ -12,7 +12,7 @@ using Drafts = std::array<std::string, phase_count>;  // by phase
 class DraftBox {
 public:
     // The files must outlive it. Without a file nothing is kept.
-    DraftBox(store::Files& files, store::Path file) : files_(files), file_(std::move(file)) {}
+    DraftBox(store::SmallFiles& files, store::Path file) : files_(files), file_(std::move(file)) {}
 
     // Instead of what was kept of that session; of the sessions that were closed last. The file goes when it is empty.
     void keep(SessionId, const Drafts&);
@@ -25,7 +25,7 @@ private:
     };
     std::vector<Kept> read();
 
-    store::Files& files_;
+    store::SmallFiles& files_;
     store::Path file_;
 };
 

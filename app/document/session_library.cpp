@@ -131,28 +131,24 @@ std::vector<SessionLibrary::Late> SessionLibrary::late() {
     return all;
 }
 
-std::optional<store::RecentSession> SessionLibrary::entry_of(const Document& document, bool open) {
-    if (document.read_only()) return std::nullopt;
+// A list of recent sessions is a comfort: when it cannot be kept, nothing is lost.
+void SessionLibrary::note(const Document& document, bool open) {
+    if (document.read_only()) return;
     const store::Path path = document.save_state().path;
-    if (path.empty()) return std::nullopt;
+    if (path.empty()) return;
     const Session& session = document.session();
     const store::Recovery& found = document.recovery();
     const store::Path real = files_.real(path);
     const auto by = cut_short_.find(real);
     const bool recovered = open && found.acts > 0 && (!found.closed_well || !found.whole());
-    return store::RecentSession{.path = real,
+    (void)recent_.note({.path = real,
         .title = session.title,
         .phase = session.whereabouts.phase,
         .concluded = session.whereabouts.concluded,
         .when = now_in_milliseconds(),
         .open = open,
         .recovered = recovered,
-        .by = recovered && by != cut_short_.end() ? by->second : store::CutShort::Unknown};
-}
-
-// A list of late sessions is a comfort: when it cannot be kept, nothing is lost.
-void SessionLibrary::note(const std::optional<store::RecentSession>& entry) {
-    if (entry) (void)recent_.note(*entry);
+        .by = recovered && by != cut_short_.end() ? by->second : store::CutShort::Unknown});
 }
 
 }  // namespace samenspraak::document

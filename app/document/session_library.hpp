@@ -8,7 +8,6 @@
 #include "sessions/store/recent.hpp"
 
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,12 +29,12 @@ std::string file_name(std::string_view title);
 
 class SessionLibrary {
 public:
-    // `recent`: the list of late sessions; `folder`: where new sessions go. The files must outlive the shelf. `run`:
-    // which run of the computer this is.
+    // `recent`: the list of late sessions; `folder`: where new sessions go. The files must outlive it. `run`: which
+    // run of the computer this is. `later`: what writes the list while nobody waits for it; null: at once.
     SessionLibrary(store::Files& files, store::Path recent, store::Path folder, Document::Wake wake,
-        std::string run = store::run_of_this_computer())
+        std::string run = store::run_of_this_computer(), store::SmallFiles* later = nullptr)
         : files_(files),
-          recent_(files, std::move(recent), std::move(run)),
+          recent_(files, std::move(recent), std::move(run), later),
           folder_(std::move(folder)),
           wake_(std::move(wake)) {}
 
@@ -59,10 +58,7 @@ public:
     void forget(const store::Path& path) { (void)recent_.forget(path); }
 
     // Kept for Start. `open`: it is open now. Of a session to read nothing is kept.
-    void note(const Document& document, bool open) { note(entry_of(document, open)); }
-    // The same in two steps: what is to be kept, and keeping it, which waits for the disk. One thread at a time.
-    std::optional<store::RecentSession> entry_of(const Document&, bool open);
-    void note(const std::optional<store::RecentSession>&);
+    void note(const Document&, bool open);
 
     // "…/Overleg.samenspraak", or with 2, 3 … behind the name: a place where nothing is.
     store::Path free_place(std::string_view title, std::string_view ending = ".samenspraak") const;

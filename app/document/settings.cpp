@@ -2,17 +2,15 @@
 #include "app/document/settings.hpp"
 
 #include "sessions/method/words.hpp"
+#include "sessions/store/atomic_write.hpp"
 
 #include <boost/json.hpp>
 
 #include <algorithm>
-#include <cerrno>
 #include <cmath>
 #include <cstdlib>
-#include <fcntl.h>
 #include <fstream>
 #include <iterator>
-#include <unistd.h>
 
 namespace samenspraak::document {
 namespace json = boost::json;
@@ -82,39 +80,6 @@ void read(const json::object& from, Settings& into) {
     if (read_place.width > 0 && read_place.height > 0) into.window = read_place;
 }
 
-std::string written(const Settings& settings) {
-    const auto& place = settings.window;
-    json::object window{{"x", place.x}, {"y", place.y}, {"width", place.width}, {"height", place.height},
-        {"maximized", place.maximized}, {"full_screen", place.full_screen}};
-    const json::object all{{"language", settings.language}, {"high_contrast", settings.high_contrast},
-        {"motion", settings.moves}, {"scale", std::round(settings.scale * 100) / 100.0}, {"window", window}};
-    return json::serialize(all) + '\n';
-}
-
-Refusal refusal_of(int error, const std::filesystem::path& path) {
-    const Reason why = error == ENOSPC || error == EDQUOT                                       ? Reason::DiskFull
-                       : error == EACCES || error == EPERM || error == EROFS || error == ENOENT ? Reason::NoPermission
-                                                                                                : Reason::DiskFailed;
-    return {why, path.string()};
-}
-
-// 0, or the number of the error.
-int write_synced(const std::filesystem::path& path, std::string_view text) {
-    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (file < 0) return errno;
-    int error = 0;
-    while (!text.empty() && !error) {
-        const auto much = ::write(file, text.data(), text.size());
-        if (much < 0)
-            error = errno == EINTR ? 0 : errno;
-        else
-            text.remove_prefix(static_cast<std::size_t>(much));
-    }
-    if (!error && ::fsync(file) != 0) error = errno;
-    ::close(file);
-    return error;
-}
-
 }  // namespace
 
 Settings first_settings() {
@@ -144,22 +109,18 @@ Settings read_settings(const std::filesystem::path& path) {
     return settings;
 }
 
-Result<Done> write_settings(const std::filesystem::path& path, const Settings& settings) {
-    std::error_code error;
-    std::filesystem::create_directories(path.parent_path(), error);
-    if (error) return refusal_of(error.value(), path);
-    auto part = path;
-    part += ".part";
-    if (const int number = write_synced(part, written(settings))) {
-        ::unlink(part.c_str());
-        return refusal_of(number, path);
-    }
-    if (::rename(part.c_str(), path.c_str()) != 0) {
-        const int number = errno;
-        ::unlink(part.c_str());
-        return refusal_of(number, path);
-    }
-    return Done{};
+std::string written(const Settings& settings) {
+    const auto& place = settings.window;
+    json::object window{{"x", place.x}, {"y", place.y}, {"width", place.width}, {"height", place.height},
+        {"maximized", place.maximized}, {"full_screen", place.full_screen}};
+    const json::object all{{"language", settings.language}, {"high_contrast", settings.high_contrast},
+        {"motion", settings.moves}, {"scale", std::round(settings.scale * 100) / 100.0}, {"window", window}};
+    return json::serialize(all) + '\n';
+}
+
+Result<Done> write_settings(store::Files& files, const std::filesystem::path& path, const Settings& settings) {
+    if (!files.make_folder(path.parent_path())) return Refusal{Reason::NoPermission, path.string()};
+    return write_whole(files, path, written(settings), store::Existing::Replace);
 }
 
 }  // namespace samenspraak::document

@@ -4,6 +4,7 @@
 // error.
 #pragma once
 #include "sessions/result.hpp"
+#include "sessions/store/files.hpp"
 
 #include <filesystem>
 #include <string>
@@ -35,7 +36,10 @@ std::filesystem::path settings_file();
 // Both make no noise: settings are a comfort, and never keep a session from starting.
 Settings read_settings(const std::filesystem::path&);
 
-// Whole or not at all; makes the folder when it is not there.
-Result<Done> write_settings(const std::filesystem::path&, const Settings&);
+// As they stand in the file.
+std::string written(const Settings&);
+
+// Whole or not at all; makes the folder when it is not there. Waits for the disk.
+Result<Done> write_settings(store::Files&, const std::filesystem::path&, const Settings&);
 
 }  // namespace samenspraak::document

@@ -5,6 +5,9 @@
 #include "app/export/exports.hpp"
 
 #include <atomic>
+#include <condition_variable>
+#include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -18,24 +21,33 @@ public:
 
     // `wake` is called from the other thread whenever there is something to see.
     ExportTask(Make, std::function<void()> wake);
-    ~ExportTask();  // stops it; leaves nothing half written
+    ~ExportTask();  // stops it, and waits two seconds at most: a disk that does not answer is left
     ExportTask(const ExportTask&) = delete;
     ExportTask& operator=(const ExportTask&) = delete;
 
-    float done() const { return done_; }              // 0..1
-    const ExportFormat* now() const { return now_; }  // what is being made; null: nothing yet
-    void stop() { stopped_ = true; }
+    float done() const { return shared_->done; }              // 0..1
+    const ExportFormat* now() const { return shared_->now; }  // what is being made; null: nothing yet
+    void stop() { shared_->stopped = true; }                  // leaves nothing half written
+    void give_up();  // stops it, and waits for it no longer: when the disk answers it clears away what it began
     std::optional<Result<std::vector<store::Path>>> result() const;  // none: not finished
 
 private:
-    void run(const Make&);
+    // Also the thread's, so that one that hangs in a call to the disk can be left behind.
+    struct Shared {
+        std::mutex wake_mutex;  // held while `wake` runs
+        std::function<void()> wake;
+        std::atomic<float> done = 0;
+        std::atomic<const ExportFormat*> now = nullptr;
+        std::atomic<bool> stopped = false;
+        std::mutex mutex;
+        std::condition_variable ended;
+        std::optional<Result<std::vector<store::Path>>> result;
 
-    const std::function<void()> wake_;
-    std::atomic<float> done_ = 0;
-    std::atomic<const ExportFormat*> now_ = nullptr;
-    std::atomic<bool> stopped_ = false;
-    mutable std::mutex mutex_;
-    std::optional<Result<std::vector<store::Path>>> result_;
+        void run(const Make&);
+        void wake_up();
+    };
+
+    std::shared_ptr<Shared> shared_ = std::make_shared<Shared>();
     std::thread thread_;
 };
 

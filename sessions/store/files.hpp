@@ -49,7 +49,8 @@ public:
 enum class Opening { ToRead, ToWrite, New };  // ToWrite: also to read; the file must exist. New: it must not
 enum class Existing { Keep, Replace };
 
-class Files {
+// Owned by a shared pointer, it stays for who is left waiting for a disk that does not answer.
+class Files : public std::enable_shared_from_this<Files> {
 public:
     virtual ~Files() = default;
 

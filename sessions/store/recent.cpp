@@ -80,7 +80,7 @@ Path state_folder() {
 
 std::vector<RecentSession> Recent::read() {
     std::vector<RecentSession> sessions;
-    const Result<Bytes> bytes = read_whole(files_, file_, max_bytes);
+    const Result<Bytes> bytes = later_ ? later_->read(file_, max_bytes) : read_whole(files_, file_, max_bytes);
     if (!bytes) return sessions;
     boost::system::error_code wrong;
     const auto* text = reinterpret_cast<const char*>(bytes->data());
@@ -101,8 +101,13 @@ Result<Done> Recent::write(const std::vector<RecentSession>& sessions) {
     if (file_.empty()) return Refusal{Reason::NoSuchFile};
     json::array items;
     for (const RecentSession& session : sessions) items.push_back(to_object(session));
+    std::string text = json::serialize(items) + "\n";
+    if (later_) {
+        later_->write(file_, std::move(text));
+        return Done{};
+    }
     if (Result<Done> made = files_.make_folder(file_.parent_path()); !made) return made;
-    return write_whole(files_, file_, json::serialize(items) + "\n", Existing::Replace);
+    return write_whole(files_, file_, text, Existing::Replace);
 }
 
 std::vector<RecentSession> Recent::list() {

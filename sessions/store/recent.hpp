@@ -5,6 +5,7 @@
 #pragma once
 #include "sessions/session.hpp"
 #include "sessions/store/files.hpp"
+#include "sessions/store/small_files.hpp"
 
 #include <string>
 #include <string_view>
@@ -42,11 +43,13 @@ Path state_folder();
 
 class Recent {
 public:
-    // `file`: where the list is kept. `run`: this run of the computer. The files must outlive this object.
-    Recent(Files& files, Path file, std::string run = {})
+    // `file`: where the list is kept. The files must outlive it. `run`: which run of the computer this is. `later`:
+    // what writes the list while nobody waits for it, and must outlive it too; null: it is written at once.
+    Recent(Files& files, Path file, std::string run = {}, SmallFiles* later = nullptr)
         : files_(files),
           file_(std::move(file)),
-          run_(std::move(run)) {}
+          run_(std::move(run)),
+          later_(later) {}
 
     std::vector<RecentSession> list();  // newest first; those that were cut short have `recovered` set
     Result<Done> note(RecentSession);   // puts it in front, with this run, instead of the entry for the same path
@@ -62,6 +65,7 @@ private:
     Files& files_;
     Path file_;
     std::string run_;
+    SmallFiles* later_;
 };
 
 }  // namespace samenspraak::store

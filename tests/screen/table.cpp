@@ -23,7 +23,7 @@ void Table::start() {
     wish.keys_file = folder_ / "keys.txt";
     wish.documents = folder_ / "documents";
     wish.joining = joining_;
-    program_ = std::make_unique<Program>(files_, std::move(wish));
+    program_ = std::make_unique<Program>(*files_, std::move(wish));
     screen_ = std::make_unique<Headless>(*program_);
 }
 

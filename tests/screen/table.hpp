@@ -19,6 +19,7 @@ class Table {
 public:
     using MakesJoining = std::function<std::unique_ptr<Joining>(Document&)>;
     explicit Table(MakesJoining joining = {});
+    ~Table() { files_->let_go(); }
 
     // --- the program
     void begin_session(std::string_view title);
@@ -26,7 +27,7 @@ public:
     void restart();     // closes the program and starts it again, in the same folder
     void lose_power();  // as restart, but nothing was closed
     void show(View&);   // something else than the program, on the same screen
-    FullDisk& disk() { return files_; }
+    FullDisk& disk() { return *files_; }
     void go(Phase);  // by its key
     void conclude();
     void write(std::string_view text);         // in the field, with Enter
@@ -61,7 +62,7 @@ private:
 
     MakesJoining joining_;
     Folder folder_;
-    FullDisk files_;
+    std::shared_ptr<FullDisk> files_ = std::make_shared<FullDisk>();
     std::unique_ptr<Program> program_;
     std::unique_ptr<Headless> screen_;
 };

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A real disk that is full whenever a test says so: for the files whose name begins with that.
+// A real disk that is full, forbidden or does not answer whenever a test says so: for the files whose name has that in
+// it. A disk that does not answer holds whoever syncs until the test lets go of it. Owned by a shared pointer it
+// outlives who was left waiting.
 #pragma once
 #include "sessions/store/files.hpp"
 #include "tests/support/names.hpp"
 
+#include <condition_variable>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -20,6 +23,17 @@ public:
     void forbid(const std::string& name) {  // writing it; looking is allowed
         const std::lock_guard lock(mutex_);
         forbidden_ = name;
+    }
+
+    void hold(const std::string& name) {  // whoever syncs it; empty: lets go of all of them
+        const std::lock_guard lock(mutex_);
+        held_ = name;
+        let_go_.notify_all();
+    }
+    void let_go() { hold({}); }
+    std::size_t waiting() {  // so many are held
+        const std::lock_guard lock(mutex_);
+        return waiting_;
     }
 
     Result<std::unique_ptr<File>> open(const Path& path, Opening how) override {
@@ -55,6 +69,7 @@ private:
         }
         Result<Done> sync() override {
             if (disk_.is_full_for(path_)) return Refusal{Reason::DiskFull, path_.string()};
+            disk_.wait_for(path_);
             return file_->sync();
         }
         Result<std::uint64_t> size() override { return file_->size(); }
@@ -68,6 +83,12 @@ private:
         Path path_;
         std::unique_ptr<File> file_;
     };
+    void wait_for(const Path& path) {
+        std::unique_lock lock(mutex_);
+        ++waiting_;
+        let_go_.wait(lock, [&] { return held_.empty() || path.filename().string().find(held_) == std::string::npos; });
+        --waiting_;
+    }
     bool is_about(const std::string& name, const Path& path) {
         const std::lock_guard lock(mutex_);
         return !name.empty() && path.filename().string().find(name) != std::string::npos;
@@ -77,7 +98,9 @@ private:
 
     std::unique_ptr<Files> disk_ = files_on_disk();
     std::mutex mutex_;  // the journal writes on a thread of its own
-    std::string name_, forbidden_;
+    std::condition_variable let_go_;
+    std::string name_, forbidden_, held_;
+    std::size_t waiting_ = 0;
 };
 
 }  // namespace samenspraak::testing

@@ -21,8 +21,11 @@ Program::Program(store::Files& files, ProgramWish wish)
       wish_(std::move(wish)),
       settings_(wish_.settings),
       words_(settings_.language),
-      library_(files, wish_.recent_file, wish_.documents / "Samenspraak", wish_.wake),
-      drafts_(files, wish_.recent_file.empty() ? store::Path() : wish_.recent_file.parent_path() / "drafts.json") {
+      small_files_(files),
+      library_(files, wish_.recent_file, wish_.documents / "Samenspraak", wish_.wake, store::run_of_this_computer(),
+          &small_files_),
+      drafts_(
+          small_files_, wish_.recent_file.empty() ? store::Path() : wish_.recent_file.parent_path() / "drafts.json") {
     if (!wish_.keys_file.empty()) read_keys();
     refresh_late();
 }
@@ -42,7 +45,7 @@ void Program::read_keys() {
 
 // What is half typed is kept, and the file knows that all is well.
 Program::~Program() {
-    if (session_) (void)leave();
+    if (session_) leave_at_the_end();
 }
 
 std::string Program::title() const {
@@ -52,8 +55,7 @@ std::string Program::title() const {
 }
 
 void Program::settings_changed() {
-    if (wish_.settings_file.empty()) return;
-    tasks_.give([path = wish_.settings_file, settings = settings_] { (void)write_settings(path, settings); });
+    if (!wish_.settings_file.empty()) small_files_.write(wish_.settings_file, written(settings_));
 }
 
 commands::Context Program::context(Ui& ui) {
@@ -94,7 +96,7 @@ void Program::carry_out_requests(Ui& ui) {
 // While a file is chosen, keys are for that, also where a dialog waits below it.
 void Program::draw_below(Ui& ui) {
     std::optional<Ui::KeyHeldBack> held_back;
-    if (chooser_.is_open()) held_back.emplace(ui);
+    if (chooser_.is_open() || leaving_) held_back.emplace(ui);
     if (session_)
         draw_session(ui);
     else
@@ -115,10 +117,7 @@ void Program::draw_session(Ui& ui) {
     keep_day();
     if (attend()) ui.again();
     keep_in_sight();
-    const store::SaveState state = session_->document().save_state();
-    if (!state.is_safe()) ui.wake_in(1);  // the writer wakes us; this is for a disk that takes its time
-    if (had_trouble_ && !state.trouble && state.is_safe()) say(std::string(words_(Word::save_recovered)));
-    had_trouble_ = state.trouble.has_value();
+    follow_disk(ui);
 }
 
 void Program::draw_second(Ui& ui) {
@@ -132,9 +131,9 @@ void Program::draw_start(Ui& ui) {
     if (answer.new_session) request(commands::HostRequest::NewSession);
     if (answer.open_file) request(commands::HostRequest::OpenFile);
     if (answer.example) request(commands::HostRequest::OpenExample);
-    if (answer.open && *answer.open < late_.size()) take(library().take(late_[*answer.open].session.path, words_));
+    if (answer.open && *answer.open < late_.size()) take(library_.take(late_[*answer.open].session.path, words_));
     if (answer.forget && *answer.forget < late_.size()) {
-        library().forget(late_[*answer.forget].session.path);
+        library_.forget(late_[*answer.forget].session.path);
         refresh_late();
     }
     if (session_) return ui.again();
@@ -149,7 +148,7 @@ void Program::draw_above(Ui& ui) {
             const document::NewSession wish{text::cleaned(new_session_->title.text()),
                 text::cleaned(new_session_->host.text()), new_session_->date.text(), settings_.language};
             new_session_.reset();
-            take(library().begin(wish, words_));
+            take(library_.begin(wish, words_));
             ui.again();
         } else if (decision == Decision::Dismissed) {
             new_session_.reset();
@@ -158,6 +157,8 @@ void Program::draw_above(Ui& ui) {
     }
     draw_export(ui);
     ask_about_notes(ui);
+    draw_leaving(ui);
+    draw_disk_line(ui);
     if (!chooser_.is_open()) return;
     constexpr std::array titles{Word::start_open, Word::save_elsewhere, Word::command_clean_copy, Word::export_folder,
         Word::lens_own, Word::command_import, Word::start_compare_add, Word::export_folder};
@@ -233,6 +234,7 @@ void Program::ask_on_start(Ui& ui) {
 // One file can be open at a time: the first that is one. While sessions are chosen to compare, all of them are.
 void Program::take_dropped(Ui& ui) {
     for (const std::string& path : ui.moment().dropped) {
+        if (leaving_) return;
         ui.again();
         if (!session_ && start_.comparing) {
             add_to_compare(path);
@@ -274,12 +276,12 @@ void Program::keep_in_sight() {
     const Session& session = session_->document().session();
     if (session.whereabouts == sight_.there && session.title == sight_.title) return;
     sight_ = {session.title, session.whereabouts};
-    tasks_.give([this, entry = library_.entry_of(session_->document(), true)] { library_.note(entry); });
+    library_.note(session_->document(), true);
 }
 
 bool Program::may_close() {
     if (!session_) return over_ = true;
-    return leave() && (over_ = true);
+    return leave(After::Quit);
 }
 
 // --- Surface, for the commands
@@ -293,7 +295,7 @@ void Program::show(const CurrentStep& there) {
 }
 
 void Program::refresh_late() {
-    late_ = library().late();
+    late_ = library_.late();
     late_.insert(late_.end(), besides_.begin(), besides_.end());
     rows_.clear();
     const std::int64_t now = document::now_in_milliseconds();

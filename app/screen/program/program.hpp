@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The program as it is shown: Start, or an open session, and what both need: files to choose, messages, settings, the
 // person's own keys. Does what commands ask of the host. Owns no window: a window, a picture or a test draws it.
+// Never waits for a disk to have kept something; opening and making a session does.
 #pragma once
 #include "app/document/drafts.hpp"
 #include "app/document/session_library.hpp"
 #include "app/document/settings.hpp"
-#include "app/document/task_queue.hpp"
 #include "app/export/export_task.hpp"
 #include "app/screen/dialogs/dialogs.hpp"
+#include "app/screen/program/disk_work.hpp"
 #include "app/screen/program/session_screen.hpp"
 #include "app/screen/program/start.hpp"
 #include "app/screen/widgets/file_chooser.hpp"
 #include "app/screen/widgets/view.hpp"
 #include "sessions/exchange/notes_in.hpp"
+#include "sessions/store/small_files.hpp"
 
 #include <functional>
 #include <memory>
@@ -97,8 +99,6 @@ private:
     void read_keys();
     void take_dropped(Ui&);
     commands::Context context(Ui&);
-    // With nothing of it being written meanwhile.
-    document::SessionLibrary& library() { return tasks_.finish(), library_; }
     bool attend();         // to the phones; true: something about them is new
     void keep_in_sight();  // on Start, after a crash, where the room was
 
@@ -111,7 +111,18 @@ private:
     void keep_half_typed();
     void join(commands::HostRequest);
     void take(Result<document::Taken>);
-    bool leave();  // the open session, to Start; false: not yet, and that was said
+    void show(document::Taken);
+
+    // Leaving the open session, and what is to come then.
+    enum class After : std::uint8_t { Start, Quit, Take, Compare };
+    bool leave(After);
+    bool left();
+    void leave_at_the_end();
+    void follow_disk(Ui&);
+    void draw_leaving(Ui&);
+    void draw_disk_line(Ui&);
+    void ask_about_slow_disk(Ui&);
+    void give_up_disk();
     void refresh_late();
     void choose(Purpose, Choosing, std::vector<std::string> endings, std::string name = {});
     void chosen(Purpose, const store::Path&);
@@ -143,6 +154,7 @@ private:
     ProgramWish wish_;
     document::Settings settings_;
     method::Words words_;
+    store::SmallFiles small_files_;
     document::SessionLibrary library_;
     document::DraftBox drafts_;
     commands::Bindings bindings_;
@@ -151,9 +163,13 @@ private:
     StartState start_;
     std::optional<NewSessionState> new_session_;
     std::unique_ptr<SessionScreen> session_;
+    DiskWork disk_;
+    std::optional<After> leaving_;                         // the session is being closed
+    std::optional<document::Taken> taken_;                 // to be shown when it is
     std::vector<store::Path> compared_;                    // chosen on Start, to be compared
     std::vector<document::SessionLibrary::Late> besides_;  // …and not in the list of late sessions
     std::unique_ptr<exports::ExportTask> export_;
+    std::optional<double> export_stopped_;           // since when it is to stop
     std::optional<exports::ExportWish> exported_;    // what the task makes; none: a comparison
     std::optional<exports::ExportWish> in_the_way_;  // an export whose files are there already: replace them?
     std::optional<NotesFile> notes_file_;            // waits for a yes
@@ -177,7 +193,6 @@ private:
     };
     Sight sight_;
     Room room_;
-    document::TaskQueue tasks_;  // goes before what it writes with
     std::uint64_t seen_revision_ = 0, seen_safe_ = 0;
     bool had_trouble_ = false, warned_ = false, over_ = false;
     bool second_ = false;           // the window for the beamer is wanted

@@ -88,8 +88,8 @@ void Program::carry_out(commands::HostRequest request) {
         new_session_->begin(document::today());
         break;
     case OpenFile: choose(Purpose::Open, Choosing::Open, {std::string(session_ending), ".json"}); break;
-    case OpenExample: take(library().example(words_)); break;
-    case LeaveSession: (void)leave(); break;
+    case OpenExample: take(library_.example(words_)); break;
+    case LeaveSession: (void)leave(After::Start); break;
     case Quit: (void)may_close(); break;
     case CompareSessions: begin_comparing(); break;
     case ImportNotes: choose(Purpose::Notes, Choosing::Open, {".csv", ".tsv", ".txt", ".xlsx"}); break;
@@ -159,7 +159,7 @@ Result<Done> Program::open(const store::Path& path) {
         say(std::string(words_(Word::app_open_already)));
         return Done{};
     }
-    auto taken = library().take(path, words_);
+    auto taken = library_.take(path, words_);
     const Result<Done> done = taken ? Result<Done>(Done{}) : Result<Done>(taken.error());
     take(std::move(taken));
     return done;
@@ -168,17 +168,23 @@ Result<Done> Program::open(const store::Path& path) {
 // What was asked for is there, or why not: then what is open stays open.
 void Program::take(Result<document::Taken> taken) {
     if (!taken) return say(taken.error());
-    if (session_ && !leave()) return;
-    document::Document& document = *taken->document;
+    if (!session_) return show(std::move(*taken));
+    if (leaving_) return;
+    taken_ = std::move(*taken);
+    if (!leave(After::Take) && !leaving_) taken_.reset();
+}
+
+void Program::show(document::Taken taken) {
+    document::Document& document = *taken.document;
     std::unique_ptr<commands::Joining> joining;
     if (wish_.joining && !document.read_only()) joining = wish_.joining(document);
-    session_ = std::make_unique<SessionScreen>(std::move(taken->document), std::move(joining));
+    session_ = std::make_unique<SessionScreen>(std::move(taken.document), std::move(joining));
     sight_ = {session_->document().session().title, session_->document().session().whereabouts};
     session_->asking().exporting.folder = library_.folder();
     session_->ui_state().drafts = drafts_.of(session_->document().id());
     warned_ = false;
     take_up_day();
-    for (std::string& text : taken->said) say(std::move(text));
+    for (std::string& text : taken.said) say(std::move(text));
     if (wish_.open_joining) carry_out(commands::HostRequest::OpenJoining);
 }
 
@@ -193,7 +199,7 @@ void Program::take_up_day() {
     kept_day_ = {};
     const store::Path file = day_file();
     if (const auto bytes =
-            file.empty() ? Result<store::Bytes>(Refusal{Reason::NoSuchFile}) : read_whole(files_, file, 4096))
+            file.empty() ? Result<store::Bytes>(Refusal{Reason::NoSuchFile}) : small_files_.read(file, 4096))
         kept_day_ = commands::read_day_plan(std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size()));
     session_->ui_state().day = kept_day_;
 }
@@ -204,12 +210,7 @@ void Program::keep_day() {
     if (day == kept_day_ || session_->document().read_only()) return;
     kept_day_ = day;
     const store::Path file = day_file();
-    if (file.empty()) return;
-    std::error_code wrong;
-    std::filesystem::create_directories(file.parent_path(), wrong);
-    const std::string text = written(day);
-    const auto* bytes = reinterpret_cast<const std::byte*>(text.data());
-    (void)write_whole(files_, file, store::Bytes(bytes, bytes + text.size()), store::Existing::Replace);
+    if (!file.empty()) small_files_.write(file, written(day));
 }
 
 // What is half typed in place becomes acts.
@@ -218,28 +219,6 @@ void Program::keep_half_typed() {
     commands::ActionQueue actions;
     session_->commit(commands::ViewContext(now, now.ui_state, actions));
     (void)dispatch_all(now, actions);
-}
-
-// Nothing can be lost by leaving, so nothing is asked: but for what the disk would not take. That is said once; who
-// then leaves all the same means it.
-bool Program::leave() {
-    session_->return_to_now();
-    keep_half_typed();
-    document::Document& document = session_->document();
-    if (document.save_state().trouble && !warned_) {
-        warned_ = true;
-        say(std::string(words_(Word::save_not_safe_to_close)));
-        session_->ui_state().open(commands::Overlay::SaveTrouble);
-        return false;
-    }
-    if (!document.read_only()) drafts_.keep(document.id(), session_->ui_state().drafts);
-    if (commands::Joining* joining = session_->joining()) joining->close();
-    tasks_.finish();
-    if (const auto closed = document.close(); !closed) say(closed.error());
-    library().note(document, false);
-    session_.reset();
-    refresh_late();
-    return true;
 }
 
 void Program::choose(Purpose purpose, Choosing choosing, std::vector<std::string> endings, std::string name) {
@@ -258,12 +237,7 @@ void Program::chosen(Purpose purpose, const store::Path& path) {
     if (purpose == Purpose::CompareFolder) return compare_into(path);
     if (!session_) return;
     switch (purpose) {
-    case Purpose::SaveElsewhere:
-        if (const auto moved = session_->document().move_to(with_ending(path), store::Existing::Keep); !moved)
-            say(moved.error());
-        else
-            library().note(session_->document(), true);
-        break;
+    case Purpose::SaveElsewhere: disk_.move(session_->document(), with_ending(path)); break;
     case Purpose::CleanCopy: make_clean_copy(with_ending(path)); break;
     case Purpose::ExportFolder: session_->asking().exporting.folder = path; break;
     case Purpose::Lens: load_lens(path); break;
@@ -324,6 +298,7 @@ void Program::draw_export(Ui& ui) {
     if (const auto result = export_->result()) {
         const std::optional<exports::ExportWish> made = std::exchange(exported_, std::nullopt);
         export_.reset();
+        export_stopped_.reset();
         ui.again();
         if (made && !*result && result->error().why == Reason::FileExists) {
             in_the_way_ = made;
@@ -333,6 +308,13 @@ void Program::draw_export(Ui& ui) {
     }
     const exports::ExportFormat* now = export_->now();
     const std::string title = words_(Word::export_busy, {now ? now->name : ""});
+    if (export_stopped_ && ui.now() - *export_stopped_ > DiskWork::patience) {
+        export_->give_up();
+        export_.reset();
+        export_stopped_.reset();
+        say(std::string(words_(Word::save_slow)));
+        return ui.again();
+    }
     const std::array<ButtonWish, 1> buttons{ButtonWish{.text = words_(Word::export_stop)}};
     const DialogAnswer answer = dialog(ui, "exporting", {.title = title, .buttons = buttons, .width = 560, .room = 12});
     const auto layer = ui.canvas().on(Layer::Dialog);
@@ -340,7 +322,10 @@ void Program::draw_export(Ui& ui) {
     ui.canvas().fill(bar, ui.theme().soft, 6);
     ui.canvas().fill(
         bar.take_left(bar.width * std::clamp(export_->done(), 0.f, 1.f)), ui.theme().phase(Phase::Actions), 6);
-    if (answer.dismissed || answer.button) export_->stop();
+    if (answer.dismissed || answer.button) {
+        export_->stop();
+        if (!export_stopped_) export_stopped_ = ui.now();
+    }
     ui.wake_in(0.1);
 }
 

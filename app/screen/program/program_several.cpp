@@ -31,7 +31,7 @@ std::string free_name(store::Files& files, const store::Path& folder, const std:
 // --- several sessions
 
 void Program::begin_comparing() {
-    if (session_ && !leave()) return;
+    if (session_ && !leave(After::Compare)) return;
     start_.comparing = true;
 }
 

@@ -98,12 +98,12 @@ TEST_CASE("A workshop in memory is not safe, says why, and is whole once it has 
     CHECK_FALSE(document.is_safe(1));
     CHECK(document.save_state().trouble == why);
     CHECK(document.next_undo());
-    REQUIRE(document.move_to(room.place, Existing::Keep));
+    REQUIRE(document.move_to(room.place, Existing::Keep).get());
     CHECK(document.is_safe(2));
     CHECK(document.save_state().path == room.files->real(room.place));
     REQUIRE(document.perform(actor(document, "Winkeliers")));
     REQUIRE(document.close());
-    CHECK(document.move_to(room.folder / "elders", Existing::Keep).error().why == Reason::ReadOnly);
+    CHECK(document.move_to(room.folder / "elders", Existing::Keep).get().error().why == Reason::ReadOnly);
     const auto again = room.open(Access::Read);
     CHECK(again->session() == document.session());
     CHECK(again->revision() == 3);
@@ -114,7 +114,7 @@ TEST_CASE("Whoever hears that a session has moved finds it safe in its new place
         Room room;
         const auto made = Document::in_memory(*room.files, Refusal{Reason::NoPermission, "/raad"}, beginning());
         REQUIRE(made);
-        REQUIRE((*made)->move_to(room.place, Existing::Keep));
+        REQUIRE((*made)->move_to(room.place, Existing::Keep).get());
         const SaveState state = (*made)->save_state();
         REQUIRE(state.is_safe());
         REQUIRE(state.path == room.files->real(room.place));
@@ -131,7 +131,7 @@ TEST_CASE("A workshop to read refuses every act with that reason, and is safe") 
     CHECK(reading->perform(Act{ActId{9}, {}, 0, {}, {SetTitle{"Anders"}}}).error().why == Reason::ReadOnly);
     CHECK(reading->undo().error().why == Reason::ReadOnly);
     CHECK(reading->redo().error().why == Reason::ReadOnly);
-    CHECK(reading->move_to(room.folder / "elders", Existing::Keep).error().why == Reason::ReadOnly);
+    CHECK(reading->move_to(room.folder / "elders", Existing::Keep).get().error().why == Reason::ReadOnly);
     CHECK(reading->next_undo() == nullptr);
     CHECK(reading->is_safe(reading->revision()));
     CHECK(reading->close());

@@ -39,7 +39,7 @@ Settings unlike_first() {
 
 TEST_CASE("what was chosen is there the next time") {
     const Folder folder;
-    REQUIRE(write_settings(folder.file(), unlike_first()));
+    REQUIRE(write_settings(*files_on_disk(), folder.file(), unlike_first()));
     CHECK(read_settings(folder.file()) == unlike_first());
     CHECK(std::distance(fs::directory_iterator(folder.file().parent_path()), {}) == 1);
 }
@@ -57,7 +57,7 @@ TEST_CASE("no settings, or damaged ones, are the first settings") {
 
 TEST_CASE("a file cut off anywhere never gives something odd") {
     const Folder folder;
-    REQUIRE(write_settings(folder.file(), unlike_first()));
+    REQUIRE(write_settings(*files_on_disk(), folder.file(), unlike_first()));
     std::ifstream in(folder.file(), std::ios::binary);
     const std::string whole(std::istreambuf_iterator<char>(in), {});
     for (std::size_t length = 0; length + 2 < whole.size(); ++length) {
@@ -82,7 +82,7 @@ TEST_CASE("settings that cannot be written say why") {
     const Folder folder;
     fs::create_directories(folder.path);
     std::ofstream(folder.path / "deep") << "a file where the folder should be";
-    const auto done = write_settings(folder.file(), unlike_first());
+    const auto done = write_settings(*files_on_disk(), folder.file(), unlike_first());
     REQUIRE_FALSE(done);
     CHECK(done.error().about == folder.file().string());
 }

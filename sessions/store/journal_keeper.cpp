@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "sessions/store/journal_keeper.hpp"
+
+#include "sessions/store/atomic_write.hpp"
+#include "sessions/store/journal.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace samenspraak::store {
+
+void SharedJournal::wake_up() {
+    const std::lock_guard lock(wake_mutex);
+    if (wake) wake();
+}
+
+JournalKeeper::JournalKeeper(std::shared_ptr<SharedJournal> shared, JournalPauses pauses, Place place)
+    : shared_(std::move(shared)),
+      files_(shared_->files),
+      pauses_(pauses),
+      place_(std::move(place)) {}
+
+void JournalKeeper::keep() {
+    auto pause = pauses_.first;
+    while (true) {
+        Orders orders = wait_for_orders(pause);
+        if (orders.leave) {
+            leave_file();
+            return place_.file.reset();
+        }
+        std::vector<Result<Done>> went;
+        for (const JournalMove& move : orders.moves) went.push_back(go_to(move.path, move.existing));
+        const bool was_in_trouble = place_.trouble.has_value();
+        const Result<Done> done = write_down();
+        place_.trouble = done ? std::nullopt : std::optional(done.error());
+        pause = was_in_trouble && place_.trouble ? std::min(2 * pause, pauses_.longest) : pauses_.first;
+        if (orders.stop) place_.file.reset();  // whoever hears that it is closed can open it
+        tell(orders.stop);
+        // Last: whoever hears of it asks at once how it stands.
+        for (std::size_t i = 0; i < went.size(); ++i) orders.moves[i].answer.set_value(std::move(went[i]));
+        if (orders.stop) return;
+    }
+}
+
+// Sleeps until there is something to do. In trouble new acts can wait for the next attempt.
+JournalKeeper::Orders JournalKeeper::wait_for_orders(std::chrono::milliseconds pause) {
+    SharedJournal& shared = *shared_;
+    std::unique_lock lock(shared.mutex);
+    const auto asked = [&] {
+        return shared.keeper != this || shared.stop || shared.again || !shared.moves_in_place.empty()
+               || (untold_ && !shared.held);
+    };
+    if (!place_.trouble)
+        shared.changed.wait(lock, [&] { return asked() || place_.anew || place_.on_disk != shared.bytes.size(); });
+    else if (place_.path.empty())
+        shared.changed.wait(lock, asked);  // there is nowhere to try
+    else
+        shared.changed.wait_for(lock, pause, asked);
+    if (shared.keeper != this) return {{}, false, true};
+    shared.again = false;
+    if (shared.stop && !shared.closed_well) {
+        write_closing(shared.bytes, shared.last_sequence + 1);
+        shared.closed_well = true;
+    }
+    return {std::exchange(shared.moves_in_place, {}), shared.stop, false};
+}
+
+JournalKeeper::Part JournalKeeper::part_from(std::size_t start) const {
+    const std::lock_guard lock(shared_->mutex);
+    const auto from = shared_->bytes.begin() + static_cast<std::ptrdiff_t>(start);
+    return {Bytes(from, shared_->bytes.end()), shared_->last_sequence, shared_->closed_well};
+}
+
+void JournalKeeper::is_on_disk(std::size_t start, const Part& part) {
+    place_.on_disk = start + part.bytes.size();
+    place_.last_sequence = part.last_sequence;
+    place_.closed_well = part.closed_well;
+}
+
+// Brings what is on the disk level with the shared bytes, as they are when it begins.
+Result<Done> JournalKeeper::write_down() {
+    if (place_.path.empty()) return *place_.trouble;
+    if (!place_.anew) {
+        const Result<Done> appended = append_to_file();
+        if (appended || !place_.anew) return appended;
+    }
+    return write_anew();
+}
+
+Result<Done> JournalKeeper::append_to_file() {
+    const Part tail = part_from(place_.on_disk);
+    if (tail.bytes.empty()) return Done{};
+    File& file = *place_.file;
+    if (Result<Done> written = file.write(place_.on_disk, tail.bytes); !written) {
+        // A full disk has said no to new bytes; all that was synced still stands, and the same bytes can be written
+        // again in the same place. After anything else the file is not to be trusted.
+        place_.anew = written.error().why != Reason::DiskFull;
+        return here(written.error());
+    }
+    if (Result<Done> synced = file.sync(); !synced) {
+        place_.anew = true;
+        return here(synced.error());
+    }
+    if (!files_.leads_to(place_.path, file)) {  // removed or replaced: what was synced has no name any more
+        place_.anew = true;
+        return Refusal{Reason::NoSuchFile, place_.path.string()};
+    }
+    is_on_disk(place_.on_disk, tail);
+    return Done{};
+}
+
+Result<Done> JournalKeeper::write_anew() {
+    const Part whole = part_from(0);
+    std::unique_ptr<File>& file = place_.file;
+    if (!file || !files_.leads_to(place_.path, *file)) take_back_file(whole.bytes);
+    const bool own = file && files_.leads_to(place_.path, *file);
+    Placing placing{own ? Existing::Replace : Existing::Keep, {}, own};
+    if (const Result<unsigned> rights = file ? file->rights() : Refusal{}; rights) placing.rights = *rights;
+    Result<Placed> placed = place_whole(files_, place_.path, whole.bytes, placing);
+    if (!placed) return placed.error();
+    file = std::move(placed->file);
+    if (placed->folder) return *placed->folder;  // in its place perhaps not for good: once more, from the start
+    is_on_disk(0, whole);
+    place_.anew = false;
+    return Done{};
+}
+
+// When a disk went and came back, the file in our place is our own, but no longer the one we have open. It is taken up
+// again if it holds nothing that we do not.
+void JournalKeeper::take_back_file(ByteSpan bytes) {
+    Result<std::unique_ptr<File>> there = open_locked(files_, place_.path);
+    if (!there) return;
+    Result<Bytes> held = read_whole(**there, place_.path, journal_bytes);
+    if (!held) return;
+    const Result<Journal> journal = read_journal(std::move(*held));
+    if (!journal || !journal->recovery.whole() || journal->sound.size() > bytes.size()) return;
+    if (std::ranges::equal(journal->sound, bytes.first(journal->sound.size()))) place_.file = std::move(*there);
+}
+
+// A session that goes elsewhere stays for the same people.
+unsigned JournalKeeper::rights_at(const Path& path) const {
+    if (!files_.exists(path)) {
+        const std::lock_guard lock(shared_->mutex);
+        if (shared_->rights) return *shared_->rights;
+    }
+    return rights_for(files_, path);
+}
+
+Result<Done> JournalKeeper::go_to(const Path& wanted, Existing existing) {
+    const Path path = files_.real(wanted);
+    if (place_.file && files_.leads_to(path, *place_.file)) {
+        place_.anew = true;
+        return write_anew();
+    }
+    const Part whole = part_from(0);
+    Result<Placed> placed = place_whole(files_, path, whole.bytes, {existing, rights_at(path), false});
+    if (!placed) return placed.error();
+    if (placed->folder) {
+        if (existing == Existing::Keep) (void)files_.remove(path);
+        return *placed->folder;
+    }
+    place_ = {path, std::move(placed->file)};
+    is_on_disk(0, whole);
+    return Done{};
+}
+
+// --- going to another place
+
+void JournalKeeper::move(JournalMove wanted) {
+    if (hand_to_keeper(wanted)) return;
+    Result<Done> done = go_to(wanted.path, wanted.existing);
+    const bool is_there = static_cast<bool>(done);
+    if (done) done = catch_up();
+    const bool taken = take_over(done);
+    if (!taken && is_there && wanted.existing == Existing::Keep) (void)files_.remove(place_.path);
+    if (!taken) place_.file.reset();
+    if (done && !taken) done = Refusal{Reason::Stopped, wanted.path.string()};
+    wanted.answer.set_value(std::move(done));
+    shared_->wake_up();
+    if (taken) keep();
+}
+
+// Where the file is already, its keeper writes it anew.
+bool JournalKeeper::hand_to_keeper(JournalMove& wanted) {
+    const Path path = files_.real(wanted.path);
+    const std::lock_guard lock(shared_->mutex);
+    if (path != shared_->told.path || shared_->mover != this) return false;
+    shared_->moves_in_place.push_back(std::move(wanted));
+    shared_->mover = nullptr;
+    shared_->changed.notify_all();
+    return true;
+}
+
+// Acts came in while all was written. From here on none is called safe that is not in the new place too.
+Result<Done> JournalKeeper::catch_up() {
+    {
+        const std::lock_guard lock(shared_->mutex);
+        if (shared_->mover != this) return Refusal{Reason::Stopped, place_.path.string()};
+        shared_->held = true;
+    }
+    return append_to_file();
+}
+
+// False: the journal stays where it was, because of `done` or because that is no longer wanted.
+bool JournalKeeper::take_over(const Result<Done>& done) {
+    const Result<unsigned> rights = place_.file ? place_.file->rights() : Refusal{};
+    SharedJournal& shared = *shared_;
+    const std::lock_guard lock(shared.mutex);
+    if (shared.mover != this) return false;
+    shared.mover = nullptr;
+    shared.held = false;
+    const bool taken = done && !shared.closed;
+    if (taken) {
+        shared.keeper = this;
+        shared.rights = rights ? std::optional(*rights) : std::nullopt;
+        shared.told.path = place_.path;
+        shared.told.trouble.reset();
+        shared.told.safe = place_.last_sequence;
+        shared.safe.store(place_.last_sequence, std::memory_order_release);
+    }
+    shared.changed.notify_all();
+    return taken;
+}
+
+// The file that another place came for ends well, with what is in it. If that fails it only looks as if it had been cut
+// short.
+void JournalKeeper::leave_file() {
+    {
+        const std::lock_guard lock(shared_->mutex);
+        if (!shared_->keeper) return;  // given up
+    }
+    if (!place_.file || place_.anew || place_.closed_well) return;
+    Bytes closing;
+    write_closing(closing, place_.last_sequence + 1);
+    if (place_.file->write(place_.on_disk, closing)) (void)place_.file->sync();
+}
+
+void JournalKeeper::tell(bool stop) {
+    SharedJournal& shared = *shared_;
+    bool changed = false;
+    {
+        const std::lock_guard lock(shared.mutex);
+        if (shared.keeper != this) return;
+        untold_ = shared.held && !stop;
+        if (untold_) return;
+        const std::uint64_t safe = place_.trouble ? shared.told.safe : place_.last_sequence;
+        changed = stop || safe != shared.told.safe || place_.trouble != shared.told.trouble
+                  || place_.path != shared.told.path;
+        shared.told.safe = safe;
+        shared.told.trouble = place_.trouble;
+        shared.told.path = place_.path;
+        shared.safe.store(safe, std::memory_order_release);
+        if (stop) shared.closed = place_.trouble ? Result<Done>(*place_.trouble) : Result<Done>(Done{});
+        shared.changed.notify_all();
+    }
+    if (changed) shared.wake_up();
+}
+
+}  // namespace samenspraak::store

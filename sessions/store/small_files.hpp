@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The small files that the program keeps for comfort: settings, the list of recent sessions, drafts, plans of a day.
+// They are written on a thread of their own, each whole or not at all, so that nobody waits for the disk; when one
+// changes several times before the disk is ready, only the last is written. Whoever reads gets what was given last. All
+// calls come from one thread, which owns it.
+#pragma once
+#include "sessions/store/files.hpp"
+
+#include <optional>
+#include <string>
+#include <thread>
+
+namespace samenspraak::store {
+
+class SmallFiles {
+public:
+    // The files must outlive it; when it is given up, until the disk has answered. Files that a shared pointer owns are
+    // kept for as long as that takes.
+    explicit SmallFiles(Files&);
+    ~SmallFiles();  // writes what is left; a disk that does not answer for two seconds is given up
+    SmallFiles(const SmallFiles&) = delete;
+    SmallFiles& operator=(const SmallFiles&) = delete;
+
+    // What was given last, else what is on the disk; refused as read_whole says.
+    Result<Bytes> read(const Path&, std::uint64_t max_bytes);
+
+    // In place of what is there; makes the folder when it is not there. When it fails nothing is said, and what was
+    // there stays.
+    void write(const Path&, std::string text);
+    void remove(const Path&);
+
+    bool is_idle() const;        // all that was given is done
+    void finish();               // waits for that
+    std::size_t writes() const;  // so many files it has written or removed
+
+private:
+    struct Work;
+    void give(const Path&, std::optional<std::string>);
+
+    Files& files_;
+    std::shared_ptr<Work> work_;
+    std::thread thread_;
+};
+
+}  // namespace samenspraak::store

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "sessions/store/small_files.hpp"
+#include "tests/support/eventually.hpp"
+#include "tests/support/folder.hpp"
+#include "tests/support/full_disk.hpp"
+#include "tests/support/names.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace samenspraak;
+using namespace samenspraak::testing;
+
+namespace {
+
+std::string text_of(const Result<Bytes>& bytes) {
+    REQUIRE(bytes);
+    return {reinterpret_cast<const char*>(bytes->data()), bytes->size()};
+}
+
+struct Cupboard {
+    Folder folder;
+    std::shared_ptr<FullDisk> disk = std::make_shared<FullDisk>();
+    Path plan = folder / "days" / "plan.txt", other = folder / "other.txt";
+    std::unique_ptr<SmallFiles> small = std::make_unique<SmallFiles>(*disk);
+    ~Cupboard() { disk->let_go(); }
+    std::string read(const Path& path) { return text_of(small->read(path, 100)); }
+    std::string on_disk(const Path& path) { return text_of(read_whole(*disk, path, 100)); }
+};
+
+}  // namespace
+
+TEST_CASE("Whoever reads a small file gets what was given last, before it is on the disk", "[threads]") {
+    Cupboard cupboard;
+    cupboard.disk->hold("plan");
+    cupboard.small->write(cupboard.plan, "een");
+    CHECK(cupboard.read(cupboard.plan) == "een");
+    CHECK_FALSE(cupboard.small->is_idle());
+    cupboard.small->remove(cupboard.plan);
+    CHECK(cupboard.small->read(cupboard.plan, 100).error().why == Reason::NoSuchFile);
+    cupboard.small->write(cupboard.plan, "twee");
+    cupboard.disk->let_go();
+    cupboard.small->finish();
+    CHECK(cupboard.read(cupboard.plan) == "twee");
+    CHECK(cupboard.on_disk(cupboard.plan) == "twee");
+}
+
+TEST_CASE("A small file that changes while the disk is busy is written once more, not each time", "[threads]") {
+    Cupboard cupboard;
+    cupboard.disk->hold("plan");
+    cupboard.small->write(cupboard.plan, "0");
+    REQUIRE(eventually([&] { return cupboard.disk->waiting() == 1; }));
+    for (int i = 1; i <= 50; ++i) cupboard.small->write(cupboard.plan, std::to_string(i));
+    cupboard.disk->let_go();
+    cupboard.small->finish();
+    CHECK(cupboard.on_disk(cupboard.plan) == "50");
+    CHECK(cupboard.small->writes() == 2);
+}
+
+TEST_CASE("What is left is written before the small files go", "[threads]") {
+    Cupboard cupboard;
+    for (int i = 0; i < 20; ++i) cupboard.small->write(cupboard.folder / std::to_string(i), std::to_string(i));
+    cupboard.small->write(cupboard.folder / "7", "zeven");
+    cupboard.small.reset();
+    for (int i = 0; i < 20; ++i)
+        CHECK(cupboard.on_disk(cupboard.folder / std::to_string(i)) == (i == 7 ? "zeven" : std::to_string(i)));
+}
+
+TEST_CASE("A disk that never answers keeps nobody who ends: its small file is given up", "[threads]") {
+    Cupboard cupboard;
+    cupboard.disk->hold("plan");
+    cupboard.small->write(cupboard.plan, "een");
+    cupboard.small->write(cupboard.other, "twee");
+    REQUIRE(eventually([&] { return cupboard.disk->waiting() == 1; }));
+    cupboard.small.reset();
+    CHECK(cupboard.disk->waiting() == 1);
+    CHECK_FALSE(cupboard.disk->exists(cupboard.plan));
+}
