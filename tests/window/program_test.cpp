@@ -169,7 +169,7 @@ TEST_CASE("a new session comes to lie where the person's desktop keeps documents
     screen.wait_for_window();
     screen.xdotool("key ctrl+n");
     screen.xdotool("key --delay 20 p l e i n Return");
-    CHECK(comes([&] { return std::filesystem::exists(home / "Papieren" / "Samenspraak"); }));
+    CHECK(eventually([&] { return std::filesystem::exists(home / "Papieren" / "Samenspraak"); }));
     screen.ask_to_close();
     CHECK(screen.exit_code() == 0);
     CHECK_FALSE(std::filesystem::exists(home / "Documents" / "Samenspraak"));
