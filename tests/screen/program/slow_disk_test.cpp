@@ -103,6 +103,7 @@ TEST_CASE("a disk that does not answer is said after a while, and all is saved o
     CHECK_FALSE(is_safe(table));
     table.disk().let_go();
     CHECK(table.comes([&] { return is_safe(table); }));
+    table.screen().pass(1);
     CHECK_FALSE(table.screen().shows("disk.line"));
     CHECK(file_has(table.file(), "Winkeliers"));
 }
