@@ -22,6 +22,14 @@ using Path = std::filesystem::path;
 using Bytes = std::vector<std::byte>;
 using ByteSpan = std::span<const std::byte>;
 
+// Which state of a file this is: another as soon as somebody alters it, as far as the clock of the disk can tell. Two
+// changes within one tick of that clock (some milliseconds) may look the same.
+struct FileStamp {
+    std::uint64_t size = 0;
+    std::int64_t changed = 0;  // nanoseconds of the disk's clock
+    friend bool operator==(const FileStamp&, const FileStamp&) = default;
+};
+
 // An open file. It owns the handle of the system: destroying it closes the file and releases its lock.
 class File {
 public:
@@ -36,6 +44,7 @@ public:
     // it.
     virtual Result<Done> sync() = 0;
     virtual Result<std::uint64_t> size() = 0;
+    virtual Result<FileStamp> stamp() = 0;
 
     // Locks the file for this window until it is closed; LockedElsewhere when another window has it, also in this same
     // program. Succeeds on a disk that has no locks. The lock belongs to the open file, not to its name.

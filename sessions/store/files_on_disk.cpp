@@ -92,6 +92,15 @@ public:
         return static_cast<std::uint64_t>(about.st_size);
     }
 
+    // By the time of the last change of any kind, which nobody can set, as they can the time of writing.
+    Result<FileStamp> stamp() override {
+        struct stat about {};
+        if (::fstat(handle_, &about) != 0) return refused(path_);
+        constexpr std::int64_t nanoseconds = 1'000'000'000;
+        return FileStamp{static_cast<std::uint64_t>(about.st_size),
+            std::int64_t{about.st_ctim.tv_sec} * nanoseconds + about.st_ctim.tv_nsec};
+    }
+
     // flock belongs to the open file: it keeps two windows of one program apart too, and goes with a crash.
     Result<Done> lock() override {
         if (uninterrupted([&] { return ::flock(handle_, LOCK_EX | LOCK_NB); }) == 0 || no_locks_here(errno))

@@ -3,6 +3,7 @@
 
 #include "sessions/store/atomic_write.hpp"
 #include "sessions/store/journal.hpp"
+#include "sessions/store/set_aside.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -31,7 +32,9 @@ void JournalKeeper::keep() {
         std::vector<Result<Done>> went;
         for (const JournalMove& move : orders.moves) went.push_back(go_to(move.path, move.existing));
         const bool was_in_trouble = place_.trouble.has_value();
-        const Result<Done> done = write_down();
+        const Result<Done> done = write_down(orders.stop   ? Thoroughness::EveryByte
+                                             : orders.look ? Thoroughness::AtRest
+                                                           : Thoroughness::Quick);
         place_.trouble = done ? std::nullopt : std::optional(done.error());
         pause = was_in_trouble && place_.trouble ? std::min(2 * pause, pauses_.longest) : pauses_.first;
         if (orders.stop) place_.file.reset();  // whoever hears that it is closed can open it
@@ -42,7 +45,8 @@ void JournalKeeper::keep() {
     }
 }
 
-// Sleeps until there is something to do. In trouble new acts can wait for the next attempt.
+// Sleeps until there is something to do, or until it is time to look after the file. In trouble new acts can wait for
+// the next attempt.
 JournalKeeper::Orders JournalKeeper::wait_for_orders(std::chrono::milliseconds pause) {
     SharedJournal& shared = *shared_;
     std::unique_lock lock(shared.mutex);
@@ -50,19 +54,27 @@ JournalKeeper::Orders JournalKeeper::wait_for_orders(std::chrono::milliseconds p
         return shared.keeper != this || shared.stop || shared.again || !shared.moves_in_place.empty()
                || (untold_ && !shared.held);
     };
+    bool look = false;
     if (!place_.trouble)
-        shared.changed.wait(lock, [&] { return asked() || place_.anew || place_.on_disk != shared.bytes.size(); });
+        look = !shared.changed.wait_for(
+            lock, pauses_.look, [&] { return asked() || place_.anew || place_.on_disk != shared.bytes.size(); });
     else if (place_.path.empty())
         shared.changed.wait(lock, asked);  // there is nowhere to try
     else
         shared.changed.wait_for(lock, pause, asked);
-    if (shared.keeper != this) return {{}, false, true};
+    if (shared.keeper != this) return {.leave = true};
     shared.again = false;
     if (shared.stop && !shared.closed_well) {
         write_closing(shared.bytes, shared.last_sequence + 1);
         shared.closed_well = true;
     }
-    return {std::exchange(shared.moves_in_place, {}), shared.stop, false};
+    return {.moves = std::exchange(shared.moves_in_place, {}), .stop = shared.stop, .look = look};
+}
+
+Bytes JournalKeeper::copy_of(std::size_t start, std::size_t size) const {
+    const std::lock_guard lock(shared_->mutex);
+    const auto from = shared_->bytes.begin() + static_cast<std::ptrdiff_t>(start);
+    return {from, from + static_cast<std::ptrdiff_t>(size)};
 }
 
 JournalKeeper::Part JournalKeeper::part_from(std::size_t start) const {
@@ -78,26 +90,30 @@ void JournalKeeper::is_on_disk(std::size_t start, const Part& part) {
 }
 
 // Brings what is on the disk level with the shared bytes, as they are when it begins.
-Result<Done> JournalKeeper::write_down() {
+Result<Done> JournalKeeper::write_down(Thoroughness how) {
     if (place_.path.empty()) return *place_.trouble;
     if (!place_.anew) {
-        const Result<Done> appended = append_to_file();
-        if (appended || !place_.anew) return appended;
+        Result<Done> done = append_to_file(how == Thoroughness::EveryByte ? Thoroughness::Quick : how);
+        if (done && how == Thoroughness::EveryByte) done = check_unaltered(how);
+        if (done || !place_.anew) return done;
     }
     return write_anew();
 }
 
-Result<Done> JournalKeeper::append_to_file() {
+Result<Done> JournalKeeper::append_to_file(Thoroughness how) {
+    if (Result<Done> unaltered = check_unaltered(how); !unaltered) return unaltered;
     const Part tail = part_from(place_.on_disk);
     if (tail.bytes.empty()) return Done{};
     File& file = *place_.file;
     if (Result<Done> written = file.write(place_.on_disk, tail.bytes); !written) {
         // A full disk has said no to new bytes; all that was synced still stands, and the same bytes can be written
         // again in the same place. After anything else the file is not to be trusted.
+        place_.watch.write_failed();
         place_.anew = written.error().why != Reason::DiskFull;
         return here(written.error());
     }
     if (Result<Done> synced = file.sync(); !synced) {
+        place_.watch.write_failed();
         place_.anew = true;
         return here(synced.error());
     }
@@ -105,8 +121,33 @@ Result<Done> JournalKeeper::append_to_file() {
         place_.anew = true;
         return Refusal{Reason::NoSuchFile, place_.path.string()};
     }
+    const Result<bool> as_written = place_.watch.wrote(file, place_.on_disk, tail.bytes);
+    if (!as_written) {
+        place_.anew = true;
+        return here(as_written.error());
+    }
+    if (!*as_written) return refuse_overwritten();
     is_on_disk(place_.on_disk, tail);
     return Done{};
+}
+
+// Refused when the file was thrown away, replaced or overwritten; it is then to be written anew.
+Result<Done> JournalKeeper::check_unaltered(Thoroughness how) {
+    if (how != Thoroughness::Quick && !files_.leads_to(place_.path, *place_.file)) {
+        place_.anew = true;
+        return Refusal{Reason::NoSuchFile, place_.path.string()};
+    }
+    const Result<bool> unaltered = place_.watch.is_unaltered(
+        *place_.file, place_.on_disk, [this](std::size_t start, std::size_t size) { return copy_of(start, size); },
+        how);
+    if (unaltered) return *unaltered ? Result<Done>(Done{}) : refuse_overwritten();
+    place_.anew = true;
+    return here(unaltered.error());
+}
+
+Result<Done> JournalKeeper::refuse_overwritten() {
+    place_.anew = place_.overwritten = true;
+    return Refusal{Reason::DiskFailed, place_.path.string()};
 }
 
 Result<Done> JournalKeeper::write_anew() {
@@ -114,6 +155,8 @@ Result<Done> JournalKeeper::write_anew() {
     std::unique_ptr<File>& file = place_.file;
     if (!file || !files_.leads_to(place_.path, *file)) take_back_file(whole.bytes);
     const bool own = file && files_.leads_to(place_.path, *file);
+    if (own)
+        if (Result<Done> kept = keep_what_overwrote(); !kept) return kept;
     Placing placing{own ? Existing::Replace : Existing::Keep, {}, own};
     if (const Result<unsigned> rights = file ? file->rights() : Refusal{}; rights) placing.rights = *rights;
     Result<Placed> placed = place_whole(files_, place_.path, whole.bytes, placing);
@@ -121,7 +164,29 @@ Result<Done> JournalKeeper::write_anew() {
     file = std::move(placed->file);
     if (placed->folder) return *placed->folder;  // in its place perhaps not for good: once more, from the start
     is_on_disk(0, whole);
-    place_.anew = false;
+    place_.anew = place_.overwritten = false;
+    place_.watch = {};
+    return Done{};
+}
+
+// The file that is in our place, and will be replaced by ours.
+Result<Done> JournalKeeper::keep_what_overwrote() {
+    if (!place_.overwritten && place_.on_disk > 0) {
+        const Result<bool> ours = place_.watch.is_unaltered(
+            *place_.file, place_.on_disk, [this](std::size_t start, std::size_t size) { return copy_of(start, size); },
+            Thoroughness::EveryByte);
+        place_.overwritten = ours && !*ours;
+    }
+    if (!place_.overwritten) return Done{};
+    const Result<Path> name = store::set_aside(files_, *place_.file, place_.path, "overwritten");
+    if (!name) return here(name.error());
+    place_.overwritten = false;  // kept once, also when ours cannot be written yet
+    place_.on_disk = 0;
+    {
+        const std::lock_guard lock(shared_->mutex);
+        if (shared_->keeper == this) shared_->told.set_aside = *name;
+    }
+    shared_->wake_up();
     return Done{};
 }
 
@@ -134,7 +199,10 @@ void JournalKeeper::take_back_file(ByteSpan bytes) {
     if (!held) return;
     const Result<Journal> journal = read_journal(std::move(*held));
     if (!journal || !journal->recovery.whole() || journal->sound.size() > bytes.size()) return;
-    if (std::ranges::equal(journal->sound, bytes.first(journal->sound.size()))) place_.file = std::move(*there);
+    if (!std::ranges::equal(journal->sound, bytes.first(journal->sound.size()))) return;
+    place_.file = std::move(*there);
+    place_.on_disk = journal->sound.size();
+    place_.watch = {};
 }
 
 // A session that goes elsewhere stays for the same people.
@@ -198,7 +266,7 @@ Result<Done> JournalKeeper::catch_up() {
         if (shared_->mover != this) return Refusal{Reason::Stopped, place_.path.string()};
         shared_->held = true;
     }
-    return append_to_file();
+    return append_to_file(Thoroughness::Quick);
 }
 
 // False: the journal stays where it was, because of `done` or because that is no longer wanted.
@@ -229,7 +297,7 @@ void JournalKeeper::leave_file() {
         const std::lock_guard lock(shared_->mutex);
         if (!shared_->keeper) return;  // given up
     }
-    if (!place_.file || place_.anew || place_.closed_well) return;
+    if (!place_.file || place_.anew || place_.closed_well || !check_unaltered(Thoroughness::Quick)) return;
     Bytes closing;
     write_closing(closing, place_.last_sequence + 1);
     if (place_.file->write(place_.on_disk, closing)) (void)place_.file->sync();

@@ -3,8 +3,10 @@
 // which takes over when all is there; so a disk that does not answer holds up nobody but its own keeper. Each keeper
 // owns its file; keepers and the journal writer together own what they share, so that a keeper that hangs in a call to
 // the disk can be left behind: when the disk answers after all, it ends without a word.
+// A file that another program writes over is found after each sync, at rest, and byte by byte at closing. What that
+// program wrote is kept beside it, and ours is written whole again.
 #pragma once
-#include "sessions/store/files.hpp"
+#include "sessions/store/file_watch.hpp"
 
 #include <atomic>
 #include <chrono>
@@ -20,13 +22,15 @@ namespace samenspraak::store {
 struct SaveState {
     std::uint64_t appended = 0, safe = 0;  // sequence numbers; `safe` and all before it survive a power cut
     std::optional<Refusal> trouble;        // why it does not get further; it goes on trying
-    Path path;                             // empty: no file yet
+    Path path = {};                        // empty: no file yet
+    Path set_aside = {};                   // what another program last wrote over the file; empty: none did
     bool is_safe() const { return safe == appended && !trouble; }
     std::uint64_t waiting() const { return appended - safe; }
 };
 
 struct JournalPauses {
     std::chrono::milliseconds first{500}, longest{5'000};  // between attempts; each is twice the last
+    std::chrono::milliseconds look{2'000};                 // at rest: whether the file is still what was written
 };
 
 struct JournalMove {
@@ -75,6 +79,8 @@ public:
         bool closed_well = false;
         bool anew = false;  // the file holds something else, or is not to be trusted: it is to be written whole
         std::optional<Refusal> trouble = {};
+        FileWatch watch = {};
+        bool overwritten = false;  // by another program, whose bytes are to be kept
     };
     JournalKeeper(std::shared_ptr<SharedJournal>, JournalPauses, Place);
 
@@ -85,8 +91,8 @@ public:
 
 private:
     struct Orders {
-        std::vector<JournalMove> moves;
-        bool stop = false, leave = false;
+        std::vector<JournalMove> moves = {};
+        bool stop = false, leave = false, look = false;  // look: nothing else, but whether the file is still ours
     };
     struct Part {  // of the shared bytes: from some point to their end
         Bytes bytes;
@@ -96,10 +102,14 @@ private:
 
     Orders wait_for_orders(std::chrono::milliseconds pause);
     Part part_from(std::size_t start) const;
+    Bytes copy_of(std::size_t start, std::size_t size) const;
     void is_on_disk(std::size_t start, const Part&);
-    Result<Done> write_down();
-    Result<Done> append_to_file();
+    Result<Done> write_down(Thoroughness);
+    Result<Done> append_to_file(Thoroughness);
+    Result<Done> check_unaltered(Thoroughness);
+    Result<Done> refuse_overwritten();
     Result<Done> write_anew();
+    Result<Done> keep_what_overwrote();
     void take_back_file(ByteSpan bytes);
     unsigned rights_at(const Path&) const;
     Result<Done> go_to(const Path& wanted, Existing);

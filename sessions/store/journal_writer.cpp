@@ -14,14 +14,14 @@ JournalWriter::JournalWriter(Files& files, JournalStart given, Wake wake, Pauses
       pauses_(pauses),
       appended_(given.last_sequence) {
     assert((!given.path.empty() || given.trouble) && "without a place there is a reason");
-    const std::size_t on_disk = given.file ? given.bytes.size() : 0;
+    const std::size_t on_disk = given.file && !given.anew ? given.bytes.size() : 0;
     const bool anew = (given.anew || !given.file) && !given.path.empty();
     if (const Result<unsigned> rights = given.file ? given.file->rights() : Refusal{}; rights)
         shared_->rights = *rights;
     shared_->bytes = std::move(given.bytes);
     shared_->last_sequence = given.last_sequence;
     shared_->closed_well = given.closed_well;
-    shared_->told = {appended_, given.safe, given.trouble, given.path};
+    shared_->told = {appended_, given.safe, given.trouble, given.path, {}};
     shared_->safe = given.safe;
     shared_->again = anew;
     shared_->wake = std::move(wake);

@@ -3,9 +3,7 @@
 
 #include "sessions/ids.hpp"
 #include "sessions/store/atomic_write.hpp"
-
-#include <chrono>
-#include <ctime>
+#include "sessions/store/set_aside.hpp"
 
 namespace samenspraak::store {
 namespace {
@@ -30,41 +28,6 @@ void replay(std::vector<Act> acts, SessionFile& into) {
     }
 }
 
-std::string time_for_names() {
-    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm parts{};
-    ::gmtime_r(&now, &parts);
-    std::string text(32, '\0');
-    text.resize(std::strftime(text.data(), text.size(), "%Y%m%d-%H%M%S", &parts));
-    return text;
-}
-
-// A second name for the damaged file costs no room on the disk; where there is no such thing it is copied.
-Result<Done> keep_as(Files& files, File& file, const Path& path, const Path& name) {
-    const Result<Done> linked = files.link(path, name);
-    if (linked) return files.sync_folder(path.parent_path());
-    if (linked.error().why == Reason::FileExists) return linked;
-    const Result<Bytes> bytes = read_whole(file, path, journal_bytes);
-    if (!bytes) return bytes.error();
-    Result<Placed> placed = place_whole(files, name, *bytes, {Existing::Keep, rights_for(files, path), false});
-    if (!placed) return placed.error();
-    if (placed->folder) return *placed->folder;
-    return Done{};
-}
-
-// Keeps the damaged file as it is, beside the one that goes on. Answers with its name.
-Result<Path> set_aside(Files& files, File& file, const Path& path) {
-    const std::string first = path.string() + ".damaged-" + time_for_names();
-    constexpr int attempts = 100;
-    for (int i = 1; i <= attempts; ++i) {
-        const Path name = i == 1 ? first : first + "-" + std::to_string(i);
-        const Result<Done> kept = keep_as(files, file, path, name);
-        if (kept) return name;
-        if (kept.error().why != Reason::FileExists) return kept.error();
-    }
-    return Refusal{Reason::FileExists, first};
-}
-
 Result<std::unique_ptr<File>> open_for(Files& files, const Path& path, Access access) {
     return access == Access::Write ? open_locked(files, path) : files.open(path, Opening::ToRead);
 }
@@ -86,7 +49,7 @@ Result<Journal> read_and_secure(Files& files, File& file, const Path& path, Acce
     if (!journal) return about(path, journal.error());
     Recovery& recovery = journal->recovery;
     if (access == Access::Write && recovery.worth_keeping) {
-        Result<Path> kept = set_aside(files, file, path);
+        Result<Path> kept = set_aside(files, file, path, "damaged");
         if (!kept) return kept.error();
         recovery.kept_at = *kept;
     }

@@ -73,6 +73,7 @@ private:
             return file_->sync();
         }
         Result<std::uint64_t> size() override { return file_->size(); }
+        Result<FileStamp> stamp() override { return file_->stamp(); }
         Result<Done> lock() override { return file_->lock(); }
         Result<unsigned> rights() override { return file_->rights(); }
         Result<Done> set_rights(unsigned rights) override { return file_->set_rights(rights); }

@@ -33,6 +33,7 @@ public:
         const auto refusal = disk_.mishap(path_, true);
         if (refusal) bytes = bytes.first(bytes.size() / 2);
         contents_->pending.push_back({at, Bytes(bytes.begin(), bytes.end())});
+        disk_.changed(*contents_);
         ForgetfulDisk::overwrite(contents_->now, at, bytes);
         if (refusal) return *refusal;
         return Done{};
@@ -54,6 +55,11 @@ public:
     Result<std::uint64_t> size() override {
         const std::lock_guard lock(disk_.mutex_);
         return std::uint64_t{contents_->now.size()};
+    }
+
+    Result<FileStamp> stamp() override {
+        const std::lock_guard lock(disk_.mutex_);
+        return FileStamp{contents_->now.size(), contents_->changes};
     }
 
     Result<Done> lock() override {
@@ -144,6 +150,14 @@ void ForgetfulDisk::put(const Path& path, Bytes bytes) {
     contents->now = contents->durable = std::move(bytes);
     names_[path] = durable_names_[path] = contents;
     for (Names& names : name_states_) names[path] = contents;
+}
+
+void ForgetfulDisk::overwrite_in_place(const Path& path, Bytes bytes) {
+    const std::lock_guard lock(mutex_);
+    Contents& contents = *names_.at(path);
+    contents.now = contents.durable = std::move(bytes);
+    contents.pending.clear();
+    changed(contents);
 }
 
 std::optional<Bytes> ForgetfulDisk::contents(const Path& path) const {

@@ -5,6 +5,7 @@
 #include "sessions/store/files.hpp"
 #include "tests/support/names.hpp"
 
+#include <atomic>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -28,6 +29,8 @@ public:
 
     // Behind everybody's back: what another program does.
     void put(const Path&, Bytes);
+    void overwrite_in_place(const Path&, Bytes);  // the same file, also for those who have it open
+    void stop_clock() { clock_stands_ = true; }   // changes are not told apart by their time from here on
     std::optional<Bytes> contents(const Path&) const;
     std::vector<Path> names() const;
 
@@ -52,6 +55,7 @@ private:
         std::vector<Write> pending;
         const File* locked_by = nullptr;
         unsigned rights = 0644;
+        std::int64_t changes = 0;  // stands for the disk's clock
     };
     using Names = std::map<Path, std::shared_ptr<Contents>>;
 
@@ -69,6 +73,10 @@ private:
     };
     std::size_t calls_ = 0;
     std::vector<Planned> planned_;
+    std::atomic<bool> clock_stands_ = false;
+    void changed(Contents& contents) const {
+        if (!clock_stands_) ++contents.changes;
+    }
 };
 
 }  // namespace samenspraak::testing

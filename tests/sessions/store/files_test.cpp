@@ -18,6 +18,7 @@ public:
     Result<Done> write(std::uint64_t at, ByteSpan bytes) override { return file_->write(at, bytes); }
     Result<Done> sync() override { return file_->sync(); }
     Result<std::uint64_t> size() override { return file_->size(); }
+    Result<FileStamp> stamp() override { return file_->stamp(); }
     Result<Done> lock() override { return busy_-- > 0 ? Refusal{Reason::LockedElsewhere, "/raad"} : file_->lock(); }
     Result<unsigned> rights() override { return file_->rights(); }
     Result<Done> set_rights(unsigned rights) override { return file_->set_rights(rights); }
