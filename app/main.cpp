@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Arguments to one of: a window, or a task without one. Owns what the program needs from start to end.
 #include "app/cli/command_line.hpp"
+#include "app/end_signals.hpp"
 #include "app/join_settings.hpp"
 #include "app/live/phone_joining.hpp"
 #include "app/screen/window/window.hpp"
 #include "app/serve.hpp"
 #include "app/show_window.hpp"
+#include "sessions/system/temporary_folder.hpp"
 
 #include <csignal>
 #include <cstdlib>
 #include <exception>
+#include <future>
 #include <iostream>
 
 using namespace samenspraak;
@@ -41,8 +44,11 @@ int run(std::span<const std::string_view> typed) {
     const method::Words words(cli::language_of(typed, system_locale()));
     const cli::Console console{*files, words, std::cout, std::cerr};
     if (!arguments) return refuse_arguments(arguments.error(), console);
+    const auto swept =
+        std::async(std::launch::async, samenspraak::system::sweep_temporary_folders);  // of a program that was killed
     if (arguments->task == cli::Task::Window) return show(*arguments, console);
     if (arguments->task == cli::Task::Serve) return serve(*arguments, console);
+    const EndSignals signals(end_by_signal);
     if (arguments->task == cli::Task::Picture) return draw_one(*arguments, console);
     const int code = run_command(*arguments, console);
     if (std::cout.flush()) return code;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/show_window.hpp"
 
+#include "app/end_signals.hpp"
 #include "app/screen/window/picture.hpp"
 #include "app/screen/window/window.hpp"
-#include "sessions/ids.hpp"
 #include "sessions/json/keys.hpp"
+#include "sessions/system/temporary_folder.hpp"
 
+#include <atomic>
 #include <filesystem>
 #include <optional>
 #include <ostream>
@@ -18,26 +20,6 @@ int refuse(const Refusal& refusal, const cli::Console& console) {
     if (refusal.why == Reason::NoDisplay) console.err << console.words(Word::app_no_display_help) << '\n';
     return refusal.why == Reason::BadArgument ? cli::exit_usage : cli::exit_failed;
 }
-
-// A folder of this program's own for as long as it lives, that nobody else may look into.
-class Aside {
-public:
-    Aside()
-        : path_(std::filesystem::temp_directory_path() / ("samenspraak-" + std::to_string(new_id<SessionId>().bits))) {
-        std::filesystem::create_directory(path_);
-        std::filesystem::permissions(path_, std::filesystem::perms::owner_all);
-    }
-    ~Aside() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    Aside(const Aside&) = delete;
-    Aside& operator=(const Aside&) = delete;
-    const store::Path& path() const { return path_; }
-
-private:
-    store::Path path_;
-};
 
 Result<CurrentStep> whereabouts_of(const std::string& name) {
     if (name == "outcome") return CurrentStep{Phase::Actions, true};
@@ -80,7 +62,12 @@ int show_window(const cli::Arguments& arguments, const cli::Console& console, sc
     });
     if (!opened) return refuse(opened.error(), console);
     window = std::move(*opened);
-    window->run(*stage, *program);
+    std::atomic<bool> asked_to_end = false;
+    const EndSignals signals([&](int) {
+        asked_to_end = true;
+        screen::Window::wake();
+    });
+    window->run(*stage, *program, [&] { return asked_to_end.load(); });
     return cli::exit_well;
 }
 
@@ -96,7 +83,8 @@ int draw_one(const cli::Arguments& arguments, const cli::Console& console) {
     const Result<store::Bytes> bytes = read_whole(console.files, arguments.files[0], max_bytes);
     if (!bytes) return refuse(bytes.error(), console);
 
-    const Aside aside;
+    const system::TemporaryFolder aside;
+    if (!aside.exists()) return refuse({Reason::DiskFailed, std::filesystem::temp_directory_path().string()}, console);
     const store::Path copy = aside.path() / store::Path(arguments.files[0]).filename();
     if (const auto copied = write_whole(console.files, copy, *bytes, store::Existing::Keep); !copied)
         return refuse(copied.error(), console);

@@ -28,9 +28,9 @@ public:
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
 
-    // Draws the show until it is over or the window is closed. The window's place is in the show's settings then, and
-    // the show was told of every change of those.
-    void run(Stage&, View&);
+    // Draws the show until it is over, the window is closed, or the program is asked to end (see wake). The window's
+    // place is in the show's settings then, and the show was told of every change of those.
+    void run(Stage&, View&, const std::function<bool()>& asked_to_end = {});
 
     // From any thread: takes the window out of its sleep, so that it asks the show for letters.
     static void wake();
