@@ -3,6 +3,7 @@
 
 #include "app/document/calendar.hpp"
 #include "app/document/recovered.hpp"
+#include "app/end_signals.hpp"
 #include "app/join_settings.hpp"
 
 #include <boost/asio/io_context.hpp>
@@ -63,7 +64,9 @@ public:
         const auto busy = net::make_work_guard(io_);
         io_.run();
         joining_.reset();
-        return document_->close();
+        Result<Done> closed = document_->close();
+        tell_overwritten();
+        return closed;
     }
 
 private:
@@ -73,6 +76,7 @@ private:
             if (!joining_) return;
             joining_->attend();
             tell_trouble();
+            tell_overwritten();
         });
     }
     // A disk that is full, once, and that it is well again.
@@ -87,10 +91,12 @@ private:
         else
             console_->err << words(Word::save_recovered) << std::endl;
     }
-    // The terminal that is closed ends it too; but not where somebody asked that it go on (nohup).
-    static bool ends_with_terminal() {
-        struct sigaction now {};
-        return sigaction(SIGHUP, nullptr, &now) == 0 && now.sa_handler != SIG_IGN;
+    // Another program wrote over the file, and what it wrote was kept: once for each time.
+    void tell_overwritten() {
+        const store::Path kept = document_->save_state().set_aside;
+        if (kept == overwritten_) return;
+        overwritten_ = kept;
+        console_->err << console_->words(Word::save_overwritten, {kept.string()}) << std::endl;
     }
 
     net::io_context io_;
@@ -99,6 +105,7 @@ private:
     std::unique_ptr<commands::Joining> joining_;
     const cli::Console* console_ = nullptr;
     std::optional<Refusal> trouble_;
+    store::Path overwritten_;
 };
 
 }  // namespace

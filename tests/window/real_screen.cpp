@@ -219,6 +219,14 @@ std::string RealScreen::pasted() const {
     return output_of(environment() + "timeout 5 xclip -selection clipboard -o 2>/dev/null");
 }
 
+void RealScreen::stop_who_copied() {
+    const std::string found = "pgrep -x xclip | while read p; do tr '\\0' '\\n' < /proc/$p/environ | grep -qx DISPLAY="
+                              + display_ + " && kill -STOP $p; done; true";
+    CHECK(::system(found.c_str()) == 0);
+}
+
+void RealScreen::signal(int which) { CHECK(::kill(program_, which) == 0); }
+
 // As a window manager does when somebody clicks on the cross.
 void RealScreen::ask_to_close() {
     wait_for_window();

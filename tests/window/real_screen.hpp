@@ -34,9 +34,11 @@ public:
     std::size_t windows() const;                 // that the program shows now
     void copy(const std::string& text);          // into the clipboard
     std::string pasted() const;                  // what is in it
+    void stop_who_copied();                      // it owns the clipboard, and does not answer any more
     void ask_to_close();                         // by the cross of the window
     int exit_code();                             // waits for the program to end
     void kill();                                 // as a crash would
+    void signal(int);                            // to the program, as a logout sends one
     const std::string& display() const { return display_; }
     double processor_seconds() const;                                    // that the program used so far
     std::string touch_socket() const { return folder_->file("touch"); }  // of Kind::Touch: see glass.hpp

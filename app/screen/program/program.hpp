@@ -56,6 +56,7 @@ public:
     bool wants_second() const override { return second_ && session_; }
     void draw_second(Ui&) override;
     void second_closed() override { second_ = false; }
+    void clipboard_silent() override { say(std::string(words_(Word::paste_no_answer))); }
     document::Settings& settings() override { return settings_; }
     void settings_changed() override;
 
@@ -119,6 +120,7 @@ private:
     bool left();
     void leave_at_the_end();
     void follow_disk(Ui&);
+    void tell_overwritten(const store::SaveState&);
     void draw_leaving(Ui&);
     void draw_disk_line(Ui&);
     void ask_about_slow_disk(Ui&);
@@ -194,6 +196,7 @@ private:
     Sight sight_;
     Room room_;
     std::uint64_t seen_revision_ = 0, seen_safe_ = 0;
+    store::Path told_overwritten_;  // what another program wrote over the open session's file, as it was said last
     bool had_trouble_ = false, warned_ = false, over_ = false;
     bool second_ = false;           // the window for the beamer is wanted
     std::optional<bool> travel_;    // to the next part of the screen; true: backwards

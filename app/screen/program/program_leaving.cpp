@@ -12,8 +12,9 @@
 namespace samenspraak::screen {
 namespace {
 
-constexpr double asked_after = 0.05;              // seconds; the disk also wakes us
-constexpr std::chrono::milliseconds at_once(20);  // so long a frame may wait for a disk that is quick
+constexpr double asked_after = 0.05;                     // seconds; the disk also wakes us
+constexpr std::chrono::milliseconds at_the_end(10'000);  // a desktop that logs out waits no longer either
+constexpr std::chrono::milliseconds at_once(20);         // so long a frame may wait for a disk that is quick
 
 }  // namespace
 
@@ -46,6 +47,7 @@ bool Program::leave(After after) {
 bool Program::left() {
     document::Document& document = session_->document();
     const auto closed = document.closed();
+    tell_overwritten(document.save_state());
     document.give_up();  // whoever still waits for a disk that was left before
     if (closed && !*closed) say(closed->error());
     library_.note(document, false);
@@ -59,11 +61,12 @@ bool Program::left() {
     return true;
 }
 
-// Closes and waits, when the program ends without having been asked.
+// Closes and waits, when the program is made to end; but not for ever for a disk that does not answer.
 void Program::leave_at_the_end() {
     warned_ = true;
     if (leave(After::Start) || !session_) return;
-    (void)session_->document().close();
+    session_->document().begin_close();
+    (void)session_->document().closed(at_the_end);
     (void)left();
 }
 
@@ -84,6 +87,13 @@ void Program::follow_disk(Ui& ui) {
     if (busy || !state.is_safe()) ui.wake_in(1);  // the writer wakes us; this is for a slow disk
     if (had_trouble_ && !state.trouble && state.is_safe()) say(std::string(words_(Word::save_recovered)));
     had_trouble_ = state.trouble.has_value();
+    tell_overwritten(state);
+}
+
+void Program::tell_overwritten(const store::SaveState& state) {
+    if (state.set_aside == told_overwritten_) return;
+    told_overwritten_ = state.set_aside;
+    if (!told_overwritten_.empty()) say(words_(Word::save_overwritten, {told_overwritten_.filename().string()}));
 }
 
 // A calm line under the top bar, as long as one waits for the disk; when it does not answer, also what to do.

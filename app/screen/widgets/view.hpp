@@ -35,6 +35,9 @@ public:
     virtual void draw_second(Ui&) {}
     virtual void second_closed() {}
 
+    // In the frame that was drawn something was to be pasted, and the program that it was copied in did not answer.
+    virtual void clipboard_silent() {}
+
     // What the person may change while it runs; the window and the theme follow it.
     virtual document::Settings& settings() = 0;
 

@@ -6,6 +6,7 @@
 #include "app/screen/window/painter.hpp"
 #include "app/screen/window/second_window.hpp"
 #include "app/screen/window/touch_screen.hpp"
+#include "app/screen/window/window_clipboard.hpp"
 #include "app/screen/window/window_keys.hpp"
 #include "app/screen/window/window_place.hpp"
 
@@ -68,6 +69,9 @@ struct Window::Parts {
     void go_full_screen(bool);
     void update_from(const document::Settings&);
     void lend_clipboard();
+    std::optional<WindowClipboard> clipboard;
+    std::string pasted;             // what was read last: Dear ImGui wants it to stay
+    bool clipboard_silent = false;  // in this frame it was asked for, and its owner did not answer
     void sleep();
     void take_touches();
     bool stays_open(View&);
@@ -321,15 +325,17 @@ Result<std::unique_ptr<Window>> Window::open(const document::Settings& settings,
 
 // Dear ImGui hands these to the editor; without a window it keeps a clipboard of its own.
 void Window::Parts::lend_clipboard() {
+    clipboard.emplace(window);
     ImGuiIO& io = ImGui::GetIO();
     io.ClipboardUserData = this;
-    io.GetClipboardTextFn = [](void* parts) {
-        const char* held = glfwGetClipboardString(static_cast<Parts*>(parts)->window);
-        return held ? held : "";
+    io.GetClipboardTextFn = [](void* given) {
+        Parts& parts = *static_cast<Parts*>(given);
+        std::optional<std::string> read = parts.clipboard->read();
+        parts.clipboard_silent |= !read;
+        parts.pasted = std::move(read).value_or("");
+        return parts.pasted.c_str();
     };
-    io.SetClipboardTextFn = [](void* parts, const char* text) {
-        glfwSetClipboardString(static_cast<Parts*>(parts)->window, text);
-    };
+    io.SetClipboardTextFn = [](void* given, const char* text) { static_cast<Parts*>(given)->clipboard->write(text); };
 }
 
 void Window::Parts::sleep() {
@@ -360,7 +366,7 @@ bool Window::Parts::stays_open(View& show) {
     return true;
 }
 
-void Window::run(Stage& stage, View& show) {
+void Window::run(Stage& stage, View& show, const std::function<bool()>& asked_to_end) {
     Parts& parts = *parts_;
     Painter painter(stage);
     parts.lend_clipboard();
@@ -370,11 +376,13 @@ void Window::run(Stage& stage, View& show) {
         before = show.settings();
         show.settings_changed();
     };
-    while (!show.over() && parts.stays_open(show)) {
+    const auto goes_on = [&] { return !asked_to_end || !asked_to_end(); };
+    while (goes_on() && !show.over() && parts.stays_open(show)) {
         parts.sleep();
         if (show.letters() || parts.input.waiting() || parts.fingers.waiting()) parts.pace.stir();
         if (!parts.pace.due(glfwGetTime())) continue;
         parts.draw(stage, show, painter);
+        if (std::exchange(parts.clipboard_silent, false)) show.clipboard_silent();
         parts.follow_second(stage, show, painter);
         tell();
     }
