@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A real disk that is full, forbidden or does not answer whenever a test says so: for the files whose name has that in
-// it. A disk that does not answer holds whoever syncs until the test lets go of it. Owned by a shared pointer it
-// outlives who was left waiting.
+// it. A disk that does not answer holds whoever asks something of it until the test lets go of it. Owned by a shared
+// pointer it outlives who was left waiting.
 #pragma once
 #include "sessions/store/files.hpp"
 #include "tests/support/names.hpp"
@@ -10,8 +10,28 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <thread>
 
 namespace samenspraak::testing {
+
+// What is asked of a disk.
+enum class DiskCall : std::uint8_t {
+    Open,
+    Read,
+    Write,
+    Sync,
+    Size,
+    Lock,
+    Rename,
+    Link,
+    Remove,
+    MakeFolder,
+    SyncFolder,
+    Exists,
+    LeadsTo,
+    Real
+};
+inline constexpr std::size_t disk_call_count = static_cast<std::size_t>(DiskCall::Real) + 1;
 
 class FullDisk : public Files {
 public:
@@ -25,35 +45,68 @@ public:
         forbidden_ = name;
     }
 
-    void hold(const std::string& name) {  // whoever syncs it; empty: lets go of all of them
+    void hold(const std::string& name, DiskCall at = DiskCall::Sync) {  // whoever asks that of it
         const std::lock_guard lock(mutex_);
         held_ = name;
+        held_at_ = at;
         let_go_.notify_all();
     }
-    void let_go() { hold({}); }
-    std::size_t waiting() {  // so many are held
+    void let_go() { hold({}); }  // of all of them
+    std::size_t waiting() {      // so many are held
         const std::lock_guard lock(mutex_);
         return waiting_;
     }
 
+    // From here on the calls of this thread are counted: one that must not wait for the disk.
+    void watch_this_thread() {
+        const std::lock_guard lock(mutex_);
+        watched_ = std::this_thread::get_id();
+        calls_of_watched_ = 0;
+    }
+    std::size_t calls_of_watched_thread() {
+        const std::lock_guard lock(mutex_);
+        return calls_of_watched_;
+    }
+
     Result<std::unique_ptr<File>> open(const Path& path, Opening how) override {
+        wait_for(path, DiskCall::Open);
         if (how != Opening::ToRead && is_forbidden(path)) return Refusal{Reason::NoPermission, path.string()};
         auto opened = disk_->open(path, how);
         if (!opened) return opened.error();
         return std::unique_ptr<File>(new OnIt(*this, path, std::move(*opened)));
     }
     Result<Done> rename(const Path& from, const Path& to, Existing existing) override {
+        wait_for(to, DiskCall::Rename);
         return disk_->rename(from, to, existing);
     }
-    Result<Done> link(const Path& from, const Path& to) override { return disk_->link(from, to); }
-    Result<Done> remove(const Path& path) override { return disk_->remove(path); }
-    Result<Done> make_folder(const Path& path) override { return disk_->make_folder(path); }
-    Result<Done> sync_folder(const Path& path) override { return disk_->sync_folder(path); }
-    bool exists(const Path& path) override { return disk_->exists(path); }
+    Result<Done> link(const Path& from, const Path& to) override {
+        wait_for(to, DiskCall::Link);
+        return disk_->link(from, to);
+    }
+    Result<Done> remove(const Path& path) override {
+        wait_for(path, DiskCall::Remove);
+        return disk_->remove(path);
+    }
+    Result<Done> make_folder(const Path& path) override {
+        wait_for(path, DiskCall::MakeFolder);
+        return disk_->make_folder(path);
+    }
+    Result<Done> sync_folder(const Path& path) override {
+        wait_for(path, DiskCall::SyncFolder);
+        return disk_->sync_folder(path);
+    }
+    bool exists(const Path& path) override {
+        wait_for(path, DiskCall::Exists);
+        return disk_->exists(path);
+    }
     bool leads_to(const Path& path, File& file) override {
+        wait_for(path, DiskCall::LeadsTo);
         return disk_->leads_to(path, *static_cast<OnIt&>(file).file_);
     }
-    Path real(const Path& path) override { return disk_->real(path); }
+    Path real(const Path& path) override {
+        wait_for(path, DiskCall::Real);
+        return disk_->real(path);
+    }
 
 private:
     class OnIt : public File {
@@ -62,19 +115,32 @@ private:
             : disk_(disk),
               path_(std::move(path)),
               file_(std::move(file)) {}
-        Result<std::size_t> read(std::uint64_t at, std::span<std::byte> into) override { return file_->read(at, into); }
+        Result<std::size_t> read(std::uint64_t at, std::span<std::byte> into) override {
+            disk_.wait_for(path_, DiskCall::Read);
+            return file_->read(at, into);
+        }
         Result<Done> write(std::uint64_t at, ByteSpan bytes) override {
+            disk_.wait_for(path_, DiskCall::Write);
             if (disk_.is_full_for(path_)) return Refusal{Reason::DiskFull, path_.string()};
             return file_->write(at, bytes);
         }
         Result<Done> sync() override {
             if (disk_.is_full_for(path_)) return Refusal{Reason::DiskFull, path_.string()};
-            disk_.wait_for(path_);
+            disk_.wait_for(path_, DiskCall::Sync);
             return file_->sync();
         }
-        Result<std::uint64_t> size() override { return file_->size(); }
-        Result<FileStamp> stamp() override { return file_->stamp(); }
-        Result<Done> lock() override { return file_->lock(); }
+        Result<std::uint64_t> size() override {
+            disk_.wait_for(path_, DiskCall::Size);
+            return file_->size();
+        }
+        Result<FileStamp> stamp() override {
+            disk_.wait_for(path_, DiskCall::Size);
+            return file_->stamp();
+        }
+        Result<Done> lock() override {
+            disk_.wait_for(path_, DiskCall::Lock);
+            return file_->lock();
+        }
         Result<unsigned> rights() override { return file_->rights(); }
         Result<Done> set_rights(unsigned rights) override { return file_->set_rights(rights); }
 
@@ -84,10 +150,15 @@ private:
         Path path_;
         std::unique_ptr<File> file_;
     };
-    void wait_for(const Path& path) {
+    void wait_for(const Path& path, DiskCall call) {
         std::unique_lock lock(mutex_);
+        calls_of_watched_ += std::this_thread::get_id() == watched_;
+        const auto goes_on = [&] {
+            return held_.empty() || call != held_at_ || path.filename().string().find(held_) == std::string::npos;
+        };
+        if (goes_on()) return;
         ++waiting_;
-        let_go_.wait(lock, [&] { return held_.empty() || path.filename().string().find(held_) == std::string::npos; });
+        let_go_.wait(lock, goes_on);
         --waiting_;
     }
     bool is_about(const std::string& name, const Path& path) {
@@ -101,7 +172,10 @@ private:
     std::mutex mutex_;  // the journal writes on a thread of its own
     std::condition_variable let_go_;
     std::string name_, forbidden_, held_;
+    DiskCall held_at_ = DiskCall::Sync;
     std::size_t waiting_ = 0;
+    std::thread::id watched_;
+    std::size_t calls_of_watched_ = 0;
 };
 
 }  // namespace samenspraak::testing
