@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/live/room/remote.hpp"
 
-#include "app/live/room/rules.hpp"
+#include "app/commands/actions.hpp"
 #include "sessions/edits.hpp"
 
 #include <algorithm>
@@ -67,8 +67,17 @@ bool is_so_already(const commands::ReadContext& context, RemoteCommand command) 
     case RemoteCommand::Hold:
     case RemoteCommand::HoldNot:
         return session.hold_phone_notes[index_of(session.whereabouts.phase)] == (command == RemoteCommand::Hold);
-    default: return false;
+    case RemoteCommand::NextPhase:
+    case RemoteCommand::PreviousPhase:
+    case RemoteCommand::OneMoreMinute:
+    case RemoteCommand::LetIn:
+    case RemoteCommand::TurnAway:
+    case RemoteCommand::Undo:
+    case RemoteCommand::Mute:
+    case RemoteCommand::Unmute:
+    case RemoteCommand::SendOut: return false;
     }
+    return false;
 }
 
 bool waits(const Session& session, NoteId id) {
@@ -91,17 +100,15 @@ std::optional<ErrorCode> Remote::carry_out(const Command& command, std::int64_t 
 }
 
 std::optional<ErrorCode> Remote::run_row(const Command& command, std::int64_t now) {
-    ui_state_.update_from(document_.session());
-    NoHost host;
-    const method::Words words(document_.session().language);
-    commands::Context context(document_, ui_state_, host, insights_, words, now);
-    if (is_so_already(context, command.command)) return std::nullopt;
-    const bool undo = command.command == RemoteCommand::Undo;
-    const std::uint64_t before = document_.revision();
-    if (!run(context, row_for(command.command))) return undo ? ErrorCode::NothingToUndo : ErrorCode::NotAllowed;
-    ui_state_.toasts.clear();  // there is nobody to read them: whoever holds the remote hears a complaint
-    if (document_.revision() == before) return undo ? ErrorCode::ChangedSince : ErrorCode::NotAllowed;
-    return std::nullopt;
+    return with_context(now, [&](commands::Context& context) -> std::optional<ErrorCode> {
+        if (is_so_already(context, command.command)) return std::nullopt;
+        const bool undo = command.command == RemoteCommand::Undo;
+        const std::uint64_t before = document_.revision();
+        if (!dispatch(context, commands::RunCommand{row_for(command.command)}))
+            return undo ? ErrorCode::NothingToUndo : ErrorCode::NotAllowed;
+        if (document_.revision() == before) return undo ? ErrorCode::ChangedSince : ErrorCode::NotAllowed;
+        return std::nullopt;
+    });
 }
 
 // One note that waits. On the screen it is picked with the mouse, so that there is no row for it to name it to.
@@ -111,8 +118,21 @@ std::optional<ErrorCode> Remote::decide(const Command& command, std::int64_t now
     const Session& session = document_.session();
     Changes changes =
         command.command == RemoteCommand::LetIn ? edits::restore(session, note) : edits::remove(session, note);
-    const Result<Done> done = document_.perform(Act{command.act, {}, now, {}, std::move(changes)});
-    return done ? std::nullopt : std::optional(complaint_of(done.error().why));
+    return with_context(now, [&](commands::Context& context) -> std::optional<ErrorCode> {
+        if (dispatch(context, commands::AlterSession{std::move(changes)})) return std::nullopt;
+        return ErrorCode::NotAllowed;
+    });
+}
+
+// What the dispatcher needs. There is nobody to read its messages: whoever holds the remote hears an error code.
+template <class Does> std::optional<ErrorCode> Remote::with_context(std::int64_t now, Does does) {
+    ui_state_.update_from(document_.session());
+    NoHost host;
+    const method::Words words(document_.session().language);
+    commands::Context context(document_, ui_state_, host, insights_, words, now);
+    const std::optional<ErrorCode> error = does(context);
+    ui_state_.toasts.clear();
+    return error;
 }
 
 }  // namespace samenspraak::live

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the facilitator's remote does: it runs the same table of commands as keys and buttons do, so that a step has the
+// What the facilitator's remote does: it ends in the same dispatcher as keys and buttons do, so that a step has the
 // same effects, such as those on the clock. It has a UiState of its own; the screen's follows the session by itself.
 // Used on the thread of the document.
 #pragma once
@@ -23,6 +23,7 @@ public:
 private:
     std::optional<ErrorCode> run_row(const Command&, std::int64_t now);
     std::optional<ErrorCode> decide(const Command&, std::int64_t now);
+    template <class Does> std::optional<ErrorCode> with_context(std::int64_t now, Does);
 
     document::Document& document_;
     commands::UiState ui_state_;
