@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/serve.hpp"
 
+#include "app/cli/close_changed.hpp"
 #include "app/document/calendar.hpp"
 #include "app/document/recovered.hpp"
 #include "app/join_settings.hpp"
@@ -57,13 +58,15 @@ public:
     commands::Joining& joining() { return *joining_; }
     const document::Document& document() const { return *document_; }
 
-    Result<Done> run() {
+    // Answers with an exit code.
+    int run() {
         if (ends_with_terminal()) signals_.add(SIGHUP);
         signals_.async_wait([this](boost::system::error_code, int) { io_.stop(); });
+        tell_large();
         const auto busy = net::make_work_guard(io_);
         io_.run();
         joining_.reset();
-        return document_->close();
+        return close_changed(*document_, *console_);
     }
 
 private:
@@ -73,6 +76,7 @@ private:
             if (!joining_) return;
             joining_->attend();
             tell_trouble();
+            tell_large();
         });
     }
     // A disk that is full, once, and that it is well again.
@@ -86,6 +90,9 @@ private:
                           << std::endl;
         else
             console_->err << words(Word::save_recovered) << std::endl;
+    }
+    void tell_large() {
+        if (document_->take_large_warning()) console_->err << say_large(console_->words, *document_) << std::endl;
     }
     // The terminal that is closed ends it too; but not where somebody asked that it go on (nohup).
     static bool ends_with_terminal() {
@@ -114,11 +121,7 @@ int serve(const cli::Arguments& arguments, const cli::Console& console) {
     }
     for (const std::string& found : say_recovery(words, service.document())) console.err << found << '\n';
     print_addresses(service.joining(), words, console.out);
-    if (const Result<Done> closed = service.run(); !closed) {
-        console.err << words(closed.error()) << '\n';
-        return cli::exit_failed;
-    }
-    return cli::exit_well;
+    return service.run();
 }
 
 }  // namespace samenspraak

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/cli/import_notes.hpp"
 
+#include "app/cli/close_changed.hpp"
 #include "app/document/recovered.hpp"
 #include "sessions/exchange/notes_in.hpp"
 #include "sessions/json/keys.hpp"
@@ -104,9 +105,9 @@ int import_notes(const Arguments& arguments, std::string_view table, const Conso
     } else if (const Result<Done> done = (*document)->perform(in.changes); !done) {
         return refuse(done.error(), console);
     }
-    if (const Result<Done> closed = (*document)->close(); !closed) return refuse(closed.error(), console);
-    console.out << taken << '\n';
-    return exit_well;
+    const int code = close_changed(**document, console);
+    if (code != exit_failed) console.out << taken << '\n';
+    return code;
 }
 
 }  // namespace samenspraak::cli
