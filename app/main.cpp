@@ -52,7 +52,8 @@ int run(std::span<const std::string_view> typed) {
     if (arguments->task == cli::Task::Picture) return draw_one(*arguments, console);
     const int code = run_command(*arguments, console);
     if (std::cout.flush()) return code;
-    std::cerr << words(Word::cli_no_output) << '\n';  // a script would take nothing for an answer
+    std::cerr << words(Word::cli_no_output) << '\n';  // a script would take nothing for an answer …
+    if (cli::alters(arguments->task)) return code;    // … but what was done is done, and not to be done twice
     return code == cli::exit_well ? cli::exit_failed : code;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/serve.hpp"
 
+#include "app/cli/close_changed.hpp"
 #include "app/document/calendar.hpp"
 #include "app/document/recovered.hpp"
 #include "app/end_signals.hpp"
@@ -58,13 +59,15 @@ public:
     commands::Joining& joining() { return *joining_; }
     const document::Document& document() const { return *document_; }
 
-    Result<Done> run() {
+    // Answers with an exit code.
+    int run() {
         if (ends_with_terminal()) signals_.add(SIGHUP);
         signals_.async_wait([this](boost::system::error_code, int) { io_.stop(); });
+        tell_large();
         const auto busy = net::make_work_guard(io_);
         io_.run();
         joining_.reset();
-        Result<Done> closed = document_->close();
+        Result<Done> closed = close_changed(*document_, *console_);
         tell_overwritten();
         return closed;
     }
@@ -77,6 +80,7 @@ private:
             joining_->attend();
             tell_trouble();
             tell_overwritten();
+            tell_large();
         });
     }
     // A disk that is full, once, and that it is well again.
@@ -97,6 +101,9 @@ private:
         if (kept == overwritten_) return;
         overwritten_ = kept;
         console_->err << console_->words(Word::save_overwritten, {kept.string()}) << std::endl;
+    }
+    void tell_large() {
+        if (document_->take_large_warning()) console_->err << say_large(console_->words, *document_) << std::endl;
     }
 
     net::io_context io_;
@@ -121,11 +128,7 @@ int serve(const cli::Arguments& arguments, const cli::Console& console) {
     }
     for (const std::string& found : say_recovery(words, service.document())) console.err << found << '\n';
     print_addresses(service.joining(), words, console.out);
-    if (const Result<Done> closed = service.run(); !closed) {
-        console.err << words(closed.error()) << '\n';
-        return cli::exit_failed;
-    }
-    return cli::exit_well;
+    return service.run();
 }
 
 }  // namespace samenspraak

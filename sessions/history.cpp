@@ -69,6 +69,11 @@ void History::record(Act act, Changes inverse) {
     entries_.push_back({std::move(act), std::move(inverse)});
 }
 
+void History::reserve(std::size_t acts) {
+    entries_.reserve(acts);
+    index_.reserve(acts);
+}
+
 const History::Entry* History::find(ActId id) const {
     const auto found = index_.find(id);
     return found == index_.end() ? nullptr : &entries_[found->second];

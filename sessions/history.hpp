@@ -33,6 +33,7 @@ public:
     };
 
     void record(Act act, Changes inverse);
+    void reserve(std::size_t acts);  // so many will be recorded: no room is made for more
 
     bool contains(ActId id) const { return index_.contains(id); }
     std::span<const Entry> entries() const { return entries_; }

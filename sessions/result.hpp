@@ -26,6 +26,7 @@ enum class Reason {
     BadDate,
     BadNumber,
     OverBudget,
+    SessionFull,  // its file would become larger than it may
     ChangedSince,
     NothingToUndo,
     NothingToRedo,
@@ -40,15 +41,19 @@ enum class Reason {
     DiskFailed,
     LockedElsewhere,
     NotASession,
+    NotAFile,  // a folder, a pipe, a device
     NewerFormat,
     Damaged,
+    TooLarge,  // about: the path, with its size and the most that is read
     ReadOnly,
     // of something read in
     BadJson,
     BadField,
     Missing,
-    LeftOut,    // about: the part that was not taken; the rest was
-    NotATable,  // about: what the file seems to be
+    LeftOut,        // about: the part that was not taken; the rest was
+    NotATable,      // about: what the file seems to be
+    TooManyNotes,   // about: how many
+    TooManyValues,  // about: how many
     BadArgument,
     UnknownCommand,
     UnknownOption,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/cli/command_line.hpp"
 
+#include "app/cli/close_changed.hpp"
 #include "app/cli/import_notes.hpp"
 #include "app/cli/work_on_file.hpp"
 #include "app/document/calendar.hpp"
@@ -64,8 +65,7 @@ int help(const Console& console) {
 int make(const Arguments& arguments, const store::Path& path, const Changes& beginning, const Console& console) {
     auto document = document::Document::create(console.files, path, existing(arguments), beginning);
     if (!document) return refuse(arguments, document.error(), console);
-    if (Result<Done> closed = (*document)->close(); !closed) return refuse(arguments, closed.error(), console);
-    return exit_well;
+    return close_changed(**document, console);
 }
 
 int make_new(const Arguments& arguments, const Console& console) {
@@ -83,7 +83,7 @@ int make_new(const Arguments& arguments, const Console& console) {
         beginning.push_back(change);
     }
     const int code = make(arguments, arguments.files[0], beginning, console);
-    if (code == exit_well) console.out << console.words(Word::cli_made, {arguments.files[0]}) << '\n';
+    if (code != exit_failed) console.out << console.words(Word::cli_made, {arguments.files[0]}) << '\n';
     return code;
 }
 
@@ -112,7 +112,8 @@ int import(const Arguments& arguments, const Console& console) {
         return refuse(arguments, read.error(), console);
     }
     say_unknown(*read, console);
-    if (const int code = make(arguments, arguments.files[1], read->changes, console); code != exit_well) return code;
+    const int code = make(arguments, arguments.files[1], read->changes, console);
+    if (code == exit_failed) return code;
     Session session;
     if (Result<Changes> built = apply_act(session, read->changes); !built)
         return refuse(arguments, built.error(), console);
@@ -120,7 +121,7 @@ int import(const Arguments& arguments, const Console& console) {
         Word::cli_imported, {words(CountedWord::cli_notes, session.notes.size()),
                                 words(CountedWord::cli_links, session.links.size()), arguments.files[1]})
                 << '\n';
-    return exit_well;
+    return code;
 }
 
 // "odt, pdf" as well as "odt,pdf".
@@ -200,6 +201,26 @@ int clean_copy(const Arguments& arguments, const Console& console) {
 int refuse_arguments(const Refusal& refusal, const Console& console) {
     console.err << console.words(refusal) << '\n' << console.words(Word::cli_help_hint) << '\n';
     return exit_usage;
+}
+
+bool alters(Task task) {
+    switch (task) {
+    case Task::New:
+    case Task::Import:
+    case Task::Undo:
+    case Task::Redo:
+    case Task::Recover:
+    case Task::CleanCopy: return true;
+    case Task::Window:
+    case Task::Serve:
+    case Task::Picture:
+    case Task::Export:
+    case Task::Compare:
+    case Task::Check:
+    case Task::Version:
+    case Task::Help: return false;
+    }
+    return false;
 }
 
 int run_command(const Arguments& arguments, const Console& console) {

@@ -14,6 +14,7 @@ namespace samenspraak::cli {
 inline constexpr int exit_well = 0;
 inline constexpr int exit_failed = 1;  // a file could not be read or written, or is not whole
 inline constexpr int exit_usage = 2;   // the command itself was not right
+inline constexpr int exit_unsure = 3;  // it is done, but the disk does not confirm that it is safe
 
 struct Console {
     store::Files& files;
@@ -24,6 +25,9 @@ struct Console {
 
 // Every task but those that draw (see screen/showing.hpp) and `serve` (see live/serve.hpp).
 int run_command(const Arguments&, const Console&);
+
+// Whether the task alters a file: then it was done, also when nothing could be said about it.
+bool alters(Task);
 
 // Says on `err` why the arguments were refused and where help is; answers with exit_usage.
 int refuse_arguments(const Refusal&, const Console&);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/cli/import_notes.hpp"
 
+#include "app/cli/close_changed.hpp"
 #include "app/document/recovered.hpp"
 #include "sessions/exchange/notes_in.hpp"
 #include "sessions/json/keys.hpp"
@@ -41,6 +42,14 @@ void say_accounts(const exchange::NotesIn& in, const Console& console) {
         console.err << words(CountedWord::cli_notes_more, in.accounts.size() - max_accounts) << '\n';
 }
 
+void say_remarks(const exchange::FileRemarks& remarks, const Console& console) {
+    const method::Words& words = console.words;
+    if (!remarks.other_sheets.empty()) console.err << words(Word::cli_sheet_read, {remarks.sheet}) << '\n';
+    for (const std::string& sheet : remarks.other_sheets) console.err << words(Word::cli_sheet_left, {sheet}) << '\n';
+    if (remarks.hidden_rows > 0) console.err << words(CountedWord::cli_rows_hidden, remarks.hidden_rows) << '\n';
+    if (remarks.wrong_cells > 0) console.err << words(CountedWord::cli_cells_wrong, remarks.wrong_cells) << '\n';
+}
+
 int refuse(const Refusal& refusal, const Console& console) {
     console.err << console.words(refusal) << '\n';
     return exit_failed;
@@ -65,8 +74,12 @@ bool is_table(std::string_view bytes) {
 int import_notes(const Arguments& arguments, std::string_view table, const Console& console) {
     const Result<exchange::NotesWish> wish = wish_of(arguments);
     if (!wish) return refuse_arguments(wish.error(), console);
-    const auto rows = exchange::rows_of_file(table);
-    if (!rows) return refuse({rows.error().why, arguments.files[0] + ": " + rows.error().about}, console);
+    exchange::FileRemarks remarks;
+    const auto rows = exchange::rows_of_file(table, &remarks);
+    if (!rows) {
+        console.err << arguments.files[0] << ": ";
+        return refuse(rows.error(), console);
+    }
     const store::Path path = arguments.files[1];
     const bool there = console.files.exists(path) && !arguments.has("force");
     auto document = there ? document::Document::open(console.files, path, store::Access::Write)
@@ -75,6 +88,7 @@ int import_notes(const Arguments& arguments, std::string_view table, const Conso
     if (there)
         for (const std::string& found : say_recovery(console.words, **document)) console.err << found << '\n';
     const exchange::NotesIn in = notes_from_rows(there ? (*document)->session() : Session(), *rows, *wish);
+    say_remarks(remarks, console);
     say_accounts(in, console);
     const std::string taken =
         console.words(Word::cli_notes_taken, {console.words(CountedWord::cli_notes, in.taken), path.string()});
@@ -91,9 +105,9 @@ int import_notes(const Arguments& arguments, std::string_view table, const Conso
     } else if (const Result<Done> done = (*document)->perform(in.changes); !done) {
         return refuse(done.error(), console);
     }
-    if (const Result<Done> closed = (*document)->close(); !closed) return refuse(closed.error(), console);
-    console.out << taken << '\n';
-    return exit_well;
+    const int code = close_changed(**document, console);
+    if (code != exit_failed) console.out << taken << '\n';
+    return code;
 }
 
 }  // namespace samenspraak::cli

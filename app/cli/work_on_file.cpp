@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/cli/work_on_file.hpp"
 
+#include "app/cli/close_changed.hpp"
 #include "app/document/describe_changes.hpp"
 #include "app/document/recovered.hpp"
 
@@ -21,10 +22,13 @@ template <class Work> int work_on(const Arguments& arguments, const Console& con
     const std::vector<std::string> found = say_recovery(console.words, **document);
     for (const std::string& each : found) console.err << each << '\n';
     const Result<std::string> done = work(**document, found);
-    if (const Result<Done> closed = (*document)->close(); !closed) return refuse(closed.error(), console);
-    if (!done) return refuse(done.error(), console);
-    console.out << *done << '\n';
-    return exit_well;
+    if (!done) {
+        (void)close_changed(**document, console);
+        return refuse(done.error(), console);
+    }
+    const int code = close_changed(**document, console);
+    if (code != exit_failed) console.out << *done << '\n';
+    return code;
 }
 
 }  // namespace

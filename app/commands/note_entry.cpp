@@ -161,7 +161,9 @@ void paste_notes(Context& context, std::string_view text) {
     UiState& ui_state = context.ui_state;
     if (!board_of(ui_state.shown)) return;
     ui_state.pasted_table.clear();
-    const std::vector<exchange::TextRow> rows = exchange::read_cells(text);
+    const auto read = exchange::read_cells(text);
+    if (!read) return ui_state.say(context.words(read.error()));
+    const std::vector<exchange::TextRow>& rows = *read;
     const bool cells = is_cells(text, rows);
     if (exchange::NotesIn in = cells ? table_in(context, rows) : exchange::NotesIn(); in.headed) {
         if (in.taken <= lines_pasted_unasked) return enter_table(context, std::move(in));
@@ -169,6 +171,8 @@ void paste_notes(Context& context, std::string_view text) {
         ui_state.pasted.assign(in.taken, {});
     } else {
         auto lines = cells ? texts_in(rows) : lines_of(ui_state, text::cleaned(text));
+        if (lines.size() > exchange::import_limit::notes)
+            return ui_state.say(context.words(Refusal{Reason::TooManyNotes, std::to_string(lines.size())}));
         if (lines.size() <= lines_pasted_unasked) return enter_lines(context, lines);
         ui_state.pasted = std::move(lines);
     }
@@ -180,7 +184,7 @@ void paste_waiting(Context& context) {
     const std::string table = std::exchange(context.ui_state.pasted_table, {});
     context.ui_state.close();
     if (table.empty()) return enter_lines(context, lines);
-    enter_table(context, table_in(context, exchange::read_cells(table)));
+    if (const auto rows = exchange::read_cells(table)) enter_table(context, table_in(context, *rows));
 }
 
 bool draft_waits(const ReadContext& context) {

@@ -15,37 +15,43 @@ Act own_act(Changes changes) { return {new_id<ActId>(), {}, now_in_milliseconds(
 
 }  // namespace
 
-Document::Document(store::SessionFile file) : file_(std::move(file)), opened_at_(file_.history.entries().size()) {
+Document::Document(store::SessionFile file, std::uint64_t max_bytes)
+    : file_(std::move(file)),
+      max_bytes_(max_bytes),
+      opened_at_(file_.history.entries().size()) {
     if (file_.writer) sequence_then_ = file_.writer->state().appended;
 }
 
 Result<std::unique_ptr<Document>> Document::open(
-    store::Files& files, const store::Path& path, store::Access access, Wake wake) {
-    Result<store::SessionFile> opened = open_session(files, path, access, std::move(wake));
+    store::Files& files, const store::Path& path, store::Access access, Wake wake, std::uint64_t max_bytes) {
+    Result<store::SessionFile> opened = open_session(files, path, access, std::move(wake), max_bytes);
     if (!opened) return opened.error();
-    return std::unique_ptr<Document>(new Document(std::move(*opened)));
+    return std::unique_ptr<Document>(new Document(std::move(*opened), max_bytes));
 }
 
-Result<std::unique_ptr<Document>> Document::open_or_read(store::Files& files, const store::Path& path, Wake wake) {
-    auto opened = open(files, path, store::Access::Write, wake);
+Result<std::unique_ptr<Document>> Document::open_or_read(
+    store::Files& files, const store::Path& path, Wake wake, std::uint64_t max_bytes) {
+    auto opened = open(files, path, store::Access::Write, wake, max_bytes);
     if (opened) return opened;
     const Reason why = opened.error().why;
     if (why != Reason::LockedElsewhere && why != Reason::NoPermission) return opened;
-    auto to_read = open(files, path, store::Access::Read, std::move(wake));
+    auto to_read = open(files, path, store::Access::Read, std::move(wake), max_bytes);
     if (to_read) (*to_read)->why_read_only_ = why;
     return to_read;
 }
 
-Result<std::unique_ptr<Document>> Document::create(
-    store::Files& files, const store::Path& path, store::Existing existing, const Changes& beginning, Wake wake) {
-    Result<store::SessionFile> made = create_session(files, path, existing, own_act(beginning), std::move(wake));
+Result<std::unique_ptr<Document>> Document::create(store::Files& files, const store::Path& path,
+    store::Existing existing, const Changes& beginning, Wake wake, std::uint64_t max_bytes) {
+    Result<store::SessionFile> made =
+        create_session(files, path, existing, own_act(beginning), std::move(wake), max_bytes);
     if (!made) return made.error();
-    return std::unique_ptr<Document>(new Document(std::move(*made)));
+    return std::unique_ptr<Document>(new Document(std::move(*made), max_bytes));
 }
 
 Result<std::unique_ptr<Document>> Document::in_memory(
-    store::Files& files, Refusal why, const Changes& beginning, Wake wake) {
-    std::unique_ptr<Document> document(new Document(session_in_memory(files, std::move(why), std::move(wake))));
+    store::Files& files, Refusal why, const Changes& beginning, Wake wake, std::uint64_t max_bytes) {
+    std::unique_ptr<Document> document(
+        new Document(session_in_memory(files, std::move(why), std::move(wake)), max_bytes));
     if (Result<Done> begun = document->perform(own_act(beginning)); !begun) return begun.error();
     return document;
 }
@@ -96,8 +102,11 @@ Result<Done> Document::perform(Act act) {
         if (known->act.who == act.who && known->act.changes == act.changes) return Done{};
         return Refusal{Reason::AlreadyThere};
     }
+    const std::uint64_t size = size_in_file(act);
+    if (!fits(size)) return Refusal{Reason::SessionFull};
     Result<Changes> inverse = apply_act(file_.session, act.changes);
     if (!inverse) return inverse.error();
+    file_.bytes += size;
     file_.writer->append(act);
     file_.history.record(std::move(act), std::move(*inverse));
     return Done{};
@@ -120,9 +129,22 @@ Result<Undone> Document::redo(PersonId who) {
 
 Result<Undone> Document::recorded(Result<Undone> undone) {
     if (!undone) return undone;
+    const std::uint64_t size = size_in_file(undone->act);
+    if (!fits(size)) {
+        const bool taken_back = static_cast<bool>(apply_act(file_.session, undone->inverse));
+        assert(taken_back);
+        (void)taken_back;
+        return Refusal{Reason::SessionFull};
+    }
+    file_.bytes += size;
     file_.writer->append(undone->act);
     file_.history.record(undone->act, undone->inverse);
     return undone;
+}
+
+bool Document::take_large_warning() {
+    if (large_told_ || read_only() || file_.bytes <= max_bytes_ / 4) return false;
+    return large_told_ = true;
 }
 
 bool Document::is_safe(std::uint64_t revision) const {
@@ -165,6 +187,8 @@ void Document::give_up() {
     closing_ = true;
     if (file_.writer) file_.writer->give_up();
 }
+
+std::uint64_t size_in_file(const Act& act) { return store::record_size(act); }
 
 std::int64_t now_in_milliseconds() {
     using namespace std::chrono;

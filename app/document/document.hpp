@@ -14,17 +14,22 @@ public:
 
     // The session that a file holds; what opening found comes with it (recovery). Refused as open_session says. The
     // files must outlive the document; after give_up see JournalWriter.
-    static Result<std::unique_ptr<Document>> open(store::Files&, const store::Path&, store::Access, Wake = {});
+    // In all of these `max_bytes` is how large the file may become: the last of it is never taken up, so that what was
+    // acknowledged can be opened again.
+    static Result<std::unique_ptr<Document>> open(
+        store::Files&, const store::Path&, store::Access, Wake = {}, std::uint64_t max_bytes = store::journal_bytes);
 
     // To write; when another window has it, or nobody may write it here, to read: why_read_only says which.
-    static Result<std::unique_ptr<Document>> open_or_read(store::Files&, const store::Path&, Wake = {});
+    static Result<std::unique_ptr<Document>> open_or_read(
+        store::Files&, const store::Path&, Wake = {}, std::uint64_t max_bytes = store::journal_bytes);
 
     // A new file whose first act is `beginning` (title, date, language, an import …): it is there whole or not at all.
-    static Result<std::unique_ptr<Document>> create(
-        store::Files&, const store::Path&, store::Existing, const Changes& beginning, Wake = {});
+    static Result<std::unique_ptr<Document>> create(store::Files&, const store::Path&, store::Existing,
+        const Changes& beginning, Wake = {}, std::uint64_t max_bytes = store::journal_bytes);
 
     // Without a place on the disk (`why`): all stays in memory, and says so, until move_to finds a place.
-    static Result<std::unique_ptr<Document>> in_memory(store::Files&, Refusal why, const Changes& beginning, Wake = {});
+    static Result<std::unique_ptr<Document>> in_memory(store::Files&, Refusal why, const Changes& beginning, Wake = {},
+        std::uint64_t max_bytes = store::journal_bytes);
 
     // The session as it was after so many acts, to read. It holds a session of its own but no acts: those are of the
     // workshop that is given, which must outlive it. What comes in there reaches it only when it goes there.
@@ -50,7 +55,7 @@ public:
     std::span<const History::Entry> between(std::uint64_t, std::uint64_t) const;
 
     // Does an act of the facilitator, with a new id and the present time. Without changes nothing is done, and that is
-    // well. Refused as alter says, or with ReadOnly.
+    // well. Refused as alter says, with ReadOnly, or with SessionFull when its file would become too large.
     Result<Done> perform(Changes changes);
 
     // Does an act that its author made. The same act again is a success that changes nothing; another one under its id
@@ -61,9 +66,15 @@ public:
     // room's: without it there is no session to go on with.
     const History::Entry* next_undo() const;
 
-    // As History says; the facilitator's own last act unless another person is named.
+    // As History says, or refused as perform; the facilitator's own last act unless another person is named.
     Result<Undone> undo(PersonId who = {});
     Result<Undone> redo(PersonId who = {});
+
+    // So large is the file when all is in it, and so large it may become.
+    std::uint64_t bytes() const { return file_.bytes; }
+    std::uint64_t max_bytes() const { return max_bytes_; }
+    // True once: the file that is being written has passed a quarter of that, and nobody has been told yet.
+    bool take_large_warning();
 
     // Is everything up to this revision on the disk? Only then may an act be called safe to its author.
     bool is_safe(std::uint64_t revision) const;
@@ -86,11 +97,14 @@ public:
     void give_up();
 
 private:
-    explicit Document(store::SessionFile);
+    explicit Document(store::SessionFile, std::uint64_t max_bytes = store::journal_bytes);
+    bool fits(std::uint64_t record) const { return file_.bytes + record + store::closing_size <= max_bytes_; }
     Result<Undone> recorded(Result<Undone>);
     bool takes_acts() const { return file_.writer && !closing_; }
 
     store::SessionFile file_;
+    std::uint64_t max_bytes_;
+    bool large_told_ = false;
     std::uint64_t opened_at_ = 0;  // the revision with which it was opened
     std::uint64_t sequence_then_ = 0;
     Reason why_read_only_ = Reason::ReadOnly;
@@ -98,6 +112,9 @@ private:
     const Document* now_ = nullptr;  // of a session as it was: where its acts are …
     std::uint64_t stands_at_ = 0;    // … and after how many of them it stands
 };
+
+// So many bytes this act takes in a session file.
+std::uint64_t size_in_file(const Act&);
 
 // The present time, in milliseconds since 1970 UTC.
 std::int64_t now_in_milliseconds();

@@ -55,6 +55,11 @@ std::vector<std::string> say_recovery(const method::Words& words, const Document
     return said;
 }
 
+std::string say_large(const method::Words& words, const Document& document) {
+    const auto megabytes = [](std::uint64_t bytes) { return std::to_string(bytes >> 20); };
+    return words(Word::save_large, {megabytes(document.bytes()), megabytes(document.max_bytes())});
+}
+
 std::string_view say_read_only(const method::Words& words, const Document& document) {
     const Reason why = document.why_read_only();
     if (why == Reason::LockedElsewhere) return words(Word::app_read_only_elsewhere);

@@ -22,4 +22,7 @@ std::vector<std::string> say_recovery(const method::Words&, const Document&);
 // Why a session can only be looked at, of one that can.
 std::string_view say_read_only(const method::Words&, const Document&);
 
+// That its file has become large (Document::take_large_warning): how large, and when it is full.
+std::string say_large(const method::Words&, const Document&);
+
 }  // namespace samenspraak::document

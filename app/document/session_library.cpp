@@ -58,7 +58,7 @@ Result<Taken> SessionLibrary::take(const store::Path& path, const method::Words&
     if (path.extension() == ".json") return import(path, words);
     const store::Path real = files_.real(path);
     const store::CutShort by = recent_.cut_short(real);
-    auto opened = Document::open_or_read(files_, path, wake_);
+    auto opened = Document::open_or_read(files_, path, wake_, max_bytes_);
     if (!opened) return opened.error();
     if ((*opened)->read_only()) {
         std::vector<std::string> said{std::string(say_read_only(words, **opened))};
@@ -76,7 +76,10 @@ Result<Taken> SessionLibrary::import(const store::Path& path, const method::Word
     if (!bytes) return bytes.error();
     const Result<exchange::FromJson> read =
         exchange::from_json({reinterpret_cast<const char*>(bytes->data()), bytes->size()});
-    if (!read) return Refusal{read.error().why, path.filename().string() + ": " + read.error().about};
+    if (!read) {
+        const bool counts = read.error().why == Reason::TooManyNotes || read.error().why == Reason::TooManyValues;
+        return counts ? read.error() : Refusal{read.error().why, path.filename().string() + ": " + read.error().about};
+    }
     auto taken = place(read->changes, path.stem().string(), words);
     if (!taken) return taken;
     if (const std::size_t unknown = read->unknown.size() + read->more_unknown; unknown > 0)
@@ -96,7 +99,7 @@ Result<Taken> SessionLibrary::example(const method::Words& words) {
     if (const auto tried = apply_act(built, read->changes); !tried) return tried.error();
     const store::Path before = folder_ / (file_name(built.title) + ".samenspraak");
     if (files_.exists(before)) {
-        auto opened = Document::open(files_, before, store::Access::Write, wake_);
+        auto opened = Document::open(files_, before, store::Access::Write, wake_, max_bytes_);
         if (opened && (*opened)->revision() == 1 && (*opened)->session().title == built.title) {
             note(**opened, true);
             return Taken{std::move(*opened), {}};
@@ -107,8 +110,9 @@ Result<Taken> SessionLibrary::example(const method::Words& words) {
 
 Result<Taken> SessionLibrary::place(const Changes& beginning, std::string_view title, const method::Words& words) {
     const Result<Done> folder = files_.make_folder(folder_);
-    auto made = folder ? Document::create(files_, free_place(title), store::Existing::Keep, beginning, wake_)
-                       : Result<std::unique_ptr<Document>>(folder.error());
+    auto made = folder
+                    ? Document::create(files_, free_place(title), store::Existing::Keep, beginning, wake_, max_bytes_)
+                    : Result<std::unique_ptr<Document>>(folder.error());
     if (made) {
         note(**made, true);
         return Taken{std::move(*made), {}};
@@ -117,7 +121,8 @@ Result<Taken> SessionLibrary::place(const Changes& beginning, std::string_view t
     if (const auto tried = apply_act(trial, beginning); !tried) return tried.error();
     // The disk will not; the conversation goes on.
     const Refusal why = made.error();
-    auto kept = Document::in_memory(files_, why, beginning, wake_);
+    if (why.why == Reason::SessionFull) return why;
+    auto kept = Document::in_memory(files_, why, beginning, wake_, max_bytes_);
     if (!kept) return kept.error();
     return Taken{std::move(*kept), {words(Word::save_trouble, {words(why)})}};
 }

@@ -30,13 +30,16 @@ std::string file_name(std::string_view title);
 class SessionLibrary {
 public:
     // `recent`: the list of late sessions; `folder`: where new sessions go. The files must outlive it. `run`: which
-    // run of the computer this is. `later`: what writes the list while nobody waits for it; null: at once.
+    // run of the computer this is. `later`: what writes the list while nobody waits for it; null: at once. `max_bytes`:
+    // how large the file of a session may become.
     SessionLibrary(store::Files& files, store::Path recent, store::Path folder, Document::Wake wake,
-        std::string run = store::run_of_this_computer(), store::SmallFiles* later = nullptr)
+        std::string run = store::run_of_this_computer(), store::SmallFiles* later = nullptr,
+        std::uint64_t max_bytes = store::journal_bytes)
         : files_(files),
           recent_(files, std::move(recent), std::move(run), later),
           folder_(std::move(folder)),
-          wake_(std::move(wake)) {}
+          wake_(std::move(wake)),
+          max_bytes_(max_bytes) {}
 
     store::Files& files() { return files_; }
     const store::Path& folder() const { return folder_; }
@@ -71,6 +74,7 @@ private:
     store::Recent recent_;
     store::Path folder_;
     Document::Wake wake_;
+    std::uint64_t max_bytes_;
     std::map<store::Path, store::CutShort> cut_short_;  // of those that were opened here
 };
 

@@ -9,8 +9,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 
 namespace samenspraak::document {
 namespace json = boost::json;
@@ -25,9 +23,8 @@ std::string environment(const char* name) {
 }
 
 std::string text_of(const std::filesystem::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    std::string text(std::istreambuf_iterator<char>(in), {});
-    return text.size() > largest_file ? std::string{} : text;
+    const auto bytes = read_whole(*store::files_on_disk(), path, largest_file);
+    return bytes ? std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size()) : std::string();
 }
 
 std::filesystem::path configuration_folder() {
@@ -120,7 +117,7 @@ std::string written(const Settings& settings) {
 
 Result<Done> write_settings(store::Files& files, const std::filesystem::path& path, const Settings& settings) {
     if (!files.make_folder(path.parent_path())) return Refusal{Reason::NoPermission, path.string()};
-    return write_whole(files, path, written(settings), store::Existing::Replace);
+    return write_whole(files, path, written(settings), store::Existing::Replace, store::owner_alone);
 }
 
 }  // namespace samenspraak::document

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What one person chose on this computer: language, look, size, where the window stood. JSON in the configuration
-// folder of the system. A damaged or missing file gives the defaults, a wrong field only its own default; never an
-// error.
+// folder of the system. A damaged or missing file, or what is no ordinary file, gives the defaults, a wrong field only
+// its own default; never an error.
 #pragma once
 #include "sessions/result.hpp"
 #include "sessions/store/files.hpp"

@@ -4,6 +4,7 @@
 // functions, safe on any thread.
 #pragma once
 #include "sessions/change.hpp"
+#include "sessions/exchange/import_limit.hpp"
 
 #include <string>
 #include <string_view>
@@ -30,8 +31,8 @@ struct FromJson {
     std::size_t more_unknown = 0;      // how many more there are than those listed
 };
 
-// Refused with BadJson (about: line:column), NotASession, NewerFormat, or with what is wrong with a value (about: its
-// place).
+// Refused with BadJson (about: line:column), NotASession, NewerFormat, TooManyNotes, TooManyValues, or with what is
+// wrong with a value (about: its place). Of too many notes none is looked at.
 Result<FromJson> from_json(std::string_view text);
 
 }  // namespace samenspraak::exchange

@@ -5,6 +5,7 @@
 #include "sessions/ids.hpp"
 #include "sessions/json/json_reading.hpp"
 #include "sessions/rank.hpp"
+#include "sessions/text/visible.hpp"
 
 #include <boost/json/array.hpp>
 #include <boost/json/value.hpp>
@@ -75,6 +76,8 @@ public:
             if (const auto version = document.number("version", 1, most_64, 1); version > json_version)
                 return Refusal{Reason::NewerFormat, std::to_string(version)};
         if (!document.has("version")) document.refuse(Reason::Missing, "version");
+        if (const json::array* notes = document.array("notes"); notes && notes->size() > import_limit::notes)
+            return Refusal{Reason::TooManyNotes, std::to_string(notes->size())};
         read_facts(document);
         read_lists(document);
         document.name_unknown_keys();
@@ -219,6 +222,7 @@ private:
         read_place(object, note);
         note.place.rank = ranks_[index];
         note.text = object.required_text("text", limit::note_text);
+        if (!text::has_visible(note.text)) object.refuse(Reason::BadText, "text");
         note.author = read_author(object);
         note.count = static_cast<std::uint16_t>(object.number("count", 1, most_16, 1));
         read_marks(object, note);
@@ -362,7 +366,7 @@ private:
 }  // namespace
 
 Result<FromJson> from_json(std::string_view text) {
-    const Result<json::value> document = json_data::read_json(text, {json_bytes, json_depth});
+    const Result<json::value> document = json_data::read_json(text, {json_bytes, json_depth, import_limit::values});
     if (!document) return document.error();
     return Import().read(*document);
 }

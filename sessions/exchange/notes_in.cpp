@@ -11,6 +11,7 @@
 #include "sessions/text/fold.hpp"
 #include "sessions/text/trimmed.hpp"
 #include "sessions/text/utf8.hpp"
+#include "sessions/text/visible.hpp"
 
 #include <algorithm>
 #include <array>
@@ -37,8 +38,9 @@ bool is_called(std::string_view said, Word word) {
 }
 
 Places places_of(const TextRow& row) {
+    constexpr std::size_t far_column = 1'000;  // names do not stand further to the right
     Places places;
-    for (std::size_t i = 0; i < row.cells.size(); ++i)
+    for (std::size_t i = 0; i < std::min(row.cells.size(), far_column); ++i)
         for (const auto& [column, word] : columns)
             if (is_called(text::trimmed(row.cells[i]), word)) places.try_emplace(column, i);
     return places.contains(Column::Text) ? places : Places();
@@ -53,7 +55,18 @@ template <class Value, class All> std::optional<Value> called(std::string_view s
 constexpr std::array lanes{
     Lane::Positive, Lane::Negative, Lane::Both, Lane::Technology, Lane::Environment, Lane::People};
 
-bool is_blank(std::string_view text) { return text::trimmed(text).empty(); }
+bool is_blank(std::string_view text) { return !text::has_visible(text); }
+
+// What a list in a document has in front of each line, in a cell of its own: a mark, or a number.
+bool is_list_mark(std::string_view cell) {
+    cell = text::trimmed(cell);
+    constexpr std::array<std::string_view, 12> marks{
+        "•", "◦", "▪", "‣", "·", "o", "\uf0b7", "\uf0a7", "-", "–", "*", "§"};
+    if (std::ranges::find(marks, cell) != marks.end()) return true;
+    const std::size_t digits = cell.find_first_not_of("0123456789");
+    return digits != cell.npos && digits > 0 && digits + 1 == cell.size()
+           && (cell[digits] == '.' || cell[digits] == ')');
+}
 
 // Enough of it to know it by.
 std::string shortened(std::string_view text) {
@@ -87,11 +100,19 @@ public:
         const bool nothing = std::ranges::all_of(row.cells, is_blank);
         if (nothing) return void(++in.empty);
         std::size_t first = 0;
-        while (!in.headed && is_blank(row.cells[first])) ++first;
+        const auto next = [&] {
+            while (is_blank(row.cells[first])) ++first;
+        };
+        if (!in.headed) next();
+        const bool more =
+            std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(std::min(first + 1, row.cells.size())),
+                row.cells.end(), [](const std::string& cell) { return !is_blank(cell); });
+        const std::size_t mark = !in.headed && more && is_list_mark(row.cells[first]) ? first : row.cells.size();
+        if (mark == first) ++first, next();
         edits::Draft draft;
         draft.id = new_id<NoteId>();
         draft.text = in.headed ? cell(Column::Text) : std::string(text::trimmed(row.cells[first]));
-        if (!text::is_plain_text(draft.text, limit::note_text)) {
+        if (is_blank(draft.text) || !text::is_plain_text(draft.text, limit::note_text)) {
             const bool too_long = text::count_code_points(draft.text) > limit::note_text;
             return account({too_long ? Reason::TextTooLong : Reason::BadText, {}}, false);
         }
@@ -104,7 +125,7 @@ public:
         drafts_.push_back(draft);
         ++in.taken;
         add_facts(draft.id);
-        name_what_stays_behind(first);
+        name_what_stays_behind(first, mark);
     }
 
     NotesIn taken() && {
@@ -132,11 +153,11 @@ private:
     void leave_out(Column column, std::string_view value) {
         account({Reason::LeftOut, name_of_column(places_.at(column)) + ": " + shortened(value)}, true);
     }
-    void name_what_stays_behind(std::size_t first) {
+    void name_what_stays_behind(std::size_t first, std::size_t mark) {
         std::string rest;
         for (std::size_t i = 0; i < row_->cells.size(); ++i) {
             const std::string_view value = text::trimmed(row_->cells[i]);
-            if (value.empty() || (!in.headed && i == first)) continue;
+            if (value.empty() || i == mark || (!in.headed && i == first)) continue;
             const bool known = std::ranges::any_of(places_, [&](const auto& place) { return place.second == i; });
             if (in.headed && !known) not_understood_.insert(i);
             if (!in.headed) rest.append(rest.empty() ? "" : " · ").append(value);
@@ -230,13 +251,28 @@ std::string_view foreign_kind(std::string_view bytes) {
     return !two_bytes && bytes.find('\0') != bytes.npos ? "NUL" : "";
 }
 
+// The readers let one row more pass, because the first may name the columns.
+Result<std::vector<TextRow>> within_limit(Result<std::vector<TextRow>> rows) {
+    if (!rows || rows->empty()) return rows;
+    const auto has_text = [](const TextRow& row) { return !std::ranges::all_of(row.cells, is_blank); };
+    auto notes = static_cast<std::size_t>(std::ranges::count_if(*rows, has_text));
+    if (!places_of(rows->front()).empty()) --notes;
+    if (notes > import_limit::notes) return Refusal{Reason::TooManyNotes, std::to_string(notes)};
+    return rows;
+}
+
 }  // namespace
 
-Result<std::vector<TextRow>> rows_of_file(std::string_view bytes) {
-    if (bytes.starts_with("PK\x03\x04")) return read_sheet(bytes);
+Result<std::vector<TextRow>> rows_of_file(std::string_view bytes, FileRemarks* remarks) {
+    if (bytes.starts_with("PK\x03\x04")) {
+        Result<Sheet> sheet = read_workbook(bytes);
+        if (!sheet) return sheet.error();
+        if (remarks) *remarks = std::move(sheet->remarks);
+        return within_limit(std::move(sheet->rows));
+    }
     if (const std::string_view kind = foreign_kind(bytes); !kind.empty())
         return Refusal{Reason::NotATable, std::string(kind)};
-    return read_table(bytes);
+    return within_limit(read_table(bytes));
 }
 
 NotesIn notes_from_rows(const Session& session, std::span<const TextRow> rows, const NotesWish& wish) {
@@ -245,8 +281,10 @@ NotesIn notes_from_rows(const Session& session, std::span<const TextRow> rows, c
     return std::move(taker).taken();
 }
 
-NotesIn notes_from_table(const Session& session, std::string_view text, const NotesWish& wish) {
-    return notes_from_rows(session, read_table(text), wish);
+Result<NotesIn> notes_from_table(const Session& session, std::string_view text, const NotesWish& wish) {
+    const Result<std::vector<TextRow>> rows = within_limit(read_table(text));
+    if (!rows) return rows.error();
+    return notes_from_rows(session, *rows, wish);
 }
 
 }  // namespace samenspraak::exchange

@@ -3,6 +3,7 @@
 // imported, or only in part, is reported; nothing is left out silently. Pure functions, safe on any thread.
 #pragma once
 #include "sessions/change.hpp"
+#include "sessions/exchange/sheet_in.hpp"
 #include "sessions/exchange/table_text.hpp"
 
 #include <optional>
@@ -36,8 +37,11 @@ struct NotesIn {
 };
 
 // The rows in a file: those of the first sheet of a workbook (XLSX), otherwise those of a text. Any other kind of file
-// is refused with NotATable (about: what it seems to be), so that a picture never becomes a thousand notes.
-Result<std::vector<TextRow>> rows_of_file(std::string_view bytes);
+// is refused with NotATable (about: what it seems to be), so that a picture never becomes a thousand notes. Refused too
+// with TooManyNotes and TooManyValues (about: how many), and with TooLarge for a workbook, before anything is made of
+// it.
+// `remarks`: what of a workbook was not read; may be null.
+Result<std::vector<TextRow>> rows_of_file(std::string_view bytes, FileRemarks* remarks = nullptr);
 
 // If the first row names the columns as our exports do, in any language that the program carries, each cell goes where
 // it belongs; at least the column with the text must be named. Otherwise the first cell with text in each row is a
@@ -45,6 +49,6 @@ Result<std::vector<TextRow>> rows_of_file(std::string_view bytes);
 NotesIn notes_from_rows(const Session&, std::span<const TextRow>, const NotesWish&);
 
 // The same for a text, such as lines that were pasted.
-NotesIn notes_from_table(const Session&, std::string_view text, const NotesWish&);
+Result<NotesIn> notes_from_table(const Session&, std::string_view text, const NotesWish&);
 
 }  // namespace samenspraak::exchange

@@ -2,6 +2,7 @@
 #include "sessions/exchange/table_text.hpp"
 
 #include "sessions/text/utf8.hpp"
+#include "sessions/text/visible.hpp"
 
 #include <algorithm>
 #include <array>
@@ -69,26 +70,46 @@ char separator_of(std::string_view text) {
 
 class Reader {
 public:
-    explicit Reader(std::string_view text) : Reader(text, separator_of(text)) {}
+    explicit Reader(std::string_view text) : Reader(text, separator_of(text)) { take_named_separator(); }
     Reader(std::string_view text, char separator) : text_(text), separator_(separator) {}
 
-    std::vector<TextRow> rows() {
+    // What is too much is still counted, so that the refusal can say it, but not kept.
+    Result<std::vector<TextRow>> rows() {
         std::vector<TextRow> rows;
+        std::size_t cells = 0, with_text = 0;
         while (at_ < text_.size()) {
             TextRow row{line_, {}};
-            do row.cells.push_back(cell());
-            while (at_ < text_.size() && take(separator_));
+            bool has_text = false;
+            do {
+                std::string text = cell();
+                has_text = has_text || text::has_visible(text);
+                if (++cells <= import_limit::values) row.cells.push_back(std::move(text));
+            } while (at_ < text_.size() && take(separator_));
             if (take('\r'))
                 take('\n');
             else
                 take('\n');
             ++line_;
-            rows.push_back(std::move(row));
+            if (has_text) ++with_text;
+            if (with_text <= max_rows_with_text && cells <= import_limit::values) rows.push_back(std::move(row));
         }
+        if (with_text > max_rows_with_text) return Refusal{Reason::TooManyNotes, std::to_string(with_text)};
+        if (cells > import_limit::values) return Refusal{Reason::TooManyValues, std::to_string(cells)};
         return rows;
     }
 
 private:
+    // "sep=;" on a line of its own, as spreadsheets begin a file to say what stands between its cells.
+    void take_named_separator() {
+        constexpr std::string_view word = "sep=";
+        const std::size_t end = text_.find_first_of("\r\n");
+        if (end != word.size() + 1 || !(text_.starts_with(word) || text_.starts_with("SEP="))) return;
+        separator_ = text_[word.size()];
+        at_ = end;
+        take('\r');
+        take('\n');
+        ++line_;
+    }
     bool take(char c) {
         if (c == '\0' || at_ >= text_.size() || text_[at_] != c) return false;
         ++at_;
@@ -144,11 +165,11 @@ private:
 
 }  // namespace
 
-std::vector<TextRow> read_table(std::string_view bytes) {
+Result<std::vector<TextRow>> read_table(std::string_view bytes) {
     const std::string text = to_utf8(bytes);
     return Reader(text).rows();
 }
 
-std::vector<TextRow> read_cells(std::string_view text) { return Reader(text, '\t').rows(); }
+Result<std::vector<TextRow>> read_cells(std::string_view text) { return Reader(text, '\t').rows(); }
 
 }  // namespace samenspraak::exchange

@@ -41,12 +41,35 @@ std::string line_and_column(std::string_view text, std::size_t at) {
     return std::to_string(line) + ':' + std::to_string(1 + text::count_code_points(before.substr(start)));
 }
 
+// Of sound JSON exactly; of anything else no less than a parser would make before it stops.
+std::size_t count_values(std::string_view text) {
+    std::size_t values = 1;
+    bool in_string = false, opened = false;  // opened: a list or an object of which nothing has been seen yet
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (in_string) {
+            if (c == '\\') ++at;
+            in_string = c != '"';
+            continue;
+        }
+        if (c == ' ' || c == '\n' || c == '\r' || c == '\t') continue;
+        const bool closes = c == ']' || c == '}';
+        if (c == ',' || (opened && !closes)) ++values;
+        opened = c == '[' || c == '{';
+        in_string = c == '"';
+    }
+    return values;
+}
+
 }  // namespace
 
 Result<json::value> read_json(std::string_view text, JsonBounds bounds) {
     if (text.size() > bounds.bytes) return Refusal{Reason::BadJson};
     constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
     if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    if (text.size() / 2 >= bounds.values)  // a shorter text cannot hold so many
+        if (const std::size_t values = count_values(text); values > bounds.values)
+            return Refusal{Reason::TooManyValues, std::to_string(values)};
     try {
         json::parse_options options;
         options.max_depth = bounds.depth;

@@ -19,11 +19,15 @@
 
 namespace samenspraak::json_data {
 
+// Values: every text, number, list and object in it counts. A value takes at least two bytes as text and twenty-four in
+// memory, so that a bound on bytes alone is none on memory.
 struct JsonBounds {
     std::size_t bytes, depth;
+    std::size_t values = 1'000'000;
 };
-// Never throws. Refused with BadJson before it costs anything when it is too large or too deep; about = line:column
-// where it went wrong, both from 1, or empty when it is too large. A byte order mark in front is let pass.
+// Never throws. Refused before it costs anything: with BadJson when it is too long or too deep (about: empty), with
+// TooManyValues (about: how many). What is no JSON is refused with BadJson; about = line:column where it went wrong,
+// both from 1. A byte order mark in front is let pass.
 Result<boost::json::value> read_json(std::string_view, JsonBounds);
 
 // A place in the document, as `notes[12].experiment`. Made on the stack while reading; written out only when needed.

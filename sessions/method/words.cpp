@@ -18,14 +18,15 @@ const carried::WordList* list_of(std::string_view language) {
 constexpr std::string_view reason_keys[] = {"refused_no_such_note", "refused_no_such_group", "refused_no_such_link",
     "refused_no_such_participant", "refused_already_there", "refused_still_linked", "refused_still_in_use",
     "refused_bad_text", "refused_text_too_long", "refused_bad_lane", "refused_bad_link", "refused_bad_date",
-    "refused_bad_number", "refused_over_budget", "refused_changed_since", "refused_nothing_to_undo",
-    "refused_nothing_to_redo", "refused_not_allowed", "refused_too_fast", "refused_no_such_file", "refused_file_exists",
-    "refused_no_permission", "refused_disk_full", "refused_disk_failed", "refused_locked_elsewhere",
-    "refused_not_a_session", "refused_newer_format", "refused_damaged", "refused_read_only", "refused_bad_json",
-    "refused_bad_field", "refused_missing", "refused_left_out", "refused_not_a_table", "refused_bad_argument",
-    "refused_unknown_command", "refused_unknown_option", "refused_no_display", "refused_port_taken",
-    "refused_port_failed", "refused_bad_certificate", "refused_stopped", "refused_program_missing",
-    "refused_program_failed", "refused_not_made"};
+    "refused_bad_number", "refused_over_budget", "refused_session_full", "refused_changed_since",
+    "refused_nothing_to_undo", "refused_nothing_to_redo", "refused_not_allowed", "refused_too_fast",
+    "refused_no_such_file", "refused_file_exists", "refused_no_permission", "refused_disk_full", "refused_disk_failed",
+    "refused_locked_elsewhere", "refused_not_a_session", "refused_not_a_file", "refused_newer_format",
+    "refused_damaged", "refused_too_large", "refused_read_only", "refused_bad_json", "refused_bad_field",
+    "refused_missing", "refused_left_out", "refused_not_a_table", "refused_too_many_notes", "refused_too_many_values",
+    "refused_bad_argument", "refused_unknown_command", "refused_unknown_option", "refused_no_display",
+    "refused_port_taken", "refused_port_failed", "refused_bad_certificate", "refused_stopped",
+    "refused_program_missing", "refused_program_failed", "refused_not_made"};
 static_assert(std::size(reason_keys) == reason_count);
 
 std::string with_places_filled(std::string_view text, std::span<const std::string_view> fill) {

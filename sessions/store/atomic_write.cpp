@@ -66,16 +66,18 @@ Result<Placed> place_whole(Files& files, const Path& wanted, ByteSpan bytes, Pla
     return placed;
 }
 
-Result<Done> write_whole(Files& files, const Path& path, ByteSpan bytes, Existing existing) {
-    Result<Placed> placed = place_whole(files, path, bytes, {existing, {}});
+Result<Done> write_whole(
+    Files& files, const Path& path, ByteSpan bytes, Existing existing, std::optional<unsigned> rights) {
+    Result<Placed> placed = place_whole(files, path, bytes, {existing, rights});
     if (!placed) return placed.error();
     if (!placed->folder) return Done{};
     if (existing == Existing::Keep) (void)files.remove(files.real(path));
     return *placed->folder;
 }
 
-Result<Done> write_whole(Files& files, const Path& path, std::string_view text, Existing existing) {
-    return write_whole(files, path, std::as_bytes(std::span(text)), existing);
+Result<Done> write_whole(
+    Files& files, const Path& path, std::string_view text, Existing existing, std::optional<unsigned> rights) {
+    return write_whole(files, path, std::as_bytes(std::span(text)), existing, rights);
 }
 
 Result<Done> write_all_whole(

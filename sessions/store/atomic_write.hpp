@@ -13,9 +13,9 @@
 namespace samenspraak::store {
 
 // Refused with FileExists when there is a file that is to be kept, with LockedElsewhere when a window has it open, and
-// with what the disk refuses (files.hpp).
-Result<Done> write_whole(Files&, const Path&, ByteSpan, Existing);
-Result<Done> write_whole(Files&, const Path&, std::string_view text, Existing);
+// with what the disk refuses (files.hpp). `rights`: permission bits; none: those of any new file.
+Result<Done> write_whole(Files&, const Path&, ByteSpan, Existing, std::optional<unsigned> rights = {});
+Result<Done> write_whole(Files&, const Path&, std::string_view text, Existing, std::optional<unsigned> rights = {});
 
 // Writes several files that belong together, a text for each path. When one cannot be written, those before it that did
 // not exist yet are removed again. Files that were replaced by then keep their new content: each is whole.

@@ -82,7 +82,7 @@ Result<Done> write_clean_copy(Files& files, const Session& session, const Path& 
     write_header(bytes, new_id<SessionId>());
     write_record(bytes, 1, Act{new_id<ActId>(), {}, 0, {}, clean_state(session)});
     write_closing(bytes, 2);
-    return write_whole(files, path, bytes, existing);
+    return write_whole(files, path, bytes, existing, rights_for(files, files.real(path)));
 }
 
 }  // namespace samenspraak::store

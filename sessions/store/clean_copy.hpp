@@ -11,7 +11,8 @@ namespace samenspraak::store {
 // notes and notes that were never let in. Votes remain as points on their notes (Note::hands); clocks are stopped.
 Changes clean_state(const Session&);
 
-// Writes that state as a session file of its own, with a new id, whole or not at all; waits for the disk. Refused with
+// Writes that state as a session file of its own, with a new id, whole or not at all; waits for the disk. As with any
+// session file, only its owner can read it, unless it replaces one that others could read. Refused with
 // FileExists unless it may be replaced, with LockedElsewhere when a window has the file open that would be replaced.
 Result<Done> write_clean_copy(Files&, const Session&, const Path&, Existing);
 

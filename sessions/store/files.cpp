@@ -17,6 +17,12 @@ Result<Done> lock_patiently(File& file) {
     }
 }
 
+// "300 MB", or in the smaller unit when that says more.
+std::string size_in_words(std::uint64_t bytes) {
+    constexpr std::uint64_t kilo = 1U << 10, mega = 1U << 20;
+    return bytes < mega ? std::to_string((bytes + kilo - 1) / kilo) + " kB" : std::to_string(bytes / mega) + " MB";
+}
+
 }  // namespace
 
 Result<std::unique_ptr<File>> open_locked(Files& files, const Path& path) {
@@ -32,16 +38,17 @@ Result<std::unique_ptr<File>> open_locked(Files& files, const Path& path) {
 }
 
 unsigned rights_for(Files& files, const Path& path) {
-    constexpr unsigned its_owner = 0600;
     const Result<std::unique_ptr<File>> there = files.open(path, Opening::ToRead);
-    const Result<unsigned> rights = there ? (*there)->rights() : Result<unsigned>(its_owner);
-    return rights ? *rights : its_owner;
+    const Result<unsigned> rights = there ? (*there)->rights() : Result<unsigned>(owner_alone);
+    return rights ? *rights : owner_alone;
 }
 
 Result<Bytes> read_whole(File& file, const Path& about, std::uint64_t most) {
     const Result<std::uint64_t> size = file.size();
     if (!size) return size.error();
-    if (*size > most) return Refusal{Reason::Damaged, about.string()};
+    if (*size > most)
+        return Refusal{
+            Reason::TooLarge, about.string() + " (" + size_in_words(*size) + " > " + size_in_words(most) + ")"};
     Bytes bytes(static_cast<std::size_t>(*size));
     const Result<std::size_t> read = file.read(0, bytes);
     if (!read) return read.error();

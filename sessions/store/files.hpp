@@ -4,7 +4,8 @@
 // Threads: several threads may call Files at once, since each journal writer has its own. A File belongs to one thread
 // at a time. Every call may block for as long as the disk takes, a sync for many seconds, so the screen must not wait.
 // Errors: what the disk refuses comes back as a Refusal about the path. Reasons: NoSuchFile, FileExists, NoPermission,
-// DiskFull, LockedElsewhere, BadArgument (a name that cannot exist), DiskFailed (anything else).
+// DiskFull, LockedElsewhere, NotAFile (a folder, a pipe, a device), BadArgument (a name that cannot exist), DiskFailed
+// (anything else).
 // Units: positions and sizes are in bytes.
 #pragma once
 #include "sessions/result.hpp"
@@ -87,11 +88,14 @@ std::unique_ptr<Files> files_on_disk();
 // must not outlive `files`.
 Result<std::unique_ptr<File>> open_locked(Files&, const Path&);
 
+// Permission bits for what only concerns who wrote it: read and written by its owner alone.
+inline constexpr unsigned owner_alone = 0600;
+
 // The permission bits for a session file that is written to this path: those of the file that it replaces, otherwise
 // its owner alone, because what is said in the session stays in the room (Chatham House rule).
 unsigned rights_for(Files&, const Path&);
 
-// The whole content of a file; refused with Damaged when it is larger than `most` bytes.
+// The whole content of a file; refused with TooLarge when it is larger than `most` bytes (about: path and both sizes).
 Result<Bytes> read_whole(File&, const Path& about, std::uint64_t most);
 Result<Bytes> read_whole(Files&, const Path&, std::uint64_t most);
 

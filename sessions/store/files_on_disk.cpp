@@ -26,7 +26,9 @@ Reason reason_of(int error) {
     case ENOSPC:
     case EDQUOT:
     case EFBIG: return Reason::DiskFull;
-    case EISDIR: return Reason::NotASession;
+    case EISDIR:
+    case ENXIO:  // a socket
+        return Reason::NotAFile;
     case ENAMETOOLONG:
     case ELOOP:
     case EINVAL: return Reason::BadArgument;
@@ -138,7 +140,7 @@ public:
         std::unique_ptr<File> file = std::make_unique<FileOnDisk>(handle, path);
         struct stat about {};
         if (::fstat(handle, &about) != 0) return refused(path);
-        if (!S_ISREG(about.st_mode)) return Refusal{Reason::NotASession, path.string()};
+        if (!S_ISREG(about.st_mode)) return Refusal{Reason::NotAFile, path.string()};
         return file;
     }
 

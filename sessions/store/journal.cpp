@@ -7,6 +7,7 @@
 
 #include <boost/crc.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
@@ -96,7 +97,7 @@ bool is_torn(ByteSpan rest, std::uint64_t expected) {
 }
 
 // Takes in one record; false when it cannot be understood though its checksum is right.
-Result<bool> take_in(Journal& journal, const Record& record) {
+Result<bool> take_in(Journal& journal, const Record& record, const TakeAct& take) {
     const std::byte kind = record.body.front();
     if (kind != act_body && kind != closing_body)
         return Refusal{Reason::NewerFormat, "> " + std::to_string(format_version)};
@@ -105,16 +106,18 @@ Result<bool> take_in(Journal& journal, const Record& record) {
     Result<Act> act = read_act(record.body.subspan(1));
     if (!act && act.error().why == Reason::NewerFormat)
         return Refusal{Reason::NewerFormat, "> " + std::to_string(format_version)};
-    if (act) journal.acts.push_back(std::move(*act));
-    return bool(act);
+    if (!act) return false;
+    ++journal.recovery.acts;
+    take(std::move(*act));
+    return true;
 }
 
-Result<std::size_t> read_records(Journal& journal, ByteSpan bytes) {
+Result<std::size_t> read_records(Journal& journal, ByteSpan bytes, const TakeAct& take) {
     std::size_t at = journal_header_size;
     while (at < bytes.size()) {
         const auto record = record_at_front(bytes.subspan(at));
         if (!record || record->sequence != journal.last_sequence + 1) break;
-        const Result<bool> understood = take_in(journal, *record);
+        const Result<bool> understood = take_in(journal, *record, take);
         if (!understood) return understood.error();
         if (!*understood) break;
         ++journal.last_sequence;
@@ -147,7 +150,6 @@ Result<Done> read_header(Journal& journal, ByteSpan bytes) {
 
 void account_for(Journal& journal, ByteSpan rest) {
     Recovery& recovery = journal.recovery;
-    recovery.acts = journal.acts.size();
     recovery.worth_keeping = recovery.header_damaged || (rest.size() > body_at && !is_zeros(rest));
     if (rest.empty()) return;
     recovery.closed_well = false;
@@ -158,10 +160,28 @@ void account_for(Journal& journal, ByteSpan rest) {
 
 bool may_be_journal(ByteSpan start) { return looks_like_a_session(start); }
 
+std::size_t estimate_acts(ByteSpan bytes) {
+    constexpr std::size_t smallest_act = 60;  // a damaged file does not make us reserve for more than it can hold
+    std::size_t acts = 0;
+    for (std::size_t at = journal_header_size; at < bytes.size() && bytes.size() - at > body_at; ++acts) {
+        const std::uint32_t length = number_at<std::uint32_t>(bytes, at);
+        if (length == 0) break;
+        at += body_at + length;
+    }
+    return std::min(acts, bytes.size() / smallest_act);
+}
+
 Result<Journal> read_journal(Bytes bytes) {
+    std::vector<Act> acts;
+    Result<Journal> journal = read_journal(std::move(bytes), [&](Act act) { acts.push_back(std::move(act)); });
+    if (journal) journal->acts = std::move(acts);
+    return journal;
+}
+
+Result<Journal> read_journal(Bytes bytes, const TakeAct& take) {
     Journal journal;
     if (Result<Done> header = read_header(journal, bytes); !header) return header.error();
-    const Result<std::size_t> end = read_records(journal, bytes);
+    const Result<std::size_t> end = read_records(journal, bytes, take);
     if (!end) return end.error();
     if (journal.recovery.header_damaged && journal.last_sequence == 0) return Refusal{Reason::Damaged};
     account_for(journal, ByteSpan(bytes).subspan(*end));
@@ -195,6 +215,12 @@ void write_closing(Bytes& out, std::uint64_t sequence) {
     const std::size_t start = start_record(out, sequence);
     out.push_back(closing_body);
     end_record(out, start);
+}
+
+std::size_t record_size(const Act& act) {
+    Bytes record;
+    write_record(record, 1, act);
+    return record.size();
 }
 
 bool ends_with_closing(ByteSpan tail) {

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The bytes of a session file: a header, then records, each with a sequence number and a checksum (FORMAT.md). Reading
-// returns every act before the first damage, and an account of what was lost. Works on bytes in memory and knows no
+// gives every act before the first damage, and an account of what was lost. Works on bytes in memory and knows no
 // disk: pure functions, safe on any thread. Sizes and positions are in bytes.
 #pragma once
 #include "sessions/change.hpp"
 #include "sessions/store/files.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace samenspraak::store {
 
 inline constexpr std::uint32_t format_version = 1;
 inline constexpr std::size_t journal_header_size = 28;
-inline constexpr std::uint64_t journal_bytes = 1U << 30;  // a larger file is not opened
+inline constexpr std::uint64_t journal_bytes = 1U << 30;  // a larger file is neither made nor opened
 
 // What was found when a file was opened.
 struct Recovery {
@@ -32,14 +33,21 @@ struct Recovery {
 
 struct Journal {
     SessionId id;
-    std::vector<Act> acts;
+    std::vector<Act> acts;            // none when they were given away while reading
     std::uint64_t last_sequence = 0;  // of the last sound record; 0: there is none
     Recovery recovery;
     Bytes sound;  // a header and all sound records: what the file should hold
 };
 
-// Refused with NotASession, NewerFormat (about: the version) or Damaged (not even the beginning can be read).
+// Refused with NotASession, NewerFormat (about: the version) or Damaged (not even the beginning can be read). `take` is
+// given each act as soon as it is read, so that a large file is not there twice; after a refusal what it was given does
+// not count.
+using TakeAct = std::function<void(Act)>;
+Result<Journal> read_journal(Bytes, const TakeAct& take);
 Result<Journal> read_journal(Bytes);
+
+// About how many acts there are in these bytes of a file, without looking into them.
+std::size_t estimate_acts(ByteSpan);
 
 // Whether a file that starts with these bytes can be a session; twelve bytes are enough.
 bool may_be_journal(ByteSpan start);
@@ -49,7 +57,9 @@ void write_header(Bytes& out, SessionId);
 void write_record(Bytes& out, std::uint64_t sequence, const Act&);
 void write_closing(Bytes& out, std::uint64_t sequence);  // the record that says "closed well"
 
-// The size of that record: these last bytes of a file are enough to tell whether it was closed well.
+std::size_t record_size(const Act&);  // so many bytes it takes in the file
+
+// The size of the closing record: these last bytes of a file are enough to tell whether it was closed well.
 inline constexpr std::size_t closing_size = 17;
 bool ends_with_closing(ByteSpan tail);
 

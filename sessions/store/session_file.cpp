@@ -14,18 +14,16 @@ Refusal about(const Path& path, const Refusal& refusal) {
 
 // Session and history are the sum of the acts. An act that is refused was written by a program that had a fault; all
 // others still count.
-void replay(std::vector<Act> acts, SessionFile& into) {
-    for (Act& act : acts) {
-        if (into.history.contains(act.id)) {
-            ++into.recovery.repeated;
-            continue;
-        }
-        Result<Changes> inverse = apply_act(into.session, act.changes);
-        if (inverse)
-            into.history.record(std::move(act), std::move(*inverse));
-        else
-            ++into.recovery.refused;
+void replay(Act act, SessionFile& into) {
+    if (into.history.contains(act.id)) {
+        ++into.recovery.repeated;
+        return;
     }
+    Result<Changes> inverse = apply_act(into.session, act.changes);
+    if (inverse)
+        into.history.record(std::move(act), std::move(*inverse));
+    else
+        ++into.recovery.refused;
 }
 
 Result<std::unique_ptr<File>> open_for(Files& files, const Path& path, Access access) {
@@ -33,23 +31,25 @@ Result<std::unique_ptr<File>> open_for(Files& files, const Path& path, Access ac
 }
 
 // All of it, unless its first bytes show that it is something else, which may be large.
-Result<Bytes> read_session_bytes(File& file, const Path& path) {
+Result<Bytes> read_session_bytes(File& file, const Path& path, std::uint64_t max_bytes) {
     Bytes start(journal_header_size);
     const Result<std::size_t> read = file.read(0, start);
     if (!read) return read.error();
     if (!may_be_journal(ByteSpan(start).first(*read))) return Refusal{Reason::NotASession, path.string()};
-    return read_whole(file, path, journal_bytes);
+    return read_whole(file, path, max_bytes);
 }
 
-// What is in the file, and, to write, the damaged file out of the way.
-Result<Journal> read_and_secure(Files& files, File& file, const Path& path, Access access) {
-    Result<Bytes> bytes = read_session_bytes(file, path);
+// What is in the file, done again in the session, and, to write, the damaged file out of the way.
+Result<Journal> read_and_secure(
+    Files& files, File& file, const Path& path, Access access, std::uint64_t max_bytes, SessionFile& into) {
+    Result<Bytes> bytes = read_session_bytes(file, path, max_bytes);
     if (!bytes) return bytes.error();
-    Result<Journal> journal = read_journal(std::move(*bytes));
+    into.history.reserve(estimate_acts(*bytes));
+    Result<Journal> journal = read_journal(std::move(*bytes), [&](Act act) { replay(std::move(act), into); });
     if (!journal) return about(path, journal.error());
     Recovery& recovery = journal->recovery;
     if (access == Access::Write && recovery.worth_keeping) {
-        Result<Path> kept = set_aside(files, file, path, "damaged");
+        Result<Path> kept = set_aside(files, file, path, "damaged", max_bytes);
         if (!kept) return kept.error();
         recovery.kept_at = *kept;
     }
@@ -59,7 +59,7 @@ Result<Journal> read_and_secure(Files& files, File& file, const Path& path, Acce
 }  // namespace
 
 Result<SessionFile> create_session(
-    Files& files, const Path& wanted, Existing existing, Act first, JournalWriter::Wake wake) {
+    Files& files, const Path& wanted, Existing existing, Act first, JournalWriter::Wake wake, std::uint64_t max_bytes) {
     SessionFile made;
     made.path = files.real(wanted);
     made.id = new_id<SessionId>();
@@ -68,6 +68,8 @@ Result<SessionFile> create_session(
     JournalStart start;
     write_header(start.bytes, made.id);
     write_record(start.bytes, 1, first);
+    made.bytes = start.bytes.size();
+    if (made.bytes + closing_size > max_bytes) return Refusal{Reason::SessionFull};
     made.history.record(std::move(first), std::move(*inverse));
     Result<Placed> placed = place_whole(files, made.path, start.bytes, {existing, rights_for(files, made.path), false});
     if (!placed) return placed.error();
@@ -80,18 +82,20 @@ Result<SessionFile> create_session(
     return made;
 }
 
-Result<SessionFile> open_session(Files& files, const Path& wanted, Access access, JournalWriter::Wake wake) {
+Result<SessionFile> open_session(
+    Files& files, const Path& wanted, Access access, JournalWriter::Wake wake, std::uint64_t max_bytes) {
     const Path path = files.real(wanted);
     Result<std::unique_ptr<File>> file = open_for(files, path, access);
     if (!file) return about(path, file.error());
-    Result<Journal> journal = read_and_secure(files, **file, path, access);
-    if (!journal) return journal.error();
-
     SessionFile opened;
     opened.path = path;
+    Result<Journal> journal = read_and_secure(files, **file, path, access, max_bytes, opened);
+    if (!journal) return journal.error();
     opened.id = journal->id;
+    opened.bytes = journal->sound.size();
+    const auto [repeated, refused] = std::pair(opened.recovery.repeated, opened.recovery.refused);
     opened.recovery = journal->recovery;
-    replay(std::move(journal->acts), opened);
+    opened.recovery.repeated = repeated, opened.recovery.refused = refused;
     if (access == Access::Read) {
         // Who writes it now is still in the middle of it: what looks unfinished is not damage.
         if (const Result<Done> free = (*file)->lock(); !free)
@@ -110,6 +114,7 @@ SessionFile session_in_memory(Files& files, Refusal why, JournalWriter::Wake wak
     made.id = new_id<SessionId>();
     JournalStart start;
     write_header(start.bytes, made.id);
+    made.bytes = start.bytes.size();
     start.trouble = std::move(why);
     made.writer = std::make_unique<JournalWriter>(files, std::move(start), std::move(wake));
     return made;

@@ -14,20 +14,24 @@ struct SessionFile {
     Session session;
     History history;
     Recovery recovery;
+    std::uint64_t bytes = 0;                // of the file, when all acts so far are in it
     std::unique_ptr<JournalWriter> writer;  // null when opened to read
 };
 
 enum class Access { Write, Read };
 
 // Creates a file with its first act in it. It is written whole or not at all; until then, what was there before stays.
-// Only its owner may read it, unless it replaces a file that others could read. Refused as apply_act and the disk do.
-// The files must outlive the result.
-Result<SessionFile> create_session(Files&, const Path&, Existing, Act first, JournalWriter::Wake);
+// Only its owner may read it, unless it replaces a file that others could read. Refused as apply_act and the disk do,
+// and with SessionFull when it would be larger than `max_bytes`. The files must outlive the result.
+Result<SessionFile> create_session(
+    Files&, const Path&, Existing, Act first, JournalWriter::Wake, std::uint64_t max_bytes = journal_bytes);
 
-// Refused with NoSuchFile, NoPermission, NotASession, NewerFormat or Damaged; to write also with LockedElsewhere when
+// Refused with NoSuchFile, NotAFile, NoPermission, NotASession, NewerFormat, Damaged or TooLarge (more than
+// `max_bytes`); to write also with LockedElsewhere when
 // another window has it. It can then still be opened to read, which changes nothing on the disk. The files must outlive
 // the result.
-Result<SessionFile> open_session(Files&, const Path&, Access, JournalWriter::Wake);
+Result<SessionFile> open_session(
+    Files&, const Path&, Access, JournalWriter::Wake, std::uint64_t max_bytes = journal_bytes);
 
 // A session without a file, because there was no place for one (`why`). Its writer reports that as trouble until
 // move_to succeeds. The files must outlive the result.

@@ -51,7 +51,7 @@ void SmallFiles::Work::write(const Path& path, const std::optional<std::string>&
     if (!text)
         (void)files.remove(path);
     else if (files.make_folder(path.parent_path()))
-        (void)write_whole(files, path, *text, Existing::Replace);
+        (void)write_whole(files, path, *text, Existing::Replace, owner_alone);
 }
 
 SmallFiles::SmallFiles(Files& files)

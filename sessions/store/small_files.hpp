@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The small files that the program keeps for comfort: settings, the list of recent sessions, drafts, plans of a day.
 // They are written on a thread of their own, each whole or not at all, so that nobody waits for the disk; when one
-// changes several times before the disk is ready, only the last is written. Whoever reads gets what was given last. All
-// calls come from one thread, which owns it.
+// changes several times before the disk is ready, only the last is written. Only their owner can read them. Whoever
+// reads gets what was given last. All calls come from one thread, which owns it.
 #pragma once
 #include "sessions/store/files.hpp"
 

@@ -33,7 +33,10 @@ inline std::string token_of(int who) {
 
 class Evening {
 public:
-    Evening() : files(files_on_disk()) { open(); }
+    // max_bytes: how large the file of the session may become
+    explicit Evening(std::uint64_t max_bytes = store::journal_bytes) : files(files_on_disk()), max_bytes_(max_bytes) {
+        open();
+    }
 
     std::unique_ptr<Files> files;
     Folder folder;
@@ -47,9 +50,9 @@ public:
         if (document) REQUIRE(document->close());
         document.reset();
         const Path path = folder / "evening.samenspraak";
-        auto opened = files->exists(path) ? Document::open(*files, path, Access::Write)
+        auto opened = files->exists(path) ? Document::open(*files, path, Access::Write, {}, max_bytes_)
                                           : Document::create(*files, path, Existing::Keep,
-                                              {SetTitle{"Druktemeting"}, SetLanguage{"nl"}});
+                                              {SetTitle{"Druktemeting"}, SetLanguage{"nl"}}, {}, max_bytes_);
         REQUIRE(opened);
         document = std::move(*opened);
         room = std::make_unique<live::Room>(*document, [this](live::NetCommand command) { take(command); });
@@ -111,6 +114,7 @@ private:
         if (const auto* drop = std::get_if<live::Disconnect>(&command)) heard[drop->who].dropped = true;
     }
     bool asked_ = false;
+    std::uint64_t max_bytes_;
 };
 
 // One connection to it.

@@ -23,6 +23,7 @@ void Table::start() {
     wish.keys_file = folder_ / "keys.txt";
     wish.documents = folder_ / "documents";
     wish.joining = joining_;
+    wish.max_session_bytes = max_session_bytes_;
     program_ = std::make_unique<Program>(*files_, std::move(wish));
     screen_ = std::make_unique<Headless>(*program_);
 }
@@ -32,6 +33,11 @@ void Table::restart() {
     screen_.reset();
     program_.reset();
     start();
+}
+
+void Table::restart_with_room_for(std::uint64_t bytes) {
+    max_session_bytes_ = bytes;
+    restart();
 }
 
 // What is on the disk at that moment is what there is afterwards.

@@ -24,9 +24,10 @@ public:
     // --- the program
     void begin_session(std::string_view title);
     void open_example();
-    void restart();     // closes the program and starts it again, in the same folder
-    void lose_power();  // as restart, but nothing was closed
-    void show(View&);   // something else than the program, on the same screen
+    void restart();                                   // closes the program and starts it again, in the same folder
+    void lose_power();                                // as restart, but nothing was closed
+    void show(View&);                                 // something else than the program, on the same screen
+    void restart_with_room_for(std::uint64_t bytes);  // in the file of a session
     FullDisk& disk() { return *files_; }
     void go(Phase);  // by its key
     void conclude();
@@ -62,6 +63,7 @@ private:
 
     MakesJoining joining_;
     Folder folder_;
+    std::uint64_t max_session_bytes_ = store::journal_bytes;
     std::shared_ptr<FullDisk> files_ = std::make_shared<FullDisk>();
     std::unique_ptr<Program> program_;
     std::unique_ptr<Headless> screen_;

@@ -15,15 +15,18 @@ struct Answer {
     std::string out, err;
 };
 
-inline Answer ask(const std::vector<std::string>& typed, std::string_view language = "en") {
+inline Answer ask_on(Files& files, const std::vector<std::string>& typed, std::string_view language = "en") {
     const std::vector<std::string_view> views(typed.begin(), typed.end());
     std::ostringstream out, err;
-    const auto files = files_on_disk();
     const Words words(language);
-    const Console console{*files, words, out, err};
-    const auto arguments = read_arguments(views, [&](std::string_view word) { return files->exists(word); });
+    const Console console{files, words, out, err};
+    const auto arguments = read_arguments(views, [&](std::string_view word) { return files.exists(word); });
     const int code = arguments ? run_command(*arguments, console) : refuse_arguments(arguments.error(), console);
     return {code, out.str(), err.str()};
+}
+
+inline Answer ask(const std::vector<std::string>& typed, std::string_view language = "en") {
+    return ask_on(*files_on_disk(), typed, language);
 }
 
 inline bool says(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }

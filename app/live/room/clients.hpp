@@ -17,6 +17,9 @@ namespace samenspraak::live {
 
 inline constexpr Rate acts_of_a_person{30, 1};  // ten notes at once are fine, a thousand are not
 
+// What a person adds to the session file, in bytes: ten of the longest notes at once, or a short one every second.
+inline constexpr Rate bytes_of_a_person{96 * 1024, 1024};
+
 struct Client {
     std::uint64_t from = 0;          // address, as in Connected
     std::optional<ClientRole> role;  // none: not let in yet
@@ -28,6 +31,7 @@ struct Client {
 struct Person {
     std::set<ConnectionId> connections;  // two pages of one phone, or an old connection that is not known to be gone
     TokenBucket acts{acts_of_a_person};
+    TokenBucket bytes{bytes_of_a_person};
 };
 
 class Clients {

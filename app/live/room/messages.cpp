@@ -25,7 +25,7 @@ constexpr std::size_t short_text = 400;  // bytes in a name, a code, a key
 constexpr std::string_view complaints[] = {"bad_message", "newer_version", "not_joined", "wrong_code", "wrong_key",
     "slow_down", "full", "muted", "sent_out", "phase_over", "not_allowed", "not_yours", "no_such_note", "already_there",
     "bad_text", "text_too_long", "bad_lane", "bad_link", "voting_closed", "over_budget", "nothing_to_undo",
-    "changed_since"};
+    "changed_since", "session_full"};
 static_assert(std::size(complaints) == error_code_count);
 constexpr std::string_view roles[] = {"phone", "board", "remote"};
 static_assert(std::size(roles) == client_role_count);

@@ -42,8 +42,9 @@ enum class ErrorCode : std::uint8_t {
     OverBudget,
     NothingToUndo,
     ChangedSince,
+    SessionFull,
 };
-inline constexpr std::size_t error_code_count = static_cast<std::size_t>(ErrorCode::ChangedSince) + 1;
+inline constexpr std::size_t error_code_count = static_cast<std::size_t>(ErrorCode::SessionFull) + 1;
 std::string_view key_of(ErrorCode);
 
 // Phone: takes part. Board: follows what happens, on a screen elsewhere. Remote: leads, for the facilitator.

@@ -121,8 +121,16 @@ std::optional<ErrorCode> Room::join(const Client& client, PersonId who, const st
         if (!changes.empty() && !clients_.person(who).acts.take(now_)) return ErrorCode::SlowDown;
     }
     if (changes.empty()) return std::nullopt;
-    const Result<Done> done =
-        document_.perform(Act{new_id<ActId>(), who, document::now_in_milliseconds(), {}, changes});
+    return perform(client, Act{new_id<ActId>(), who, document::now_in_milliseconds(), {}, changes});
+}
+
+// An act of a person, within what they and their address may add to the file.
+std::optional<ErrorCode> Room::perform(const Client& client, Act act) {
+    const auto size = static_cast<double>(document::size_in_file(act));
+    TokenBucket& own = clients_.person(act.who).bytes;
+    if (!own.has(now_, size) || !bytes_by_address_.of(client.from, now_).take(now_, size)) return ErrorCode::SlowDown;
+    own.take(now_, size);
+    const Result<Done> done = document_.perform(std::move(act));
     return done ? std::nullopt : std::optional(complaint_of(done.error().why));
 }
 
@@ -159,10 +167,10 @@ template <class Asked> void Room::enact_ruling(ConnectionId who, const Asked& as
     }
     if (const auto* error = std::get_if<ErrorCode>(&ruling)) return refuse(who, *error, act);
     const Changes& changes = std::get<Changes>(ruling);
-    if (!changes.empty()) {
-        const Result<Done> done =
-            document_.perform(Act{act, participant_at(who), document::now_in_milliseconds(), {}, changes});
-        if (!done) return refuse(who, complaint_of(done.error().why), act);
+    const Client* client = clients_.find(who);
+    if (!changes.empty() && client) {
+        Act wanted{act, participant_at(who), document::now_in_milliseconds(), {}, changes};
+        if (const auto error = perform(*client, std::move(wanted))) return refuse(who, *error, act);
     }
     broadcaster_.acknowledge(who, act);
 }
@@ -224,7 +232,7 @@ void Room::answer(ConnectionId who, const Command& command) {
 void Room::answer(ConnectionId who, const Bye&) {
     if (const PersonId person = participant_at(who); person && has_joined(person)) {
         clients_.set_hand(person, false);
-        (void)document_.perform(
+        (void)perform(*clients_.find(who),
             Act{new_id<ActId>(), person, document::now_in_milliseconds(), {}, Changes{SetPresent{person, false}}});
     }
     post_(Disconnect{who});

@@ -17,6 +17,9 @@ inline constexpr std::size_t participants_limit = 2'000;
 // A whole hall may share one address, so these are wide; but one address never takes all.
 inline constexpr Rate acts_of_all{3'000, 300}, acts_of_an_address{1'500, 150};
 inline constexpr Rate joins_of_an_address{300, 5};  // a thousand phones in two and a half minutes
+// What one address adds to the session file, in bytes. Enough for forty phones that send ten of the longest notes each,
+// at once; in an evening of eight hours half of what a file may hold.
+inline constexpr Rate bytes_of_an_address{4 * 1024 * 1024, 16 * 1024};
 inline constexpr std::size_t phones_of_an_address = 1'500;
 inline constexpr std::size_t boards_limit = 1'000, boards_of_an_address = 250;
 
@@ -63,6 +66,7 @@ private:
     std::optional<ErrorCode> join(const Client&, PersonId, const std::string& name);
     std::variant<Changes, ErrorCode> make_space_for_newcomer() const;
     bool has_joined(PersonId) const;
+    std::optional<ErrorCode> perform(const Client&, Act);
     template <class Asked> void enact_ruling(ConnectionId, const Asked&, const Ruling&);
     void moderate_person(const Command&);
     void refuse(ConnectionId, ErrorCode, ActId = {});
@@ -79,6 +83,7 @@ private:
     std::uint64_t visited_until_ = 0;  // revision up to which the history was searched for phases
     TokenBucket acts_{acts_of_all};
     AddressTokenBuckets acts_by_address_{acts_of_an_address}, joins_by_address_{joins_of_an_address};
+    AddressTokenBuckets bytes_by_address_{bytes_of_an_address};
     SteadyTime now_{};
 };
 

@@ -140,7 +140,8 @@ ErrorCode complaint_of(Reason reason) {
         {Reason::TextTooLong, ErrorCode::TextTooLong}, {Reason::BadLane, ErrorCode::BadLane},
         {Reason::BadLink, ErrorCode::BadLink}, {Reason::AlreadyThere, ErrorCode::AlreadyThere},
         {Reason::NoSuchNote, ErrorCode::NoSuchNote}, {Reason::OverBudget, ErrorCode::OverBudget},
-        {Reason::NothingToUndo, ErrorCode::NothingToUndo}, {Reason::ChangedSince, ErrorCode::ChangedSince}};
+        {Reason::NothingToUndo, ErrorCode::NothingToUndo}, {Reason::ChangedSince, ErrorCode::ChangedSince},
+        {Reason::SessionFull, ErrorCode::SessionFull}};
     const auto found = std::ranges::find(known, reason, &std::pair<Reason, ErrorCode>::first);
     // All other reasons are about files and the like, which who sent the message can do nothing about.
     return found == std::end(known) ? ErrorCode::NotAllowed : found->second;

@@ -20,12 +20,15 @@ class TokenBucket {
 public:
     explicit TokenBucket(Rate rate) : rate_(rate), left_(rate.at_once) {}
 
-    // Takes a token; false when there is none, and then takes nothing.
-    bool take(SteadyTime now) {
-        refill(now);
-        if (left_ < 1) return false;
-        left_ -= 1;
+    // Takes a token, or so many; false when there are not so many, and then takes nothing.
+    bool take(SteadyTime now, double tokens = 1) {
+        if (!has(now, tokens)) return false;
+        left_ -= tokens;
         return true;
+    }
+    bool has(SteadyTime now, double tokens) {
+        refill(now);
+        return left_ >= tokens;
     }
     bool empty(SteadyTime now) {
         refill(now);

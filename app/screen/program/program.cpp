@@ -3,6 +3,7 @@
 
 #include "app/commands/actions.hpp"
 #include "app/document/calendar.hpp"
+#include "app/document/recovered.hpp"
 #include "app/screen/widgets/widgets.hpp"
 #include "sessions/text/utf8.hpp"
 
@@ -11,8 +12,8 @@
 namespace samenspraak::screen {
 namespace {
 
-// Larger than any person's list of keys.
-constexpr std::uint64_t max_keys_bytes = 1U << 20;
+// Larger than any person's list of keys, or what else is kept for comfort.
+constexpr std::uint64_t max_small_bytes = 1U << 20;
 
 }  // namespace
 
@@ -23,18 +24,25 @@ Program::Program(store::Files& files, ProgramWish wish)
       words_(settings_.language),
       small_files_(files),
       library_(files, wish_.recent_file, wish_.documents / "Samenspraak", wish_.wake, store::run_of_this_computer(),
-          &small_files_),
+          &small_files_, wish_.max_session_bytes),
       drafts_(
           small_files_, wish_.recent_file.empty() ? store::Path() : wish_.recent_file.parent_path() / "drafts.json") {
     if (!wish_.keys_file.empty()) read_keys();
+    for (const store::Path& file : {wish_.settings_file, wish_.recent_file})
+        if (!file.empty()) say_passed_over(small_files_.read(file, max_small_bytes));
     refresh_late();
+}
+
+// A small file that is there but cannot be read: nothing stops for it, but whoever made it wants to know.
+void Program::say_passed_over(const Result<store::Bytes>& read) {
+    if (!read && read.error().why != Reason::NoSuchFile) say(words_(Word::file_passed_over, {words_(read.error())}));
 }
 
 // A person's own keys; what cannot be meant is said.
 void Program::read_keys() {
     constexpr std::size_t max_said = 3;
-    const auto keys = read_whole(files_, wish_.keys_file, max_keys_bytes);
-    if (!keys) return;
+    const auto keys = read_whole(files_, wish_.keys_file, max_small_bytes);
+    if (!keys) return say_passed_over(keys);
     const std::string text(reinterpret_cast<const char*>(keys->data()), keys->size());
     for (const std::string& line : bindings_.read(text::cleaned(text))) say(words_(Word::keys_not_understood, {line}));
     const auto doubles = bindings_.doubles();
@@ -117,6 +125,7 @@ void Program::draw_session(Ui& ui) {
     keep_day();
     if (attend()) ui.again();
     keep_in_sight();
+    if (session_->document().take_large_warning()) say(say_large(words_, session_->document()));
     follow_disk(ui);
 }
 

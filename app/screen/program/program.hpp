@@ -31,7 +31,8 @@ struct ProgramWish {
     document::Document::Wake wake = {};
     // Makes what lets phones join a session; none: they cannot.
     std::function<std::unique_ptr<commands::Joining>(document::Document&)> joining = {};
-    bool open_joining = false;  // as soon as a session is open
+    bool open_joining = false;                               // as soon as a session is open
+    std::uint64_t max_session_bytes = store::journal_bytes;  // how large the file of a session may become
 };
 
 class Program : public View, private commands::Host {
@@ -98,6 +99,7 @@ private:
     bool shortcut(Ui&, std::span<const commands::Command>);
     void ask_on_start(Ui&);
     void read_keys();
+    void say_passed_over(const Result<store::Bytes>&);
     void take_dropped(Ui&);
     commands::Context context(Ui&);
     bool attend();         // to the phones; true: something about them is new

@@ -198,8 +198,9 @@ store::Path Program::day_file() const {
 void Program::take_up_day() {
     kept_day_ = {};
     const store::Path file = day_file();
-    if (const auto bytes =
-            file.empty() ? Result<store::Bytes>(Refusal{Reason::NoSuchFile}) : small_files_.read(file, 4096))
+    const auto bytes = file.empty() ? Result<store::Bytes>(Refusal{Reason::NoSuchFile}) : small_files_.read(file, 4096);
+    say_passed_over(bytes);
+    if (bytes)
         kept_day_ = commands::read_day_plan(std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size()));
     session_->ui_state().day = kept_day_;
 }

@@ -110,9 +110,14 @@ std::string format_note_count(const method::Words& words, std::size_t count) {
 }
 
 // What is special about the rows, and which of them are left out.
-std::string account_of(const exchange::NotesIn& in, const method::Words& words) {
+std::string account_of(const exchange::NotesIn& in, const exchange::FileRemarks& remarks, const method::Words& words) {
     std::string text;
     const auto line = [&](std::string_view said) { text.append(text.empty() ? "" : "\n").append(said); };
+    if (!remarks.other_sheets.empty()) line(words(Word::cli_sheet_read, {remarks.sheet}));
+    for (std::size_t i = 0; i < std::min(max_accounts, remarks.other_sheets.size()); ++i)
+        line(words(Word::cli_sheet_left, {remarks.other_sheets[i]}));
+    if (remarks.hidden_rows > 0) line(words(CountedWord::cli_rows_hidden, remarks.hidden_rows));
+    if (remarks.wrong_cells > 0) line(words(CountedWord::cli_cells_wrong, remarks.wrong_cells));
     if (in.headed) line(words(Word::cli_notes_columns));
     if (in.empty > 0) line(words(CountedWord::cli_notes_empty, in.empty));
     for (std::size_t i = 0; i < std::min(max_accounts, in.accounts.size()); ++i) {
@@ -133,11 +138,12 @@ bool Program::is_notes_file(const store::Path& path) {
 void Program::read_notes(const store::Path& path) {
     const Result<store::Bytes> bytes = read_whole(files_, path, exchange::json_bytes);
     if (!bytes) return say(bytes.error());
-    auto rows = exchange::rows_of_file({reinterpret_cast<const char*>(bytes->data()), bytes->size()});
+    exchange::FileRemarks remarks;
+    auto rows = exchange::rows_of_file({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, &remarks);
     if (!rows) return say(rows.error());
     NotesFile file{path.filename().string(), std::move(*rows), {}, {}};
     const exchange::NotesIn in = notes_of(session_->document().session(), file.rows, session_->ui_state());
-    file.account = account_of(in, words_);
+    file.account = account_of(in, remarks, words_);
     if (in.taken == 0) {
         say(words_(Word::cli_notes_taken, {format_note_count(words_, 0), file.name}));
         if (!file.account.empty()) say(std::move(file.account));

@@ -209,7 +209,9 @@ TEST_CASE("The CSV of an export comes back as the same notes") {
     // All but the numbers of the notes, which are those of their order.
     const auto columns = [](const std::string& csv) {
         std::vector<std::string> kept;
-        for (const TextRow& row : read_table(csv)) {
+        const auto read = read_table(csv);
+        REQUIRE(read);
+        for (const TextRow& row : *read) {
             kept.emplace_back();
             for (std::size_t i = 1; i < row.cells.size(); ++i) kept.back() += row.cells[i] + '|';
         }

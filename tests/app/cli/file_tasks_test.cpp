@@ -220,3 +220,15 @@ TEST_CASE("What a command lacks, or has too much, is said in its own words") {
     CHECK(ask({"export", file, "--to", folder.file("uit"), "--formats", "json, md"}).code == exit_well);
     CHECK(std::filesystem::exists(folder / "uit/s.md"));
 }
+
+TEST_CASE("A clean copy can be read by its owner only, as the session, unless it replaces what others could read") {
+    using std::filesystem::perms;
+    Drawer drawer;
+    const std::string copy = drawer.folder.file("schoon.samenspraak");
+    const auto rights = [&] { return std::filesystem::status(copy).permissions(); };
+    REQUIRE(ask({"clean-copy", drawer.file, copy}).code == exit_well);
+    CHECK(rights() == (perms::owner_read | perms::owner_write));
+    std::filesystem::permissions(copy, perms::group_read, std::filesystem::perm_options::add);
+    REQUIRE(ask({"clean-copy", drawer.file, copy, "--force"}).code == exit_well);
+    CHECK(rights() == (perms::owner_read | perms::owner_write | perms::group_read));
+}

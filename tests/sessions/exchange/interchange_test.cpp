@@ -208,7 +208,8 @@ TEST_CASE("broken JSON is refused with line and column") {
 }
 
 TEST_CASE("what is too deep or too large is refused before it costs anything") {
-    CHECK(refused(std::string(2'000'000, '[')).why == Reason::BadJson);
+    CHECK(refused(std::string(2'000'000, '[')) == Refusal{Reason::TooManyValues, "2000000"});
+    CHECK(refused(std::string(1'000, '[')).why == Reason::BadJson);
     CHECK(refused(json_document(R"("x":)" + std::string(40, '[') + std::string(40, ']'))).why == Reason::BadJson);
     CHECK(refused(std::string(json_bytes + 1, ' ')).why == Reason::BadJson);
 }

@@ -12,12 +12,14 @@ namespace {
 
 std::vector<Texts> cells(std::string_view bytes) {
     std::vector<Texts> rows;
-    for (const TextRow& row : read_table(bytes)) rows.push_back(row.cells);
+    const auto read = read_table(bytes);
+    REQUIRE(read);
+    for (const TextRow& row : *read) rows.push_back(row.cells);
     return rows;
 }
 
 NotesIn take(const Session& session, std::string_view bytes, NotesWish wish = {Phase::Actors, Lane::None}) {
-    return notes_from_table(session, bytes, wish);
+    return *notes_from_table(session, bytes, wish);
 }
 
 Texts notes_of(const NotesIn& in) {
@@ -94,7 +96,7 @@ TEST_CASE("an apostrophe that kept a text from being a formula goes, others stay
 }
 
 TEST_CASE("rows say where they start, also behind a text of several lines") {
-    const auto rows = read_table("a;b\n\"twee\nregels\";c\nd;e");
+    const auto rows = *read_table("a;b\n\"twee\nregels\";c\nd;e");
     REQUIRE(rows.size() == 3);
     CHECK(rows[1].line == 2);
     CHECK(rows[2].line == 4);

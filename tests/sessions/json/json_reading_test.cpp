@@ -39,6 +39,17 @@ TEST_CASE("what is no JSON is refused with line and column, what is too large or
     CHECK(read_json("\xef\xbb\xbf{}", bounds));
 }
 
+TEST_CASE("of a document the values are bounded too, and their number is said") {
+    const JsonBounds three{.bytes = 1'000, .depth = 8, .values = 3};
+    for (const auto* few : {"[0,0]", "[ [ ] , {} ]", R"({"a,b": ["]\",[,"]})", "[]     ", R"(["\\"])"}) {
+        INFO(few);
+        CHECK(read_json(few, three));
+    }
+    CHECK(read_json("[0,0,0]", three).error() == Refusal{Reason::TooManyValues, "4"});
+    CHECK(read_json(R"({"a": 1, "b": [], "c": {}})", three).error() == Refusal{Reason::TooManyValues, "4"});
+    CHECK(read_json("[[[[[]]]]]", three).error() == Refusal{Reason::TooManyValues, "5"});
+}
+
 TEST_CASE("a text that is longer than what is parsed without the heap is read whole") {
     const std::string long_text(5'000, 'x');
     const auto parsed = read_json("{\"text\": \"" + long_text + "\"}", {.bytes = 10'000, .depth = 4});

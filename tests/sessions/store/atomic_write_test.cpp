@@ -41,7 +41,7 @@ TEST_CASE("A place that cannot be is refused with the reason") {
     CHECK(
         write_whole(*files, folder / "geen map" / "verslag.md", "x", Existing::Keep).error().why == Reason::NoSuchFile);
     CHECK_FALSE(write_whole(*files, "/proc/verslag.md", "x", Existing::Keep));
-    CHECK(write_whole(*files, folder.path(), "x", Existing::Replace).error().why == Reason::NotASession);
+    CHECK(write_whole(*files, folder.path(), "x", Existing::Replace).error().why == Reason::NotAFile);
     CHECK(write_whole(*files, folder / std::string(300, 'n'), "x", Existing::Keep).error().why == Reason::BadArgument);
     CHECK(read_whole(*files, folder / "niets", 100).error().why == Reason::NoSuchFile);
 }
@@ -49,7 +49,7 @@ TEST_CASE("A place that cannot be is refused with the reason") {
 TEST_CASE("A file larger than wanted is not read") {
     ForgetfulDisk disk;
     disk.put(place, Bytes(1000));
-    CHECK(read_whole(disk, place, 999).error().why == Reason::Damaged);
+    CHECK(read_whole(disk, place, 999).error().why == Reason::TooLarge);
     CHECK(read_whole(disk, place, 1000));
 }
 

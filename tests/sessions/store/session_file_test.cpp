@@ -284,7 +284,7 @@ TEST_CASE("A session that is written anew stays readable for the same people") {
 TEST_CASE("A file that is not there, no file, no session or not for us is refused with that reason") {
     Desk desk;
     CHECK(desk.open(Access::Write).error() == Refusal{Reason::NoSuchFile, desk.place.string()});
-    CHECK(open_session(*desk.files, desk.folder.path(), Access::Read, {}).error().why == Reason::NotASession);
+    CHECK(open_session(*desk.files, desk.folder.path(), Access::Read, {}).error().why == Reason::NotAFile);
     put(*desk.files, desk.place, std::as_bytes(std::span(std::string_view("geen sessie"))));
     CHECK(desk.open(Access::Write).error() == Refusal{Reason::NotASession, desk.place.string()});
     // A folder that nobody can write in, not even root.
@@ -292,7 +292,7 @@ TEST_CASE("A file that is not there, no file, no session or not for us is refuse
     REQUIRE_FALSE(made);
     CHECK((made.error().why == Reason::NoPermission || made.error().why == Reason::NoSuchFile));
     REQUIRE(::mkfifo((desk.folder / "pijp").c_str(), 0600) == 0);
-    CHECK(open_session(*desk.files, desk.folder / "pijp", Access::Read, {}).error().why == Reason::NotASession);
+    CHECK(open_session(*desk.files, desk.folder / "pijp", Access::Read, {}).error().why == Reason::NotAFile);
 }
 
 TEST_CASE("A new session does not take the place of a file unasked, nor of one that is open") {

@@ -56,6 +56,19 @@ TEST_CASE("A small file that changes while the disk is busy is written once more
     CHECK(cupboard.small->writes() == 2);
 }
 
+TEST_CASE("A small file is for its owner only, also where another could read it before", "[threads]") {
+    Cupboard cupboard;
+    put(cupboard.other, "van vroeger");
+    cupboard.small->write(cupboard.plan, "een");
+    cupboard.small->write(cupboard.other, "twee");
+    cupboard.small->finish();
+    for (const Path& path : {cupboard.plan, cupboard.other}) {
+        const auto file = cupboard.disk->open(path, Opening::ToRead);
+        REQUIRE(file);
+        CHECK(*(*file)->rights() == owner_alone);
+    }
+}
+
 TEST_CASE("What is left is written before the small files go", "[threads]") {
     Cupboard cupboard;
     for (int i = 0; i < 20; ++i) cupboard.small->write(cupboard.folder / std::to_string(i), std::to_string(i));
