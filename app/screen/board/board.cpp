@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/board/board.hpp"
 
-#include "app/screen/board/board_parts.hpp"
+#include "app/screen/board/board_painting.hpp"
+#include "app/screen/widgets/field.hpp"
+#include "app/screen/widgets/widgets.hpp"
 
 #include <algorithm>
 
@@ -9,6 +11,11 @@ namespace samenspraak::screen {
 namespace {
 
 constexpr int max_looks = 3;  // at texts that came out otherwise than they were reckoned
+constexpr float shadow_reach = 24;
+constexpr float flies_from = 56;  // above its place
+constexpr float group_inset = 18;
+
+bool contains(const std::vector<NoteId>& ids, NoteId id) { return std::ranges::find(ids, id) != ids.end(); }
 
 Point step_of(commands::Direction direction) {
     switch (direction) {
@@ -20,238 +27,262 @@ Point step_of(commands::Direction direction) {
     return {0, 1};
 }
 
-}  // namespace
-
-Board::Board(BoardUse use) : parts_(std::make_unique<Parts>()) { parts_->use = use; }
-Board::~Board() = default;
-
-void Board::draw(Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings, const Rect& place) {
-    const BoardFrame frame{ui, context, bindings};
-    const auto scope = ui.in("board");
-    ui.region(Region::Board, true);
-    parts_->update_from(frame, place);
-    parts_->ask_for_letters(frame);
-    parts_->begin_edit(frame);
-    parts_->move_carried(frame);
-    parts_->take_size_steps(frame);
-    parts_->lay_out(frame);
-    for (std::size_t i = 0; i < parts_->shown().lanes.size(); ++i) parts_->draw_lane(frame, i);
-    parts_->zoom_as_wanted(frame);
-    parts_->stretch_band(frame);
-    parts_->finish_link_drag(frame);
-    parts_->let_go(frame);
-    parts_->keys(frame);
-    parts_->tell_letters(frame);
-    ui.region(Region::Page);
-}
-
-void Board::draw_above(Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings) {
-    const BoardFrame frame{ui, context, bindings};
-    const auto scope = ui.in("board");
-    parts_->forget_link_drag(frame);
-    parts_->draw_linking(frame);
-    parts_->draw_zones(frame);
-    parts_->draw_carried(frame);
-    parts_->draw_spotlight(frame);
-    parts_->draw_menu(frame);
-}
-
-NoteId Board::neighbour(NoteId from, commands::Direction direction) const {
-    return screen::neighbour(parts_->base, parts_->offsets, from, step_of(direction));
-}
-
-void Board::carry(std::vector<NoteId> notes) {
-    if (notes.empty()) return;
-    parts_->carry = Carry{.notes = std::move(notes), .grip = {40, 30}, .size = {320, 140}};
-    parts_->stale = true;
-    parts_->revision = ~std::uint64_t{0};  // they are gathered too
-}
-
-bool Board::carrying() const { return parts_->carry.has_value(); }
-bool Board::drawing_link() const { return parts_->link_drag; }
-void Board::link_taken() { parts_->link_drag = false; }
-
-std::optional<Rect> Board::where(NoteId id) const {
-    const PlacedNote* note = parts_->shown().find(id);
-    return note ? std::optional(parts_->on_page(note->rect, note->lane)) : std::nullopt;
-}
-
-const BoardLayout& Board::layout() const { return parts_->shown(); }
-void Board::scroll_along(const Board& first) {
-    for (const auto& [where, scrolled] : first.parts_->scrolled)
-        parts_->followed[where].update_from(scrolled, parts_->scrolled[where]);
-}
-
-void Board::commit(const commands::ViewContext& context) { parts_->commit(context); }
-
-// --- where everything lies
-
-Rect Board::Parts::on_page(const Rect& rect, std::size_t lane) const {
-    const float scrolled_by = lane < offsets.size() ? offsets[lane] : 0;
-    return rect.moved({place.x, place.y - scrolled_by});
-}
-
-void Board::Parts::update_from(const Frame& frame, const Rect& now) {
-    const document::Document& document = frame.context.document;
-    const bool other = document.id() != session || frame.phase() != phase;
-    const bool resized = now.size() != place.size();
-    if (resized && !other) keep_focus_in_sight(frame);
-    // What lies elsewhere for another reason than an act is there at once.
-    if (other || resized) ++generation, stale = true;
-    place = now;
-    if (other) {
-        carry.reset(), band.reset(), anchors.clear();
-        anchored_at = -1;
-        link_drag = false;
-    }
-    if (other || document.revision() != revision) follow_notes(frame, other);
-    unfold_what_is_wanted(frame);
-    const bool votes = phase == Phase::Values && frame.context.insights.votes_are_shown(document);
-    if (votes != faces_with_votes || frame.ui.words().language() != faces_language) faces.clear();
-    faces_with_votes = votes, faces_language = frame.ui.words().language();
-}
-
 // Where there is less room, or more, all lies elsewhere: what had the keyboard and was seen is seen again.
-void Board::Parts::keep_focus_in_sight(const Frame& frame) {
-    const PlacedNote* note = shown().find(frame.ui_state().selection.focus());
+void keep_focus_in_sight(const BoardFrame& frame, const BoardSight& sight) {
+    const PlacedNote* note = sight.shown.find(frame.ui_state().selection.focus());
     if (!note || frame.ui_state().reveal) return;
-    if (shown().lanes[note->lane].view.moved(place.corner()).touches(on_page(note->rect, note->lane)))
-        frame.ui_state().reveal = note->id;
-}
-
-void Board::Parts::follow_notes(const Frame& frame, bool other) {
-    std::vector<NoteId> before;
-    if (!other && frame.theme().moves)
-        for (const BoardNote& note : contents.notes) before.push_back(note.id);
-    if (other)
-        gather(frame);
-    else
-        follow_acts(frame);
-    if (other)
-        arriving.clear();
-    else
-        see_who_arrives(frame, std::move(before));
-}
-
-// Notes of participants that were not on this board before.
-void Board::Parts::see_who_arrives(const Frame& frame, std::vector<NoteId> before) {
-    std::erase_if(
-        arriving, [&](const auto& each) { return frame.ui.now() - each.second > static_cast<double>(motion::calm); });
-    if (!frame.theme().moves) return;
-    std::ranges::sort(before);
-    for (const BoardNote& each : contents.notes) {
-        if (std::ranges::binary_search(before, each.id)) continue;
-        const Note* note = find_note(frame.session(), each.id);
-        if (note && note->author) arriving.emplace(each.id, frame.ui.now());
-    }
+    const Rect view = sight.view(sight.shown.lanes[note->lane]);
+    if (view.touches(sight.on_page(note->rect, note->lane))) frame.ui_state().reveal = note->id;
 }
 
 // What is to be seen, or is being changed, is not hidden in a folded group.
-void Board::Parts::unfold_what_is_wanted(const Frame& frame) {
+void unfold_what_is_wanted(const BoardFrame& frame) {
     for (const NoteId id : {frame.ui_state().reveal, frame.ui_state().editing.note})
         if (frame.ui_state().is_folded(frame.session(), id))
             frame.ui_state().folded.erase(frame.session().notes.at(id).place.group);
 }
 
-// What the acts since have touched is gathered again; all else stays as it was.
-void Board::Parts::follow_acts(const Frame& frame) {
-    const document::Document& document = frame.context.document;
-    // What is on its way lies elsewhere than where the session has it.
-    if (carry || !editing.grouping.empty()) return gather(frame);
-    const std::vector<NoteId>* otherwise = frame.context.insights.changes_since(document, revision);
-    if (!otherwise) return gather(frame);
-    revision = document.revision();
-    for (const NoteId id : *otherwise) faces.erase(id);
-    const insight::Threads& threads = frame.context.threads();
-    const auto foot = [&](const Note& note) { return has_foot(frame.session(), threads, note); };
-    heights.update_from(
-        frame.session(), contents, screen::update_from(contents, frame.session(), threads, *otherwise, foot));
-    stale = true;
+// The note with the keyboard, large; Escape or a click ends it.
+void draw_spotlight(const BoardFrame& frame, const BoardLayout& board) {
+    const Note* note = find_note(frame.session(), frame.ui_state().selection.focus());
+    if (!frame.ui_state().spotlight || !note) return;
+    const auto layer = frame.canvas().on(Layer::Popup);
+    paint_spotlight(frame, *note, board);
+    if (frame.ui.take({commands::Key::Escape}) || (frame.ui.moment().pressed && frame.ui.mouse_on(frame.ui.page())))
+        frame.ui_state().spotlight = false;
 }
 
-void Board::Parts::gather(const Frame& frame) {
-    const document::Document& document = frame.context.document;
-    session = document.id(), revision = document.revision(), phase = frame.phase();
-    const insight::Threads& threads = frame.context.threads();
-    const auto foot = [&](const Note& note) { return has_foot(frame.session(), threads, note); };
-    contents = board_contents(frame.session(), threads, phase, foot);
-    faces.clear();
-    // What is carried from elsewhere makes its room too.
-    for (const NoteId id : carry ? carry->notes : std::vector<NoteId>{})
-        if (std::ranges::find(contents.notes, id, &BoardNote::id) == contents.notes.end())
-            contents.notes.push_back({.id = id, .foot = true, .elsewhere = true});
-    gather_what_is_grouped();
-    heights.update_from(frame.session(), contents);
-    stale = true;
+}  // namespace
+
+// First what came about since the last frame and what hands ask for that moves things; then everything lies where it
+// lies, and is drawn; then what the mouse did with what was drawn.
+void Board::draw(Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings, const Rect& place) {
+    const BoardFrame frame{ui, context, bindings, use_};
+    const auto scope = ui.in("board");
+    ui.region(Region::Board, true);
+    const bool another = follow(frame, place);
+    lay_out(frame, another);
+    for (std::size_t i = 0; i < arrangement_.shown().lanes.size(); ++i) draw_lane(frame, i);
+    choosing_.stretch_band(frame, sight());
+    linking_.finish(frame, sight());
+    drag_.let_go(frame, sight());
+    editor_.finish(frame);
+    linking_.keys(frame);
+    keyboard_.settle(frame, scrolling_);
+    ui.region(Region::Page);
 }
 
-// A group that is being named lies there already as it will.
-void Board::Parts::gather_what_is_grouped() {
-    if (editing.grouping.empty()) return;
-    contents.groups.push_back(editing.group);
-    for (BoardNote& note : contents.notes)
-        if (std::ranges::find(editing.grouping, note.id) != editing.grouping.end()) note.group = editing.group;
-    contents.sort();
+void Board::draw_above(Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings) {
+    const BoardFrame frame{ui, context, bindings, use_};
+    const auto scope = ui.in("board");
+    linking_.forget(frame);
+    paint_linking(frame, sight(), linking_.draws_line());
+    if (const auto& carried = drag_.carried()) {
+        paint_drop_zones(frame, *carried, sight());
+        paint_carried(frame, *carried, arrangement_.base().fit, faces_);
+    }
+    draw_spotlight(frame, arrangement_.base());
+    choosing_.draw_menus(frame);
 }
 
-void Board::Parts::lay_out(const Frame& frame) {
-    if (editing && editor.version() != edited_version) edited_version = editor.version(), stale = true;
-    const TextHeight height = [&](std::size_t index, float size, float width) {
-        if (!editing.note || contents.notes[index].id != editing.note)
-            return heights.height(frame.canvas(), index, size, width);
-        // What is edited has no hyphens: each letter is one that was typed.
-        return frame.canvas().typesetter().lay_out({editor.text(), note_lettering(phase, size), width}).height();
-    };
-    lay_out_all(frame, height);
-    keep_anchors(frame);
+NoteId Board::neighbour(NoteId from, commands::Direction direction) const {
+    return screen::neighbour(arrangement_.base(), scrolling_.offsets(), from, step_of(direction));
 }
 
-void Board::Parts::lay_out_all(const Frame& frame, const TextHeight& height) {
+void Board::carry(std::vector<NoteId> notes) {
+    if (!notes.empty()) drag_.bring(std::move(notes));
+}
+
+std::optional<Rect> Board::where(NoteId id) const {
+    const PlacedNote* note = arrangement_.shown().find(id);
+    return note ? std::optional(sight().on_page(note->rect, note->lane)) : std::nullopt;
+}
+
+// --- where everything lies
+
+// True: another board is shown than in the last frame.
+bool Board::follow(const BoardFrame& frame, const Rect& place) {
+    const bool another = !notes_.are_of(frame.context.document, frame.phase());
+    if (another) {
+        drag_.cancel(), choosing_.drop_band(), linking_.taken(), text_size_.forget_anchors();
+        arrangement_.begin_generation();
+    } else if (place.size() != arrangement_.place().size()) {
+        keep_focus_in_sight(frame, sight());
+    }
+    arrangement_.move_to(place);
+    unfold_what_is_wanted(frame);
+    keyboard_.ask(frame, scrolling_);
+    editor_.update_from(frame, scrolling_);
+    drag_.move(frame, sight(), scrolling_);
+    const auto carried = drag_.from_elsewhere();
+    const commands::Editing& edited = editor_.editing();
+    const Followed followed =
+        notes_.update_from(frame, {{carried.begin(), carried.end()}, edited.group, edited.grouping});
+    arrivals_.update_from(frame, notes_.contents(), followed);
+    faces_.update_from(frame);
+    return another;
+}
+
+void Board::lay_out(const BoardFrame& frame, bool another) {
+    std::optional<TextSize::Anchors> anchors;
+    if (!another) anchors = text_size_.take_steps(frame, sight(), scrolling_, carrying());
+    if (anchors) arrangement_.begin_generation();  // at once, as what is between fingers is
     for (int look = 0; look < max_looks; ++look) {
-        lay_out_once(frame, height);
-        if (!look_at_what_is_seen(frame)) return;
-        stale = true;
+        lay_out_once(frame);
+        if (anchors) text_size_.keep(frame, *anchors, arrangement_.base(), scrolling_);
+        const std::uint64_t version = notes_.version();
+        measure_what_is_seen(frame);
+        if (notes_.version() == version) return;
     }
-    frame.ui.again();
+    frame.ui.again();  // no frame looks longer than that: the next goes on
 }
 
-void Board::Parts::lay_out_once(const Frame& frame, const TextHeight& height) {
-    BoardWish wish{.size = place.size(), .folded = frame.ui_state().folded, .least = min_text[index_of(phase)]};
-    if (carry) wish.fit = base.fit;  // nothing grows or shrinks under the hand
-    if (stale || wish != base_for) {
-        base = lay_out_board(contents, wish, height);
-        base_for = wish;
-        stale = true;
-    }
-    if (carry && !carry->merging) wish.moving = carry->goal;
-    if (carry && carry->group) wish.moving_group = {carry->group, carry->before};
-    room_made = wish.moving || wish.moving_group;
-    if (room_made && (stale || wish != room_for)) {
-        with_room = lay_out_board(contents, wish, height);
-        room_for = wish;
-    }
-    stale = false;
-    offsets.resize(shown().lanes.size());
+void Board::lay_out_once(const BoardFrame& frame) {
+    BoardWish wish{.size = arrangement_.place().size(),
+        .folded = frame.ui_state().folded,
+        .least = text_size_.least(frame.phase())};
+    drag_.make_room(wish, arrangement_.base().fit);
+    const NoteId edited = editor_.note();
+    const TextHeight height = [&](std::size_t index, float size, float width) {
+        if (edited && notes_.contents().notes[index].id == edited)
+            return editor_.height(frame.canvas(), frame.phase(), size, width);
+        return notes_.height(frame.canvas(), index, size, width);
+    };
+    const TextsVersion texts{notes_.version(), edited, edited ? editor_.version() : 0};
+    arrangement_.lay_out(notes_.contents(), wish, texts, height);
+    scrolling_.show(frame.phase(), arrangement_.shown());
 }
 
-const NoteFace& Board::Parts::face(const Frame& frame, const Note& note) {
-    const auto [found, fresh] = faces.try_emplace(note.id);
-    if (fresh)
-        found->second = face_of(frame.session(), frame.context.threads(), frame.ui.words(), note, faces_with_votes);
-    return found->second;
+// Of many notes only these are measured, the others reckoned: one that comes out otherwise makes another version.
+void Board::measure_what_is_seen(const BoardFrame& frame) {
+    const BoardSight seen = sight();
+    for (const PlacedNote& note : seen.shown.notes)
+        if (note.id != editor_.note() && seen.place.touches(seen.on_page(note.rect, note.lane)))
+            notes_.measure(frame.canvas(), note);
 }
 
-// Of many notes only those that are seen are measured. True: one came out otherwise than it was reckoned, and all must
-// be laid out again.
-bool Board::Parts::look_at_what_is_seen(const Frame& frame) {
-    if (contents.notes.size() <= TextHeights::few) return false;
-    bool otherwise = false;
-    for (const PlacedNote& note : shown().notes) {
-        if (!place.touches(on_page(note.rect, note.lane)) || note.id == editing.note) continue;
-        const float width = note.rect.width - 2 * note_space::across;
-        otherwise = heights.look_at(frame.canvas(), note.index, note.text_size, width) || otherwise;
+// --- what is drawn, and what hands do with it
+
+void Board::draw_lane(const BoardFrame& frame, std::size_t index) {
+    const PlacedLane& placed = arrangement_.shown().lanes[index];
+    const Rect& place = arrangement_.place();
+    lane(frame.ui, placed.rect.moved(place.corner()), frame.theme().tint(frame.phase(), placed.lane));
+    const auto scope = frame.ui.in("lane", static_cast<std::uint64_t>(placed.lane));
+    draw_heading(frame, placed);
+    if (placed.count == 0 && arrangement_.shown().groups.empty()) paint_empty_lane(frame, placed, place);
+    scrolling_.draw_view(frame, sight(), index, [&] {
+        const Touch ground = frame.ui.touch(
+            "ground", sight().view(placed), {.role = Role::None, .focusable = false, .pointer = Pointer::Arrow});
+        choosing_.touch_ground(frame, placed.lane, ground);
+        for (const PlacedGroup& group : arrangement_.shown().groups)
+            if (group.lane == index) draw_group(frame, group);
+        for (std::size_t i = 0; i < placed.count; ++i) draw_note(frame, arrangement_.shown().notes[placed.first + i]);
+    });
+}
+
+void Board::draw_heading(const BoardFrame& frame, const PlacedLane& placed) {
+    const Rect row = heading_row(placed, arrangement_.place());
+    if (lane_fits(frame.phase(), placed.lane)) {
+        const std::string_view name = frame.ui.words()(name_of_lane(frame.phase(), placed));
+        choosing_.touch_heading(frame, placed.lane,
+            frame.ui.touch("heading", row, {.role = Role::Button, .label = name, .focusable = false}));
     }
-    return otherwise;
+    paint_heading(frame, placed, row, notes_.contents());
+}
+
+void Board::draw_group(const BoardFrame& frame, const PlacedGroup& group) {
+    const UiId id = frame.ui.id("box", group.id.bits ^ arrangement_.generation());
+    const Rect box = sight().on_page(frame.ui.glide(id, group.rect), group.lane);
+    const bool edited = editor_.group() == group.id;
+    if (!frame.canvas().sees(box) && !edited) return;
+    paint_group_line(frame, box, drag_.goes_into(group.id));
+    const Rect heading{box.x, box.y, box.width, group.heading.height};
+    if (edited) {
+        writing_line(frame.ui, heading.inset(4, 6), space::note_radius);
+        return editor_.draw(frame, heading.inset(group_inset, 0), type::group);
+    }
+    const auto found = frame.session().groups.find(group.id);
+    if (found == frame.session().groups.end()) return;
+    touch_group(frame, group, heading, found->second.name);
+    paint_group_name(frame, group, heading, found->second.name);
+}
+
+void Board::touch_group(
+    const BoardFrame& frame, const PlacedGroup& group, const Rect& heading, const std::string& name) {
+    const std::string_view unnamed = frame.ui.words()(Word::placeholder_group);
+    const Touch touch = frame.ui.touch(id_of(group.id, arrangement_.shown().lanes[group.lane].lane), heading,
+        {.role = Role::Heading,
+            .label = name.empty() ? unnamed : std::string_view(name),
+            .focusable = group.folded,
+            .acts_on_keys = group.folded,
+            .focus_by_mouse = true,
+            .click_ends_by_drag = true,
+            .menu_by_holding = true,
+            .drags = frame.context.writable() ? Drags::Anywhere : Drags::Not,
+            .pointer = Pointer::Grab});
+    choosing_.touch_group(frame, group, heading, touch, keyboard_);
+    if (touch.dragging && !drag_ && frame.context.writable()) drag_.take_up(group.id, heading, touch.from);
+}
+
+void Board::draw_note(const BoardFrame& frame, const PlacedNote& placed) {
+    Ui& ui = frame.ui;
+    const Rect there = sight().on_page(placed.rect, placed.lane);
+    // What has the keyboard keeps it, also when it was scrolled out of sight; so does what is being changed.
+    const bool kept =
+        placed.id == keyboard_.last() || placed.id == editor_.note() || placed.id == frame.ui_state().selection.focus();
+    if (!kept && !frame.canvas().sees(there.inset(-shadow_reach))) return;
+    keyboard_.note_drawn(ui, placed.id);
+    if (drag_.carries(placed.id)) return paint_hole(frame, there);
+    const Note* note = find_note(frame.session(), placed.id);
+    if (!note) return;
+    const auto scope = ui.in("place", arrangement_.generation());
+    const Rect gliding = ui.glide(ui.id("note", placed.id.bits), placed.rect);
+    const float here = arrivals_.part(frame, placed.id);
+    const auto fade = frame.canvas().faded(here);
+    draw_note_at(frame, placed, *note, sight().on_page(gliding, placed.lane).moved({0, (here - 1) * flies_from}));
+}
+
+void Board::draw_note_at(const BoardFrame& frame, const PlacedNote& placed, const Note& note, const Rect& rect) {
+    const Touch touch = frame.ui.touch(id_of(placed.id), rect,
+        {.role = Role::Note,
+            .label = shown_text(frame.ui.words(), note),
+            .acts_on_keys = false,
+            .focus_by_mouse = true,
+            .click_ends_by_drag = true,
+            .menu_by_holding = true,
+            .drags = NoteDrag::can_take_up(frame) ? Drags::Anywhere : Drags::Not});
+    const bool edited = editor_.note() == placed.id;
+    const std::vector<NoteId>& linking = frame.ui_state().linking;
+    const bool link_goal = !linking.empty() && touch.hovered && !contains(linking, placed.id);
+    const std::vector<PlacedLane>& lanes = arrangement_.shown().lanes;
+    draw_card(frame.ui, rect, faces_.face(frame, note),
+        {.phase = frame.phase(),
+            .lane = placed.lane < lanes.size() ? lanes[placed.lane].lane : Lane::None,
+            .text_size = placed.text_size,
+            .chosen = frame.chosen(placed.id) || touch.ring,
+            .hovered = touch.hovered && !edited,
+            .target = drag_.merges_with(placed.id) || link_goal,
+            .without_text = edited,
+            .lit = frame.ui_state().search});
+    if (edited) {
+        writing_line(frame.ui, rect, space::note_radius);
+        return editor_.draw(
+            frame, rect.inset(note_space::across, note_space::down), note_lettering(frame.phase(), placed.text_size));
+    }
+    choosing_.touch_note(frame, sight(), placed, touch, keyboard_);
+    if (touch.dragging && !drag_ && !editor_) take_up(frame, placed, touch.from);
+    if (use_ == BoardUse::Work && frame.context.writable())
+        linking_.touch_handle(frame, placed.id, rect, !drag_ && !choosing_.has_band());
+}
+
+// All that is chosen is taken along.
+void Board::take_up(const BoardFrame& frame, const PlacedNote& placed, Point from) {
+    if (!NoteDrag::can_take_up(frame)) return;
+    std::vector<NoteId> notes;
+    for (const PlacedNote& note : arrangement_.base().notes)
+        if (frame.chosen(note.id)) notes.push_back(note.id);
+    if (!contains(notes, placed.id)) notes = {placed.id};
+    drag_.take_up(std::move(notes), sight().on_page(placed.rect, placed.lane), from);
 }
 
 }  // namespace samenspraak::screen

@@ -1,52 +1,65 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/panel/side.hpp"
 
-#include "app/screen/panel/side_parts.hpp"
-#include "app/screen/parts/side_column.hpp"
-#include "sessions/method/phases.hpp"
+#include "app/screen/panel/blind_spot_lists.hpp"
+#include "app/screen/panel/lens_list.hpp"
+#include "app/screen/panel/link_lists.hpp"
+#include "app/screen/panel/note_details.hpp"
+#include "app/screen/panel/notes_to_decide.hpp"
 
 namespace samenspraak::screen {
 namespace {
 
-void actors(SideParts& parts) {
-    parts.waiting(Phase::Actors);
-    parts.blind_spots({insight::BlindSpot::ActorsNotAtTable, insight::BlindSpot::ActorsWithoutGroup,
-        insight::BlindSpot::ActorsWithoutEffect});
+void draw_actors(const SideFrame& frame) {
+    draw_waiting(frame, Phase::Actors);
+    draw_blind_spots(frame, {insight::BlindSpot::ActorsNotAtTable, insight::BlindSpot::ActorsWithoutGroup,
+                                insight::BlindSpot::ActorsWithoutEffect});
 }
 
-void effects(SideParts& parts) {
-    if (const Note* effect = parts.chosen(Phase::Effects)) {
-        parts.ticks(*effect, Phase::Actors, LinkKind::Touches, Word::panel_touches, true);
-        parts.values_of_effect(*effect);
+void draw_effects(const SideFrame& frame, NoteRows& rows, SideState& state) {
+    if (const Note* effect = frame.chosen(Phase::Effects)) {
+        draw_ticks(frame, rows, *effect, Phase::Actors, LinkKind::Touches, Word::panel_touches, true);
+        draw_values_of_effect(frame, rows, *effect, state.drafts);
     }
-    parts.waiting(Phase::Effects);
-    parts.blind_spots({insight::BlindSpot::ActorsWithoutEffect, insight::BlindSpot::EffectsWithoutActor,
-        insight::BlindSpot::EffectsWithoutValue});
+    draw_waiting(frame, Phase::Effects);
+    draw_blind_spots(frame, {insight::BlindSpot::ActorsWithoutEffect, insight::BlindSpot::EffectsWithoutActor,
+                                insight::BlindSpot::EffectsWithoutValue});
 }
 
-void values(SideParts& parts) {
-    if (const Note* value = parts.chosen(Phase::Values)) {
-        parts.effects_of_value(*value);
-        parts.hands(*value);
-        parts.tensions(*value);
-        parts.dissent(*value);
+// Answers with where the menu of the lens opens.
+std::optional<Rect> draw_values(const SideFrame& frame, NoteRows& rows, SideState& state) {
+    if (const Note* value = frame.chosen(Phase::Values)) {
+        draw_effects_of_value(frame, rows, *value, state.all_effects);
+        draw_hands(frame, *value);
+        draw_tensions(frame, rows, *value, state.all_tensions);
+        state.drafts.draw_dissent(frame, *value);
     }
-    parts.waiting(Phase::Values);
-    parts.lens();
+    draw_waiting(frame, Phase::Values);
+    return draw_lens(frame, state);
 }
 
-void options(SideParts& parts) {
-    if (const Note* option = parts.chosen(Phase::Actions)) {
-        parts.owner(*option);
-        parts.ticks(*option, Phase::Values, LinkKind::Serves, Word::panel_serves, true);
-        parts.ticks(*option, Phase::Effects, LinkKind::Answers, Word::panel_answers, false);
-        parts.experiment(*option);
-        parts.dissent(*option);
+void draw_options(const SideFrame& frame, NoteRows& rows, SideState& state) {
+    if (const Note* option = frame.chosen(Phase::Actions)) {
+        state.drafts.draw_owner(frame, *option);
+        draw_ticks(frame, rows, *option, Phase::Values, LinkKind::Serves, Word::panel_serves, true);
+        draw_ticks(frame, rows, *option, Phase::Effects, LinkKind::Answers, Word::panel_answers, false);
+        draw_experiment(frame, *option);
+        state.drafts.draw_dissent(frame, *option);
     } else {
-        parts.unanswered();
-        parts.experiment_hint();
+        draw_unanswered(frame, rows);
+        draw_experiment_hint(frame);
     }
-    parts.waiting(Phase::Actions);
+    draw_waiting(frame, Phase::Actions);
+}
+
+// Another note: what was half typed is kept, and the drafts begin with what stands on it.
+Changes begin_note(const SideView& view, SideState& state) {
+    if (state.drafts.about() == view.chosen) return {};
+    Changes changes = leave_side(view.session, view.threads, state);
+    state.drafts.begin(view.session, view.chosen);
+    state.all_effects = state.all_tensions = false;
+    state.scroll.goal = 0;
+    return changes;
 }
 
 }  // namespace
@@ -62,26 +75,33 @@ float side_width(Phase phase) {
     return space::side;
 }
 
+Changes leave_side(const Session& session, const insight::Threads& threads, SideState& state) {
+    return state.drafts.leave(session, threads);
+}
+
 SideAnswer side_panel(Ui& ui, const Rect& place, Phase phase, const SideView& view, SideState& state) {
     ui.region(Region::Side);
     const auto scope = ui.in("side");
     panel(ui, place);
     SideAnswer answer;
+    answer.changes = begin_note(view, state);
     ScrollArea area(ui, "scroll", place.inset(24, 20), state.scroll);
     SideColumn column(ui, {place.x + 24, area.top()}, area.width());
-    SideParts parts(column, view, state, answer);
-    parts.alike();
-    parts.came_in();
-    parts.merged();
+    const SideFrame frame{column, view, answer};
+    NoteRows rows(frame, state.row_heights);
+    draw_alike(frame);
+    draw_came_in(frame);
+    draw_merged(frame);
+    std::optional<Rect> lens_menu_by;
     switch (phase) {
     case Phase::Case: break;
-    case Phase::Actors: actors(parts); break;
-    case Phase::Effects: effects(parts); break;
-    case Phase::Values: values(parts); break;
-    case Phase::Actions: options(parts); break;
+    case Phase::Actors: draw_actors(frame); break;
+    case Phase::Effects: draw_effects(frame, rows, state); break;
+    case Phase::Values: lens_menu_by = draw_values(frame, rows, state); break;
+    case Phase::Actions: draw_options(frame, rows, state); break;
     }
     area.end(column.bottom());
-    parts.popups();
+    if (lens_menu_by) draw_lens_menu(frame, *lens_menu_by, state);
     return answer;
 }
 

@@ -5,7 +5,7 @@
 #pragma once
 #include "app/commands/ui_state.hpp"
 #include "app/document/insights.hpp"
-#include "app/screen/widgets/editor.hpp"
+#include "app/screen/panel/side_drafts.hpp"
 #include "app/screen/widgets/popup.hpp"
 #include "app/screen/widgets/scroll.hpp"
 #include "app/screen/widgets/ui.hpp"
@@ -21,21 +21,6 @@
 #include <vector>
 
 namespace samenspraak::screen {
-
-struct SideState {
-    Scrolled scroll;
-    NoteId of;                           // the note whose details the drafts hold
-    std::string owner_was, dissent_was;  // what stood there when the drafts began
-    Editor owner{limit::line, false}, dissent{limit::note_text, true}, value{limit::line, false};
-    bool all_effects = false, all_tensions = false;  // unfolded: everything that could be ticked
-    std::vector<method::Framework> lenses;           // those carried, then those loaded
-    std::size_t lens = 0;
-    MenuState lens_menu;
-    std::unordered_map<NoteId, float> row_heights;  // of notes that can be ticked, as they came out when they were seen
-    method::NamedValues named;                      // of the lens that is laid beside the values …
-    std::size_t named_lens = 0;                     // … which was that one …
-    std::uint64_t named_at = ~std::uint64_t{0};     // … at that revision
-};
 
 // What there is to look at now.
 struct SideView {
@@ -53,6 +38,32 @@ struct SideView {
     std::string_view merge_key = {};               // shown at the first of them
     std::function<NoteId(const Note&)> like = {};  // what is on the board and says nearly the same; 0: nothing
     std::span<const NoteId> came_in = {};          // on this board since one was here last
+};
+
+// How high the rows of notes came out when they were seen. Design units.
+using RowHeights = std::unordered_map<NoteId, float>;
+
+// Which values of a lens nobody has named. Kept from frame to frame; an act has only what it touched looked at again.
+class UnnamedValues {
+public:
+    // Places in lens.values. `number`: of the lens among those that there are. Valid until the next call.
+    const std::vector<std::size_t>& of(const method::Framework& lens, std::size_t number, const SideView&);
+
+private:
+    method::NamedValues named_;
+    std::optional<std::size_t> lens_;  // none: not looked at any yet
+    std::uint64_t revision_ = 0;
+};
+
+struct SideState {
+    Scrolled scroll;
+    SideDrafts drafts;
+    bool all_effects = false, all_tensions = false;  // unfolded: everything that could be ticked
+    RowHeights row_heights;
+    std::vector<method::Framework> lenses;  // those carried, then those loaded
+    std::size_t lens = 0;
+    MenuState lens_menu;
+    UnnamedValues unnamed;
 };
 
 struct SideAnswer {

@@ -48,8 +48,10 @@ bool has_foot(const Session&, const insight::Threads& threads, const Note& note)
     case Phase::Actors: return note.directness != Directness::Unsaid || note.at_table == AtTable::No;
     case Phase::Effects: return !threads.comes_from(note.id, LinkKind::Touches).empty();
     case Phase::Actions: return !note.owner.empty() || !threads.comes_from(note.id, LinkKind::Serves).empty();
-    default: return false;
+    case Phase::Case:
+    case Phase::Values: break;
     }
+    return false;
 }
 
 NoteFace face_of(const Session& session, const insight::Threads& threads, const method::Words& words, const Note& note,

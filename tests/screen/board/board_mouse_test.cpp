@@ -44,6 +44,15 @@ NoteId from_a_phone(Table& table, const std::string& text, Phase phase) {
     return note.id;
 }
 
+// Takes a note up and holds it there; the button stays down.
+void hold_note(Table& table, std::string_view text, Point to) {
+    Headless& screen = table.screen();
+    screen.hover(table.where(text).middle());
+    screen.input.button_down(Button::Left, ++screen.now);
+    screen.settle();
+    screen.hover(to);
+}
+
 void five_notes(Table& table) {
     table.begin_session("Overleg");
     table.go(Phase::Actors);
@@ -195,4 +204,26 @@ TEST_CASE("a rubber band chooses what it touches, and with Control what was chos
     CHECK(table.ui_state().selection.size() == 3);
     table.screen().drag({last.right() + 12, last.bottom() + 200}, last.middle());
     CHECK(table.ui_state().selection.only() == table.id("Buren"));
+}
+
+TEST_CASE("what came onto the board between two drags to the same place is there while the second goes on") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Actors);
+    for (const char* text : {"Ouders", "Kinderen", "Buren", "Winkels", "Artsen", "Scholen", "Gemeente"})
+        table.write(text);
+    const Point end = table.where("Gemeente").middle() + Point{0, 400};
+    hold_note(table, "Ouders", end);
+    REQUIRE(table.open().board().carrying());
+    table.screen().press({Key::Escape});
+    table.screen().input.button_up(Button::Left, ++table.screen().now);
+    table.screen().settle();
+    const NoteId came = from_a_phone(table, "Bezoekers", Phase::Actors);
+    REQUIRE(
+        table.open().document().perform(Act{new_id<ActId>(), {}, 1, {}, {SetNoteStatus{came, NoteStatus::OnBoard}}}));
+    table.screen().settle();
+    REQUIRE(table.open().board().where(came));
+    hold_note(table, "Ouders", end);
+    REQUIRE(table.open().board().carrying());
+    CHECK(table.open().board().where(came));
 }

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/screen/board/board_painting.hpp"
+
+#include "app/screen/widgets/widgets.hpp"
+#include "sessions/insight/tally.hpp"
+#include "sessions/method/phases.hpp"
+
+#include <algorithm>
+
+namespace samenspraak::screen {
+namespace {
+
+constexpr float dot_radius = 8, dot_gap = 12;
+constexpr float group_inset = 18, group_radius = 14, chevron = 20;
+constexpr float pile_step = 8;
+constexpr std::size_t max_in_pile = 3;
+constexpr float carried_opacity = 0.93f, largest_carried_text = 29;
+constexpr float spotlight_text = 56, spotlight_padding = 48, spotlight_width = 1'100;
+
+// What stands at the right of a lane's heading.
+std::string format_lane(const BoardFrame& frame, const PlacedLane& lane, const BoardContents& contents) {
+    const method::Words& words = frame.ui.words();
+    document::Insights& insights = frame.context.insights;
+    const document::Document& document = frame.context.document;
+    if (const auto subtitle = method::subtitle_of(lane.lane); subtitle && !lane.narrow)
+        return std::string(words(*subtitle));
+    if (frame.phase() == Phase::Values && insights.votes_are_shown(document) && !frame.session().participants.empty()) {
+        const commands::Joining* joining = frame.context.joining;
+        const insight::Turnout there = joining && joining->is_open()
+                                           ? insight::turnout(frame.session(), joining->attendance().present)
+                                           : insights.turnout(document);
+        return words(CountedWord::voting_who, there.voted, {std::to_string(there.present)});
+    }
+    const auto in_lane = [&](const BoardNote& note) { return note.lane == lane.lane && !note.elsewhere; };
+    const auto count = static_cast<std::size_t>(std::ranges::count_if(contents.notes, in_lane));
+    if (lane.lane != Lane::None || lane.narrow) return std::to_string(count);
+    std::string said = words(CountedWord::board_notes, count);
+    if (!contents.groups.empty()) said += " · " + words(CountedWord::board_groups, contents.groups.size());
+    return said;
+}
+
+// What to do with a lane that holds nothing.
+Word advice(const BoardFrame& frame, const PlacedLane& lane) {
+    if (lane.narrow) return Word::board_empty_lane;
+    if (lane.lane == Lane::Positive) return Word::board_empty_positive;
+    if (lane.lane == Lane::Negative) return Word::board_empty_negative;
+    if (const auto help = method::help_of(lane.lane)) return *help;
+    return method::guide_of(frame.phase()).empty_board;
+}
+
+}  // namespace
+
+Word name_of_lane(Phase phase, const PlacedLane& lane) {
+    return lane.lane == Lane::None && !lane.narrow ? method::name_of(phase) : method::name_of(lane.lane);
+}
+
+Rect heading_row(const PlacedLane& lane, const Rect& place) { return lane.heading.moved(place.corner()).moved({0, 3}); }
+
+void paint_heading(const BoardFrame& frame, const PlacedLane& placed, const Rect& row, const BoardContents& contents) {
+    Canvas& canvas = frame.canvas();
+    const Tint& tint = frame.theme().tint(frame.phase(), placed.lane);
+    const std::string_view name = frame.ui.words()(name_of_lane(frame.phase(), placed));
+    canvas.disc({row.x + dot_radius, row.middle().y}, dot_radius, tint.strong);
+    Rect words = row;
+    words.take_left(2 * dot_radius + dot_gap);
+    const float used = canvas.text(name, type::lane, words, tint.heading);
+    words.take_left(used + dot_gap);
+    const std::string said = format_lane(frame, placed, contents);
+    frame.ui.cover(frame.ui.id("said"), {words.right(), words.y, 0, words.height}, Role::None, said);
+    canvas.text(said, type::lane_count, words, frame.theme().muted, Align::Right);
+}
+
+void paint_empty_lane(const BoardFrame& frame, const PlacedLane& placed, const Rect& place) {
+    constexpr float most = 520;
+    // To whoever only looks, which key to press says nothing.
+    if (frame.use == BoardUse::Look && !method::help_of(placed.lane)) return;
+    const Rect lane = placed.rect.moved(place.corner());
+    const float width = std::min(most, lane.width - 2 * space::margin);
+    const std::string_view text = frame.ui.words()(advice(frame, placed));
+    const Size size = frame.canvas().measure(text, type::hint, width);
+    frame.canvas().paragraph(text, type::hint,
+        {lane.middle().x - size.width / 2, lane.y + lane.height * 0.4f, width, size.height}, frame.theme().muted);
+}
+
+void paint_group_line(const BoardFrame& frame, const Rect& box, bool goes_here) {
+    const Color color = goes_here ? frame.theme().phase(frame.phase()) : frame.theme().group_line;
+    frame.canvas().dashed(box, color, space::line, group_radius);
+}
+
+void paint_group_name(const BoardFrame& frame, const PlacedGroup& group, const Rect& heading, const std::string& name) {
+    Canvas& canvas = frame.canvas();
+    const Theme& theme = frame.theme();
+    Rect words = heading.inset(group_inset, 0).moved({0, group.folded ? 0.f : 1.f});
+    if (frame.use == BoardUse::Work) {
+        const Rect sign = words.take_right(chevron);
+        draw_icon(canvas, group.folded ? Icon::ChevronRight : Icon::ChevronDown,
+            around(sign.middle(), chevron, chevron), theme.muted);
+        words.take_right(dot_gap);
+    }
+    const bool unnamed = name.empty();
+    const float used = canvas.text(unnamed ? frame.ui.words()(Word::placeholder_group) : std::string_view(name),
+        type::group, words, unnamed ? theme.muted : theme.phase(frame.phase()));
+    if (!group.folded) return;
+    words.take_left(used + 2 * dot_gap);
+    const std::string folded = frame.ui.words()(CountedWord::board_folded, group.count);
+    frame.ui.cover(frame.ui.id("folded", group.id.bits), {words.right(), words.y, 0, words.height}, Role::None, folded);
+    canvas.text(folded, type::chip, words, theme.muted, Align::Right);
+    const auto chosen = [&](NoteId id) { return frame.chosen(id); };
+    if (std::ranges::any_of(group.inside, chosen)) canvas.focus_ring(heading, group_radius, theme.focus);
+}
+
+void paint_hole(const BoardFrame& frame, const Rect& rect) {
+    frame.canvas().fill(rect, frame.theme().hover, space::note_radius);
+    frame.canvas().dashed(rect, frame.theme().group_line, space::line, space::note_radius);
+}
+
+namespace {
+
+void paint_carried_group(const BoardFrame& frame, GroupId id, const Rect& rect) {
+    Canvas& canvas = frame.canvas();
+    const auto group = frame.session().groups.find(id);
+    canvas.fill(rect, frame.theme().sheet, group_radius);
+    canvas.outline(rect, frame.theme().phase(frame.phase()), space::line, group_radius);
+    if (group != frame.session().groups.end())
+        canvas.text(group->second.name, type::group, rect.inset(group_inset, 0), frame.theme().phase(frame.phase()));
+}
+
+void paint_pile(const BoardFrame& frame, const Carry& carry, const Rect& rect, float text_size, NoteFaces& faces) {
+    for (std::size_t i = std::min(carry.notes.size(), max_in_pile); i-- > 0;) {
+        const Note* note = find_note(frame.session(), carry.notes[i]);
+        if (!note) continue;
+        const float step = static_cast<float>(i) * pile_step;
+        draw_card(frame.ui, rect.moved({step, step}), faces.face(frame, *note),
+            {.phase = frame.phase(), .lane = note->place.lane, .text_size = text_size});
+    }
+}
+
+}  // namespace
+
+void paint_carried(const BoardFrame& frame, const Carry& carry, const BoardFit& fit, NoteFaces& faces) {
+    Canvas& canvas = frame.canvas();
+    const auto layer = canvas.on(Layer::Lifted);
+    const auto faint = canvas.faded(carried_opacity);
+    const Point corner = frame.mouse() - carry.grip;
+    const Rect rect{corner.x, corner.y, carry.size.width, carry.size.height};
+    if (carry.group) return paint_carried_group(frame, carry.group, rect);
+    paint_pile(frame, carry, rect, std::min(fit.size, largest_carried_text), faces);
+    if (carry.notes.size() > 1)
+        status_pill(frame.ui, {rect.right() + 10, rect.y},
+            frame.ui.words()(Word::chip_count, {std::to_string(carry.notes.size())}), frame.theme().sheet);
+    if (carry.merging) {
+        const std::string_view words = frame.ui.words()(Word::board_drop_merge);
+        const float width = canvas.measure(words, type::panel).width + 32;
+        status_pill(frame.ui, {rect.x + width, rect.y - 24}, words, frame.theme().sheet);
+    }
+}
+
+void paint_drop_zones(const BoardFrame& frame, const Carry& carry, const BoardSight& sight) {
+    if (carry.group) return;
+    const auto layer = frame.canvas().on(Layer::Lifted);
+    for (const auto& [lane, rect] : drop_zones(frame.phase(), sight)) {
+        const Tint& tint = frame.theme().tint(frame.phase(), lane);
+        const bool here = carry.zone == lane;
+        frame.canvas().fill(rect, here ? tint.fill : frame.theme().sheet, space::lane_radius);
+        frame.canvas().dashed(rect, tint.strong, here ? 3 : space::line, space::lane_radius);
+        frame.canvas().text(frame.ui.words()(method::name_of(lane)), type::lane, rect, tint.heading, Align::Middle);
+    }
+}
+
+void paint_linking(const BoardFrame& frame, const BoardSight& sight, bool draws_line) {
+    if (frame.ui_state().linking.empty()) return;
+    const auto layer = frame.canvas().on(Layer::Lifted);
+    frame.ui.pointer(Pointer::Hand);
+    for (const NoteId id : frame.ui_state().linking) {
+        const PlacedNote* note = sight.shown.find(id);
+        if (!note) continue;
+        const Rect rect = sight.on_page(note->rect, note->lane);
+        frame.canvas().outline(rect.inset(-3), frame.theme().phase(frame.phase()), 3, space::note_radius + 3);
+        if (!draws_line || rect.contains(frame.mouse())) continue;
+        frame.canvas().thread({rect.right(), rect.middle().y}, frame.mouse(), frame.theme().phase(frame.phase()), 3);
+        frame.canvas().disc(frame.mouse(), 5, frame.theme().phase(frame.phase()));
+    }
+}
+
+void paint_spotlight(const BoardFrame& frame, const Note& note, const BoardLayout& board) {
+    Canvas& canvas = frame.canvas();
+    const auto layer = canvas.on(Layer::Popup);
+    canvas.fill(canvas.clip(), frame.theme().dim);
+    const std::string_view shown = shown_text(frame.ui.words(), note);
+    const float width = std::min(spotlight_width, canvas.page().width - 4 * space::margin);
+    const float most = canvas.page().height - 3 * spotlight_padding - 2 * space::margin;
+    Lettering lettering = note_lettering(frame.phase(), spotlight_text);
+    Size text = canvas.measure(shown, lettering, width - 2 * spotlight_padding);
+    // All of it is shown: a long note is smaller.
+    while (text.height > most && lettering.size > space::smallest_note_text) {
+        lettering.size -= 4;
+        text = canvas.measure(shown, lettering, width - 2 * spotlight_padding);
+    }
+    Rect card = around({canvas.page().width / 2, canvas.page().height / 2}, width, text.height + 3 * spotlight_padding);
+    frame.ui.cover(frame.ui.id("spotlight"), {0, 0, canvas.page().width, canvas.page().height}, Role::Dialog, shown);
+    const Tint& tint = frame.theme().tint(frame.phase(), note.place.lane);
+    canvas.fill(card, tint.fill, space::lane_radius);
+    if (tint.edge.alpha) canvas.outline(card, tint.edge, 4, space::lane_radius);
+    canvas.paragraph(shown, lettering, card.inset(spotlight_padding), frame.theme().ink);
+    const auto at = std::ranges::find(board.notes, note.id, &PlacedNote::id) - board.notes.begin();
+    std::string below;  // never by colour alone
+    if (note.place.lane != Lane::None) (below += frame.ui.words()(method::name_of(note.place.lane))) += " · ";
+    below += frame.ui.words()(Word::spotlight_of, {std::to_string(at + 1), std::to_string(board.notes.size())});
+    const Rect foot = card.take_bottom(1.5f * spotlight_padding);
+    frame.ui.cover(frame.ui.id("spotlight_of"), foot, Role::None, below);
+    canvas.text(below, type::panel_title, foot, frame.theme().muted, Align::Middle);
+}
+
+}  // namespace samenspraak::screen

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What nobody looked at yet: a row for each kind of blind spot, that chooses the notes in question.
+#pragma once
+#include "app/screen/panel/note_rows.hpp"
+
+#include <initializer_list>
+
+namespace samenspraak::screen {
+
+void draw_blind_spots(const SideFrame&, std::initializer_list<insight::BlindSpot>);
+
+// Of the options: values without one, negative effects without an answer, note by note.
+void draw_unanswered(const SideFrame&, NoteRows&);
+
+}  // namespace samenspraak::screen

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the chosen note is linked to, with a box for each note that it could be linked to. Ticking one is one act.
+#pragma once
+#include "app/screen/panel/note_rows.hpp"
+
+namespace samenspraak::screen {
+
+// quoted: says which note it is about.
+void draw_ticks(const SideFrame&, NoteRows&, const Note&, Phase, LinkKind, Word title, bool quoted);
+
+// Why is it good or bad? Also a field for a new value.
+void draw_values_of_effect(const SideFrame&, NoteRows&, const Note& effect, SideDrafts&);
+
+// all: unfolded, with everything that could be ticked.
+void draw_effects_of_value(const SideFrame&, NoteRows&, const Note& value, bool& all);
+void draw_tensions(const SideFrame&, NoteRows&, const Note& value, bool& all);
+
+}  // namespace samenspraak::screen
