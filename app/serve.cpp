@@ -67,7 +67,7 @@ public:
         const auto busy = net::make_work_guard(io_);
         io_.run();
         joining_.reset();
-        Result<Done> closed = close_changed(*document_, *console_);
+        const int closed = close_changed(*document_, *console_);
         tell_overwritten();
         return closed;
     }
