@@ -56,9 +56,9 @@ void Picker::draw(Ui& ui, const commands::ViewContext& context, const Rect& bar)
     const float list = found_row_height * static_cast<float>(shown);
     const std::string title = title_of(ui, context);
     Rect place = found_sheet(ui, bar, title_height + list + gap + space::control_height + help_height, title);
-    ui.canvas().text(title, type::panel_title, place.take_top(title_height), ui.theme().ink);
-    ui.canvas().text(
-        ui.words()(Word::pick_help), type::key, place.take_bottom(help_height).moved({0, 6}), ui.theme().muted);
+    draw_text(ui.canvas(), title, type::panel_title, place.take_top(title_height), ui.theme().ink);
+    draw_text(ui.canvas(), ui.words()(Word::pick_help), type::key, place.take_bottom(help_height).moved({0, 6}),
+        ui.theme().muted);
     const Rect box = place.take_bottom(space::control_height);
     place.take_bottom(gap);
     if (ui.has_focus(query_id())) keys(ui, context, found);
@@ -111,7 +111,7 @@ void Picker::take(Ui& ui, const commands::ViewContext& context, NoteId id, bool 
 void Picker::rows(Ui& ui, const commands::ViewContext& context, const std::vector<NoteId>& found, const Rect& place) {
     if (context.ui_state.linking.empty()) return;
     if (found.empty()) {
-        ui.canvas().text(ui.words()(Word::pick_none), type::panel, place, ui.theme().muted);
+        draw_text(ui.canvas(), ui.words()(Word::pick_none), type::panel, place, ui.theme().muted);
         return;
     }
     ScrollArea area(ui, "list", place, scroll_);

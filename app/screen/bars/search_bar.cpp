@@ -64,10 +64,10 @@ void SearchBar::draw(Ui& ui, const commands::ViewContext& context, const Rect& b
     Rect foot = place.take_bottom(help_height).moved({0, 6});
     if (!query_.empty()) {
         const std::string count = count_of(ui.words(), found_.size());
-        ui.canvas().text(count, type::key, foot, ui.theme().ink);
-        foot.take_left(ui.canvas().measure(count, type::key).width + 2 * gap);
+        draw_text(ui.canvas(), count, type::key, foot, ui.theme().ink);
+        foot.take_left(measure_text(ui.canvas(), count, type::key).width + 2 * gap);
     }
-    ui.canvas().text(ui.words()(Word::search_help), type::key, foot, ui.theme().muted);
+    draw_text(ui.canvas(), ui.words()(Word::search_help), type::key, foot, ui.theme().muted);
     const Rect box = place.take_bottom(space::control_height);
     place.take_bottom(gap);
     if (ui.has_focus(query_id())) keys(ui, context);

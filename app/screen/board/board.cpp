@@ -200,7 +200,11 @@ void Board::Parts::lay_out(const Frame& frame) {
         if (!editing.note || contents.notes[index].id != editing.note)
             return heights.height(frame.canvas(), index, size, width);
         // What is edited has no hyphens: each letter is one that was typed.
-        return frame.canvas().typesetter().lay_out({editor.text(), note_lettering(phase, size), width}).height();
+        return frame.canvas()
+            .texts()
+            .typesetter()
+            .lay_out({editor.text(), note_lettering(phase, size), width})
+            .height();
     };
     lay_out_all(frame, height);
     keep_anchors(frame);

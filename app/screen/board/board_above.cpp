@@ -38,10 +38,10 @@ void Board::Parts::draw_carried(const Frame& frame) {
     const Rect rect{corner.x, corner.y, carry->size.width, carry->size.height};
     if (carry->group) {
         const auto group = frame.session().groups.find(carry->group);
-        canvas.fill(rect, frame.theme().sheet, 14);
-        canvas.outline(rect, frame.theme().phase(phase), space::line, 14);
+        fill_rect(canvas, rect, frame.theme().sheet, 14);
+        outline_rect(canvas, rect, frame.theme().phase(phase), space::line, 14);
         if (group != frame.session().groups.end())
-            canvas.text(group->second.name, type::group, rect.inset(18, 0), frame.theme().phase(phase));
+            draw_text(canvas, group->second.name, type::group, rect.inset(18, 0), frame.theme().phase(phase));
         return;
     }
     for (std::size_t i = std::min(carry->notes.size(), max_in_pile); i-- > 0;) {
@@ -56,7 +56,7 @@ void Board::Parts::draw_carried(const Frame& frame) {
             frame.ui.words()(Word::chip_count, {std::to_string(carry->notes.size())}), frame.theme().sheet);
     if (carry->merging) {
         const std::string_view words = frame.ui.words()(Word::board_drop_merge);
-        const float width = canvas.measure(words, type::panel).width + 32;
+        const float width = measure_text(canvas, words, type::panel).width + 32;
         status_pill(frame.ui, {rect.x + width, rect.y - 24}, words, frame.theme().sheet);
     }
 }
@@ -67,9 +67,10 @@ void Board::Parts::draw_zones(const Frame& frame) {
     for (const auto& [lane, rect] : zones(frame)) {
         const Tint& tint = frame.theme().tint(phase, lane);
         const bool here = carry->zone == lane;
-        frame.canvas().fill(rect, here ? tint.fill : frame.theme().sheet, space::lane_radius);
-        frame.canvas().dashed(rect, tint.strong, here ? 3 : space::line, space::lane_radius);
-        frame.canvas().text(frame.ui.words()(method::name_of(lane)), type::lane, rect, tint.heading, Align::Middle);
+        fill_rect(frame.canvas(), rect, here ? tint.fill : frame.theme().sheet, space::lane_radius);
+        dash_rect(frame.canvas(), rect, tint.strong, here ? 3 : space::line, space::lane_radius);
+        draw_text(
+            frame.canvas(), frame.ui.words()(method::name_of(lane)), type::lane, rect, tint.heading, Align::Middle);
     }
 }
 
@@ -81,10 +82,10 @@ void Board::Parts::draw_linking(const Frame& frame) {
         const PlacedNote* note = shown().find(id);
         if (!note) continue;
         const Rect rect = on_page(note->rect, note->lane);
-        frame.canvas().outline(rect.inset(-3), frame.theme().phase(phase), 3, space::note_radius + 3);
+        outline_rect(frame.canvas(), rect.inset(-3), frame.theme().phase(phase), 3, space::note_radius + 3);
         if (!link_drag || rect.contains(frame.mouse())) continue;
-        frame.canvas().thread({rect.right(), rect.middle().y}, frame.mouse(), frame.theme().phase(phase), 3);
-        frame.canvas().disc(frame.mouse(), 5, frame.theme().phase(phase));
+        draw_thread(frame.canvas(), {rect.right(), rect.middle().y}, frame.mouse(), frame.theme().phase(phase), 3);
+        draw_disc(frame.canvas(), frame.mouse(), 5, frame.theme().phase(phase));
     }
 }
 
@@ -99,30 +100,30 @@ void Board::Parts::draw_spotlight(const Frame& frame) {
     if (!frame.ui_state().spotlight || !note) return;
     Canvas& canvas = frame.canvas();
     const auto layer = canvas.on(Layer::Popup);
-    canvas.fill(canvas.clip(), frame.theme().dim);
+    fill_rect(canvas, canvas.clip(), frame.theme().dim);
     const std::string_view shown = shown_text(frame.ui.words(), *note);
     const float width = std::min(spotlight_width, canvas.page().width - 4 * space::margin);
     const float most = canvas.page().height - 3 * spotlight_padding - 2 * space::margin;
     Lettering lettering = note_lettering(phase, spotlight_text);
-    Size text = canvas.measure(shown, lettering, width - 2 * spotlight_padding);
+    Size text = measure_text(canvas, shown, lettering, width - 2 * spotlight_padding);
     // All of it is shown: a long note is smaller.
     while (text.height > most && lettering.size > space::smallest_note_text) {
         lettering.size -= 4;
-        text = canvas.measure(shown, lettering, width - 2 * spotlight_padding);
+        text = measure_text(canvas, shown, lettering, width - 2 * spotlight_padding);
     }
     Rect card = around({canvas.page().width / 2, canvas.page().height / 2}, width, text.height + 3 * spotlight_padding);
     frame.ui.cover(frame.ui.id("spotlight"), {0, 0, canvas.page().width, canvas.page().height}, Role::Dialog, shown);
     const Tint& tint = frame.theme().tint(phase, note->place.lane);
-    canvas.fill(card, tint.fill, space::lane_radius);
-    if (tint.edge.alpha) canvas.outline(card, tint.edge, 4, space::lane_radius);
-    canvas.paragraph(shown, lettering, card.inset(spotlight_padding), frame.theme().ink);
+    fill_rect(canvas, card, tint.fill, space::lane_radius);
+    if (tint.edge.alpha) outline_rect(canvas, card, tint.edge, 4, space::lane_radius);
+    draw_paragraph(canvas, shown, lettering, card.inset(spotlight_padding), frame.theme().ink);
     const auto at = std::ranges::find(base.notes, note->id, &PlacedNote::id) - base.notes.begin();
     std::string below;  // never by colour alone
     if (note->place.lane != Lane::None) (below += frame.ui.words()(method::name_of(note->place.lane))) += " · ";
     below += frame.ui.words()(Word::spotlight_of, {std::to_string(at + 1), std::to_string(base.notes.size())});
     const Rect foot = card.take_bottom(1.5f * spotlight_padding);
     frame.ui.cover(frame.ui.id("spotlight_of"), foot, Role::None, below);
-    canvas.text(below, type::panel_title, foot, frame.theme().muted, Align::Middle);
+    draw_text(canvas, below, type::panel_title, foot, frame.theme().muted, Align::Middle);
     if (frame.ui.take({commands::Key::Escape}) || (frame.ui.moment().pressed && frame.ui.mouse_on(frame.ui.page())))
         frame.ui_state().spotlight = false;
 }

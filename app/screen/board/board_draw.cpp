@@ -102,14 +102,14 @@ void Board::Parts::draw_heading(const Frame& frame, const PlacedLane& placed) {
         if (touch.clicked) frame.ui_state().lanes[index_of(frame.phase())] = placed.lane;
         if (touch.clicked) frame.ui_state().keyboard_owner = commands::KeyboardOwner::Field;
     }
-    canvas.disc({row.x + dot_radius, row.middle().y}, dot_radius, tint.strong);
+    draw_disc(canvas, {row.x + dot_radius, row.middle().y}, dot_radius, tint.strong);
     Rect words = row;
     words.take_left(2 * dot_radius + dot_gap);
-    const float used = canvas.text(name, type::lane, words, tint.heading);
+    const float used = draw_text(canvas, name, type::lane, words, tint.heading);
     words.take_left(used + dot_gap);
     const std::string said = format_lane(frame, placed, contents);
     frame.ui.cover(frame.ui.id("said"), {words.right(), words.y, 0, words.height}, Role::None, said);
-    canvas.text(said, type::lane_count, words, frame.theme().muted, Align::Right);
+    draw_text(canvas, said, type::lane_count, words, frame.theme().muted, Align::Right);
 }
 
 void Board::Parts::draw_empty(const Frame& frame, const PlacedLane& placed) {
@@ -119,8 +119,8 @@ void Board::Parts::draw_empty(const Frame& frame, const PlacedLane& placed) {
     const Rect lane = placed.rect.moved(place.corner());
     const float width = std::min(most, lane.width - 2 * space::margin);
     const std::string_view text = frame.ui.words()(advice(frame, placed));
-    const Size size = frame.canvas().measure(text, type::hint, width);
-    frame.canvas().paragraph(text, type::hint,
+    const Size size = measure_text(frame.canvas(), text, type::hint, width);
+    draw_paragraph(frame.canvas(), text, type::hint,
         {lane.middle().x - size.width / 2, lane.y + lane.height * 0.4f, width, size.height}, frame.theme().muted);
 }
 
@@ -132,7 +132,7 @@ void Board::Parts::draw_group(const Frame& frame, const PlacedGroup& group) {
     if (!canvas.sees(seen) && editing.group != group.id) return;
     const bool goes_here = carry && carry->goal && carry->goal->group == group.id && !carry->merging;
     const Color color = frame.theme().phase(frame.phase());
-    canvas.dashed(seen, goes_here ? color : frame.theme().group_line, space::line, group_radius);
+    dash_rect(canvas, seen, goes_here ? color : frame.theme().group_line, space::line, group_radius);
     const Rect heading{seen.x, seen.y, seen.width, group.heading.height};
     if (editing.group == group.id) {
         writing_line(frame.ui, heading.inset(4, 6), space::note_radius);
@@ -157,20 +157,20 @@ void Board::Parts::draw_group_name(
         words.take_right(dot_gap);
     }
     const bool unnamed = name.empty();
-    const float used = canvas.text(unnamed ? frame.ui.words()(Word::placeholder_group) : std::string_view(name),
+    const float used = draw_text(canvas, unnamed ? frame.ui.words()(Word::placeholder_group) : std::string_view(name),
         type::group, words, unnamed ? theme.muted : theme.phase(frame.phase()));
     if (!group.folded) return;
     words.take_left(used + 2 * dot_gap);
     const std::string folded = frame.ui.words()(CountedWord::board_folded, group.count);
     frame.ui.cover(frame.ui.id("folded", group.id.bits), {words.right(), words.y, 0, words.height}, Role::None, folded);
-    canvas.text(folded, type::chip, words, theme.muted, Align::Right);
+    draw_text(canvas, folded, type::chip, words, theme.muted, Align::Right);
     const auto chosen = [&](NoteId id) { return frame.ui_state().selection.contains(id); };
-    if (std::ranges::any_of(group.inside, chosen)) canvas.focus_ring(heading, group_radius, theme.focus);
+    if (std::ranges::any_of(group.inside, chosen)) draw_focus_ring(canvas, heading, group_radius, theme.focus);
 }
 
 void Board::Parts::draw_hole(const Frame& frame, const Rect& rect) {
-    frame.canvas().fill(rect, frame.theme().hover, space::note_radius);
-    frame.canvas().dashed(rect, frame.theme().group_line, space::line, space::note_radius);
+    fill_rect(frame.canvas(), rect, frame.theme().hover, space::note_radius);
+    dash_rect(frame.canvas(), rect, frame.theme().group_line, space::line, space::note_radius);
 }
 
 float Board::Parts::arrived(const Frame& frame, NoteId id) {

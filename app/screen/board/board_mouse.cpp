@@ -110,8 +110,8 @@ void Board::Parts::touch_handle(const Frame& frame, NoteId id, const Rect& card)
     if (touch.pressed) held_handle = id;
     const Tint& tint = frame.theme().tint(phase, Lane::None);
     const float radius = handle_radius + (touch.hovered || touch.held ? 3.f : 0.f);
-    frame.canvas().disc(at, radius, frame.theme().sheet);
-    frame.canvas().ring(at, radius, 3, tint.strong);
+    draw_disc(frame.canvas(), at, radius, frame.theme().sheet);
+    draw_ring(frame.canvas(), at, radius, 3, tint.strong);
     if (!touch.dragging || link_drag) return;
     // The panel then shows what it can be linked to.
     if (!frame.ui_state().selection.contains(id)) frame.ui_state().selection.choose(id);
@@ -328,8 +328,8 @@ void Board::Parts::stretch_band(const Frame& frame) {
     frame.ui_state().selection.choose(std::move(ids));
     frame.ui_state().keyboard_owner =
         frame.ui_state().selection.empty() ? commands::KeyboardOwner::Field : commands::KeyboardOwner::Board;
-    frame.canvas().fill(stretched, frame.theme().focus.at(0.12f), 4);
-    frame.canvas().outline(stretched, frame.theme().focus, space::line, 4);
+    fill_rect(frame.canvas(), stretched, frame.theme().focus.at(0.12f), 4);
+    outline_rect(frame.canvas(), stretched, frame.theme().focus, space::line, 4);
 }
 
 }  // namespace samenspraak::screen

@@ -33,7 +33,7 @@ void Dialogs::join(Ui& ui, const commands::ViewContext& context, const commands:
     const commands::Joining* joining = context.joining;
     const auto layer = ui.canvas().on(Layer::Dialog);
     ui.modal(Layer::Dialog);
-    ui.canvas().fill(ui.page(), ui.theme().dim);
+    fill_rect(ui.canvas(), ui.page(), ui.theme().dim);
     const Touch ground =
         ui.touch("join_ground", ui.page(), {.role = Role::Area, .focusable = false, .pointer = Pointer::Arrow});
     const Rect card = around(ui.page().middle(), 620, std::min(920.f, ui.page().height - 80));
@@ -72,7 +72,7 @@ void Dialogs::remote(Ui& ui, const commands::ViewContext& context, const command
         remote_code_.set_text(text);
         remote_code_.draw(ui, around({room.middle().x, room.y + code / 2}, side, side));
         ui.cover(ui.id("remote_link"), link, Role::None, text);
-        ui.canvas().text(text, type::key, link, ui.theme().ink, Align::Middle);
+        draw_text(ui.canvas(), text, type::key, link, ui.theme().ink, Align::Middle);
     }
     const bool other = buttons.size() > 1 && answer.button == 0u;
     if (other && open) remote_lies_open_ = true, ui.again();

@@ -15,15 +15,15 @@ constexpr float sheet_width = 960, row_height = 58, max_room = 522, padding = 10
 class Row {
 public:
     Row(Ui& ui, const Rect& line, std::uint64_t which, bool at) : ui_(ui), line_(line), which_(which) {
-        if (at) ui.canvas().fill(line, ui.theme().selection, space::note_radius);
-        ui.canvas().line({line.x, line.bottom()}, {line.right(), line.bottom()}, ui.theme().soft, 1);
+        if (at) fill_rect(ui.canvas(), line, ui.theme().selection, space::note_radius);
+        draw_line(ui.canvas(), {line.x, line.bottom()}, {line.right(), line.bottom()}, ui.theme().soft, 1);
         left_ = line.inset(padding, 0);
     }
 
     // Words to click on, at the right of the row.
     bool link(std::string_view name, Word word, Color color) {
         const std::string_view text = ui_.words()(word);
-        const Size size = ui_.canvas().measure(text, type::panel_strong);
+        const Size size = measure_text(ui_.canvas(), text, type::panel_strong);
         const Rect place = left_.take_right(size.width);
         left_.take_right(gap);
         return text_link(
@@ -34,11 +34,11 @@ public:
         left_.take_left(mark + padding);
     }
     void muted(std::string_view text) {
-        left_.take_left(ui_.canvas().text(text, type::panel, left_, ui_.theme().muted) + gap);
+        left_.take_left(draw_text(ui_.canvas(), text, type::panel, left_, ui_.theme().muted) + gap);
     }
     void name(std::string_view text) {
         ui_.cover(ui_.id("who", which_), left_, Role::Row, text);
-        left_.take_left(ui_.canvas().text(text, type::panel_strong, left_, ui_.theme().ink) + gap);
+        left_.take_left(draw_text(ui_.canvas(), text, type::panel_strong, left_, ui_.theme().ink) + gap);
     }
 
 private:
@@ -149,7 +149,7 @@ bool People::draw() {
     const auto scope = ui_.in("people");
     const auto layer = ui_.canvas().on(Layer::Dialog);
     walk();
-    if (people_.empty()) ui_.canvas().text(words(Word::people_none), type::panel, answer.room, ui_.theme().muted);
+    if (people_.empty()) draw_text(ui_.canvas(), words(Word::people_none), type::panel, answer.room, ui_.theme().muted);
     rows(ui_, answer.room, state_, people_.size(), sheet.at, [&](std::size_t i, const Rect& line, bool seen) {
         if (seen || sheet.at == people_[i]) person(line, people_[i]);
         return people_[i];
@@ -188,7 +188,7 @@ bool hands_sheet(Ui& ui, const commands::ViewContext& context, PeopleState& stat
             .enter = false});
     const auto scope = ui.in("hands");
     const auto layer = ui.canvas().on(Layer::Dialog);
-    if (up.empty()) ui.canvas().text(words(Word::panel_hands_none), type::panel, answer.room, ui.theme().muted);
+    if (up.empty()) draw_text(ui.canvas(), words(Word::panel_hands_none), type::panel, answer.room, ui.theme().muted);
     rows(ui, answer.room, state, up.size(), {}, [&](std::size_t i, const Rect& line, bool seen) {
         if (!seen) return up[i];
         Row row(ui, line, up[i].bits, i == 0);

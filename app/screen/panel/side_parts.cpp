@@ -135,7 +135,7 @@ bool SideParts::rest_is_unseen(std::size_t rows_left) {
 void SideParts::link_here(NoteId id, const Rect& row) {
     Ui& ui = column_.ui();
     if (!view_.drawing_link || !ui.mouse_on(row)) return;
-    ui.canvas().outline(row.inset(-8, 1), theme().focus, 3, 8);
+    outline_rect(ui.canvas(), row.inset(-8, 1), theme().focus, 3, 8);
     if (!ui.moment().held[0]) answer_.linked = id;
 }
 
@@ -244,7 +244,7 @@ void SideParts::hands(const Note& value) {
     };
     ButtonWish minus{.text = {}, .icon = Icon::Minus, .enabled = value.hands > 0, .label = "-"};
     if (button(ui, "fewer_hands", less, minus)) set(value.hands - 1);
-    ui.canvas().text(std::to_string(value.hands), type::count,
+    draw_text(ui.canvas(), std::to_string(value.hands), type::count,
         {less.right(), line.y, more.x - less.right(), line.height}, theme().ink, Align::Middle);
     ButtonWish plus{.text = {}, .icon = Icon::Plus, .label = "+"};
     if (button(ui, "more_hands", more, plus)) set(value.hands + 1);

@@ -39,15 +39,15 @@ void SideParts::alike() {
         const Note &came = note(each.note), &there = note(each.like);
         const std::string same = words()(Word::panel_same, {text(there)});
         const float inner = column_.width() - 2 * padding;
-        const float height = ui.canvas().measure(text(came), type::panel_strong, inner, 2).height;
-        const float like = ui.canvas().measure(same, type::panel, inner, 2).height;
+        const float height = measure_text(ui.canvas(), text(came), type::panel_strong, inner, 2).height;
+        const float like = measure_text(ui.canvas(), same, type::panel, inner, 2).height;
         const Rect card = column_.place(height + like + words_height + 24);
-        ui.canvas().fill(card, tint(came).fill, space::note_radius);
-        if (tint(came).edge.alpha) ui.canvas().outline(card, tint(came).edge, space::line, space::note_radius);
+        fill_rect(ui.canvas(), card, tint(came).fill, space::note_radius);
+        if (tint(came).edge.alpha) outline_rect(ui.canvas(), card, tint(came).edge, space::line, space::note_radius);
         ui.cover(ui.id("alike", each.note.bits), card, Role::Note, text(came));
         Rect inside = card.inset(padding, 9);
-        ui.canvas().paragraph(text(came), type::panel_strong, inside.take_top(height), theme().ink, 2);
-        ui.canvas().paragraph(same, type::panel, inside.take_top(like), theme().ink, 2);
+        draw_paragraph(ui.canvas(), text(came), type::panel_strong, inside.take_top(height), theme().ink, 2);
+        draw_paragraph(ui.canvas(), same, type::panel, inside.take_top(like), theme().ink, 2);
         WordsInARow row(ui, {card.x + padding, card.bottom() - words_height}, each.note.bits);
         if (row.word("merge_alike", words()(Word::alike_merge), first_word)) answer_.merge_alike = each;
         if (row.word("leave_alike", words()(Word::alike_leave), other_word)) answer_.leave_alike = each;
@@ -93,11 +93,11 @@ void SideParts::waiting_card(const Note& waiting) {
     const Note* like = waiting.covered || !view_.like ? nullptr : find_note(view_.session, view_.like(waiting));
     const std::string same = like ? words()(Word::panel_same, {text(*like)}) : std::string();
     const float inner = column_.width() - 2 * padding;
-    const float text_height = ui.canvas().measure(says, type::panel, inner, 4).height;
-    const float same_height = like ? ui.canvas().measure(same, type::key, inner, 2).height : 0;
+    const float text_height = measure_text(ui.canvas(), says, type::panel, inner, 4).height;
+    const float same_height = like ? measure_text(ui.canvas(), same, type::key, inner, 2).height : 0;
     const Rect card = column_.place(text_height + same_height + words_height + 18);
-    ui.canvas().fill(card, tint(waiting).fill, space::note_radius);
-    if (tint(waiting).edge.alpha) ui.canvas().outline(card, tint(waiting).edge, space::line, space::note_radius);
+    fill_rect(ui.canvas(), card, tint(waiting).fill, space::note_radius);
+    if (tint(waiting).edge.alpha) outline_rect(ui.canvas(), card, tint(waiting).edge, space::line, space::note_radius);
     // It can be taken up, to be put where it belongs.
     const Touch touch = ui.touch(ui.id("waiting", waiting.id.bits), card,
         {.role = Role::Note,
@@ -110,8 +110,8 @@ void SideParts::waiting_card(const Note& waiting) {
     feedback(ui, card, space::note_radius, touch);
     Rect inside = card.inset(padding, 9);
     if (like) ui.cover(ui.id("same", waiting.id.bits), {}, Role::None, same);
-    ui.canvas().paragraph(says, type::panel, inside.take_top(text_height), theme().ink, 4);
-    if (like) ui.canvas().paragraph(same, type::key, inside.take_top(same_height), theme().ink, 2);
+    draw_paragraph(ui.canvas(), says, type::panel, inside.take_top(text_height), theme().ink, 4);
+    if (like) draw_paragraph(ui.canvas(), same, type::key, inside.take_top(same_height), theme().ink, 2);
     // The one that is meant most often stands first, and strongest.
     WordsInARow row(ui, {card.x + padding, card.bottom() - words_height}, waiting.id.bits);
     if (row.word("let_in", words()(Word::panel_let_in), like ? other_word : first_word))

@@ -56,14 +56,14 @@ bool LookingBack::draw(Ui& ui, const document::Document& now, const Rect& place)
     bar(ui, place, false);
     Rect inside{place.x + space::margin, place.y + above, place.width - 2 * space::margin, space::control_height};
     Rect text_place = inside.take_left(std::min(360.f, inside.width / 4));
-    ui.canvas().text(
-        words(Word::history_title), type::panel_title, text_place.take_top(text_place.height / 2), ui.theme().ink);
+    draw_text(ui.canvas(), words(Word::history_title), type::panel_title, text_place.take_top(text_place.height / 2),
+        ui.theme().ink);
     const auto entries = past_->entries();
     std::string when =
         entries.empty() ? std::string()
                         : document::format_when(words, entries.back().act.at, document::now_in_milliseconds()) + " · ";
     when += words(Word::history_of, {std::to_string(past_->revision()), std::to_string(now.revision())});
-    ui.canvas().text(when, type::key, text_place, ui.theme().muted);
+    draw_text(ui.canvas(), when, type::key, text_place, ui.theme().muted);
     const ButtonWish back_to_now{.text = words(Word::history_now), .look = Look::Main, .key_cap = "Esc"};
     const bool over = button(ui, "now", inside.take_right(button_width(ui, back_to_now)), back_to_now);
     inside.take_right(space::control_gap);
@@ -94,10 +94,10 @@ std::uint64_t LookingBack::slide(Ui& ui, const document::Document& now, const Re
             .acts_on_keys = false,
             .drags = Drags::Anywhere});
     const float middle = place.middle().y, here = where(wanted_);
-    canvas.fill({from, middle - track / 2, length, track}, theme.soft, track / 2);
-    canvas.fill({from, middle - track / 2, here - from, track}, theme.phase(ui_state.shown.phase), track / 2);
-    canvas.disc({here, middle}, handle, theme.phase(ui_state.shown.phase));
-    if (touch.ring) canvas.focus_ring(around({here, middle}, 2 * handle, 2 * handle), handle, theme.focus);
+    fill_rect(canvas, {from, middle - track / 2, length, track}, theme.soft, track / 2);
+    fill_rect(canvas, {from, middle - track / 2, here - from, track}, theme.phase(ui_state.shown.phase), track / 2);
+    draw_disc(canvas, {here, middle}, handle, theme.phase(ui_state.shown.phase));
+    if (touch.ring) draw_focus_ring(canvas, around({here, middle}, 2 * handle, 2 * handle), handle, theme.focus);
     if (!touch.pressed && !touch.held) return wanted_;
     const float part = std::clamp((ui.mouse().x - from) / std::max(1.f, length), 0.f, 1.f);
     ui.again();

@@ -69,7 +69,7 @@ void Program::draw(Ui& ui) {
         words_ = method::Words(settings_.language);
         refresh_late();
     }
-    ui.canvas().fill(ui.page(), ui.theme().paper);
+    fill_rect(ui.canvas(), ui.page(), ui.theme().paper);
     take_dropped(ui);
     draw_below(ui);
     draw_above(ui);
@@ -121,7 +121,7 @@ void Program::draw_session(Ui& ui) {
 }
 
 void Program::draw_second(Ui& ui) {
-    ui.canvas().fill(ui.page(), ui.theme().paper);
+    fill_rect(ui.canvas(), ui.page(), ui.theme().paper);
     if (session_) session_->draw_second(ui, *this, document::now_in_milliseconds());
 }
 

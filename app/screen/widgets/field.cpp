@@ -42,13 +42,13 @@ struct Open {
 void frame_of(Ui& ui, const Rect& rect, const FieldWish& wish, const Touch& touch) {
     const Theme& theme = ui.theme();
     Canvas& canvas = ui.canvas();
-    canvas.fill(rect, theme.sheet, space::control_radius);
+    fill_rect(canvas, rect, theme.sheet, space::control_radius);
     const Color at_rest = wish.key_cap.empty() ? theme.line : theme.field_line;
     if (touch.focused)
         writing_line(ui, rect, space::control_radius);
     else
-        canvas.outline(rect, at_rest, space::line, space::control_radius);
-    if (touch.ring) canvas.focus_ring(rect, space::control_radius, theme.focus);
+        outline_rect(canvas, rect, at_rest, space::line, space::control_radius);
+    if (touch.ring) draw_focus_ring(canvas, rect, space::control_radius, theme.focus);
 }
 
 // Where the text goes. One line stands in the middle from top to bottom; many begin at the top.
@@ -122,7 +122,7 @@ void draw_caret(Open& open) {
     if (blinks && phase >= motion::caret_blink) return;
     const text::TextBox caret = open.editor.layout().caret(open.editor.caret());
     const Point at = open.origin() + Point{caret.x, caret.y};
-    ui.canvas().fill({at.x, at.y, caret_width, caret.height}, ui.theme().caret);
+    fill_rect(ui.canvas(), {at.x, at.y, caret_width, caret.height}, ui.theme().caret);
 }
 
 void draw_text(Open& open, bool focused) {
@@ -133,18 +133,18 @@ void draw_text(Open& open, bool focused) {
     const text::Layout& layout = open.editor.layout();
     if (const auto [from, to] = open.editor.selection(); focused && from != to)
         for (const text::TextBox& box : layout.selection(from, to))
-            canvas.fill({origin.x + box.x, origin.y + box.y, box.width, box.height}, theme.selection, 3);
+            fill_rect(canvas, {origin.x + box.x, origin.y + box.y, box.width, box.height}, theme.selection, 3);
     // A little aside, so that the caret does not stand in its first letter; also while there is none, so that nothing
     // moves when it comes.
     Rect place = open.inside;
     place.take_left(caret_room);
     if (!open.wish.many_lines) place.height = open.wish.lettering.size * open.wish.lettering.leading;
     if (open.editor.empty() && open.wish.many_lines)
-        canvas.paragraph(open.wish.placeholder, open.wish.lettering, place, theme.placeholder);
+        draw_paragraph(canvas, open.wish.placeholder, open.wish.lettering, place, theme.placeholder);
     else if (open.editor.empty())
-        canvas.text(open.wish.placeholder, open.wish.lettering, place, theme.placeholder);
+        draw_text(canvas, open.wish.placeholder, open.wish.lettering, place, theme.placeholder);
     else
-        canvas.draw(layout, origin, theme.ink);
+        draw_layout(canvas, layout, origin, theme.ink);
     if (focused) draw_caret(open);
 }
 
@@ -152,7 +152,8 @@ void draw_counter(Ui& ui, const Rect& rect, const Editor& editor) {
     if (!editor.near_limit()) return;
     const std::string left = ui.words()(CountedWord::board_limit_near, editor.left());
     const Rect line{rect.x, rect.y - 26, rect.width - 4, 24};
-    ui.canvas().text(left, type::key, line, editor.left() == 0 ? ui.theme().trouble : ui.theme().muted, Align::Right);
+    draw_text(
+        ui.canvas(), left, type::key, line, editor.left() == 0 ? ui.theme().trouble : ui.theme().muted, Align::Right);
 }
 
 }  // namespace
@@ -161,7 +162,7 @@ void draw_counter(Ui& ui, const Rect& rect, const Editor& editor) {
 void writing_line(Ui& ui, const Rect& rect, float radius) {
     const Theme& theme = ui.theme();
     const float thick = theme.high_contrast ? space::focus_line : space::writing_line;
-    ui.canvas().outline(rect, theme.writing, thick, radius);
+    outline_rect(ui.canvas(), rect, theme.writing, thick, radius);
 }
 
 FieldAnswer field(Ui& ui, std::string_view name, const Rect& rect, Editor& editor, const FieldWish& wish) {
@@ -189,7 +190,8 @@ FieldAnswer field(Ui& ui, UiId id, const Rect& rect, Editor& editor, const Field
     if (focused && had_focus == 0) open.touched = static_cast<float>(ui.now());
     had_focus = focused ? 1.f : 0.f;
 
-    editor.set_type(ui.canvas().typesetter(), wish.lettering, wish.many_lines ? open.inside.width - caret_room : 0);
+    editor.set_type(
+        ui.canvas().texts().typesetter(), wish.lettering, wish.many_lines ? open.inside.width - caret_room : 0);
     if (focused) {
         ui.set_writing();
         write(open, answer);

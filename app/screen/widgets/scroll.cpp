@@ -109,7 +109,7 @@ void ScrollArea::bar() {
     }
     const Theme& theme = ui_.theme();
     const bool near = touch.hovered || touch.held;
-    ui_.canvas().fill(thumb, near ? theme.muted : theme.field_line, bar_width / 2);
+    fill_rect(ui_.canvas(), thumb, near ? theme.muted : theme.field_line, bar_width / 2);
 }
 
 }  // namespace samenspraak::screen

@@ -4,6 +4,8 @@
 // rectangles of the last frame are kept by name, for tests and for tools that read the screen aloud.
 #pragma once
 #include "app/screen/draw/canvas.hpp"
+#include "app/screen/draw/shapes.hpp"
+#include "app/screen/draw/texts.hpp"
 #include "app/screen/draw/theme.hpp"
 #include "app/screen/input/fingers.hpp"
 #include "app/screen/input/frame_scheduler.hpp"
