@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/screen/table.hpp"
 
+#include "app/screen/input/gestures.hpp"
 #include "sessions/edits.hpp"
 #include "tests/support/eventually.hpp"
 #include "tests/support/names.hpp"
@@ -124,7 +125,7 @@ void Table::hold_and_click_note(std::string_view text, Modifiers with) {
     const Pixel at = screen_->pixel(where(text).middle());
     screen_->now += 1;
     screen_->input.key_down(with.shift ? Key::Other : Key::None, with, screen_->now);
-    screen_->input.click(at, screen_->now);
+    gestures::click(screen_->input, at, screen_->now);
     screen_->settle();
     screen_->input.key_up(with.shift ? Key::Other : Key::None, {}, screen_->now);
     screen_->settle();
