@@ -33,12 +33,12 @@ void KitPage::draw(Ui& ui) {
 void KitPage::keys(Ui& ui) {
     const Settings before = settings();
     Settings& now = settings();
-    if (ui.take({Key::F11})) now.window.full_screen = !now.window.full_screen;
-    if (ui.take(control(Key::Plus))) now.scale = larger(now.scale);
-    if (ui.take(control(Key::Minus))) now.scale = smaller(now.scale);
-    if (ui.take(control(Key::Digit0))) now.scale = 1;
-    if (ui.take({Key::F6})) ui.travel_to_region(false);
-    if (ui.take(shift(Key::F6))) ui.travel_to_region(true);
+    if (ui.keys().take({Key::F11})) now.window.full_screen = !now.window.full_screen;
+    if (ui.keys().take(control(Key::Plus))) now.scale = larger(now.scale);
+    if (ui.keys().take(control(Key::Minus))) now.scale = smaller(now.scale);
+    if (ui.keys().take(control(Key::Digit0))) now.scale = 1;
+    if (ui.keys().take({Key::F6})) ui.focus().travel_to_region(false);
+    if (ui.keys().take(shift(Key::F6))) ui.focus().travel_to_region(true);
     if (now != before) ui.again();
 }
 
@@ -171,7 +171,7 @@ void KitPage::bottom(Ui& ui, const Rect& place) {
     field(ui, "answer", {458, y - 10, 260, 74}, answer, {.placeholder = "Antwoord", .many_lines = true});
     ui.region(Region::Bottom);
     press(ui, "link", {740, y, 160, 54}, {.text = "Verbind", .key_cap = "L"});
-    if (ui.take({Key::L})) ++clicked["L"];
+    if (ui.keys().take({Key::L})) ++clicked["L"];
     draw_disc(ui.canvas(), {1383, y + 27}, 6, ui.theme().saved);
     draw_text(ui.canvas(), "Bewaard", type::save_state, {1398, y, 120, 54}, ui.theme().muted);
     press(ui, "join", {1491, y, 160, 54}, {.text = "Meedoen", .icon = Icon::Corners});
@@ -191,16 +191,16 @@ void KitPage::icons(Ui& ui, const Rect& place) {
     status_pill(ui, {place.x + 200, place.y + 80}, "Waarden", ui.theme().value.fill);
     status_pill(ui, {place.x + 320, place.y + 80}, "Klaar", ui.theme().status);
     if (moving)
-        moved = ui.glide(ui.id("moving"), 100);
+        moved = ui.motion().glide(ui.id("moving"), 100);
     else
-        moved = ui.glide(ui.id("moving"), 0);
+        moved = ui.motion().glide(ui.id("moving"), 0);
 }
 
 void KitPage::floating(Ui& ui) {
     const std::array rows{MenuRow{.text = "Bewerken", .key_cap = "F2", .icon = Icon::Pencil},
         MenuRow{.text = "Samenvoegen", .key_cap = "M", .icon = Icon::Merge, .enabled = false},
         MenuRow{.text = "Weg", .key_cap = "Del", .icon = Icon::Trash, .line_above = true}};
-    const Rect anchor = ui.registered("page.menu").value_or(Rect{});
+    const Rect anchor = ui.widgets().registered("page.menu").value_or(Rect{});
     if (const auto row = menu(ui, "menu", anchor, rows, menu_state)) chosen = row;
     if (asking) {
         const std::array buttons{

@@ -54,14 +54,14 @@ void Table::show(View& show) {
 }
 
 void Table::click_label(std::string_view label) {
-    for (const auto& entry : screen_->stage.ui().all())
+    for (const auto& entry : screen_->stage.ui().widgets().all())
         if (entry.label == label && !entry.rect.empty()) return screen_->click(entry.rect.middle());
     FAIL("nothing says " << label);
 }
 
 bool Table::says(std::string_view words) {
     return std::ranges::any_of(
-        screen_->stage.ui().all(), [&](const auto& entry) { return entry.label.starts_with(words); });
+        screen_->stage.ui().widgets().all(), [&](const auto& entry) { return entry.label.starts_with(words); });
 }
 
 bool Table::comes(const std::function<bool()>& is_so) {

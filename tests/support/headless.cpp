@@ -148,7 +148,7 @@ void Headless::pinch(Point about, float from, float to) {
 }
 
 Rect Headless::where(UiId id) const {
-    const auto rect = stage.ui().registered(id);
+    const auto rect = stage.ui().widgets().registered(id);
     REQUIRE(rect);
     REQUIRE_FALSE(rect->empty());
     return *rect;
@@ -156,12 +156,12 @@ Rect Headless::where(UiId id) const {
 
 Rect Headless::where(std::string_view name) const {
     INFO(name);
-    return where(Ui::path(name));
+    return where(UiId::path(name));
 }
 
 std::string_view Headless::said(std::string_view name) const {
-    for (const auto& entry : stage.ui().all())
-        if (entry.id == Ui::path(name)) return entry.label;
+    for (const auto& entry : stage.ui().widgets().all())
+        if (entry.id == UiId::path(name)) return entry.label;
     return {};
 }
 

@@ -127,13 +127,13 @@ SaveWords save_words(const commands::ReadContext& context) {
 }
 
 void run_shortcuts(Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings) {
-    const auto key = ui.key();
-    if (!key || ui.is_modal()) return;
+    const auto key = ui.keys().pressed();
+    if (!key || ui.modality().is_on()) return;
     const auto command = bindings.meant(context, key->chord);
     if (!command) return;
-    ui.take_key();
+    ui.keys().take_key();
     context.actions.run(*command);
-    ui.show_first();
+    ui.keys().show_first();
 }
 
 // As wide as with the wider of its keys: which of them is shown depends on who has the letters.

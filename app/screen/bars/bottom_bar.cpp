@@ -229,11 +229,11 @@ void BottomBar::draw_field(Ui& ui, const commands::ViewContext& context, Rect pl
     std::string& draft = ui_state.drafts[index_of(ui_state.shown.phase)];
     if (draft != editor.text()) editor.set_text(draft);
     // Ready from the start, and again when what had the keyboard is gone.
-    if (!ui.focused() && !ui.is_modal()) ui.focus(note_field_id());
+    if (!ui.focus().at() && !ui.modality().is_on()) ui.focus().move_to(note_field_id());
 
-    const bool focused = ui.has_focus(note_field_id()) && !ui.is_modal();
+    const bool focused = ui.focus().is_at(note_field_id()) && !ui.modality().is_on();
     const std::uint64_t before = editor.version();
-    if (focused && ui.take(control(commands::Key::V))) paste(context, editor);
+    if (focused && ui.keys().take(control(commands::Key::V))) paste(context, editor);
 
     const std::vector<Pick> picks = picks_of(ui, context);
     const float most = place.width / 3, picks_width = width_of(ui, picks, most);

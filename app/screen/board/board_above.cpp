@@ -77,7 +77,7 @@ void Board::Parts::draw_zones(const Frame& frame) {
 void Board::Parts::draw_linking(const Frame& frame) {
     if (frame.ui_state().linking.empty()) return;
     const auto layer = frame.canvas().on(Layer::Lifted);
-    frame.ui.pointer(Pointer::Hand);
+    frame.ui.mouse().show(Pointer::Hand);
     for (const NoteId id : frame.ui_state().linking) {
         const PlacedNote* note = shown().find(id);
         if (!note) continue;
@@ -124,7 +124,8 @@ void Board::Parts::draw_spotlight(const Frame& frame) {
     const Rect foot = card.take_bottom(1.5f * spotlight_padding);
     frame.ui.cover(frame.ui.id("spotlight_of"), foot, Role::None, below);
     draw_text(canvas, below, type::panel_title, foot, frame.theme().muted, Align::Middle);
-    if (frame.ui.take({commands::Key::Escape}) || (frame.ui.moment().pressed && frame.ui.mouse_on(frame.ui.page())))
+    if (frame.ui.keys().take({commands::Key::Escape})
+        || (frame.ui.moment().pressed && frame.ui.mouse().is_on(frame.ui.page())))
         frame.ui_state().spotlight = false;
 }
 

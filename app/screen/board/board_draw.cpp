@@ -63,7 +63,7 @@ void Board::Parts::draw_lane(const Frame& frame, std::size_t index) {
     Scrolled& state = scrolled[{frame.phase(), placed.lane}];
     const auto scope = frame.ui.in("lane", static_cast<std::uint64_t>(placed.lane));
     if (std::ranges::find(anchors, index, &Anchor::lane) != anchors.end())
-        frame.ui.put(frame.ui.id("view"), state.goal);
+        frame.ui.motion().put(frame.ui.id("view"), state.goal);
     ScrollArea area(frame.ui, "view", placed.view.moved(place.corner()), state);
     offsets[index] = state.offset;
     touch_ground(frame, placed,
@@ -86,7 +86,7 @@ void Board::Parts::draw_lane(const Frame& frame, std::size_t index) {
             name_to_show = {};
         }
     area.end(area.top() + placed.content);
-    if (const auto wanted = frame.ui.zoom_on(placed.view.moved(place.corner()))) zoom_wanted = wanted;
+    if (const auto wanted = frame.ui.wheel().zoomed_on(placed.view.moved(place.corner()))) zoom_wanted = wanted;
 }
 
 // A click on it makes it the lane that the field writes to.
@@ -127,7 +127,7 @@ void Board::Parts::draw_empty(const Frame& frame, const PlacedLane& placed) {
 // What the name of a group does is in touch_group.
 void Board::Parts::draw_group(const Frame& frame, const PlacedGroup& group) {
     Canvas& canvas = frame.canvas();
-    const Rect box = frame.ui.glide(frame.ui.id("box", group.id.bits ^ generation), group.rect);
+    const Rect box = frame.ui.motion().glide(frame.ui.id("box", group.id.bits ^ generation), group.rect);
     const Rect seen = on_page(box, group.lane);
     if (!canvas.sees(seen) && editing.group != group.id) return;
     const bool goes_here = carry && carry->goal && carry->goal->group == group.id && !carry->merging;
@@ -188,14 +188,14 @@ void Board::Parts::draw_note(const Frame& frame, const PlacedNote& placed) {
     const bool kept =
         placed.id == had_focus || placed.id == editing.note || placed.id == frame.ui_state().selection.focus();
     if (!kept && !frame.canvas().sees(on_page(placed.rect, placed.lane).inset(-shadow_reach))) return;
-    const UiId id = Ui::path("board.note", placed.id.bits);
-    if (ui.has_focus(id)) had_focus = placed.id;
+    const UiId id = UiId::path("board.note", placed.id.bits);
+    if (ui.focus().is_at(id)) had_focus = placed.id;
     const bool carried = carry && std::ranges::find(carry->notes, placed.id) != carry->notes.end();
     if (carried) return draw_hole(frame, on_page(placed.rect, placed.lane));
     const Note* note = find_note(frame.session(), placed.id);
     if (!note) return;
     const auto scope = ui.in("place", generation);
-    const Rect gliding = ui.glide(ui.id("note", placed.id.bits), placed.rect);
+    const Rect gliding = ui.motion().glide(ui.id("note", placed.id.bits), placed.rect);
     const float here = arrived(frame, placed.id);
     const Rect rect = on_page(gliding, placed.lane).moved({0, (here - 1) * flies_from});
     const auto fade = frame.canvas().faded(here);

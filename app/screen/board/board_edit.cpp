@@ -16,13 +16,13 @@ namespace {
 constexpr float field_caret_room = 3;
 
 // One wherever it is drawn: there is one at a time.
-UiId edit_id() { return Ui::path("board.edit"); }
-UiId id_of(NoteId note) { return Ui::path("board.note", note.bits); }
+UiId edit_id() { return UiId::path("board.edit"); }
+UiId id_of(NoteId note) { return UiId::path("board.note", note.bits); }
 
 }  // namespace
 
 UiId Board::Parts::id_of_group(GroupId group, Lane lane) {
-    return Ui::path("board.group", group.bits + static_cast<std::uint64_t>(lane));
+    return UiId::path("board.group", group.bits + static_cast<std::uint64_t>(lane));
 }
 
 // --- who has the letters: the desk may ask for them (a command chose a note), and is told who got them.
@@ -41,10 +41,10 @@ void Board::Parts::ask_for_letters(const Frame& frame) {
     const bool asked = ui_state.keyboard_owner != letters_told;
     const UiId there = id_of_focus(frame);
     const bool moved = ui_state.keyboard_owner == commands::KeyboardOwner::Board && there != focus_told;
-    if (asked && ui_state.keyboard_owner == commands::KeyboardOwner::Field) frame.ui.focus(note_field_id());
+    if (asked && ui_state.keyboard_owner == commands::KeyboardOwner::Field) frame.ui.focus().move_to(note_field_id());
     if ((!asked && !moved) || ui_state.keyboard_owner != commands::KeyboardOwner::Board || !there || ui_state.editing)
         return;
-    frame.ui.focus(there);
+    frame.ui.focus().move_to(there);
     if (ui_state.is_folded(frame.session(), ui_state.selection.focus())) heading_to_show = ui_state.selection.focus();
 }
 
@@ -52,7 +52,7 @@ void Board::Parts::tell_letters(const Frame& frame) {
     commands::UiState& ui_state = frame.ui_state();
     // The mouse asked for them in this frame: they are given in the next.
     if (ui_state.keyboard_owner != letters_before) return frame.ui.again();
-    const UiId there = frame.ui.focused(), focus = id_of_focus(frame);
+    const UiId there = frame.ui.focus().at(), focus = id_of_focus(frame);
     if (focus && there == focus)
         ui_state.keyboard_owner = commands::KeyboardOwner::Board;
     else if (there == note_field_id())
@@ -69,7 +69,7 @@ void Board::Parts::begin_edit(const Frame& frame) {
     const commands::Editing wanted = frame.ui_state().editing;
     if (wanted == editing) {
         // A click beside it keeps what was typed.
-        if (editing && frame.ui.moment().pressed && !frame.ui.over(edit_id())) end_edit(frame, true);
+        if (editing && frame.ui.moment().pressed && !frame.ui.mouse().is_over(edit_id())) end_edit(frame, true);
         return;
     }
     if (editing) commit(frame.context);
@@ -93,15 +93,15 @@ void Board::Parts::begin_edit(const Frame& frame) {
     editor = note ? Editor(limit::note_text, true) : Editor(limit::line, false);
     editor.set_text(note ? note->text : named ? group->second.name : std::string());
     if (!note) editor.select_all();
-    frame.ui.focus(edit_id());
+    frame.ui.focus().move_to(edit_id());
 }
 
 void Board::Parts::draw_editor(const Frame& frame, const Rect& text, const Lettering& lettering) {
-    if (frame.ui.has_focus(edit_id())) {
-        if (frame.ui.take({commands::Key::Enter}) || frame.ui.take(control(commands::Key::Enter)))
+    if (frame.ui.focus().is_at(edit_id())) {
+        if (frame.ui.keys().take({commands::Key::Enter}) || frame.ui.keys().take(control(commands::Key::Enter)))
             return end_edit(frame, true);
-        if (frame.ui.take({commands::Key::Escape})) return end_edit(frame, false);
-        if (frame.ui.take({commands::Key::Tab})) return end_edit(frame, true);
+        if (frame.ui.keys().take({commands::Key::Escape})) return end_edit(frame, false);
+        if (frame.ui.keys().take({commands::Key::Tab})) return end_edit(frame, true);
     }
     const std::string_view placeholder = editing.group ? frame.ui.words()(Word::placeholder_group) : "";
     // The field keeps this much for its caret: with it the text wraps as it does on the note.
@@ -143,7 +143,7 @@ void Board::Parts::end_edit(const Frame& frame, bool keep) {
     }
     if (keep) commit(frame.context);
     const UiId focus = id_of_focus(frame);
-    frame.ui.focus(focus ? focus : note_field_id());
+    frame.ui.focus().move_to(focus ? focus : note_field_id());
     frame.ui.again();
 }
 
@@ -151,10 +151,10 @@ void Board::Parts::end_edit(const Frame& frame, bool keep) {
 
 void Board::Parts::keys(const Frame& frame) {
     commands::UiState& ui_state = frame.ui_state();
-    if (!ui_state.linking.empty() && frame.ui.take({commands::Key::Escape})) return ui_state.linking.clear();
+    if (!ui_state.linking.empty() && frame.ui.keys().take({commands::Key::Escape})) return ui_state.linking.clear();
     if (ui_state.keyboard_owner != commands::KeyboardOwner::Board || editing) return;
     // Enter on the note to which something is being linked.
-    if (!ui_state.linking.empty() && ui_state.selection.only() && frame.ui.take({commands::Key::Enter}))
+    if (!ui_state.linking.empty() && ui_state.selection.only() && frame.ui.keys().take({commands::Key::Enter}))
         click_note(frame, ui_state.selection.only());
 }
 

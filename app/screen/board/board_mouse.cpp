@@ -82,7 +82,7 @@ void Board::Parts::press_note(const Frame& frame, NoteId id) {
 
 // To what is chosen now, in this frame already: else who has them would be told wrongly.
 void Board::Parts::give_letters(const Frame& frame) {
-    if (const UiId there = id_of_focus(frame)) frame.ui.focus(there);
+    if (const UiId there = id_of_focus(frame)) frame.ui.focus().move_to(there);
     frame.ui.again();
 }
 
@@ -98,7 +98,7 @@ void Board::Parts::click_note(const Frame& frame, NoteId id) {
 // A dot on the edge of a note, from where a line can be drawn: to another value (a tension between them), to a row of
 // the panel, or to a step, where a click finishes it.
 void Board::Parts::touch_handle(const Frame& frame, NoteId id, const Rect& card) {
-    const bool near = frame.ui.mouse_on(card.inset(-handle_radius)) && !carry && !band;
+    const bool near = frame.ui.mouse().is_on(card.inset(-handle_radius)) && !carry && !band;
     const bool wanted = use == BoardUse::Work && frame.context.writable() && editing.note != id;
     // A quick hand has left the note before the next frame.
     if (!frame.ui.moment().held[0] && !frame.ui.moment().released) held_handle = {};
@@ -216,8 +216,8 @@ std::vector<std::pair<Lane, Rect>> Board::Parts::zones(const Frame& frame) const
 
 void Board::Parts::move_carried(const Frame& frame) {
     if (!carry) return;
-    frame.ui.pointer(Pointer::Grab);
-    if (frame.ui.moment().left || frame.ui.take({commands::Key::Escape})) {
+    frame.ui.mouse().show(Pointer::Grab);
+    if (frame.ui.moment().left || frame.ui.keys().take({commands::Key::Escape})) {
         carry.reset();
         gather(frame);  // without what was carried here from elsewhere
         return;
@@ -260,7 +260,7 @@ void Board::Parts::let_go(const Frame& frame) {
     stale = true;
     frame.ui.again();
     if (done.group) {
-        if (frame.ui.mouse_on(place)) put_group(frame, done);
+        if (frame.ui.mouse().is_on(place)) put_group(frame, done);
         return;
     }
     if (done.merging && done.over) {

@@ -37,7 +37,7 @@ struct BoardFrame {
     commands::UiState& ui_state() const { return context.ui_state; }
     const Session& session() const { return context.session(); }
     Phase phase() const { return context.ui_state.shown.phase; }
-    Point mouse() const { return ui.mouse(); }
+    Point mouse() const { return ui.mouse().at(); }
 };
 
 struct Board::Parts {
@@ -92,7 +92,7 @@ struct Board::Parts {
     std::vector<Anchor> anchored_notes;         // the same, of the first step about …
     Point anchored;                             // … this point
     double anchored_at = -1;                    // the last step
-    std::optional<Ui::Zoom> zoom_wanted;        // in this frame
+    std::optional<Wheel::Zoom> zoom_wanted;     // in this frame
     float pinched = 1;                          // since the last step
     void take_size_steps(const Frame&);
     void zoom_as_wanted(const Frame&);

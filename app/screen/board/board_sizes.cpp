@@ -44,7 +44,7 @@ void Board::Parts::take_size_steps(const Frame& frame) {
 void Board::Parts::zoom_as_wanted(const Frame& frame) {
     anchors.clear();
     if (!zoom_wanted) return;
-    const Ui::Zoom wanted = *std::exchange(zoom_wanted, std::nullopt);
+    const Wheel::Zoom wanted = *std::exchange(zoom_wanted, std::nullopt);
     pinched *= wanted.by;
     const auto steps = static_cast<int>(std::trunc(std::log(pinched) / std::log(zoom_step) / nearly));
     if (steps == 0) return;

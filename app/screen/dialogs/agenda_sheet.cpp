@@ -93,11 +93,11 @@ bool Sheet::draw() {
 }
 
 void Sheet::keys() {
-    if (ui_.take({commands::Key::Down})) state_.at = std::min(state_.at + 1, row_count - 1);
-    if (ui_.take({commands::Key::Up})) state_.at = state_.at == 0 ? 0 : state_.at - 1;
+    if (ui_.keys().take({commands::Key::Down})) state_.at = std::min(state_.at + 1, row_count - 1);
+    if (ui_.keys().take({commands::Key::Up})) state_.at = state_.at == 0 ? 0 : state_.at - 1;
     for (const auto& [key, sign] : {std::pair{commands::Key::Left, -1}, std::pair{commands::Key::Right, 1}}) {
-        if (ui_.take({key})) give(state_.at, sign * large_step);
-        if (ui_.take(shift(key))) give(state_.at, sign);
+        if (ui_.keys().take({key})) give(state_.at, sign * large_step);
+        if (ui_.keys().take(shift(key))) give(state_.at, sign);
     }
 }
 
@@ -117,7 +117,7 @@ void Sheet::lengths(Rect place) {
             .chosen = chosen};
         const bool pressed = button(ui_, "press", place.take_left(button_width(ui_, wish)), wish);
         place.take_left(space::control_gap);
-        if (!context_.writable() || (!pressed && !ui_.take({keys[which]}))) continue;
+        if (!context_.writable() || (!pressed && !ui_.keys().take({keys[which]}))) continue;
         context_.ui_state.day.around = advised(length);
         context_.actions.alter(commands::plan_day(context_.session(), length));
         ui_.again();

@@ -19,7 +19,7 @@ FieldAnswer asked(Ui& ui, Rect& room, std::string_view name, std::string_view qu
     draw_text(ui.canvas(), question, type::panel_strong, room.take_top(label), ui.theme().ink);
     const FieldAnswer answer =
         field(ui, name, room.take_top(space::control_height), editor, {.placeholder = placeholder, .label = question});
-    if (take_keyboard) ui.focus(ui.id(name));
+    if (take_keyboard) ui.focus().move_to(ui.id(name));
     room.take_top(gap);
     return answer;
 }
@@ -103,7 +103,7 @@ Decision line_dialog(Ui& ui, std::string_view title, std::string_view placeholde
     const auto scope = ui.in("line");
     const auto layer = ui.canvas().on(Layer::Dialog);
     const FieldAnswer typed = field(ui, "text", answer.room, state.text, {.placeholder = placeholder, .label = title});
-    if (std::exchange(state.fresh, false)) ui.focus(ui.id("text"));
+    if (std::exchange(state.fresh, false)) ui.focus().move_to(ui.id("text"));
     if (answer.dismissed || answer.button == 0u) return Decision::Dismissed;
     return answer.button == 1u || typed.submitted ? Decision::Done : Decision::Open;
 }
@@ -148,7 +148,7 @@ ExperimentAnswer experiment_dialog(Ui& ui, const Note& option, ExperimentState& 
         const Rect place{answer.room.x + 2, y + label, area.width() - 8, i == 3 ? space::control_height : box};
         const FieldAnswer typed = field(ui, name, place, state.answers[i],
             {.label = words(experiment_questions[i]), .lettering = type::panel, .many_lines = true, .padding = 14});
-        if (i == 0 && std::exchange(state.fresh, false)) ui.focus(ui.id(name));
+        if (i == 0 && std::exchange(state.fresh, false)) ui.focus().move_to(ui.id(name));
         if (typed.focused) area.reveal({place.x, y, place.width, place.bottom() - y});
         y = place.bottom() + gap;
     }

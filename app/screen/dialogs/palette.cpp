@@ -127,7 +127,7 @@ PaletteAnswer palette(Ui& ui, const PaletteView& view, PaletteState& state) {
     PaletteAnswer answer;
     const auto scope = ui.in("palette");
     const auto layer = ui.canvas().on(Layer::Dialog);
-    ui.modal(Layer::Dialog);
+    ui.modality().begin_at(Layer::Dialog);
     ui.region(Region::Popup);
     fill_rect(ui.canvas(), ui.page(), ui.theme().dim);
     if (ui.touch("ground", ui.page(), {.role = Role::Area, .focusable = false, .pointer = Pointer::Arrow}).pressed)
@@ -140,17 +140,17 @@ PaletteAnswer palette(Ui& ui, const PaletteView& view, PaletteState& state) {
     ui.cover(ui.id("sheet"), place, Role::Dialog, ui.words()(Word::command_palette));
     place = place.inset(16);
 
-    if (ui.take({commands::Key::Escape})) answer.dismissed = true;
+    if (ui.keys().take({commands::Key::Escape})) answer.dismissed = true;
     const std::size_t last = found.empty() ? 0 : found.size() - 1;
     bool moved = false;
-    if (ui.take({commands::Key::Down})) state.at = std::min(state.at + 1, last), moved = true;
-    if (ui.take({commands::Key::Up})) state.at = state.at == 0 ? 0 : state.at - 1, moved = true;
-    if (ui.take({commands::Key::Enter}) && state.at < found.size() && !view.why_not(found[state.at]))
+    if (ui.keys().take({commands::Key::Down})) state.at = std::min(state.at + 1, last), moved = true;
+    if (ui.keys().take({commands::Key::Up})) state.at = state.at == 0 ? 0 : state.at - 1, moved = true;
+    if (ui.keys().take({commands::Key::Enter}) && state.at < found.size() && !view.why_not(found[state.at]))
         answer.command = found[state.at];
 
     const FieldAnswer typed = field(ui, "query", place.take_top(space::control_height), state.query,
         {.placeholder = ui.words()(Word::placeholder_command), .label = ui.words()(Word::command_palette)});
-    if (std::exchange(state.fresh, false)) ui.focus(ui.id("query"));
+    if (std::exchange(state.fresh, false)) ui.focus().move_to(ui.id("query"));
     if (typed.changed) state.at = 0, state.scroll = {};
     place.take_top(16);
     ScrollArea area(ui, "list", place, state.scroll);

@@ -88,7 +88,7 @@ private:
 // Up and Down bring the keyboard to what can be done with the next person.
 void People::walk() {
     PersonId& at = context_.ui_state.people.at;
-    const bool down = ui_.take({commands::Key::Down}), up = !down && ui_.take({commands::Key::Up});
+    const bool down = ui_.keys().take({commands::Key::Down}), up = !down && ui_.keys().take({commands::Key::Up});
     if ((!down && !up) || people_.empty()) return;
     const auto here = std::ranges::find(people_, at);
     if (here == people_.end())
@@ -97,7 +97,7 @@ void People::walk() {
         at = *(here + 1);
     else if (up && here != people_.begin())
         at = *(here - 1);
-    ui_.focus(ui_.id("mute", at.bits), true);
+    ui_.focus().move_to(ui_.id("mute", at.bits), true);
 }
 
 void People::ask(Row& row, PersonId who, std::string_view name) {
@@ -161,7 +161,7 @@ bool People::draw() {
     } else if (answer.button == last - 1) {
         context_.actions.run(commands::Command::HideNames);
     }
-    return answer.dismissed || answer.button == last || ui_.take({commands::Key::Enter});
+    return answer.dismissed || answer.button == last || ui_.keys().take({commands::Key::Enter});
 }
 
 }  // namespace
@@ -197,9 +197,9 @@ bool hands_sheet(Ui& ui, const commands::ViewContext& context, PeopleState& stat
         row.name(format_person(words, context.session(), context.ui_state, up[i]));
         return up[i];
     });
-    if (answer.button == 1u || (!up.empty() && ui.take({commands::Key::Enter})))
+    if (answer.button == 1u || (!up.empty() && ui.keys().take({commands::Key::Enter})))
         context.actions.run(commands::Command::HandsNext);
-    return answer.dismissed || answer.button == 0u || (up.empty() && ui.take({commands::Key::Enter}));
+    return answer.dismissed || answer.button == 0u || (up.empty() && ui.keys().take({commands::Key::Enter}));
 }
 
 }  // namespace samenspraak::screen

@@ -134,7 +134,7 @@ bool SideParts::rest_is_unseen(std::size_t rows_left) {
 // A line that is drawn from a note can be let go on this row.
 void SideParts::link_here(NoteId id, const Rect& row) {
     Ui& ui = column_.ui();
-    if (!view_.drawing_link || !ui.mouse_on(row)) return;
+    if (!view_.drawing_link || !ui.mouse().is_on(row)) return;
     outline_rect(ui.canvas(), row.inset(-8, 1), theme().focus, 3, 8);
     if (!ui.moment().held[0]) answer_.linked = id;
 }

@@ -77,7 +77,7 @@ bool LookingBack::draw(Ui& ui, const document::Document& now, const Rect& place)
     go(now, at);
     if (past_->revision() != wanted_) ui.again();
     ui.region(Region::Page);
-    return over || ui.take({commands::Key::Escape});
+    return over || ui.keys().take({commands::Key::Escape});
 }
 
 std::uint64_t LookingBack::slide(Ui& ui, const document::Document& now, const Rect& place) {
@@ -99,7 +99,7 @@ std::uint64_t LookingBack::slide(Ui& ui, const document::Document& now, const Re
     draw_disc(canvas, {here, middle}, handle, theme.phase(ui_state.shown.phase));
     if (touch.ring) draw_focus_ring(canvas, around({here, middle}, 2 * handle, 2 * handle), handle, theme.focus);
     if (!touch.pressed && !touch.held) return wanted_;
-    const float part = std::clamp((ui.mouse().x - from) / std::max(1.f, length), 0.f, 1.f);
+    const float part = std::clamp((ui.mouse().at().x - from) / std::max(1.f, length), 0.f, 1.f);
     ui.again();
     return last == 0 ? 0 : 1 + static_cast<std::uint64_t>(std::lround(part * static_cast<float>(last - 1)));
 }
@@ -107,13 +107,13 @@ std::uint64_t LookingBack::slide(Ui& ui, const document::Document& now, const Re
 void LookingBack::keys(Ui& ui, const document::Document& now) {
     const std::uint64_t last = now.revision();
     std::uint64_t at = wanted_;
-    if (ui.is_modal()) return;
-    if (ui.take({commands::Key::Right})) at = std::min(at + 1, last);
-    if (ui.take({commands::Key::Left})) at = at > 1 ? at - 1 : at;
-    if (ui.take({commands::Key::PageDown})) at = std::min(at + leap, last);
-    if (ui.take({commands::Key::PageUp})) at = at > leap ? at - leap : 1;
-    if (ui.take({commands::Key::Home})) at = 1;
-    if (ui.take({commands::Key::End})) at = last;
+    if (ui.modality().is_on()) return;
+    if (ui.keys().take({commands::Key::Right})) at = std::min(at + 1, last);
+    if (ui.keys().take({commands::Key::Left})) at = at > 1 ? at - 1 : at;
+    if (ui.keys().take({commands::Key::PageDown})) at = std::min(at + leap, last);
+    if (ui.keys().take({commands::Key::PageUp})) at = at > leap ? at - leap : 1;
+    if (ui.keys().take({commands::Key::Home})) at = 1;
+    if (ui.keys().take({commands::Key::End})) at = last;
     if (at == wanted_) return;
     wanted_ = at;
     ui.again();

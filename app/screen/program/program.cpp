@@ -75,7 +75,7 @@ void Program::draw(Ui& ui) {
     draw_above(ui);
     shortcuts_of_window(ui);
     carry_out_requests(ui);
-    if (const auto backwards = std::exchange(travel_, std::nullopt)) ui.travel_to_region(*backwards);
+    if (const auto backwards = std::exchange(travel_, std::nullopt)) ui.focus().travel_to_region(*backwards);
     // Start and a session are different pages: what was done here is to be seen there at once.
     if (!said_.empty()) {
         for (std::string& text : said_) toasts_.say(std::move(text), ui.now());
@@ -95,8 +95,8 @@ void Program::carry_out_requests(Ui& ui) {
 
 // While a file is chosen, keys are for that, also where a dialog waits below it.
 void Program::draw_below(Ui& ui) {
-    std::optional<Ui::KeyHeldBack> held_back;
-    if (chooser_.is_open() || leaving_) held_back.emplace(ui);
+    std::optional<Keys::HeldBack> held_back;
+    if (chooser_.is_open() || leaving_) held_back.emplace(ui.keys());
     if (session_)
         draw_session(ui);
     else
@@ -173,16 +173,16 @@ void Program::draw_above(Ui& ui) {
 void Program::shortcuts_of_start(Ui& ui) {
     using C = commands::Command;
     constexpr std::array commands{C::New, C::Open, C::Compare, C::Quit, C::NextRegion, C::PreviousRegion};
-    if (ui.is_modal() || shortcut(ui, commands)) return;
+    if (ui.modality().is_on() || shortcut(ui, commands)) return;
     for (const auto& [command, what] :
         {std::pair{C::Palette, commands::Overlay::Palette}, std::pair{C::Keys, commands::Overlay::Keys}}) {
-        const auto key = ui.key();
+        const auto key = ui.keys().pressed();
         if (!key || std::ranges::find(bindings_.keys(command), key->chord) == bindings_.keys(command).end()) continue;
-        ui.take_key();
+        ui.keys().take_key();
         on_start_ = what;
         palette_.begin();
         keys_scrolled_ = {};
-        return ui.show_first();
+        return ui.keys().show_first();
     }
 }
 
@@ -196,13 +196,13 @@ void Program::shortcuts_of_window(Ui& ui) {
 }
 
 bool Program::shortcut(Ui& ui, std::span<const commands::Command> commands) {
-    const auto key = ui.key();
-    if (!key || ui.typed() != "") return false;
+    const auto key = ui.keys().pressed();
+    if (!key || ui.keys().typed() != "") return false;
     for (const commands::Command command : commands) {
         if (std::ranges::find(bindings_.keys(command), key->chord) == bindings_.keys(command).end()) continue;
-        ui.take_key();
+        ui.keys().take_key();
         if (const auto asked = host_request_of(command); asked && can(*asked)) request(*asked);
-        ui.show_first();
+        ui.keys().show_first();
         return true;
     }
     return false;

@@ -137,10 +137,10 @@ void SessionScreen::link_to_step(Ui& ui, const commands::ViewContext& context) {
     const auto scope = ui.in("top");
     for (const Phase phase : all_phases) {
         const commands::Command command = commands[index_of(phase)];
-        const auto step = ui.registered(ui.id(commands::plain_name(command)));
+        const auto step = ui.widgets().registered(ui.id(commands::plain_name(command)));
         const Note* from =
             context.ui_state.linking.empty() ? nullptr : find_note(context.session(), context.ui_state.linking[0]);
-        if (!step || !from || !ui.mouse_on(*step) || phase == context.ui_state.shown.phase) continue;
+        if (!step || !from || !ui.mouse().is_on(*step) || phase == context.ui_state.shown.phase) continue;
         if (!kind_between(from->place.phase, phase) && !kind_between(phase, from->place.phase)) continue;
         draw_focus_ring(ui.canvas(), step->inset(6), step->height / 2, ui.theme().focus);
         if (ui.moment().held[0]) continue;

@@ -145,7 +145,7 @@ void recent_row(
     const Size size = measure_text(canvas, ui.words()(Word::start_forget), type::panel_strong);
     const Point at{place.right() - row_padding - size.width, place.middle().y - size.height / 2};
     if (text_link(ui, ui.id("forget", which), ui.words()(Word::start_forget), at, type::panel_strong, theme.ink)
-        || (touch.focused && ui.take({commands::Key::Delete})))
+        || (touch.focused && ui.keys().take({commands::Key::Delete})))
         answer.forget = which;
 }
 
@@ -168,7 +168,7 @@ void recent(Ui& ui, Rect column, std::span<const StartRow> rows, StartState& sta
     for (std::size_t i = 0; i < rows.size(); ++i, y += row_height + row_gap) {
         const Rect place{column.x, y, width, row_height};
         recent_row(ui, place, rows[i], i, state.comparing, answer);
-        if (ui.moment().key && ui.has_focus(ui.id("recent", i))) area.reveal(place.inset(0, -8));
+        if (ui.moment().key && ui.focus().is_at(ui.id("recent", i))) area.reveal(place.inset(0, -8));
     }
     area.end(y - row_gap + 8);
 }
@@ -188,7 +188,8 @@ StartAnswer start_screen(Ui& ui, std::span<const StartRow> rows, StartState& sta
     else
         ways_in(ui, left, all, answer);
     recent(ui, right, rows, state, answer);
-    if (state.comparing && !ui.is_modal() && ui.take({commands::Key::Escape})) answer.stop_comparing = true;
+    if (state.comparing && !ui.modality().is_on() && ui.keys().take({commands::Key::Escape}))
+        answer.stop_comparing = true;
     return answer;
 }
 

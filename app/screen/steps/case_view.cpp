@@ -61,7 +61,7 @@ void answer_field(Ui& ui, const Rect& box, const Session& session, std::size_t i
         editor.set_text(stands);  // undone, or answered elsewhere
     else if (editor.text() != stands)
         keep_in_a_pause(ui, answer.changed, state.changed_at[i], {question, editor.text()}, changes);
-    if (answer.submitted) ui.blur();
+    if (answer.submitted) ui.focus().clear();
 }
 
 // What the group asked or remarked, below the answers: two columns of plain cards.

@@ -89,13 +89,13 @@ bool walk(Ui& ui, OutcomeState& state) {
         }
         if (best) state.lit = best->id;
     };
-    if (ui.take({commands::Key::Escape})) state.lit = {};
-    if (ui.take({commands::Key::Down}))
+    if (ui.keys().take({commands::Key::Escape})) state.lit = {};
+    if (ui.keys().take({commands::Key::Down}))
         nearest([&](const auto& n) { return !now || (n.phase == now->phase && n.y > now->y); });
-    if (ui.take({commands::Key::Up}))
+    if (ui.keys().take({commands::Key::Up}))
         nearest([&](const auto& n) { return !now || (n.phase == now->phase && n.y < now->y); });
-    if (ui.take({commands::Key::Right})) nearest([&](const auto& n) { return !now || n.x > now->x; });
-    if (ui.take({commands::Key::Left})) nearest([&](const auto& n) { return !now || n.x < now->x; });
+    if (ui.keys().take({commands::Key::Right})) nearest([&](const auto& n) { return !now || n.x > now->x; });
+    if (ui.keys().take({commands::Key::Left})) nearest([&](const auto& n) { return !now || n.x < now->x; });
     return state.lit && state.lit != before;
 }
 
@@ -242,9 +242,9 @@ void thread_drawing(Ui& ui, const Rect& place, const OutcomeView& view, OutcomeS
     const Rect field{place.x + 2, place.y + head, place.width - 4, place.height - head - 2};
     ScrollArea area(ui, "scroll", field, state.scroll);
     const Point origin{inside.x, area.top()};
-    const Point mouse = ui.mouse();
+    const Point mouse = ui.mouse().at();
     const insight::ThreadNode* under =
-        ui.mouse_on(field) ? state.map.at(mouse.x - origin.x, mouse.y - origin.y) : nullptr;
+        ui.mouse().is_on(field) ? state.map.at(mouse.x - origin.x, mouse.y - origin.y) : nullptr;
     state.shone = under ? under->id : state.lit;
     const Lit lit = lit_by(view, state.shone);
     draw_curves(ui, origin, view, state, lit, false);

@@ -71,23 +71,24 @@ void draw_key_cap(Ui& ui, const Rect& rect, const FieldWish& wish) {
 void write(Open& open, FieldAnswer& answer) {
     Ui& ui = open.ui;
     const std::uint64_t before = open.editor.version();
-    if (const auto typed = ui.typed(); !typed.empty()) {
+    if (const auto typed = ui.keys().typed(); !typed.empty()) {
         open.editor.write(typed);
-        ui.take_key();
-    } else if (ui.take(open.wish.many_lines ? control(commands::Key::Enter) : commands::Chord{commands::Key::Enter})) {
+        ui.keys().take_key();
+    } else if (ui.keys().take(
+                   open.wish.many_lines ? control(commands::Key::Enter) : commands::Chord{commands::Key::Enter})) {
         answer.submitted = true;
-    } else if (ui.take({commands::Key::Escape})) {
+    } else if (ui.keys().take({commands::Key::Escape})) {
         answer.escaped = true;
-    } else if (const auto key = ui.key()) {
+    } else if (const auto key = ui.keys().pressed()) {
         SystemClipboard clipboard;
-        if (open.editor.press(key->chord, clipboard)) ui.take_key();
+        if (open.editor.press(key->chord, clipboard)) ui.keys().take_key();
     }
     answer.changed = open.editor.version() != before;
     if (ui.moment().key || !ui.moment().text.empty()) open.touched = static_cast<float>(ui.now());
 }
 
 void point(Open& open, const Touch& touch) {
-    const Point at = open.ui.mouse() - open.origin();
+    const Point at = open.ui.mouse().at() - open.origin();
     if (touch.pressed) {
         open.editor.press_mouse(at.x, at.y, open.ui.moment().pressed->clicks, open.ui.moment().with.shift);
         open.touched = static_cast<float>(open.ui.now());
@@ -176,29 +177,26 @@ FieldAnswer field(Ui& ui, UiId id, const Rect& rect, Editor& editor, const Field
             .acts_on_keys = false,
             .focus_by_mouse = true,
             // Letters are chosen where one writes; what may be long is pushed.
-            .drags = ui.has_focus(id) && !wish.many_lines ? Drags::Anywhere : Drags::Not,
+            .drags = ui.focus().is_at(id) && !wish.many_lines ? Drags::Anywhere : Drags::Not,
             .pointer = Pointer::Text});
     const auto scope = ui.in(id);
     if (wish.frame) frame_of(ui, rect, wish, touch);
     draw_key_cap(ui, rect, wish);
 
-    const bool focused = ui.has_focus(id) && ui.reachable();
-    float& had_focus = ui.kept(ui.id("focused"));
-    Open open{ui, id, editor, wish, inside_of(ui, rect, wish), ui.kept(ui.id("x")), ui.kept(ui.id("y")),
-        ui.kept(ui.id("touched"))};
+    const bool focused = ui.focus().is_at(id) && ui.modality().reaches_here();
+    float& had_focus = ui.motion().kept(ui.id("focused"));
+    Open open{ui, id, editor, wish, inside_of(ui, rect, wish), ui.motion().kept(ui.id("x")),
+        ui.motion().kept(ui.id("y")), ui.motion().kept(ui.id("touched"))};
     FieldAnswer answer{.focused = focused, .left = had_focus > 0 && !focused};
     if (focused && had_focus == 0) open.touched = static_cast<float>(ui.now());
     had_focus = focused ? 1.f : 0.f;
 
     editor.set_type(
         ui.canvas().texts().typesetter(), wish.lettering, wish.many_lines ? open.inside.width - caret_room : 0);
-    if (focused) {
-        ui.set_writing();
-        write(open, answer);
-    }
+    if (focused) write(open, answer);
     point(open, touch);
     if (wish.many_lines && editor.layout().height() > open.inside.height)
-        if (const auto turned = ui.wheel_on(rect)) open.y -= turned->y;
+        if (const auto turned = ui.wheel().turned_on(rect)) open.y -= turned->y;
     follow_caret(open, focused);
     draw_text(open, focused);
     if (focused) draw_counter(ui, rect, editor);

@@ -98,18 +98,18 @@ void FileChooser::keys(Ui& ui) {
         at_ = std::min(to, entries_.empty() ? 0 : entries_.size() - 1);
         moved_ = true;
     };
-    if (ui.take({commands::Key::Down})) move(at_ == nowhere ? 0 : at_ + 1);
-    if (ui.take({commands::Key::Up})) move(at_ == 0 || at_ == nowhere ? 0 : at_ - 1);
-    if (ui.take({commands::Key::PageDown})) move(at_ == nowhere ? 8 : at_ + 8);
-    if (ui.take({commands::Key::PageUp})) move(at_ < 8 ? 0 : at_ - 8);
+    if (ui.keys().take({commands::Key::Down})) move(at_ == nowhere ? 0 : at_ + 1);
+    if (ui.keys().take({commands::Key::Up})) move(at_ == 0 || at_ == nowhere ? 0 : at_ - 1);
+    if (ui.keys().take({commands::Key::PageDown})) move(at_ == nowhere ? 8 : at_ + 8);
+    if (ui.keys().take({commands::Key::PageUp})) move(at_ < 8 ? 0 : at_ - 8);
     if (choosing_ == Choosing::Save) return;  // letters, Home, End and Backspace belong to the name
     // Enter goes into the folder that was pointed at; where none is, it means the one that is shown.
-    if (choosing_ == Choosing::Folder && at_ < entries_.size() && ui.take({commands::Key::Enter})) return take();
-    if (ui.take({commands::Key::Home})) move(0);
-    if (ui.take({commands::Key::End})) move(entries_.size());
-    if (ui.take({commands::Key::Backspace})) enter(folder_.parent_path());
-    if (ui.take({commands::Key::Right}) && at_ < entries_.size() && entries_[at_].folder) take();
-    if (ui.take({commands::Key::Left})) enter(folder_.parent_path());
+    if (choosing_ == Choosing::Folder && at_ < entries_.size() && ui.keys().take({commands::Key::Enter})) return take();
+    if (ui.keys().take({commands::Key::Home})) move(0);
+    if (ui.keys().take({commands::Key::End})) move(entries_.size());
+    if (ui.keys().take({commands::Key::Backspace})) enter(folder_.parent_path());
+    if (ui.keys().take({commands::Key::Right}) && at_ < entries_.size() && entries_[at_].folder) take();
+    if (ui.keys().take({commands::Key::Left})) enter(folder_.parent_path());
 }
 
 void FileChooser::list(Ui& ui, const Rect& place) {

@@ -66,7 +66,7 @@ bool menu_row(Ui& ui, std::size_t which, const Rect& rect, const MenuRow& row, M
     const Theme& theme = ui.theme();
     const Touch touch = ui.touch(
         ui.id("row", which), rect, {.role = Role::Row, .label = row.text, .focusable = false, .enabled = row.enabled});
-    if (touch.hovered && !(ui.mouse_step() == Point{})) state.at = which;
+    if (touch.hovered && !(ui.mouse().step() == Point{})) state.at = which;
     if (state.at == which && row.enabled) fill_rect(canvas, rect, theme.pressed, 8);
     if (row.line_above) draw_line(canvas, {rect.x, rect.y}, {rect.right(), rect.y}, theme.soft, 1);
     const Color ink = row.enabled ? theme.ink : mix(theme.muted, theme.sheet, 0.35f);
@@ -90,7 +90,7 @@ std::optional<std::size_t> menu(
     if (!state.open || rows.empty()) return std::nullopt;
     const auto scope = ui.in(name);
     const auto layer = ui.canvas().on(Layer::Popup);
-    ui.modal(Layer::Popup);
+    ui.modality().begin_at(Layer::Popup);
     const float inner = row_height * static_cast<float>(rows.size());
     const Rect place = place_of(ui, anchor, {width_of(ui, rows), inner + 2 * menu_padding});
     if (state.just_opened && !rows[state.at].enabled) state.at = next_row(rows, state.at, true);
@@ -100,14 +100,14 @@ std::optional<std::size_t> menu(
     floating_ground(ui, place, space::control_radius);
     ui.cover(ui.id("menu"), place, Role::Menu);
 
-    if (ui.take({commands::Key::Down})) state.at = next_row(rows, state.at, true);
-    if (ui.take({commands::Key::Up})) state.at = next_row(rows, state.at, false);
+    if (ui.keys().take({commands::Key::Down})) state.at = next_row(rows, state.at, true);
+    if (ui.keys().take({commands::Key::Up})) state.at = next_row(rows, state.at, false);
     std::optional<std::size_t> chosen;
-    if ((ui.take({commands::Key::Enter}) || ui.take({commands::Key::Space})) && rows[state.at].enabled)
+    if ((ui.keys().take({commands::Key::Enter}) || ui.keys().take({commands::Key::Space})) && rows[state.at].enabled)
         chosen = state.at;
 
     const float shown = place.height - 2 * menu_padding, here = row_height * static_cast<float>(state.at);
-    if (const auto turned = ui.wheel_on(place))
+    if (const auto turned = ui.wheel().turned_on(place))
         state.scrolled -= turned->y;
     else if (ui.moment().key || state.just_opened)
         state.scrolled = std::clamp(state.scrolled, here + row_height - shown, here);
@@ -120,7 +120,7 @@ std::optional<std::size_t> menu(
             if (ui.canvas().sees(line) && menu_row(ui, i, line, rows[i], state)) chosen = i;
     }
     scroll_sign(ui, place, inner, state.scrolled);
-    const bool away = beside.pressed || ui.take({commands::Key::Escape}) || ui.take({commands::Key::Tab});
+    const bool away = beside.pressed || ui.keys().take({commands::Key::Escape}) || ui.keys().take({commands::Key::Tab});
     state.just_opened = false;
     if (chosen || away) state.open = false, ui.again();
     return chosen;
@@ -131,7 +131,7 @@ DialogAnswer dialog(Ui& ui, std::string_view name, const DialogWish& wish) {
     const Theme& theme = ui.theme();
     const auto scope = ui.in(name);
     const auto layer = canvas.on(Layer::Dialog);
-    ui.modal(Layer::Dialog);
+    ui.modality().begin_at(Layer::Dialog);
     ui.region(Region::Popup);
     fill_rect(canvas, ui.page(), theme.dim);
     ui.cover(ui.id("ground"), ui.page());
@@ -164,9 +164,9 @@ DialogAnswer dialog(Ui& ui, std::string_view name, const DialogWish& wish) {
             answer.button = i;
         buttons.take_right(space::step * 2);
     }
-    if (wish.enter && !wish.buttons.empty() && wish.buttons.back().enabled && ui.take({commands::Key::Enter}))
+    if (wish.enter && !wish.buttons.empty() && wish.buttons.back().enabled && ui.keys().take({commands::Key::Enter}))
         answer.button = wish.buttons.size() - 1;
-    answer.dismissed = ui.take({commands::Key::Escape});
+    answer.dismissed = ui.keys().take({commands::Key::Escape});
     return answer;
 }
 
@@ -182,13 +182,13 @@ void Toasts::draw(Ui& ui) {
     const auto layer = ui.canvas().on(Layer::Toast);
     const Theme& theme = ui.theme();
     // Above the bottom bar, which stays free; a dialog leaves nothing there to press, but has buttons of its own.
-    float bottom = ui.page().bottom() - (ui.is_modal() ? 0 : space::bar) - toast_gap;
+    float bottom = ui.page().bottom() - (ui.modality().is_on() ? 0 : space::bar) - toast_gap;
     for (auto said = said_.rbegin(); said != said_.rend(); ++said) {
         const float most = std::min(toast_most, ui.page().width - 2 * space::margin) - 56;
         const Size text = measure_text(ui.canvas(), said->text, type::button, most);
         const float height = std::max(toast_height, text.height + 28);
         const Rect place = around({ui.page().middle().x, bottom - height / 2}, text.width + 56, height);
-        const float here = ui.appear(ui.id("in", said->number));
+        const float here = ui.motion().appear(ui.id("in", said->number));
         const auto fade = ui.canvas().faded(here);
         fill_rect(ui.canvas(), place, theme.toast, space::control_radius);
         draw_paragraph(
