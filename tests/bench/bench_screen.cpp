@@ -3,6 +3,7 @@
 // wheel, dragging a note, typing in the field, after an act of the facilitator's and after a note from a phone; on
 // every board, the case and the outcome. Held against 2 ms a frame at 10,000 notes. And how long it takes from a file
 // to the first frame, and what it needs of memory.
+#include "app/screen/input/gestures.hpp"
 #include "app/screen/program/program.hpp"
 #include "app/screen/window/stage.hpp"
 #include "sessions/ids.hpp"
@@ -188,7 +189,7 @@ void under_the_hands(Files& files, std::size_t count, const std::filesystem::pat
     at.measure("still", [](int) {});
     at.input.mouse_moved(on_a_note);
     at.measure("panning by the wheel", [&](int i) { at.input.wheel({0, i % 120 < 60 ? -1.f : 1.f}); });
-    at.measure("typing in the field", [&](int i) { at.input.type(i % 12 ? "a" : " ", at.now()); });
+    at.measure("typing in the field", [&](int i) { gestures::type(at.input, i % 12 ? "a" : " ", at.now()); });
     at.input.mouse_moved(on_a_note);
     at.input.button_down(Button::Left, at.now());
     at.measure("pressing a note", [](int) {});
@@ -199,12 +200,12 @@ void under_the_hands(Files& files, std::size_t count, const std::filesystem::pat
     at.measure(
         "after it lies there", [](int) {}, 20);
     at.measure("writing notes", [&](int i) {
-        if (i % 4 == 0) at.input.type("+Nieuw " + std::to_string(i), at.now());
-        if (i % 4 == 0) at.input.press({Key::Enter}, at.now());
+        if (i % 4 == 0) gestures::type(at.input, "+Nieuw " + std::to_string(i), at.now());
+        if (i % 4 == 0) gestures::press(at.input, {Key::Enter}, at.now());
     });
     phones(at, "notes from phones", Phase::Effects);
     at.measure("undoing them", [&](int i) {
-        if (i % 4 == 0) at.input.press(control(Key::Z), at.now());
+        if (i % 4 == 0) gestures::press(at.input, control(Key::Z), at.now());
     });
     std::printf("  %-34s %8zu MB\n", "memory", memory_in_mb());
 }
@@ -216,7 +217,7 @@ void every_step(Files& files, std::size_t count, const std::filesystem::path& fo
         std::pair("effects", Key::Digit3), std::pair("values", Key::Digit4), std::pair("actions", Key::Digit5),
         std::pair("outcome", Key::Digit6)};
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        at.input.press(control(steps[i].second), at.now());
+        gestures::press(at.input, control(steps[i].second), at.now());
         at.measure((std::string(steps[i].first) + ": coming there").c_str(), [](int) {}, 30);
         at.measure((std::string(steps[i].first) + ": still").c_str(), [](int) {});
         phones(
@@ -241,18 +242,18 @@ void looking_back(Files& files, std::size_t count, const std::filesystem::path& 
     }
     Bench at(files, file);
     const std::size_t before = memory_in_mb();
-    at.input.press(control(Key::H), at.now());
+    gestures::press(at.input, control(Key::H), at.now());
     at.measure(
         "coming there", [](int) {}, 8);
     std::printf("  %-34s %8zu MB\n", "memory for it", memory_in_mb() - before);
-    at.measure("an act back", [&](int) { at.input.press({Key::Left}, at.now()); });
-    at.measure("an act on", [&](int) { at.input.press({Key::Right}, at.now()); });
-    at.measure("ten acts back", [&](int) { at.input.press({Key::PageUp}, at.now()); });
-    at.measure("ten acts on", [&](int) { at.input.press({Key::PageDown}, at.now()); });
-    at.input.press({Key::Home}, at.now());
+    at.measure("an act back", [&](int) { gestures::press(at.input, {Key::Left}, at.now()); });
+    at.measure("an act on", [&](int) { gestures::press(at.input, {Key::Right}, at.now()); });
+    at.measure("ten acts back", [&](int) { gestures::press(at.input, {Key::PageUp}, at.now()); });
+    at.measure("ten acts on", [&](int) { gestures::press(at.input, {Key::PageDown}, at.now()); });
+    gestures::press(at.input, {Key::Home}, at.now());
     at.measure(
         "to the first act", [](int) {}, 30);
-    at.input.press({Key::End}, at.now());
+    gestures::press(at.input, {Key::End}, at.now());
     at.measure(
         "to the last act", [](int) {}, 30);
     constexpr float from = 500, to = 1'500, on_the_slider = 1'037;

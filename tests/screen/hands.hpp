@@ -45,8 +45,8 @@ private:
     std::optional<std::size_t> row_of(std::string_view note) const {
         Ui& ui = table_.screen().stage.ui();
         for (std::size_t i = 0; i < 9; ++i)
-            for (const auto& entry : ui.all())
-                if (entry.id == Ui::path("picker.row", i) && entry.label == note) return i;
+            for (const auto& entry : ui.widgets().all())
+                if (entry.id == UiId::path("picker.row", i) && entry.label == note) return i;
         return std::nullopt;
     }
 

@@ -13,7 +13,7 @@ bool KitPage::press(Ui& ui, std::string_view name, const Rect& rect, const Butto
 
 void KitPage::draw(Ui& ui) {
     Rect page = ui.page();
-    ui.canvas().fill(page, ui.theme().paper);
+    fill_rect(ui.canvas(), page, ui.theme().paper);
     const Rect bar_above = page.take_top(space::bar), bar_below = page.take_bottom(space::bar);
     top(ui, bar_above);
     page = page.inset(space::margin, 16);
@@ -33,12 +33,12 @@ void KitPage::draw(Ui& ui) {
 void KitPage::keys(Ui& ui) {
     const Settings before = settings();
     Settings& now = settings();
-    if (ui.take({Key::F11})) now.window.full_screen = !now.window.full_screen;
-    if (ui.take(control(Key::Plus))) now.scale = larger(now.scale);
-    if (ui.take(control(Key::Minus))) now.scale = smaller(now.scale);
-    if (ui.take(control(Key::Digit0))) now.scale = 1;
-    if (ui.take({Key::F6})) ui.travel_to_region(false);
-    if (ui.take(shift(Key::F6))) ui.travel_to_region(true);
+    if (ui.keys().take({Key::F11})) now.window.full_screen = !now.window.full_screen;
+    if (ui.keys().take(control(Key::Plus))) now.scale = larger(now.scale);
+    if (ui.keys().take(control(Key::Minus))) now.scale = smaller(now.scale);
+    if (ui.keys().take(control(Key::Digit0))) now.scale = 1;
+    if (ui.keys().take({Key::F6})) ui.focus().travel_to_region(false);
+    if (ui.keys().take(shift(Key::F6))) ui.focus().travel_to_region(true);
     if (now != before) ui.again();
 }
 
@@ -46,8 +46,8 @@ void KitPage::top(Ui& ui, const Rect& place) {
     const auto scope = ui.in("top");
     ui.region(Region::Top);
     bar(ui, place, true);
-    ui.canvas().text("Druktemeting binnenstad", type::title, {28, 12, 500, 34}, ui.theme().ink);
-    ui.canvas().text("Raadswerkgroep · 23 nov 2026", type::under_title, {28, 44, 500, 24}, ui.theme().muted);
+    draw_text(ui.canvas(), "Druktemeting binnenstad", type::title, {28, 12, 500, 34}, ui.theme().ink);
+    draw_text(ui.canvas(), "Raadswerkgroep · 23 nov 2026", type::under_title, {28, 44, 500, 24}, ui.theme().muted);
     const std::array names{"Casus", "Actoren", "Effecten", "Waarden", "Handelingsopties"};
     float x = 478;
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -58,16 +58,16 @@ void KitPage::top(Ui& ui, const Rect& place) {
         x += width + 8;
     }
     clock_ring(ui, {1739, 41}, 0.64f, ui.theme().phase(Phase::Effects));
-    ui.canvas().text("14:05", type::clock, {1770, 0, 122, 82}, ui.theme().ink, Align::Right);
-    ui.canvas().text("14", type::count, {1480, 0, 100, 82}, ui.theme().ink, Align::Right);
-    ui.canvas().text("doen mee", type::beside_count, {1592, 0, 140, 82}, ui.theme().muted);
+    draw_text(ui.canvas(), "14:05", type::clock, {1770, 0, 122, 82}, ui.theme().ink, Align::Right);
+    draw_text(ui.canvas(), "14", type::count, {1480, 0, 100, 82}, ui.theme().ink, Align::Right);
+    draw_text(ui.canvas(), "doen mee", type::beside_count, {1592, 0, 140, 82}, ui.theme().muted);
 }
 
 void KitPage::buttons(Ui& ui, Rect place) {
     const auto scope = ui.in("page");
     ui.region(Region::Page);
-    ui.canvas().text(
-        "Welke effecten heeft dit, goed of slecht?", type::question, {place.x, place.y, 700, 48}, ui.theme().ink);
+    draw_text(ui.canvas(), "Welke effecten heeft dit, goed of slecht?", type::question, {place.x, place.y, 700, 48},
+        ui.theme().ink);
     Rect line = place.take_bottom(space::control_height);
     const auto add = [&](std::string_view name, const ButtonWish& wish) {
         press(ui, name, line.take_left(button_width(ui, wish)), wish);
@@ -95,30 +95,32 @@ void KitPage::board(Ui& ui, const Rect& place) {
         const Rect column = rest.take_left((place.width - 48) / 3);
         rest.take_left(24);
         lane(ui, column, *tints[i]);
-        canvas.disc({column.x + 30, column.y + 34}, 8, tints[i]->strong);
-        canvas.text("Positief", type::lane, {column.x + 50, column.y + 16, 200, 36}, tints[i]->heading);
-        canvas.text("9", type::lane_count, {column.x, column.y + 16, column.width - 22, 36}, theme.muted, Align::Right);
+        draw_disc(canvas, {column.x + 30, column.y + 34}, 8, tints[i]->strong);
+        draw_text(canvas, "Positief", type::lane, {column.x + 50, column.y + 16, 200, 36}, tints[i]->heading);
+        draw_text(
+            canvas, "9", type::lane_count, {column.x, column.y + 16, column.width - 22, 36}, theme.muted, Align::Right);
         const Rect group{column.x + 20, column.y + 60, column.width - 40, 330};
-        canvas.dashed(group, theme.group_line, 2, 14);
-        canvas.text("In de binnenstad", type::group, {group.x + 18, group.y + 8, 300, 30}, theme.phase(Phase::Actors));
+        dash_rect(canvas, group, theme.group_line, 2, 14);
+        draw_text(
+            canvas, "In de binnenstad", type::group, {group.x + 18, group.y + 8, 300, 30}, theme.phase(Phase::Actors));
         for (std::size_t n = 0; n < 2; ++n) {
             const Rect note_place{group.x + 18, group.y + 42 + 156 * static_cast<float>(n), group.width - 36, 140};
             const Touch touch = ui.touch(
                 ui.id("note", i * 2 + n), note_place, {.role = Role::Note, .label = "notitie", .focus_by_mouse = true});
-            if (theme.shadows) canvas.shadow(note_place);
-            canvas.fill(note_place, tints[i]->fill, space::note_radius);
-            canvas.outline(note_place, tints[i]->edge, 2, space::note_radius);
-            canvas.paragraph("Telefoons worden gevolgd zonder dat je het weet", type::note,
+            if (theme.shadows) draw_note_shadow(canvas, note_place);
+            fill_rect(canvas, note_place, tints[i]->fill, space::note_radius);
+            outline_rect(canvas, note_place, tints[i]->edge, 2, space::note_radius);
+            draw_paragraph(canvas, "Telefoons worden gevolgd zonder dat je het weet", type::note,
                 note_place.inset(space::note_padding, 14), theme.ink, 2);
             Rect next = chip(ui, {note_place.x + 18, note_place.bottom() - 44}, {.text = "Winkelend publiek"}, 180);
             next = chip(ui, {next.right() + 8, next.y},
                 {.text = "6", .icon = Icon::TriangleDown, .ink = theme.negative.strong});
             chip(ui, {next.right() + 8, next.y}, {.text = "4", .icon = Icon::TriangleUp, .ink = theme.positive.strong});
-            if (touch.focused) canvas.focus_ring(note_place, space::note_radius, theme.focus);
+            if (touch.focused) draw_focus_ring(canvas, note_place, space::note_radius, theme.focus);
         }
     }
-    canvas.thread(
-        {place.x + 300, place.bottom() - 60}, {place.x + 700, place.bottom() - 20}, theme.negative.strong.at(0.35f), 6);
+    draw_thread(canvas, {place.x + 300, place.bottom() - 60}, {place.x + 700, place.bottom() - 20},
+        theme.negative.strong.at(0.35f), 6);
 }
 
 void KitPage::side(Ui& ui, const Rect& place) {
@@ -129,7 +131,7 @@ void KitPage::side(Ui& ui, const Rect& place) {
     ScrollArea area(ui, "scroll", inside, scrolled);
     float y = area.top();
     y += heading(ui, {inside.x, y}, "Wie raakt dit effect?") + 4;
-    y += ui.canvas().paragraph("“Telefoons worden gevolgd zonder dat je het weet”", type::panel,
+    y += draw_paragraph(ui.canvas(), "“Telefoons worden gevolgd zonder dat je het weet”", type::panel,
              {inside.x, y, area.width(), 0}, ui.theme().muted)
          + 12;
     const std::array names{
@@ -169,9 +171,9 @@ void KitPage::bottom(Ui& ui, const Rect& place) {
     field(ui, "answer", {458, y - 10, 260, 74}, answer, {.placeholder = "Antwoord", .many_lines = true});
     ui.region(Region::Bottom);
     press(ui, "link", {740, y, 160, 54}, {.text = "Verbind", .key_cap = "L"});
-    if (ui.take({Key::L})) ++clicked["L"];
-    ui.canvas().disc({1383, y + 27}, 6, ui.theme().saved);
-    ui.canvas().text("Bewaard", type::save_state, {1398, y, 120, 54}, ui.theme().muted);
+    if (ui.keys().take({Key::L})) ++clicked["L"];
+    draw_disc(ui.canvas(), {1383, y + 27}, 6, ui.theme().saved);
+    draw_text(ui.canvas(), "Bewaard", type::save_state, {1398, y, 120, 54}, ui.theme().muted);
     press(ui, "join", {1491, y, 160, 54}, {.text = "Meedoen", .icon = Icon::Corners});
     const ButtonWish next{.text = "Volgende stap",
         .look = Look::Main,
@@ -189,16 +191,16 @@ void KitPage::icons(Ui& ui, const Rect& place) {
     status_pill(ui, {place.x + 200, place.y + 80}, "Waarden", ui.theme().value.fill);
     status_pill(ui, {place.x + 320, place.y + 80}, "Klaar", ui.theme().status);
     if (moving)
-        moved = ui.glide(ui.id("moving"), 100);
+        moved = ui.motion().glide(ui.id("moving"), 100);
     else
-        moved = ui.glide(ui.id("moving"), 0);
+        moved = ui.motion().glide(ui.id("moving"), 0);
 }
 
 void KitPage::floating(Ui& ui) {
     const std::array rows{MenuRow{.text = "Bewerken", .key_cap = "F2", .icon = Icon::Pencil},
         MenuRow{.text = "Samenvoegen", .key_cap = "M", .icon = Icon::Merge, .enabled = false},
         MenuRow{.text = "Weg", .key_cap = "Del", .icon = Icon::Trash, .line_above = true}};
-    const Rect anchor = ui.registered("page.menu").value_or(Rect{});
+    const Rect anchor = ui.widgets().registered("page.menu").value_or(Rect{});
     if (const auto row = menu(ui, "menu", anchor, rows, menu_state)) chosen = row;
     if (asking) {
         const std::array buttons{

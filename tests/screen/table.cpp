@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/screen/table.hpp"
 
+#include "app/screen/input/gestures.hpp"
 #include "sessions/edits.hpp"
 #include "tests/support/eventually.hpp"
 #include "tests/support/names.hpp"
@@ -59,14 +60,14 @@ void Table::show(View& show) {
 }
 
 void Table::click_label(std::string_view label) {
-    for (const auto& entry : screen_->stage.ui().all())
+    for (const auto& entry : screen_->stage.ui().widgets().all())
         if (entry.label == label && !entry.rect.empty()) return screen_->click(entry.rect.middle());
     FAIL("nothing says " << label);
 }
 
 bool Table::says(std::string_view words) {
     return std::ranges::any_of(
-        screen_->stage.ui().all(), [&](const auto& entry) { return entry.label.starts_with(words); });
+        screen_->stage.ui().widgets().all(), [&](const auto& entry) { return entry.label.starts_with(words); });
 }
 
 bool Table::comes(const std::function<bool()>& is_so) {
@@ -130,7 +131,7 @@ void Table::hold_and_click_note(std::string_view text, Modifiers with) {
     const Pixel at = screen_->pixel(where(text).middle());
     screen_->now += 1;
     screen_->input.key_down(with.shift ? Key::Other : Key::None, with, screen_->now);
-    screen_->input.click(at, screen_->now);
+    gestures::click(screen_->input, at, screen_->now);
     screen_->settle();
     screen_->input.key_up(with.shift ? Key::Other : Key::None, {}, screen_->now);
     screen_->settle();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/support/headless.hpp"
 
+#include "app/screen/input/gestures.hpp"
 #include "tests/support/names.hpp"
 
 #include <catch2/catch.hpp>
@@ -77,15 +78,15 @@ void Headless::pass(double seconds) {
     now = until;
 }
 
-void Headless::press(Chord chord) { input.press(chord, now), settle(); }
-void Headless::type(std::string_view text) { input.type(text, now), settle(); }
+void Headless::press(Chord chord) { gestures::press(input, chord, now), settle(); }
+void Headless::type(std::string_view text) { gestures::type(input, text, now), settle(); }
 void Headless::click(std::string_view name) { click(where(name).middle()); }
 void Headless::click(UiId id) { click(where(id).middle()); }
-void Headless::click(Point at) { now += 1, input.click(pixel(at), now), settle(); }
-void Headless::double_click(Point at) { now += 1, input.double_click(pixel(at), now), settle(); }
-void Headless::right_click(Point at) { now += 1, input.click(pixel(at), now, Button::Right), settle(); }
+void Headless::click(Point at) { now += 1, gestures::click(input, pixel(at), now), settle(); }
+void Headless::double_click(Point at) { now += 1, gestures::double_click(input, pixel(at), now), settle(); }
+void Headless::right_click(Point at) { now += 1, gestures::click(input, pixel(at), now, Button::Right), settle(); }
 void Headless::hover(Point at) { input.mouse_moved(pixel(at)), settle(); }
-void Headless::drag(Point from, Point to) { now += 1, input.drag(pixel(from), pixel(to), now), settle(); }
+void Headless::drag(Point from, Point to) { now += 1, gestures::drag(input, pixel(from), pixel(to), now), settle(); }
 
 void Headless::wheel(Point at, float notches) {
     input.mouse_moved(pixel(at));
@@ -147,7 +148,7 @@ void Headless::pinch(Point about, float from, float to) {
 }
 
 Rect Headless::where(UiId id) const {
-    const auto rect = stage.ui().registered(id);
+    const auto rect = stage.ui().widgets().registered(id);
     REQUIRE(rect);
     REQUIRE_FALSE(rect->empty());
     return *rect;
@@ -155,12 +156,12 @@ Rect Headless::where(UiId id) const {
 
 Rect Headless::where(std::string_view name) const {
     INFO(name);
-    return where(Ui::path(name));
+    return where(UiId::path(name));
 }
 
 std::string_view Headless::said(std::string_view name) const {
-    for (const auto& entry : stage.ui().all())
-        if (entry.id == Ui::path(name)) return entry.label;
+    for (const auto& entry : stage.ui().widgets().all())
+        if (entry.id == UiId::path(name)) return entry.label;
     return {};
 }
 

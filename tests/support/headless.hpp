@@ -39,11 +39,11 @@ public:
     void carry(Point from, Point to);                     // and rests before it lifts
     void pinch(Point about, float from, float to);        // apart, in units; across
 
-    bool shows(std::string_view name) const { return stage.ui().registered(name).has_value(); }
+    bool shows(std::string_view name) const { return stage.ui().widgets().registered(name).has_value(); }
     Rect where(std::string_view name) const;  // fails the test when it is not there
     Rect where(UiId) const;
     std::string_view said(std::string_view name) const;  // the label of it
-    bool focused(std::string_view name) const { return stage.ui().focused() == Ui::path(name); }
+    bool focused(std::string_view name) const { return stage.ui().focus().at() == UiId::path(name); }
     // What the last frame drew, corner by corner, and the colour that its shapes have at a point. Letters count as
     // whole boxes.
     struct Corner {

@@ -16,9 +16,9 @@ std::uint64_t next_id() {
     return ++last;
 }
 
-bool any_label(std::span<const Ui::Entry> entries, std::string_view text) {
+bool any_label(std::span<const Register::Entry> entries, std::string_view text) {
     return std::ranges::any_of(
-        entries, [&](const Ui::Entry& each) { return each.label.find(text) != std::string::npos; });
+        entries, [&](const Register::Entry& each) { return each.label.find(text) != std::string::npos; });
 }
 
 }  // namespace
@@ -81,25 +81,25 @@ void Room::raise(PersonId who) {
 }
 
 void Room::click_on(std::string_view words) {
-    const Ui::Entry* found = nullptr;
-    for (const Ui::Entry& each : screen().stage.ui().all())
+    const Register::Entry* found = nullptr;
+    for (const Register::Entry& each : screen().stage.ui().widgets().all())
         if (each.label == words && (!found || each.layer >= found->layer)) found = &each;
     INFO(words);
     REQUIRE(found);
     screen().click(found->rect.middle());
 }
 
-bool Room::sees(std::string_view text) { return any_label(screen().stage.ui().all(), text); }
+bool Room::sees(std::string_view text) { return any_label(screen().stage.ui().widgets().all(), text); }
 
 bool Room::beamer_sees(std::string_view text) {
     FrameScheduler pace;
     Stage& stage = screen().stage;
     for (int i = 0; i < 3; ++i) (void)stage.second_frame(program(), screen().now + i, 1920, 1080, pace);
-    return any_label(stage.second_ui().all(), text);
+    return any_label(stage.second_ui().widgets().all(), text);
 }
 
 bool Room::said(std::string_view text) {
-    return std::ranges::any_of(screen().stage.ui().all(), [&](const Ui::Entry& each) {
+    return std::ranges::any_of(screen().stage.ui().widgets().all(), [&](const Register::Entry& each) {
         return each.layer == Layer::Toast && each.label.find(text) != std::string::npos;
     });
 }

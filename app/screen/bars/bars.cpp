@@ -19,12 +19,13 @@ constexpr float question_gap = 24;  // between the question and the hint
 // A calm sign at the right of the row, as long as something is covered. Answers with its width.
 float silent_sign(Ui& ui, const Rect& row, std::string_view said) {
     Canvas& canvas = ui.canvas();
-    const float width = 2 * pill_padding + pill_icon + pill_gap + std::ceil(canvas.measure(said, type::panel).width);
+    const float width =
+        2 * pill_padding + pill_icon + pill_gap + std::ceil(measure_text(canvas, said, type::panel).width);
     const Rect place{row.right() - width, row.middle().y - pill_height / 2, width, pill_height};
-    canvas.fill(place, ui.theme().soft, pill_height / 2);
+    fill_rect(canvas, place, ui.theme().soft, pill_height / 2);
     const Rect eye = around({place.x + pill_padding + pill_icon / 2, place.middle().y}, pill_icon, pill_icon);
     draw_icon(canvas, Icon::Cover, eye, ui.theme().ink);
-    canvas.text(said, type::panel, {eye.right() + pill_gap, place.y, width, pill_height}, ui.theme().ink);
+    draw_text(canvas, said, type::panel, {eye.right() + pill_gap, place.y, width, pill_height}, ui.theme().ink);
     (void)ui.touch("silent", place, {.role = Role::None, .label = said, .focusable = false, .pointer = Pointer::Arrow});
     return width;
 }
@@ -70,20 +71,20 @@ bool phones_open(const commands::ReadContext& context) { return context.joining 
 std::string hands_said(const method::Words& words, std::size_t up) { return words(CountedWord::hands_up, up); }
 
 Size hands_pill_size(Ui& ui, std::size_t up) {
-    return {
-        2 * pill_padding + pill_icon + pill_gap + std::ceil(ui.canvas().measure(std::to_string(up), type::count).width),
+    return {2 * pill_padding + pill_icon + pill_gap
+                + std::ceil(measure_text(ui.canvas(), std::to_string(up), type::count).width),
         pill_height};
 }
 
 void hands_pill(Ui& ui, Point at, std::size_t up) {
     const Size size = hands_pill_size(ui, up);
     const Rect place{at.x, at.y, size.width, size.height};
-    ui.canvas().fill(place, ui.theme().selection, pill_height / 2);
+    fill_rect(ui.canvas(), place, ui.theme().selection, pill_height / 2);
     Rect inside = place.inset(pill_padding, 0);
     const Rect sign = inside.take_left(pill_icon);
     draw_icon(ui.canvas(), Icon::Hand, around(sign.middle(), pill_icon, pill_icon), ui.theme().ink);
     inside.take_left(pill_gap);
-    ui.canvas().text(std::to_string(up), type::count, inside, ui.theme().ink);
+    draw_text(ui.canvas(), std::to_string(up), type::count, inside, ui.theme().ink);
 }
 
 float fitting_side(const Rect& page, float side_width) {
@@ -99,18 +100,18 @@ void question_row(Ui& ui, const commands::ReadContext& context, const Rect& head
     Rect row = head.moved({0, -2});
     if (const std::string covered = covered_words(ui.words(), context.session()); !covered.empty())
         row.take_right(silent_sign(ui, row, covered) + question_gap);
-    const float used = canvas.text(question, type::question, row, ui.theme().ink);
+    const float used = draw_text(canvas, question, type::question, row, ui.theme().ink);
     row.take_left(used + question_gap);
     const std::string hint = hint_of(context);
     ui.cover(ui.id("question"), head, Role::Heading, std::string(question) + " " + hint);
     // Half a hint is none; nor is there room then for how the day goes.
-    const float hint_width = canvas.measure(hint, type::hint).width;
+    const float hint_width = measure_text(canvas, hint, type::hint).width;
     if (hint_width > row.width) return;
-    canvas.text(hint, type::hint, row.moved({0, 6}), ui.theme().muted);
+    draw_text(canvas, hint, type::hint, row.moved({0, 6}), ui.theme().muted);
     const std::string day = format_day(context);
     row.take_left(hint_width + question_gap);
-    if (!day.empty() && canvas.measure(day, type::panel).width <= row.width)
-        canvas.text(day, type::panel, row.moved({0, 6}), ui.theme().muted, Align::Right);
+    if (!day.empty() && measure_text(canvas, day, type::panel).width <= row.width)
+        draw_text(canvas, day, type::panel, row.moved({0, 6}), ui.theme().muted, Align::Right);
 }
 
 SaveWords save_words(const commands::ReadContext& context) {
@@ -126,13 +127,13 @@ SaveWords save_words(const commands::ReadContext& context) {
 }
 
 void run_shortcuts(Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings) {
-    const auto key = ui.key();
-    if (!key || ui.is_modal()) return;
+    const auto key = ui.keys().pressed();
+    if (!key || ui.modality().is_on()) return;
     const auto command = bindings.meant(context, key->chord);
     if (!command) return;
-    ui.take_key();
+    ui.keys().take_key();
     context.actions.run(*command);
-    ui.show_first();
+    ui.keys().show_first();
 }
 
 // As wide as with the wider of its keys: which of them is shown depends on who has the letters.

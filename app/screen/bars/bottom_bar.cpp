@@ -57,7 +57,7 @@ float save_state(Ui& ui, const commands::ViewContext& context, const Rect& place
     constexpr float least = 3 * dot;
     if (place.width < least) return 0;
     const float most = std::max(0.f, place.width - 2 * dot - dot_gap);
-    const float width = std::min(most, std::ceil(ui.canvas().measure(words.text, type::save_state).width));
+    const float width = std::min(most, std::ceil(measure_text(ui.canvas(), words.text, type::save_state).width));
     const float whole = 2 * dot + dot_gap - dot + width;
     const Rect there{at_left ? place.x : place.right() - whole, place.y, whole, place.height};
     const Touch touch = ui.touch("save", there.inset(-6, 0),
@@ -66,9 +66,9 @@ float save_state(Ui& ui, const commands::ViewContext& context, const Rect& place
             .focusable = words.trouble,
             .pointer = words.trouble ? Pointer::Hand : Pointer::Arrow});
     if (words.trouble && touch.clicked) context.ui_state.open(commands::Overlay::SaveTrouble);
-    if (touch.ring) ui.canvas().focus_ring(there.inset(-6, 0), 8, ui.theme().focus);
-    ui.canvas().disc({there.x + dot, there.middle().y}, dot, dot_color(ui, words));
-    ui.canvas().text(words.text, type::save_state, {there.right() - width, there.y, width, there.height},
+    if (touch.ring) draw_focus_ring(ui.canvas(), there.inset(-6, 0), 8, ui.theme().focus);
+    draw_disc(ui.canvas(), {there.x + dot, there.middle().y}, dot, dot_color(ui, words));
+    draw_text(ui.canvas(), words.text, type::save_state, {there.right() - width, there.y, width, there.height},
         words.trouble ? ui.theme().trouble : ui.theme().muted);
     return whole;
 }
@@ -221,7 +221,7 @@ void BottomBar::draw_field(Ui& ui, const commands::ViewContext& context, Rect pl
     if (!context.writable()) {
         const std::string_view why = say_read_only(ui.words(), context.document);
         ui.cover(ui.id("read_only"), {}, Role::None, why);
-        ui.canvas().paragraph(why, type::chip, place.inset(0, 4), ui.theme().muted, 2);
+        draw_paragraph(ui.canvas(), why, type::chip, place.inset(0, 4), ui.theme().muted, 2);
         return;
     }
     ui.region(Region::Field);
@@ -229,11 +229,11 @@ void BottomBar::draw_field(Ui& ui, const commands::ViewContext& context, Rect pl
     std::string& draft = ui_state.drafts[index_of(ui_state.shown.phase)];
     if (draft != editor.text()) editor.set_text(draft);
     // Ready from the start, and again when what had the keyboard is gone.
-    if (!ui.focused() && !ui.is_modal()) ui.focus(note_field_id());
+    if (!ui.focus().at() && !ui.modality().is_on()) ui.focus().move_to(note_field_id());
 
-    const bool focused = ui.has_focus(note_field_id()) && !ui.is_modal();
+    const bool focused = ui.focus().is_at(note_field_id()) && !ui.modality().is_on();
     const std::uint64_t before = editor.version();
-    if (focused && ui.take(control(commands::Key::V))) paste(context, editor);
+    if (focused && ui.keys().take(control(commands::Key::V))) paste(context, editor);
 
     const std::vector<Pick> picks = picks_of(ui, context);
     const float most = place.width / 3, picks_width = width_of(ui, picks, most);

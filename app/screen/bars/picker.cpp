@@ -17,7 +17,7 @@ namespace {
 constexpr float title_height = 34, help_height = 32, gap = 12;
 constexpr std::size_t numbered = 9, max_rows = 9;
 
-UiId query_id() { return Ui::path("picker.query"); }
+UiId query_id() { return UiId::path("picker.query"); }
 
 std::string title_of(const Ui& ui, const commands::ReadContext& context) {
     const auto& notes = context.ui_state.linking;
@@ -48,7 +48,7 @@ void Picker::draw(Ui& ui, const commands::ViewContext& context, const Rect& bar)
     if (!open_) return;
     const auto scope = ui.in("picker");
     // Another step was shown: one goes on looking there.
-    if (shown_ != ui_state.shown) shown_ = ui_state.shown, ui.focus(query_id());
+    if (shown_ != ui_state.shown) shown_ = ui_state.shown, ui.focus().move_to(query_id());
     ui.region(Region::Popup);
     const auto layer = ui.canvas().on(Layer::Popup);
     const std::vector<NoteId> found = could_be_picked(context, query_.text());
@@ -56,12 +56,12 @@ void Picker::draw(Ui& ui, const commands::ViewContext& context, const Rect& bar)
     const float list = found_row_height * static_cast<float>(shown);
     const std::string title = title_of(ui, context);
     Rect place = found_sheet(ui, bar, title_height + list + gap + space::control_height + help_height, title);
-    ui.canvas().text(title, type::panel_title, place.take_top(title_height), ui.theme().ink);
-    ui.canvas().text(
-        ui.words()(Word::pick_help), type::key, place.take_bottom(help_height).moved({0, 6}), ui.theme().muted);
+    draw_text(ui.canvas(), title, type::panel_title, place.take_top(title_height), ui.theme().ink);
+    draw_text(ui.canvas(), ui.words()(Word::pick_help), type::key, place.take_bottom(help_height).moved({0, 6}),
+        ui.theme().muted);
     const Rect box = place.take_bottom(space::control_height);
     place.take_bottom(gap);
-    if (ui.has_focus(query_id())) keys(ui, context, found);
+    if (ui.focus().is_at(query_id())) keys(ui, context, found);
     const FieldAnswer answer =
         field(ui, query_id(), box, query_, {.placeholder = ui.words()(Word::pick_placeholder), .label = title});
     if (answer.changed) at_ = 0, scroll_ = {}, ui.again();
@@ -77,28 +77,28 @@ void Picker::open(Ui& ui, const commands::ReadContext& context) {
     shown_ = context.ui_state.shown;
     query_.clear();
     at_ = 0, scroll_ = {};
-    ui.focus(query_id());
+    ui.focus().move_to(query_id());
 }
 
 void Picker::give_back(Ui& ui, commands::UiState& ui_state) {
     open_ = false;
     ui_state.keyboard_owner =
         from_board_ && !ui_state.selection.empty() ? commands::KeyboardOwner::Board : commands::KeyboardOwner::Field;
-    if (ui.has_focus(query_id())) ui.blur();
+    if (ui.focus().is_at(query_id())) ui.focus().clear();
     ui.again();
 }
 
 void Picker::keys(Ui& ui, const commands::ViewContext& context, const std::vector<NoteId>& found) {
     const std::size_t last = found.empty() ? 0 : found.size() - 1;
-    if (ui.take({commands::Key::Down})) at_ = std::min(at_ + 1, last), ui.again();
-    if (ui.take({commands::Key::Up})) at_ = at_ == 0 ? 0 : at_ - 1, ui.again();
-    if (at_ < found.size() && ui.take({commands::Key::Enter})) return take(ui, context, found[at_], false);
-    if (at_ < found.size() && ui.take(shift(commands::Key::Enter))) return take(ui, context, found[at_], true);
-    const std::string_view typed = ui.typed();
+    if (ui.keys().take({commands::Key::Down})) at_ = std::min(at_ + 1, last), ui.again();
+    if (ui.keys().take({commands::Key::Up})) at_ = at_ == 0 ? 0 : at_ - 1, ui.again();
+    if (at_ < found.size() && ui.keys().take({commands::Key::Enter})) return take(ui, context, found[at_], false);
+    if (at_ < found.size() && ui.keys().take(shift(commands::Key::Enter))) return take(ui, context, found[at_], true);
+    const std::string_view typed = ui.keys().typed();
     if (typed.size() != 1 || typed[0] < '1' || typed[0] > '9') return;
     const auto which = static_cast<std::size_t>(typed[0] - '1');
     if (which >= std::min(numbered, found.size())) return;
-    ui.take_key();
+    ui.keys().take_key();
     take(ui, context, found[which], false);
 }
 
@@ -111,7 +111,7 @@ void Picker::take(Ui& ui, const commands::ViewContext& context, NoteId id, bool 
 void Picker::rows(Ui& ui, const commands::ViewContext& context, const std::vector<NoteId>& found, const Rect& place) {
     if (context.ui_state.linking.empty()) return;
     if (found.empty()) {
-        ui.canvas().text(ui.words()(Word::pick_none), type::panel, place, ui.theme().muted);
+        draw_text(ui.canvas(), ui.words()(Word::pick_none), type::panel, place, ui.theme().muted);
         return;
     }
     ScrollArea area(ui, "list", place, scroll_);

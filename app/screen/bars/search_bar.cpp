@@ -14,7 +14,7 @@ namespace {
 constexpr float help_height = 32, gap = 12;
 constexpr std::size_t max_rows = 8;
 
-UiId query_id() { return Ui::path("search.query"); }
+UiId query_id() { return UiId::path("search.query"); }
 
 std::string count_of(const method::Words& words, std::size_t count) { return words(CountedWord::search_found, count); }
 
@@ -31,7 +31,7 @@ std::string found_beside(const method::Words& words, const Session& session, con
 }
 
 UiId answer_id(CaseQuestion question) {
-    return Ui::path("case.answer_" + std::to_string(static_cast<std::size_t>(question)));
+    return UiId::path("case.answer_" + std::to_string(static_cast<std::size_t>(question)));
 }
 
 // Something was removed while the list was open: then it is looked for anew before it is drawn.
@@ -50,10 +50,10 @@ void SearchBar::draw(Ui& ui, const commands::ViewContext& context, const Rect& b
         query_.set_text(ui_state.search);
         query_.select_all();
         gone_ = false, at_ = 0, shown_ = ui_state.shown;
-        ui.focus(query_id());
+        ui.focus().move_to(query_id());
     }
     // Another step was shown: one goes on looking.
-    if (shown_ != ui_state.shown) shown_ = ui_state.shown, ui.focus(query_id());
+    if (shown_ != ui_state.shown) shown_ = ui_state.shown, ui.focus().move_to(query_id());
     look(context);
     ui.region(Region::Popup);
     const auto layer = ui.canvas().on(Layer::Popup);
@@ -64,18 +64,19 @@ void SearchBar::draw(Ui& ui, const commands::ViewContext& context, const Rect& b
     Rect foot = place.take_bottom(help_height).moved({0, 6});
     if (!query_.empty()) {
         const std::string count = count_of(ui.words(), found_.size());
-        ui.canvas().text(count, type::key, foot, ui.theme().ink);
-        foot.take_left(ui.canvas().measure(count, type::key).width + 2 * gap);
+        draw_text(ui.canvas(), count, type::key, foot, ui.theme().ink);
+        foot.take_left(measure_text(ui.canvas(), count, type::key).width + 2 * gap);
     }
-    ui.canvas().text(ui.words()(Word::search_help), type::key, foot, ui.theme().muted);
+    draw_text(ui.canvas(), ui.words()(Word::search_help), type::key, foot, ui.theme().muted);
     const Rect box = place.take_bottom(space::control_height);
     place.take_bottom(gap);
-    if (ui.has_focus(query_id())) keys(ui, context);
+    if (ui.focus().is_at(query_id())) keys(ui, context);
     const FieldAnswer answer = field(ui, query_id(), box, query_,
         {.placeholder = ui.words()(Word::placeholder_search),
             .label = ui.words()(commands::row_of(commands::Command::Search).name)});
     if (answer.changed) at_ = 0, gone_ = false, scroll_ = {}, ui.again();
-    if (answer.escaped || (!ui.is_modal() && ui.take({commands::Key::Escape}))) ui_state.close(), ui.again();
+    if (answer.escaped || (!ui.modality().is_on() && ui.keys().take({commands::Key::Escape})))
+        ui_state.close(), ui.again();
     rows(ui, context, place);
     ui.region(Region::Page);
 }
@@ -86,8 +87,8 @@ void SearchBar::close(Ui& ui, commands::UiState& ui_state) {
     ui_state.search.clear();
     ui_state.keyboard_owner =
         ui_state.selection.empty() ? commands::KeyboardOwner::Field : commands::KeyboardOwner::Board;
-    if (ui_state.keyboard_owner == commands::KeyboardOwner::Field) ui.blur();
-    if (const UiId answer = std::exchange(answer_, {})) ui.focus(answer);
+    if (ui_state.keyboard_owner == commands::KeyboardOwner::Field) ui.focus().clear();
+    if (const UiId answer = std::exchange(answer_, {})) ui.focus().move_to(answer);
     ui.again();
 }
 
@@ -102,10 +103,10 @@ void SearchBar::look(const commands::ViewContext& context) {
 
 void SearchBar::keys(Ui& ui, const commands::ViewContext& context) {
     const std::size_t last = found_.empty() ? 0 : found_.size() - 1;
-    if (ui.take({commands::Key::Down})) at_ = std::min(at_ + 1, last), gone_ = false, ui.again();
-    if (ui.take({commands::Key::Up})) at_ = at_ == 0 ? 0 : at_ - 1, gone_ = false, ui.again();
-    const bool back = ui.take(shift(commands::Key::Enter));
-    if (found_.empty() || (!back && !ui.take({commands::Key::Enter}))) return;
+    if (ui.keys().take({commands::Key::Down})) at_ = std::min(at_ + 1, last), gone_ = false, ui.again();
+    if (ui.keys().take({commands::Key::Up})) at_ = at_ == 0 ? 0 : at_ - 1, gone_ = false, ui.again();
+    const bool back = ui.keys().take(shift(commands::Key::Enter));
+    if (found_.empty() || (!back && !ui.keys().take({commands::Key::Enter}))) return;
     if (gone_) at_ = (at_ + (back ? last : 1)) % found_.size();
     go(ui, context, at_);
 }

@@ -114,15 +114,15 @@ float TopBar::title(Ui& ui, const commands::ViewContext& context, const Rect& in
     const float left = inside.width - width_of_steps(ui, context.ui_state.shown, Room::Whole) - 2 * min_gap;
     const float most = std::max(title_least, std::min(left, inside.width * title_part));
     const float wanted =
-        std::max(canvas.measure(title, type::title).width, canvas.measure(below, type::under_title).width);
+        std::max(measure_text(canvas, title, type::title).width, measure_text(canvas, below, type::under_title).width);
     const float width = std::min(most, std::ceil(wanted));
     const Rect place{inside.x - 8, inside.y + 8, width + 16, inside.height - 16};
     const Touch touch = ui.touch("title", place, {.role = Role::Menu, .label = title});
     feedback(ui, place, space::note_radius, touch);
-    if (touch.ring) canvas.focus_ring(place, space::note_radius, ui.theme().focus);
+    if (touch.ring) draw_focus_ring(canvas, place, space::note_radius, ui.theme().focus);
     const Rect first = below.empty() ? Rect{inside.x, inside.y, width, inside.height} : Rect{inside.x, 12, width, 34};
-    canvas.text(title, type::title, first, ui.theme().ink);
-    canvas.text(below, type::under_title, {inside.x, 44, width, 24}, ui.theme().muted);
+    draw_text(canvas, title, type::title, first, ui.theme().ink);
+    draw_text(canvas, below, type::under_title, {inside.x, 44, width, 24}, ui.theme().muted);
     if (touch.clicked || touch.opened_menu) title_menu_.show(place);
     return width;
 }
@@ -140,7 +140,7 @@ float TopBar::clock(Ui& ui, const commands::ViewContext& context, const Rect& in
     const std::int64_t left = concluded ? 0 : edits::seconds_left(clock, context.now);
     const std::string text = digits(left);
     // As wide as its digits: they are all equally wide, so that nothing trembles.
-    const float width = std::ceil(canvas.measure(text, type::clock).width);
+    const float width = std::ceil(measure_text(canvas, text, type::clock).width);
     const Rect place{
         inside.right() - width - ring_gap - ring_side, inside.y, width + ring_gap + ring_side, inside.height};
     const Touch touch = ui.touch("clock", place.inset(-6, 8), {.label = ui.words()(Word::command_clock_toggle)});
@@ -154,8 +154,8 @@ float TopBar::clock(Ui& ui, const commands::ViewContext& context, const Rect& in
             : paused && !touch.hovered ? Icon::Pause
                                        : Icon::Play,
             around(middle, 20, 20), theme.muted);
-    canvas.text(text, type::clock, inside, left < 0 ? theme.muted : theme.ink, Align::Right);
-    if (touch.ring) canvas.focus_ring(place.inset(-6, 8), space::note_radius, theme.focus);
+    draw_text(canvas, text, type::clock, inside, left < 0 ? theme.muted : theme.ink, Align::Right);
+    if (touch.ring) draw_focus_ring(canvas, place.inset(-6, 8), space::note_radius, theme.focus);
     if (touch.clicked) context.actions.run(commands::Command::ClockToggle);
     if (touch.opened_menu) clock_menu_.show(place);
     // The next second is to be seen when it comes.
@@ -171,17 +171,17 @@ float TopBar::people(Ui& ui, const commands::ViewContext& context, const command
     const std::string count = there ? std::to_string(*there) : std::string();
     const std::string words =
         there ? ui.words()(CountedWord::bar_taking_part, *there) : std::string(ui.words()(Word::panel_people));
-    const float count_width = there ? canvas.measure(count, type::count).width + people_words_gap : 0;
-    const float words_width = there ? canvas.measure(words, type::beside_count).width : people_sign;
+    const float count_width = there ? measure_text(canvas, count, type::count).width + people_words_gap : 0;
+    const float words_width = there ? measure_text(canvas, words, type::beside_count).width : people_sign;
     const float width = std::ceil(count_width + words_width);
     const Rect place{inside.right() - width, inside.y, width, inside.height}, around_it = place.inset(-8, 12);
     const std::string label = there ? count + " " + std::string(words) : std::string(words);
     const Touch touch = ui.touch("people", around_it, {.role = Role::Menu, .label = label});
     feedback(ui, around_it, space::note_radius, touch);
-    if (touch.ring) canvas.focus_ring(around_it, space::note_radius, ui.theme().focus);
+    if (touch.ring) draw_focus_ring(canvas, around_it, space::note_radius, ui.theme().focus);
     if (there) {
-        canvas.text(count, type::count, place, ui.theme().ink);
-        canvas.text(words, type::beside_count, place.moved({count_width, 0}), ui.theme().muted);
+        draw_text(canvas, count, type::count, place, ui.theme().ink);
+        draw_text(canvas, words, type::beside_count, place.moved({count_width, 0}), ui.theme().muted);
     } else {
         draw_icon(canvas, Icon::People, around(place.middle(), people_sign, people_sign), ui.theme().muted);
     }
@@ -202,7 +202,7 @@ float TopBar::hands_up(Ui& ui, const commands::ViewContext& context, const Rect&
     const Touch touch = ui.touch("hands", place, {.label = label});
     hands_pill(ui, place.corner(), up);
     feedback(ui, place, place.height / 2, touch);
-    if (touch.ring) ui.canvas().focus_ring(place, place.height / 2, ui.theme().focus);
+    if (touch.ring) draw_focus_ring(ui.canvas(), place, place.height / 2, ui.theme().focus);
     if (touch.clicked) context.actions.run(commands::Command::Hands);
     return size.width;
 }

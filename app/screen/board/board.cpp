@@ -48,7 +48,8 @@ void draw_spotlight(const BoardFrame& frame, const BoardLayout& board) {
     if (!frame.ui_state().spotlight || !note) return;
     const auto layer = frame.canvas().on(Layer::Popup);
     paint_spotlight(frame, *note, board);
-    if (frame.ui.take({commands::Key::Escape}) || (frame.ui.moment().pressed && frame.ui.mouse_on(frame.ui.page())))
+    if (frame.ui.keys().take({commands::Key::Escape})
+        || (frame.ui.moment().pressed && frame.ui.mouse().is_on(frame.ui.page())))
         frame.ui_state().spotlight = false;
 }
 
@@ -192,7 +193,7 @@ void Board::draw_heading(const BoardFrame& frame, const PlacedLane& placed) {
 
 void Board::draw_group(const BoardFrame& frame, const PlacedGroup& group) {
     const UiId id = frame.ui.id("box", group.id.bits ^ arrangement_.generation());
-    const Rect box = sight().on_page(frame.ui.glide(id, group.rect), group.lane);
+    const Rect box = sight().on_page(frame.ui.motion().glide(id, group.rect), group.lane);
     const bool edited = editor_.group() == group.id;
     if (!frame.canvas().sees(box) && !edited) return;
     paint_group_line(frame, box, drag_.goes_into(group.id));
@@ -236,7 +237,7 @@ void Board::draw_note(const BoardFrame& frame, const PlacedNote& placed) {
     const Note* note = find_note(frame.session(), placed.id);
     if (!note) return;
     const auto scope = ui.in("place", arrangement_.generation());
-    const Rect gliding = ui.glide(ui.id("note", placed.id.bits), placed.rect);
+    const Rect gliding = ui.motion().glide(ui.id("note", placed.id.bits), placed.rect);
     const float here = arrivals_.part(frame, placed.id);
     const auto fade = frame.canvas().faded(here);
     draw_note_at(frame, placed, *note, sight().on_page(gliding, placed.lane).moved({0, (here - 1) * flies_from}));

@@ -24,7 +24,7 @@ struct BoardFrame {
     commands::UiState& ui_state() const { return context.ui_state; }
     const Session& session() const { return context.session(); }
     Phase phase() const { return context.ui_state.shown.phase; }
-    Point mouse() const { return ui.mouse(); }
+    Point mouse() const { return ui.mouse().at(); }
     bool chosen(NoteId id) const { return context.ui_state.selection.contains(id); }
 };
 

@@ -7,8 +7,10 @@
 
 namespace samenspraak::screen {
 
-UiId id_of(NoteId note) { return Ui::path("board.note", note.bits); }
-UiId id_of(GroupId group, Lane lane) { return Ui::path("board.group", group.bits + static_cast<std::uint64_t>(lane)); }
+UiId id_of(NoteId note) { return UiId::path("board.note", note.bits); }
+UiId id_of(GroupId group, Lane lane) {
+    return UiId::path("board.group", group.bits + static_cast<std::uint64_t>(lane));
+}
 
 UiId id_of_focus(const BoardFrame& frame) {
     const Note* note = find_note(frame.session(), frame.ui_state().selection.focus());
@@ -26,10 +28,10 @@ void BoardKeyboard::ask(const BoardFrame& frame, LaneScrolling& scrolling) {
 
 void BoardKeyboard::hand_over(const BoardFrame& frame, LaneScrolling& scrolling) {
     const commands::UiState& ui_state = frame.ui_state();
-    if (ui_state.keyboard_owner == commands::KeyboardOwner::Field) return frame.ui.focus(note_field_id());
+    if (ui_state.keyboard_owner == commands::KeyboardOwner::Field) return frame.ui.focus().move_to(note_field_id());
     const UiId there = id_of_focus(frame);
     if (ui_state.keyboard_owner != commands::KeyboardOwner::Board || !there || ui_state.editing) return;
-    frame.ui.focus(there);
+    frame.ui.focus().move_to(there);
     if (ui_state.is_folded(frame.session(), ui_state.selection.focus()))
         scrolling.bring_heading(ui_state.selection.focus());
 }
@@ -41,8 +43,8 @@ void BoardKeyboard::settle(const BoardFrame& frame, LaneScrolling& scrolling) {
     if (ui_state.keyboard_owner != before_)
         hand_over(frame, scrolling);
     else if (given && focus)
-        frame.ui.focus(focus);
-    const UiId there = frame.ui.focused();
+        frame.ui.focus().move_to(focus);
+    const UiId there = frame.ui.focus().at();
     if (focus && there == focus)
         ui_state.keyboard_owner = commands::KeyboardOwner::Board;
     else if (there == note_field_id())

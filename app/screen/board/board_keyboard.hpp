@@ -28,7 +28,7 @@ public:
     // again.
     NoteId last() const { return last_; }
     void note_drawn(const Ui& ui, NoteId note) {
-        if (ui.has_focus(id_of(note))) last_ = note;
+        if (ui.focus().is_at(id_of(note))) last_ = note;
     }
 
 private:

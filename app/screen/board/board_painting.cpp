@@ -60,14 +60,14 @@ void paint_heading(const BoardFrame& frame, const PlacedLane& placed, const Rect
     Canvas& canvas = frame.canvas();
     const Tint& tint = frame.theme().tint(frame.phase(), placed.lane);
     const std::string_view name = frame.ui.words()(name_of_lane(frame.phase(), placed));
-    canvas.disc({row.x + dot_radius, row.middle().y}, dot_radius, tint.strong);
+    draw_disc(canvas, {row.x + dot_radius, row.middle().y}, dot_radius, tint.strong);
     Rect words = row;
     words.take_left(2 * dot_radius + dot_gap);
-    const float used = canvas.text(name, type::lane, words, tint.heading);
+    const float used = draw_text(canvas, name, type::lane, words, tint.heading);
     words.take_left(used + dot_gap);
     const std::string said = format_lane(frame, placed, contents);
     frame.ui.cover(frame.ui.id("said"), {words.right(), words.y, 0, words.height}, Role::None, said);
-    canvas.text(said, type::lane_count, words, frame.theme().muted, Align::Right);
+    draw_text(canvas, said, type::lane_count, words, frame.theme().muted, Align::Right);
 }
 
 void paint_empty_lane(const BoardFrame& frame, const PlacedLane& placed, const Rect& place) {
@@ -77,14 +77,14 @@ void paint_empty_lane(const BoardFrame& frame, const PlacedLane& placed, const R
     const Rect lane = placed.rect.moved(place.corner());
     const float width = std::min(most, lane.width - 2 * space::margin);
     const std::string_view text = frame.ui.words()(advice(frame, placed));
-    const Size size = frame.canvas().measure(text, type::hint, width);
-    frame.canvas().paragraph(text, type::hint,
+    const Size size = measure_text(frame.canvas(), text, type::hint, width);
+    draw_paragraph(frame.canvas(), text, type::hint,
         {lane.middle().x - size.width / 2, lane.y + lane.height * 0.4f, width, size.height}, frame.theme().muted);
 }
 
 void paint_group_line(const BoardFrame& frame, const Rect& box, bool goes_here) {
     const Color color = goes_here ? frame.theme().phase(frame.phase()) : frame.theme().group_line;
-    frame.canvas().dashed(box, color, space::line, group_radius);
+    dash_rect(frame.canvas(), box, color, space::line, group_radius);
 }
 
 void paint_group_name(const BoardFrame& frame, const PlacedGroup& group, const Rect& heading, const std::string& name) {
@@ -98,20 +98,20 @@ void paint_group_name(const BoardFrame& frame, const PlacedGroup& group, const R
         words.take_right(dot_gap);
     }
     const bool unnamed = name.empty();
-    const float used = canvas.text(unnamed ? frame.ui.words()(Word::placeholder_group) : std::string_view(name),
+    const float used = draw_text(canvas, unnamed ? frame.ui.words()(Word::placeholder_group) : std::string_view(name),
         type::group, words, unnamed ? theme.muted : theme.phase(frame.phase()));
     if (!group.folded) return;
     words.take_left(used + 2 * dot_gap);
     const std::string folded = frame.ui.words()(CountedWord::board_folded, group.count);
     frame.ui.cover(frame.ui.id("folded", group.id.bits), {words.right(), words.y, 0, words.height}, Role::None, folded);
-    canvas.text(folded, type::chip, words, theme.muted, Align::Right);
+    draw_text(canvas, folded, type::chip, words, theme.muted, Align::Right);
     const auto chosen = [&](NoteId id) { return frame.chosen(id); };
-    if (std::ranges::any_of(group.inside, chosen)) canvas.focus_ring(heading, group_radius, theme.focus);
+    if (std::ranges::any_of(group.inside, chosen)) draw_focus_ring(canvas, heading, group_radius, theme.focus);
 }
 
 void paint_hole(const BoardFrame& frame, const Rect& rect) {
-    frame.canvas().fill(rect, frame.theme().hover, space::note_radius);
-    frame.canvas().dashed(rect, frame.theme().group_line, space::line, space::note_radius);
+    fill_rect(frame.canvas(), rect, frame.theme().hover, space::note_radius);
+    dash_rect(frame.canvas(), rect, frame.theme().group_line, space::line, space::note_radius);
 }
 
 namespace {
@@ -119,10 +119,11 @@ namespace {
 void paint_carried_group(const BoardFrame& frame, GroupId id, const Rect& rect) {
     Canvas& canvas = frame.canvas();
     const auto group = frame.session().groups.find(id);
-    canvas.fill(rect, frame.theme().sheet, group_radius);
-    canvas.outline(rect, frame.theme().phase(frame.phase()), space::line, group_radius);
+    fill_rect(canvas, rect, frame.theme().sheet, group_radius);
+    outline_rect(canvas, rect, frame.theme().phase(frame.phase()), space::line, group_radius);
     if (group != frame.session().groups.end())
-        canvas.text(group->second.name, type::group, rect.inset(group_inset, 0), frame.theme().phase(frame.phase()));
+        draw_text(
+            canvas, group->second.name, type::group, rect.inset(group_inset, 0), frame.theme().phase(frame.phase()));
 }
 
 void paint_pile(const BoardFrame& frame, const Carry& carry, const Rect& rect, float text_size, NoteFaces& faces) {
@@ -150,7 +151,7 @@ void paint_carried(const BoardFrame& frame, const Carry& carry, const BoardFit& 
             frame.ui.words()(Word::chip_count, {std::to_string(carry.notes.size())}), frame.theme().sheet);
     if (carry.merging) {
         const std::string_view words = frame.ui.words()(Word::board_drop_merge);
-        const float width = canvas.measure(words, type::panel).width + 32;
+        const float width = measure_text(canvas, words, type::panel).width + 32;
         status_pill(frame.ui, {rect.x + width, rect.y - 24}, words, frame.theme().sheet);
     }
 }
@@ -161,54 +162,56 @@ void paint_drop_zones(const BoardFrame& frame, const Carry& carry, const BoardSi
     for (const auto& [lane, rect] : drop_zones(frame.phase(), sight)) {
         const Tint& tint = frame.theme().tint(frame.phase(), lane);
         const bool here = carry.zone == lane;
-        frame.canvas().fill(rect, here ? tint.fill : frame.theme().sheet, space::lane_radius);
-        frame.canvas().dashed(rect, tint.strong, here ? 3 : space::line, space::lane_radius);
-        frame.canvas().text(frame.ui.words()(method::name_of(lane)), type::lane, rect, tint.heading, Align::Middle);
+        fill_rect(frame.canvas(), rect, here ? tint.fill : frame.theme().sheet, space::lane_radius);
+        dash_rect(frame.canvas(), rect, tint.strong, here ? 3 : space::line, space::lane_radius);
+        draw_text(
+            frame.canvas(), frame.ui.words()(method::name_of(lane)), type::lane, rect, tint.heading, Align::Middle);
     }
 }
 
 void paint_linking(const BoardFrame& frame, const BoardSight& sight, bool draws_line) {
     if (frame.ui_state().linking.empty()) return;
     const auto layer = frame.canvas().on(Layer::Lifted);
-    frame.ui.pointer(Pointer::Hand);
+    frame.ui.mouse().show(Pointer::Hand);
     for (const NoteId id : frame.ui_state().linking) {
         const PlacedNote* note = sight.shown.find(id);
         if (!note) continue;
         const Rect rect = sight.on_page(note->rect, note->lane);
-        frame.canvas().outline(rect.inset(-3), frame.theme().phase(frame.phase()), 3, space::note_radius + 3);
+        outline_rect(frame.canvas(), rect.inset(-3), frame.theme().phase(frame.phase()), 3, space::note_radius + 3);
         if (!draws_line || rect.contains(frame.mouse())) continue;
-        frame.canvas().thread({rect.right(), rect.middle().y}, frame.mouse(), frame.theme().phase(frame.phase()), 3);
-        frame.canvas().disc(frame.mouse(), 5, frame.theme().phase(frame.phase()));
+        draw_thread(
+            frame.canvas(), {rect.right(), rect.middle().y}, frame.mouse(), frame.theme().phase(frame.phase()), 3);
+        draw_disc(frame.canvas(), frame.mouse(), 5, frame.theme().phase(frame.phase()));
     }
 }
 
 void paint_spotlight(const BoardFrame& frame, const Note& note, const BoardLayout& board) {
     Canvas& canvas = frame.canvas();
     const auto layer = canvas.on(Layer::Popup);
-    canvas.fill(canvas.clip(), frame.theme().dim);
+    fill_rect(canvas, canvas.clip(), frame.theme().dim);
     const std::string_view shown = shown_text(frame.ui.words(), note);
     const float width = std::min(spotlight_width, canvas.page().width - 4 * space::margin);
     const float most = canvas.page().height - 3 * spotlight_padding - 2 * space::margin;
     Lettering lettering = note_lettering(frame.phase(), spotlight_text);
-    Size text = canvas.measure(shown, lettering, width - 2 * spotlight_padding);
+    Size text = measure_text(canvas, shown, lettering, width - 2 * spotlight_padding);
     // All of it is shown: a long note is smaller.
     while (text.height > most && lettering.size > space::smallest_note_text) {
         lettering.size -= 4;
-        text = canvas.measure(shown, lettering, width - 2 * spotlight_padding);
+        text = measure_text(canvas, shown, lettering, width - 2 * spotlight_padding);
     }
     Rect card = around({canvas.page().width / 2, canvas.page().height / 2}, width, text.height + 3 * spotlight_padding);
     frame.ui.cover(frame.ui.id("spotlight"), {0, 0, canvas.page().width, canvas.page().height}, Role::Dialog, shown);
     const Tint& tint = frame.theme().tint(frame.phase(), note.place.lane);
-    canvas.fill(card, tint.fill, space::lane_radius);
-    if (tint.edge.alpha) canvas.outline(card, tint.edge, 4, space::lane_radius);
-    canvas.paragraph(shown, lettering, card.inset(spotlight_padding), frame.theme().ink);
+    fill_rect(canvas, card, tint.fill, space::lane_radius);
+    if (tint.edge.alpha) outline_rect(canvas, card, tint.edge, 4, space::lane_radius);
+    draw_paragraph(canvas, shown, lettering, card.inset(spotlight_padding), frame.theme().ink);
     const auto at = std::ranges::find(board.notes, note.id, &PlacedNote::id) - board.notes.begin();
     std::string below;  // never by colour alone
     if (note.place.lane != Lane::None) (below += frame.ui.words()(method::name_of(note.place.lane))) += " · ";
     below += frame.ui.words()(Word::spotlight_of, {std::to_string(at + 1), std::to_string(board.notes.size())});
     const Rect foot = card.take_bottom(1.5f * spotlight_padding);
     frame.ui.cover(frame.ui.id("spotlight_of"), foot, Role::None, below);
-    canvas.text(below, type::panel_title, foot, frame.theme().muted, Align::Middle);
+    draw_text(canvas, below, type::panel_title, foot, frame.theme().muted, Align::Middle);
 }
 
 }  // namespace samenspraak::screen

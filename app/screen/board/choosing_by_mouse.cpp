@@ -145,8 +145,8 @@ void ChoosingByMouse::stretch_band(const BoardFrame& frame, const BoardSight& si
         if (!contains(ids, id)) ids.push_back(id);
     frame.ui_state().selection.choose(std::move(ids));
     give_letters_by_choice(frame.ui_state());
-    frame.canvas().fill(stretched, frame.theme().focus.at(0.12f), 4);
-    frame.canvas().outline(stretched, frame.theme().focus, space::line, 4);
+    fill_rect(frame.canvas(), stretched, frame.theme().focus.at(0.12f), 4);
+    outline_rect(frame.canvas(), stretched, frame.theme().focus, space::line, 4);
 }
 
 void ChoosingByMouse::draw_menus(const BoardFrame& frame) {

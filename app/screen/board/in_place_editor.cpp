@@ -16,12 +16,12 @@ namespace {
 constexpr float field_caret_room = 3;
 
 // One wherever it is drawn: there is one at a time.
-UiId edit_id() { return Ui::path("board.edit"); }
+UiId edit_id() { return UiId::path("board.edit"); }
 
 // The note keeps the keyboard, so that the next key can be about it.
 void give_keyboard_back(const BoardFrame& frame) {
     const UiId focus = id_of_focus(frame);
-    frame.ui.focus(focus ? focus : note_field_id());
+    frame.ui.focus().move_to(focus ? focus : note_field_id());
 }
 
 }  // namespace
@@ -31,11 +31,11 @@ void InPlaceEditor::update_from(const BoardFrame& frame, LaneScrolling& scrollin
     if (wanted != editing_) {
         if (editing_) commit(frame.context);
         if (wanted) begin(frame, wanted, scrolling);
-    } else if (editing_ && frame.ui.moment().pressed && !frame.ui.over(edit_id())) {
+    } else if (editing_ && frame.ui.moment().pressed && !frame.ui.mouse().is_over(edit_id())) {
         commit(frame.context);
         give_keyboard_back(frame);
     }
-    if (editing_ && frame.ui.has_focus(edit_id())) take_keys(frame);
+    if (editing_ && frame.ui.focus().is_at(edit_id())) take_keys(frame);
 }
 
 void InPlaceEditor::begin(const BoardFrame& frame, const commands::Editing& wanted, LaneScrolling& scrolling) {
@@ -55,13 +55,14 @@ void InPlaceEditor::begin(const BoardFrame& frame, const commands::Editing& want
     editor_ = note ? Editor(limit::note_text, true) : Editor(limit::line, false);
     editor_.set_text(note ? note->text : named ? group->second.name : std::string());
     if (!note) editor_.select_all();
-    frame.ui.focus(edit_id());
+    frame.ui.focus().move_to(edit_id());
 }
 
 void InPlaceEditor::take_keys(const BoardFrame& frame) {
     Ui& ui = frame.ui;
-    done_ = ui.take({commands::Key::Enter}) || ui.take(control(commands::Key::Enter)) || ui.take({commands::Key::Tab});
-    if (!done_ && ui.take({commands::Key::Escape})) give_up(frame);
+    done_ = ui.keys().take({commands::Key::Enter}) || ui.keys().take(control(commands::Key::Enter))
+            || ui.keys().take({commands::Key::Tab});
+    if (!done_ && ui.keys().take({commands::Key::Escape})) give_up(frame);
 }
 
 void InPlaceEditor::give_up(const BoardFrame& frame) {
@@ -72,7 +73,7 @@ void InPlaceEditor::give_up(const BoardFrame& frame) {
 
 // What is edited has no hyphens: each letter is one that was typed.
 float InPlaceEditor::height(Canvas& canvas, Phase phase, float size, float width) const {
-    return canvas.typesetter().lay_out({editor_.text(), note_lettering(phase, size), width}).height();
+    return canvas.texts().typesetter().lay_out({editor_.text(), note_lettering(phase, size), width}).height();
 }
 
 // The field takes its keys while it is drawn: its note is as high as what was typed in the next frame, which follows
@@ -80,9 +81,9 @@ float InPlaceEditor::height(Canvas& canvas, Phase phase, float size, float width
 void InPlaceEditor::draw(const BoardFrame& frame, const Rect& text, const Lettering& lettering) {
     if (done_) {  // no field any more, but the session has the text only after this frame
         if (editing_.note)
-            frame.canvas().paragraph(editor_.text(), lettering, text, frame.theme().ink);
+            draw_paragraph(frame.canvas(), editor_.text(), lettering, text, frame.theme().ink);
         else
-            frame.canvas().text(editor_.text(), lettering, text, frame.theme().ink);
+            draw_text(frame.canvas(), editor_.text(), lettering, text, frame.theme().ink);
         return;
     }
     // The field keeps this much for its caret: with it the text wraps as it does on the note.

@@ -28,7 +28,7 @@ void LaneScrolling::jump(Ui& ui, Phase phase, const PlacedLane& lane, std::size_
     state.goal = state.offset = bounded(goal, state.content, lane.view.height);
     if (index < offsets_.size()) offsets_[index] = state.offset;
     const auto scope = ui.in("lane", static_cast<std::uint64_t>(lane.lane));
-    ui.put(ui.id("view"), state.goal);
+    ui.motion().put(ui.id("view"), state.goal);
 }
 
 void LaneScrolling::draw_view(

@@ -13,7 +13,7 @@ bool held(const BoardFrame& frame) { return frame.ui.moment().held[0] && !frame.
 }  // namespace
 
 void Linking::touch_handle(const BoardFrame& frame, NoteId id, const Rect& card, bool mouse_free) {
-    const bool near = frame.ui.mouse_on(card.inset(-handle_radius)) && mouse_free;
+    const bool near = frame.ui.mouse().is_on(card.inset(-handle_radius)) && mouse_free;
     // A quick hand has left the note before the next frame.
     if (!frame.ui.moment().held[0] && !frame.ui.moment().released) held_handle_ = {};
     if (!near && held_handle_ != id && !frame.chosen(id)) return;
@@ -24,8 +24,8 @@ void Linking::touch_handle(const BoardFrame& frame, NoteId id, const Rect& card,
     if (touch.pressed) held_handle_ = id;
     const Tint& tint = frame.theme().tint(frame.phase(), Lane::None);
     const float radius = handle_radius + (touch.hovered || touch.held ? 3.f : 0.f);
-    frame.canvas().disc(at, radius, frame.theme().sheet);
-    frame.canvas().ring(at, radius, 3, tint.strong);
+    draw_disc(frame.canvas(), at, radius, frame.theme().sheet);
+    draw_ring(frame.canvas(), at, radius, 3, tint.strong);
     if (!touch.dragging || draws_line_) return;
     // The panel then shows what it can be linked to.
     if (!frame.chosen(id)) frame.ui_state().selection.choose(id);
@@ -49,9 +49,9 @@ void Linking::finish(const BoardFrame& frame, const BoardSight& sight) {
 void Linking::keys(const BoardFrame& frame) {
     commands::UiState& ui_state = frame.ui_state();
     if (ui_state.linking.empty()) return;
-    if (frame.ui.take({commands::Key::Escape})) return ui_state.linking.clear();
+    if (frame.ui.keys().take({commands::Key::Escape})) return ui_state.linking.clear();
     const NoteId to = ui_state.selection.only();
-    if (ui_state.keyboard_owner == commands::KeyboardOwner::Board && to && frame.ui.take({commands::Key::Enter}))
+    if (ui_state.keyboard_owner == commands::KeyboardOwner::Board && to && frame.ui.keys().take({commands::Key::Enter}))
         frame.context.actions.push(commands::PickNote{to});
 }
 

@@ -99,8 +99,8 @@ void NoteDrag::bring(std::vector<NoteId> notes) {
 
 void NoteDrag::move(const BoardFrame& frame, const BoardSight& sight, LaneScrolling& scrolling) {
     if (!carry_) return;
-    frame.ui.pointer(Pointer::Grab);
-    if (frame.ui.moment().left || frame.ui.take({commands::Key::Escape})) return cancel();
+    frame.ui.mouse().show(Pointer::Grab);
+    if (frame.ui.moment().left || frame.ui.keys().take({commands::Key::Escape})) return cancel();
     scroll_at_edges(frame, sight, scrolling);
     if (carry_->group)
         carry_->before = group_place_at(sight.base, sight.scrolled, sight.on_board(frame.mouse()), carry_->group);
@@ -138,7 +138,7 @@ void NoteDrag::let_go(const BoardFrame& frame, const BoardSight& sight) {
     const Carry done = *std::exchange(carry_, std::nullopt);
     const bool otherwise = sight.room_moves_notes();
     if (done.group) {
-        if (frame.ui.mouse_on(sight.place) && otherwise) put_group(frame, done);
+        if (frame.ui.mouse().is_on(sight.place) && otherwise) put_group(frame, done);
     } else if (done.merging && done.over) {
         frame.context.actions.push(commands::MergeNotes{done.notes, done.over});
         frame.ui_state().selection.choose(done.over);

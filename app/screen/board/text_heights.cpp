@@ -60,7 +60,7 @@ TextHeights::Known& TextHeights::keep(Entry& entry, const Known& known) {
 }
 
 float TextHeights::measure(Canvas& canvas, const Entry& entry, float size, float width) const {
-    return canvas.measure(entry.text, note_lettering(phase_, size), width).height;
+    return measure_text(canvas, entry.text, note_lettering(phase_, size), width).height;
 }
 
 float TextHeights::reckon(const Entry& entry, float size, float width) const {

@@ -31,9 +31,9 @@ float way_between(const Rect& rect, Point at) {
 }
 
 // The lanes are asked as they were drawn last: that is what the fingers are on.
-std::optional<Ui::Zoom> zoom_on(Ui& ui, const BoardSight& sight) {
+std::optional<Wheel::Zoom> zoom_on(Ui& ui, const BoardSight& sight) {
     for (const PlacedLane& lane : sight.shown.lanes)
-        if (const auto wanted = ui.zoom_on(sight.view(lane))) return wanted;
+        if (const auto wanted = ui.wheel().zoomed_on(sight.view(lane))) return wanted;
     return std::nullopt;
 }
 
@@ -73,7 +73,7 @@ std::optional<TextSize::Anchors> TextSize::take_steps(
     return anchors(frame, sight, scrolling, about);
 }
 
-int TextSize::pinched_steps(const Ui::Zoom& wanted) {
+int TextSize::pinched_steps(const Wheel::Zoom& wanted) {
     pinched_ *= wanted.by;
     const auto steps = static_cast<int>(std::trunc(std::log(pinched_) / std::log(zoom_step) / nearly));
     if (steps != 0) pinched_ *= std::pow(zoom_step, static_cast<float>(-steps));

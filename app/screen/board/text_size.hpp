@@ -38,7 +38,7 @@ public:
 private:
     static constexpr double never = -1;
     bool step(Phase, int steps, float size);
-    int pinched_steps(const Ui::Zoom&);
+    int pinched_steps(const Wheel::Zoom&);
     Anchors anchors(const BoardFrame&, const BoardSight&, const LaneScrolling&, Point about);
 
     std::array<float, phase_count> least_{};

@@ -93,11 +93,11 @@ bool Sheet::draw() {
 }
 
 void Sheet::keys() {
-    if (ui_.take({commands::Key::Down})) state_.at = std::min(state_.at + 1, row_count - 1);
-    if (ui_.take({commands::Key::Up})) state_.at = state_.at == 0 ? 0 : state_.at - 1;
+    if (ui_.keys().take({commands::Key::Down})) state_.at = std::min(state_.at + 1, row_count - 1);
+    if (ui_.keys().take({commands::Key::Up})) state_.at = state_.at == 0 ? 0 : state_.at - 1;
     for (const auto& [key, sign] : {std::pair{commands::Key::Left, -1}, std::pair{commands::Key::Right, 1}}) {
-        if (ui_.take({key})) give(state_.at, sign * large_step);
-        if (ui_.take(shift(key))) give(state_.at, sign);
+        if (ui_.keys().take({key})) give(state_.at, sign * large_step);
+        if (ui_.keys().take(shift(key))) give(state_.at, sign);
     }
 }
 
@@ -117,7 +117,7 @@ void Sheet::lengths(Rect place) {
             .chosen = chosen};
         const bool pressed = button(ui_, "press", place.take_left(button_width(ui_, wish)), wish);
         place.take_left(space::control_gap);
-        if (!context_.writable() || (!pressed && !ui_.take({keys[which]}))) continue;
+        if (!context_.writable() || (!pressed && !ui_.keys().take({keys[which]}))) continue;
         context_.ui_state.day.around = advised(length);
         context_.actions.alter(commands::plan_day(context_.session(), length));
         ui_.again();
@@ -130,20 +130,21 @@ void Sheet::row(std::size_t which, const Rect& place) {
     const Touch touch = ui_.touch(ui_.id("row", which), place,
         {.role = Role::Row, .label = name(which), .focusable = false, .pointer = Pointer::Arrow});
     if (touch.pressed) state_.at = which;
-    if (state_.at == which) canvas.fill(place, theme.selection, space::note_radius);
+    if (state_.at == which) fill_rect(canvas, place, theme.selection, space::note_radius);
     Rect inside = place.inset(16, 0);
     steps(which, inside);
     const bool now = which > 0 && line(which).state == method::DayState::Now;
     const bool done = which > 0 && (line(which).state == method::DayState::Done || is_left_out(line(which)));
-    if (now) canvas.fill({place.x, place.y + 8, 6, place.height - 16}, theme.phase(context_.ui_state.shown.phase), 3);
+    if (now)
+        fill_rect(canvas, {place.x, place.y + 8, 6, place.height - 16}, theme.phase(context_.ui_state.shown.phase), 3);
     const Color ink = done ? theme.muted : theme.ink;
-    canvas.text(minutes(which), type::panel, inside.take_right(used_width), ink, Align::Right);
+    draw_text(canvas, minutes(which), type::panel, inside.take_right(used_width), ink, Align::Right);
     // What takes no time has none; it stays here, so that it can be given some.
     if (which == 0 || is_left_out(line(which)))
         inside.take_left(2 * time_width);
     else
         times(line(which), inside);
-    canvas.text(name(which), now ? type::panel_strong : type::panel, inside, ink);
+    draw_text(canvas, name(which), now ? type::panel_strong : type::panel, inside, ink);
 }
 
 // When it begins; and when that has moved, where it was planned, struck through.
@@ -153,10 +154,10 @@ void Sheet::times(const method::AgendaLine& of, Rect& inside) {
     const bool moved = of.state != method::DayState::Done && std::abs(of.start - of.planned_start) >= shift_seen;
     const Rect planned = inside.take_left(time_width), start = inside.take_left(time_width);
     const float used =
-        canvas.text(document::hour_of(of.planned_start), type::panel, planned, moved ? theme.muted : theme.ink);
+        draw_text(canvas, document::hour_of(of.planned_start), type::panel, planned, moved ? theme.muted : theme.ink);
     if (!moved) return;
-    canvas.line({planned.x - 2, planned.middle().y}, {planned.x + used + 2, planned.middle().y}, theme.muted, 2);
-    canvas.text(document::hour_of(of.start), type::panel_strong, start, theme.ink);
+    draw_line(canvas, {planned.x - 2, planned.middle().y}, {planned.x + used + 2, planned.middle().y}, theme.muted, 2);
+    draw_text(canvas, document::hour_of(of.start), type::panel_strong, start, theme.ink);
 }
 
 // − and + at the right.

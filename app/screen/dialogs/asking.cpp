@@ -115,7 +115,7 @@ bool listed(Ui& ui, std::string_view name, std::string_view title, Scrolled& scr
     SideColumn column(ui, {answer.room.x, area.top()}, area.width());
     const bool taken = each(column);
     area.end(column.bottom());
-    return taken || answer.dismissed || answer.button.has_value() || ui.take({commands::Key::Enter});
+    return taken || answer.dismissed || answer.button.has_value() || ui.keys().take({commands::Key::Enter});
 }
 
 }  // namespace

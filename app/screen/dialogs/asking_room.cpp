@@ -32,14 +32,15 @@ std::string_view Dialogs::drawn_card(const method::Words& words) const {
 void Dialogs::join(Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings) {
     const commands::Joining* joining = context.joining;
     const auto layer = ui.canvas().on(Layer::Dialog);
-    ui.modal(Layer::Dialog);
-    ui.canvas().fill(ui.page(), ui.theme().dim);
+    ui.modality().begin_at(Layer::Dialog);
+    fill_rect(ui.canvas(), ui.page(), ui.theme().dim);
     const Touch ground =
         ui.touch("join_ground", ui.page(), {.role = Role::Area, .focusable = false, .pointer = Pointer::Arrow});
     const Rect card = around(ui.page().middle(), 620, std::min(920.f, ui.page().height - 80));
     ui.cover(ui.id("join_card"), card, Role::Dialog, ui.words()(Word::join_title));
     const CaseAnswer answer = join_card(ui, card, joining, join_code_, bindings.shown(commands::Command::JoinShow));
-    if (ui.take({commands::Key::Escape}) || ui.take({commands::Key::Enter}) || ground.pressed) context.ui_state.close();
+    if (ui.keys().take({commands::Key::Escape}) || ui.keys().take({commands::Key::Enter}) || ground.pressed)
+        context.ui_state.close();
     if (answer.open_joining) context.actions.ask(commands::HostRequest::OpenJoining);
     if (answer.close_joining) context.actions.ask(commands::HostRequest::CloseJoining);
     if (answer.other_address) context.actions.ask(commands::HostRequest::OtherAddress);
@@ -72,7 +73,7 @@ void Dialogs::remote(Ui& ui, const commands::ViewContext& context, const command
         remote_code_.set_text(text);
         remote_code_.draw(ui, around({room.middle().x, room.y + code / 2}, side, side));
         ui.cover(ui.id("remote_link"), link, Role::None, text);
-        ui.canvas().text(text, type::key, link, ui.theme().ink, Align::Middle);
+        draw_text(ui.canvas(), text, type::key, link, ui.theme().ink, Align::Middle);
     }
     const bool other = buttons.size() > 1 && answer.button == 0u;
     if (other && open) remote_lies_open_ = true, ui.again();

@@ -16,10 +16,10 @@ constexpr float label = 34, gap = 18;
 // A field with its question above it.
 FieldAnswer asked(Ui& ui, Rect& room, std::string_view name, std::string_view question, std::string_view placeholder,
     Editor& editor, bool take_keyboard) {
-    ui.canvas().text(question, type::panel_strong, room.take_top(label), ui.theme().ink);
+    draw_text(ui.canvas(), question, type::panel_strong, room.take_top(label), ui.theme().ink);
     const FieldAnswer answer =
         field(ui, name, room.take_top(space::control_height), editor, {.placeholder = placeholder, .label = question});
-    if (take_keyboard) ui.focus(ui.id(name));
+    if (take_keyboard) ui.focus().move_to(ui.id(name));
     room.take_top(gap);
     return answer;
 }
@@ -83,7 +83,7 @@ Decision new_session_dialog(Ui& ui, NewSessionState& state) {
         std::exchange(state.fresh, false));
     asked(ui, rest, "host", words(Word::start_host_question), words(Word::start_host_placeholder), state.host, false);
     asked(ui, rest, "date", words(Word::start_date_question), "2026-11-23", state.date, false);
-    if (state.wrong) ui.canvas().text(words(*state.wrong), type::panel, rest, ui.theme().trouble);
+    if (state.wrong) draw_text(ui.canvas(), words(*state.wrong), type::panel, rest, ui.theme().trouble);
     if (answer.dismissed || answer.button == 0u) return Decision::Dismissed;
     if (answer.button != 1u) return Decision::Open;
     state.wrong = is_date(state.date.text()) ? std::nullopt : std::optional(Word::refused_bad_date);
@@ -103,7 +103,7 @@ Decision line_dialog(Ui& ui, std::string_view title, std::string_view placeholde
     const auto scope = ui.in("line");
     const auto layer = ui.canvas().on(Layer::Dialog);
     const FieldAnswer typed = field(ui, "text", answer.room, state.text, {.placeholder = placeholder, .label = title});
-    if (std::exchange(state.fresh, false)) ui.focus(ui.id("text"));
+    if (std::exchange(state.fresh, false)) ui.focus().move_to(ui.id("text"));
     if (answer.dismissed || answer.button == 0u) return Decision::Dismissed;
     return answer.button == 1u || typed.submitted ? Decision::Done : Decision::Open;
 }
@@ -142,13 +142,13 @@ ExperimentAnswer experiment_dialog(Ui& ui, const Note& option, ExperimentState& 
     constexpr float box = 92;
     float y = area.top();
     for (std::size_t i = 0; i < ExperimentState::count; ++i) {
-        ui.canvas().text(words(experiment_questions[i]), type::panel_strong,
+        draw_text(ui.canvas(), words(experiment_questions[i]), type::panel_strong,
             {answer.room.x, y, area.width(), label - 4}, ui.theme().ink);
         const std::string name = "answer_" + std::to_string(i);
         const Rect place{answer.room.x + 2, y + label, area.width() - 8, i == 3 ? space::control_height : box};
         const FieldAnswer typed = field(ui, name, place, state.answers[i],
             {.label = words(experiment_questions[i]), .lettering = type::panel, .many_lines = true, .padding = 14});
-        if (i == 0 && std::exchange(state.fresh, false)) ui.focus(ui.id(name));
+        if (i == 0 && std::exchange(state.fresh, false)) ui.focus().move_to(ui.id(name));
         if (typed.focused) area.reveal({place.x, y, place.width, place.bottom() - y});
         y = place.bottom() + gap;
     }

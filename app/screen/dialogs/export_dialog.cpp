@@ -74,7 +74,7 @@ private:
     }
     // Once, so that who turns the wheel afterwards is not pulled back.
     void shown_when_focused(UiId id, const Rect& place) {
-        if (ui_.focused() != id || state_.brought == id) return;
+        if (ui_.focus().at() != id || state_.brought == id) return;
         state_.brought = id;
         area_.reveal(place);
     }

@@ -47,7 +47,7 @@ std::optional<int> fit_of_all(const std::string& names, std::string_view folded)
 
 void palette_row(Ui& ui, const PaletteView& view, commands::Command command, const Rect& row, bool at) {
     const std::optional<Word> why_not = view.why_not(command);
-    if (at) ui.canvas().fill(row, ui.theme().selection, space::note_radius);
+    if (at) fill_rect(ui.canvas(), row, ui.theme().selection, space::note_radius);
     Rect inside = row.inset(16, 0);
     if (const std::string keys = view.keys(command); !keys.empty()) {
         const Size cap = key_cap_size(ui, keys);
@@ -58,12 +58,12 @@ void palette_row(Ui& ui, const PaletteView& view, commands::Command command, con
     if (why_not) {
         // Beside the name, or below it where the two do not fit on one line.
         const std::string_view why = ui.words()(*why_not);
-        const float width = ui.canvas().measure(why, type::key).width;
-        const bool beside = ui.canvas().measure(name, type::button).width + 24 + width <= inside.width;
+        const float width = measure_text(ui.canvas(), why, type::key).width;
+        const bool beside = measure_text(ui.canvas(), name, type::button).width + 24 + width <= inside.width;
         Rect line = beside ? inside.take_right(width) : inside.take_bottom(inside.height / 2);
-        ui.canvas().text(why, type::key, line, ui.theme().muted, beside ? Align::Right : Align::Left);
+        draw_text(ui.canvas(), why, type::key, line, ui.theme().muted, beside ? Align::Right : Align::Left);
     }
-    ui.canvas().text(name, type::button, inside, why_not ? ui.theme().muted : ui.theme().ink);
+    draw_text(ui.canvas(), name, type::button, inside, why_not ? ui.theme().muted : ui.theme().ink);
 }
 
 // What hands learn first: keys that are no command by themselves, or that mean most in the field.
@@ -89,7 +89,7 @@ void key_line(Ui& ui, Rect line, std::span<const std::string> keys, std::string_
         key_cap(ui, {line.right() - cap.width, line.middle().y - cap.height / 2}, keys[i]);
         line.take_right(cap.width + 12);
     }
-    ui.canvas().text(words, type::panel, line, ui.theme().ink);
+    draw_text(ui.canvas(), words, type::panel, line, ui.theme().ink);
 }
 
 // A command is found by its name first, then by other words that people have for it.
@@ -127,9 +127,9 @@ PaletteAnswer palette(Ui& ui, const PaletteView& view, PaletteState& state) {
     PaletteAnswer answer;
     const auto scope = ui.in("palette");
     const auto layer = ui.canvas().on(Layer::Dialog);
-    ui.modal(Layer::Dialog);
+    ui.modality().begin_at(Layer::Dialog);
     ui.region(Region::Popup);
-    ui.canvas().fill(ui.page(), ui.theme().dim);
+    fill_rect(ui.canvas(), ui.page(), ui.theme().dim);
     if (ui.touch("ground", ui.page(), {.role = Role::Area, .focusable = false, .pointer = Pointer::Arrow}).pressed)
         answer.dismissed = true;
     const std::vector<commands::Command> found =
@@ -140,17 +140,17 @@ PaletteAnswer palette(Ui& ui, const PaletteView& view, PaletteState& state) {
     ui.cover(ui.id("sheet"), place, Role::Dialog, ui.words()(Word::command_palette));
     place = place.inset(16);
 
-    if (ui.take({commands::Key::Escape})) answer.dismissed = true;
+    if (ui.keys().take({commands::Key::Escape})) answer.dismissed = true;
     const std::size_t last = found.empty() ? 0 : found.size() - 1;
     bool moved = false;
-    if (ui.take({commands::Key::Down})) state.at = std::min(state.at + 1, last), moved = true;
-    if (ui.take({commands::Key::Up})) state.at = state.at == 0 ? 0 : state.at - 1, moved = true;
-    if (ui.take({commands::Key::Enter}) && state.at < found.size() && !view.why_not(found[state.at]))
+    if (ui.keys().take({commands::Key::Down})) state.at = std::min(state.at + 1, last), moved = true;
+    if (ui.keys().take({commands::Key::Up})) state.at = state.at == 0 ? 0 : state.at - 1, moved = true;
+    if (ui.keys().take({commands::Key::Enter}) && state.at < found.size() && !view.why_not(found[state.at]))
         answer.command = found[state.at];
 
     const FieldAnswer typed = field(ui, "query", place.take_top(space::control_height), state.query,
         {.placeholder = ui.words()(Word::placeholder_command), .label = ui.words()(Word::command_palette)});
-    if (std::exchange(state.fresh, false)) ui.focus(ui.id("query"));
+    if (std::exchange(state.fresh, false)) ui.focus().move_to(ui.id("query"));
     if (typed.changed) state.at = 0, state.scroll = {};
     place.take_top(16);
     ScrollArea area(ui, "list", place, state.scroll);
@@ -166,8 +166,8 @@ PaletteAnswer palette(Ui& ui, const PaletteView& view, PaletteState& state) {
         if (touch.clicked && !view.why_not(found[i])) answer.command = found[i];
     }
     if (found.empty())
-        ui.canvas().text(
-            ui.words()(Word::palette_none), type::panel, {place.x + 16, y, place.width, row_height}, ui.theme().muted);
+        draw_text(ui.canvas(), ui.words()(Word::palette_none), type::panel, {place.x + 16, y, place.width, row_height},
+            ui.theme().muted);
     area.end(y);
     return answer;
 }

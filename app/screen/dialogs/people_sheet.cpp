@@ -15,15 +15,15 @@ constexpr float sheet_width = 960, row_height = 58, max_room = 522, padding = 10
 class Row {
 public:
     Row(Ui& ui, const Rect& line, std::uint64_t which, bool at) : ui_(ui), line_(line), which_(which) {
-        if (at) ui.canvas().fill(line, ui.theme().selection, space::note_radius);
-        ui.canvas().line({line.x, line.bottom()}, {line.right(), line.bottom()}, ui.theme().soft, 1);
+        if (at) fill_rect(ui.canvas(), line, ui.theme().selection, space::note_radius);
+        draw_line(ui.canvas(), {line.x, line.bottom()}, {line.right(), line.bottom()}, ui.theme().soft, 1);
         left_ = line.inset(padding, 0);
     }
 
     // Words to click on, at the right of the row.
     bool link(std::string_view name, Word word, Color color) {
         const std::string_view text = ui_.words()(word);
-        const Size size = ui_.canvas().measure(text, type::panel_strong);
+        const Size size = measure_text(ui_.canvas(), text, type::panel_strong);
         const Rect place = left_.take_right(size.width);
         left_.take_right(gap);
         return text_link(
@@ -34,11 +34,11 @@ public:
         left_.take_left(mark + padding);
     }
     void muted(std::string_view text) {
-        left_.take_left(ui_.canvas().text(text, type::panel, left_, ui_.theme().muted) + gap);
+        left_.take_left(draw_text(ui_.canvas(), text, type::panel, left_, ui_.theme().muted) + gap);
     }
     void name(std::string_view text) {
         ui_.cover(ui_.id("who", which_), left_, Role::Row, text);
-        left_.take_left(ui_.canvas().text(text, type::panel_strong, left_, ui_.theme().ink) + gap);
+        left_.take_left(draw_text(ui_.canvas(), text, type::panel_strong, left_, ui_.theme().ink) + gap);
     }
 
 private:
@@ -88,7 +88,7 @@ private:
 // Up and Down bring the keyboard to what can be done with the next person.
 void People::walk() {
     PersonId& at = context_.ui_state.people.at;
-    const bool down = ui_.take({commands::Key::Down}), up = !down && ui_.take({commands::Key::Up});
+    const bool down = ui_.keys().take({commands::Key::Down}), up = !down && ui_.keys().take({commands::Key::Up});
     if ((!down && !up) || people_.empty()) return;
     const auto here = std::ranges::find(people_, at);
     if (here == people_.end())
@@ -97,7 +97,7 @@ void People::walk() {
         at = *(here + 1);
     else if (up && here != people_.begin())
         at = *(here - 1);
-    ui_.focus(ui_.id("mute", at.bits), true);
+    ui_.focus().move_to(ui_.id("mute", at.bits), true);
 }
 
 void People::ask(Row& row, PersonId who, std::string_view name) {
@@ -149,7 +149,7 @@ bool People::draw() {
     const auto scope = ui_.in("people");
     const auto layer = ui_.canvas().on(Layer::Dialog);
     walk();
-    if (people_.empty()) ui_.canvas().text(words(Word::people_none), type::panel, answer.room, ui_.theme().muted);
+    if (people_.empty()) draw_text(ui_.canvas(), words(Word::people_none), type::panel, answer.room, ui_.theme().muted);
     rows(ui_, answer.room, state_, people_.size(), sheet.at, [&](std::size_t i, const Rect& line, bool seen) {
         if (seen || sheet.at == people_[i]) person(line, people_[i]);
         return people_[i];
@@ -161,7 +161,7 @@ bool People::draw() {
     } else if (answer.button == last - 1) {
         context_.actions.run(commands::Command::HideNames);
     }
-    return answer.dismissed || answer.button == last || ui_.take({commands::Key::Enter});
+    return answer.dismissed || answer.button == last || ui_.keys().take({commands::Key::Enter});
 }
 
 }  // namespace
@@ -188,7 +188,7 @@ bool hands_sheet(Ui& ui, const commands::ViewContext& context, PeopleState& stat
             .enter = false});
     const auto scope = ui.in("hands");
     const auto layer = ui.canvas().on(Layer::Dialog);
-    if (up.empty()) ui.canvas().text(words(Word::panel_hands_none), type::panel, answer.room, ui.theme().muted);
+    if (up.empty()) draw_text(ui.canvas(), words(Word::panel_hands_none), type::panel, answer.room, ui.theme().muted);
     rows(ui, answer.room, state, up.size(), {}, [&](std::size_t i, const Rect& line, bool seen) {
         if (!seen) return up[i];
         Row row(ui, line, up[i].bits, i == 0);
@@ -197,9 +197,9 @@ bool hands_sheet(Ui& ui, const commands::ViewContext& context, PeopleState& stat
         row.name(format_person(words, context.session(), context.ui_state, up[i]));
         return up[i];
     });
-    if (answer.button == 1u || (!up.empty() && ui.take({commands::Key::Enter})))
+    if (answer.button == 1u || (!up.empty() && ui.keys().take({commands::Key::Enter})))
         context.actions.run(commands::Command::HandsNext);
-    return answer.dismissed || answer.button == 0u || (up.empty() && ui.take({commands::Key::Enter}));
+    return answer.dismissed || answer.button == 0u || (up.empty() && ui.keys().take({commands::Key::Enter}));
 }
 
 }  // namespace samenspraak::screen

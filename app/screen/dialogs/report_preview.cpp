@@ -46,7 +46,7 @@ public:
         std::size_t number = 0;
         for (const report::ListItem& item : list.items) {
             const std::string mark = list.numbered ? std::to_string(++number) + "." : "•";
-            if (draws_) ui_.canvas().paragraph(mark, body, at_, muted());
+            if (draws_) draw_paragraph(ui_.canvas(), mark, body, at_, muted());
             write(item.text, body, ink(), indent);
             for (const std::string& under : item.under) write(under, small, muted(), indent);
             skip(paragraph_gap / 2);
@@ -88,8 +88,8 @@ private:
     // Wrapped in that place; answers with its height.
     float put(std::string_view text, const Lettering& lettering, Rect place, Color color) {
         if (text.empty()) return 0;
-        place.height = ui_.canvas().measure(text, lettering, place.width).height;
-        if (draws_) ui_.canvas().paragraph(text, lettering, place, color);
+        place.height = measure_text(ui_.canvas(), text, lettering, place.width).height;
+        if (draws_) draw_paragraph(ui_.canvas(), text, lettering, place, color);
         return place.height;
     }
     void write(std::string_view text, const Lettering& lettering, Color color, float from_left = 0) {
@@ -106,7 +106,7 @@ private:
             x += wide;
         }
         skip(highest + cell);
-        if (draws_) ui_.canvas().line({at_.x, at_.y}, {at_.x + at_.width, at_.y}, ui_.theme().line, 1);
+        if (draws_) draw_line(ui_.canvas(), {at_.x, at_.y}, {at_.x + at_.width, at_.y}, ui_.theme().line, 1);
     }
 
     // On white, whatever the theme: its colours are those of paper.
@@ -117,22 +117,22 @@ private:
     }
     void draw_scaled(const report::Picture& picture, float scale, const Rect& place) {
         Canvas& canvas = ui_.canvas();
-        canvas.fill(place, Color(0xffffff));
+        fill_rect(canvas, place, Color(0xffffff));
         const auto at = [&](float x, float y) { return Point{place.x + x * scale, place.y + y * scale}; };
         for (const report::Curve& curve : picture.curves)
-            canvas.thread(at(curve.from_x, curve.from_y), at(curve.to_x, curve.to_y),
+            draw_thread(canvas, at(curve.from_x, curve.from_y), at(curve.to_x, curve.to_y),
                 Color(curve.color).at(curve.dashed ? 0.55f : 1), curve.line * scale);
         for (const report::Box& box : picture.boxes) {
             const Point corner = at(box.x, box.y);
             const Rect rect{corner.x, corner.y, box.width * scale, box.height * scale};
-            canvas.fill(rect, Color(box.fill), box.radius * scale);
-            canvas.outline(rect, Color(box.edge), box.line, box.radius * scale);
+            fill_rect(canvas, rect, Color(box.fill), box.radius * scale);
+            outline_rect(canvas, rect, Color(box.edge), box.line, box.radius * scale);
         }
         for (const report::Lettering& text : picture.texts) {
             const Point corner = at(text.x, text.y);
             Lettering lettering{.size = text.style.size * scale, .weight = text.style.weight};
             const float wide = text.width > 0 ? text.width * scale : place.right() - corner.x;
-            canvas.paragraph(text.text, lettering, {corner.x, corner.y, wide, place.height}, Color(text.color));
+            draw_paragraph(canvas, text.text, lettering, {corner.x, corner.y, wide, place.height}, Color(text.color));
         }
     }
 
@@ -217,12 +217,12 @@ Decision report_preview(
     choose("annex", Word::export_annex, wish.annex);
     language_buttons(ui, choices, wish.language);
     const report::Outline& shown = outline_of(session, revision, wish, state);
-    ui.canvas().fill(place, ui.theme().soft, space::note_radius);
+    fill_rect(ui.canvas(), place, ui.theme().soft, space::note_radius);
     ScrollArea area(ui, "page", place, state.scroll);
     const float wide = std::min(page_width, area.width() - 2 * paragraph_gap);
     const Rect page{place.x + (area.width() - wide) / 2, area.top() + paragraph_gap, wide,
         std::max(height_of(state), place.height - 2 * paragraph_gap)};
-    ui.canvas().fill(page, ui.theme().sheet);
+    fill_rect(ui.canvas(), page, ui.theme().sheet);
     draw_page(ui, shown, {page.x + page_padding, page.y + page_padding, wide - 2 * page_padding, 0}, state);
     area.end(page.y + height_of(state) + paragraph_gap);
     if (answer.dismissed || answer.button == 0u) return Decision::Dismissed;

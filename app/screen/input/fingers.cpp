@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/input/fingers.hpp"
 
+#include "app/screen/input/gestures.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -141,7 +143,7 @@ void Fingers::tap(Input& input, const Beneath& beneath, double at) {
 
 void Fingers::hold(Input& input, double now) {
     doing_ = Doing::Spent;
-    input.click(start_, now, Button::Right);
+    gestures::click(input, start_, now, Button::Right);
 }
 
 // --- pushing the page

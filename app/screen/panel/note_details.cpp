@@ -23,7 +23,7 @@ void draw_hands(const SideFrame& frame, const Note& value) {
     };
     const ButtonWish minus{.text = {}, .icon = Icon::Minus, .enabled = value.hands > 0, .label = "-"};
     if (button(ui, "fewer_hands", less, minus)) set(value.hands - 1);
-    ui.canvas().text(std::to_string(value.hands), type::count,
+    draw_text(ui.canvas(), std::to_string(value.hands), type::count,
         {less.right(), line.y, more.x - less.right(), line.height}, frame.theme().ink, Align::Middle);
     const ButtonWish plus{.text = {}, .icon = Icon::Plus, .label = "+"};
     if (button(ui, "more_hands", more, plus)) set(value.hands + 1);

@@ -55,8 +55,8 @@ bool NoteRows::rest_is_unseen(std::size_t rows_left) {
 // A line that is drawn from a note can be let go on this row.
 void NoteRows::link_here(NoteId id, const Rect& row) {
     Ui& ui = frame_.ui();
-    if (!frame_.view.drawing_link || !ui.mouse_on(row)) return;
-    ui.canvas().outline(row.inset(-8, 1), frame_.theme().focus, 3, 8);
+    if (!frame_.view.drawing_link || !ui.mouse().is_on(row)) return;
+    outline_rect(ui.canvas(), row.inset(-8, 1), frame_.theme().focus, 3, 8);
     if (!ui.moment().held[0]) frame_.answer.linked = id;
 }
 

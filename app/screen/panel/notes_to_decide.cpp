@@ -35,12 +35,12 @@ void draw_waiting_card(const SideFrame& frame, const Note& waiting) {
         waiting.covered || !frame.view.like ? nullptr : find_note(frame.view.session, frame.view.like(waiting));
     const std::string same = like ? frame.words()(Word::panel_same, {frame.text(*like)}) : std::string();
     const float inner = frame.column.width() - 2 * padding;
-    const float text_height = ui.canvas().measure(says, type::panel, inner, 4).height;
-    const float same_height = like ? ui.canvas().measure(same, type::key, inner, 2).height : 0;
+    const float text_height = measure_text(ui.canvas(), says, type::panel, inner, 4).height;
+    const float same_height = like ? measure_text(ui.canvas(), same, type::key, inner, 2).height : 0;
     const Rect card = frame.column.place(text_height + same_height + words_height + 18);
-    ui.canvas().fill(card, frame.tint(waiting).fill, space::note_radius);
+    fill_rect(ui.canvas(), card, frame.tint(waiting).fill, space::note_radius);
     if (frame.tint(waiting).edge.alpha)
-        ui.canvas().outline(card, frame.tint(waiting).edge, space::line, space::note_radius);
+        outline_rect(ui.canvas(), card, frame.tint(waiting).edge, space::line, space::note_radius);
     // It can be taken up, to be put where it belongs.
     const Touch touch = ui.touch(ui.id("waiting", waiting.id.bits), card,
         {.role = Role::Note,
@@ -53,8 +53,8 @@ void draw_waiting_card(const SideFrame& frame, const Note& waiting) {
     feedback(ui, card, space::note_radius, touch);
     Rect inside = card.inset(padding, 9);
     if (like) ui.cover(ui.id("same", waiting.id.bits), {}, Role::None, same);
-    ui.canvas().paragraph(says, type::panel, inside.take_top(text_height), frame.theme().ink, 4);
-    if (like) ui.canvas().paragraph(same, type::key, inside.take_top(same_height), frame.theme().ink, 2);
+    draw_paragraph(ui.canvas(), says, type::panel, inside.take_top(text_height), frame.theme().ink, 4);
+    if (like) draw_paragraph(ui.canvas(), same, type::key, inside.take_top(same_height), frame.theme().ink, 2);
     // The one that is meant most often stands first, and strongest.
     WordsInARow row(ui, {card.x + padding, card.bottom() - words_height}, waiting.id.bits);
     if (row.word("let_in", frame.words()(Word::panel_let_in), like ? other_word : first_word))
@@ -77,16 +77,17 @@ void draw_alike(const SideFrame& frame) {
         const Note &came = frame.note(each.note), &there = frame.note(each.like);
         const std::string same = frame.words()(Word::panel_same, {frame.text(there)});
         const float inner = frame.column.width() - 2 * padding;
-        const float height = ui.canvas().measure(frame.text(came), type::panel_strong, inner, 2).height;
-        const float like = ui.canvas().measure(same, type::panel, inner, 2).height;
+        const float height = measure_text(ui.canvas(), frame.text(came), type::panel_strong, inner, 2).height;
+        const float like = measure_text(ui.canvas(), same, type::panel, inner, 2).height;
         const Rect card = frame.column.place(height + like + words_height + 24);
-        ui.canvas().fill(card, frame.tint(came).fill, space::note_radius);
+        fill_rect(ui.canvas(), card, frame.tint(came).fill, space::note_radius);
         if (frame.tint(came).edge.alpha)
-            ui.canvas().outline(card, frame.tint(came).edge, space::line, space::note_radius);
+            outline_rect(ui.canvas(), card, frame.tint(came).edge, space::line, space::note_radius);
         ui.cover(ui.id("alike", each.note.bits), card, Role::Note, frame.text(came));
         Rect inside = card.inset(padding, 9);
-        ui.canvas().paragraph(frame.text(came), type::panel_strong, inside.take_top(height), frame.theme().ink, 2);
-        ui.canvas().paragraph(same, type::panel, inside.take_top(like), frame.theme().ink, 2);
+        draw_paragraph(
+            ui.canvas(), frame.text(came), type::panel_strong, inside.take_top(height), frame.theme().ink, 2);
+        draw_paragraph(ui.canvas(), same, type::panel, inside.take_top(like), frame.theme().ink, 2);
         WordsInARow row(ui, {card.x + padding, card.bottom() - words_height}, each.note.bits);
         if (row.word("merge_alike", frame.words()(Word::alike_merge), first_word)) frame.answer.merge_alike = each;
         if (row.word("leave_alike", frame.words()(Word::alike_leave), other_word)) frame.answer.leave_alike = each;

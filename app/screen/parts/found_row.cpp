@@ -18,7 +18,7 @@ Touch found_row(Ui& ui, UiId id, const Rect& line, const FoundRow& wish) {
     const Theme& theme = ui.theme();
     Canvas& canvas = ui.canvas();
     const Touch touch = ui.touch(id, line, {.role = Role::Row, .label = wish.text, .focusable = false});
-    if (wish.at) canvas.fill(line, theme.selection, space::note_radius);
+    if (wish.at) fill_rect(canvas, line, theme.selection, space::note_radius);
     feedback(ui, line, space::note_radius, touch);
     Rect inside = line.inset(10, 0);
     if (wish.numbered) {
@@ -26,18 +26,18 @@ Touch found_row(Ui& ui, UiId id, const Rect& line, const FoundRow& wish) {
         if (!wish.digit.empty())
             key_cap(ui, {number.x, number.middle().y - key_cap_size(ui, wish.digit).height / 2}, wish.digit);
     }
-    canvas.disc({inside.x + 8, inside.middle().y}, 7, theme.tint(wish.phase, wish.lane).strong);
+    draw_disc(canvas, {inside.x + 8, inside.middle().y}, 7, theme.tint(wish.phase, wish.lane).strong);
     inside.take_left(28);
     if (wish.checked)
         draw_icon(canvas, Icon::Check, around({inside.right() - 12, inside.middle().y}, 20, 20), theme.ink);
     inside.take_right(32);
     const std::string_view step = ui.words()(method::name_of(wish.phase));
-    canvas.text(step, type::key, inside, theme.muted, Align::Right);
-    inside.take_right(canvas.measure(step, type::key).width + gap);
+    draw_text(canvas, step, type::key, inside, theme.muted, Align::Right);
+    inside.take_right(measure_text(canvas, step, type::key).width + gap);
     const float room = wish.more.empty() ? inside.width : inside.width * text_part;
-    const float used = canvas.text(wish.text, type::panel, {inside.x, inside.y, room, inside.height}, theme.ink);
+    const float used = draw_text(canvas, wish.text, type::panel, {inside.x, inside.y, room, inside.height}, theme.ink);
     inside.take_left(used + gap);
-    if (!wish.more.empty()) canvas.text(wish.more, type::panel, inside, theme.muted);
+    if (!wish.more.empty()) draw_text(canvas, wish.more, type::panel, inside, theme.muted);
     return touch;
 }
 
@@ -45,7 +45,7 @@ Rect found_sheet(Ui& ui, const Rect& bar, float height, std::string_view label) 
     height = std::min(height + 2 * padding, bar.y - space::bar);
     const float across = std::min(sheet_width, ui.page().width - 2 * space::margin);
     const Rect place{space::margin, bar.y - gap - height, across, height};
-    if (ui.theme().shadows) ui.canvas().shadow(place);
+    if (ui.theme().shadows) draw_note_shadow(ui.canvas(), place);
     panel(ui, place);
     ui.cover(ui.id("sheet"), place, Role::Dialog, label);
     return place.inset(padding);

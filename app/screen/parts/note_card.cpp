@@ -28,14 +28,14 @@ float draw_end(Ui& ui, const Rect& row, const NoteFace& face, const Tint& tint) 
     float x = row.right();
     if (face.votes) {
         const std::string votes = std::to_string(*face.votes);
-        x -= canvas.text(votes, type::chip_strong, row, theme.ink, Align::Right) + dot_gap + dot_radius;
-        canvas.disc({x, row.middle().y}, dot_radius, tint.strong);
+        x -= draw_text(canvas, votes, type::chip_strong, row, theme.ink, Align::Right) + dot_gap + dot_radius;
+        draw_disc(canvas, {x, row.middle().y}, dot_radius, tint.strong);
         x -= dot_radius + mark_gap;
     }
     if (!face.end.empty()) {
         const float most = std::max(min_chip, row.width * 0.5f);
-        const float width = std::min(most, canvas.measure(face.end, type::chip).width);
-        canvas.text(face.end, type::chip, {x - width, row.y, width, row.height}, theme.chip_ink);
+        const float width = std::min(most, measure_text(canvas, face.end, type::chip).width);
+        draw_text(canvas, face.end, type::chip, {x - width, row.y, width, row.height}, theme.chip_ink);
         x -= width + mark_gap;
     }
     for (const Icon mark : face.marks) {
@@ -68,30 +68,31 @@ void draw_chips(Ui& ui, const Rect& row, float end, const NoteFace& face) {
 void light(Ui& ui, const text::Layout& set, Point at, std::string_view text, std::string_view words) {
     for (const text::Match& match : text::find_folded(text, words))
         for (const text::TextBox& box : set.selection(match.begin, match.end))
-            ui.canvas().fill({at.x + box.x - 2, at.y + box.y, box.width + 4, box.height},
+            fill_rect(ui.canvas(), {at.x + box.x - 2, at.y + box.y, box.width + 4, box.height},
                 ui.theme().high_contrast ? ui.theme().selection : ui.theme().focus.at(0.45f), 4);
 }
 
 void ground(Ui& ui, const Rect& rect, const Tint& tint, const CardLook& look) {
     Canvas& canvas = ui.canvas();
     const Theme& theme = ui.theme();
-    if (theme.shadows) canvas.shadow(rect);
-    canvas.fill(rect, tint.fill, space::note_radius);
-    if (tint.edge.alpha) canvas.outline(rect, tint.edge, space::line, space::note_radius);
+    if (theme.shadows) draw_note_shadow(canvas, rect);
+    fill_rect(canvas, rect, tint.fill, space::note_radius);
+    if (tint.edge.alpha) outline_rect(canvas, rect, tint.edge, space::line, space::note_radius);
     if (look.pressed)
-        canvas.fill(rect, theme.pressed, space::note_radius);
+        fill_rect(canvas, rect, theme.pressed, space::note_radius);
     else if (look.hovered)
-        canvas.fill(rect, theme.hover, space::note_radius);
+        fill_rect(canvas, rect, theme.hover, space::note_radius);
     if (look.target) {
-        canvas.fill(rect, tint.strong.at(0.18f), space::note_radius);
-        canvas.outline(rect, tint.strong, target_line, space::note_radius);
+        fill_rect(canvas, rect, tint.strong.at(0.18f), space::note_radius);
+        outline_rect(canvas, rect, tint.strong, target_line, space::note_radius);
     }
 }
 
 void draw_covered(Ui& ui, const Rect& inside, const NoteFace& face) {
     const Rect eye{inside.x, inside.y + 3, 24, 24};
     draw_icon(ui.canvas(), Icon::Cover, eye, ui.theme().muted);
-    ui.canvas().text(face.text, type::chip, {eye.right() + 10, inside.y, inside.width - 34, 30}, ui.theme().muted);
+    draw_text(
+        ui.canvas(), face.text, type::chip, {eye.right() + 10, inside.y, inside.width - 34, 30}, ui.theme().muted);
 }
 
 }  // namespace
@@ -108,14 +109,14 @@ void draw_card(Ui& ui, const Rect& rect, const NoteFace& face, const CardLook& l
     const Theme& theme = ui.theme();
     const Tint& tint = theme.tint(look.phase, look.lane);
     ground(ui, rect, tint, look);
-    if (look.chosen) canvas.focus_ring(rect, space::note_radius, theme.focus);
+    if (look.chosen) draw_focus_ring(canvas, rect, space::note_radius, theme.focus);
 
     const Rect inside = rect.inset(note_space::across, note_space::down);
     if (face.covered) return draw_covered(ui, inside, face);
     if (!look.without_text) {
-        const text::Layout& set = canvas.set(face.text, note_lettering(look.phase, look.text_size), inside.width);
+        const text::Layout& set = set_text(canvas, face.text, note_lettering(look.phase, look.text_size), inside.width);
         if (!look.lit.empty()) light(ui, set, inside.corner(), face.text, look.lit);
-        canvas.draw(set, inside.corner(), theme.ink);
+        draw_layout(canvas, set, inside.corner(), theme.ink);
     }
     Rect row = inside;
     row = row.take_bottom(note_space::chip);

@@ -6,6 +6,6 @@
 
 namespace samenspraak::screen {
 
-inline UiId note_field_id() { return Ui::path("bottom.field"); }
+inline UiId note_field_id() { return UiId::path("bottom.field"); }
 
 }  // namespace samenspraak::screen

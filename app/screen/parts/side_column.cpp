@@ -8,14 +8,14 @@ namespace samenspraak::screen {
 void SideColumn::title(std::string_view text) {
     if (!first_) y_ += 3 * space::step;
     first_ = false;
-    const float height = ui_.canvas().paragraph(text, type::panel_title, place(200), ui_.theme().ink, 2);
+    const float height = draw_paragraph(ui_.canvas(), text, type::panel_title, place(200), ui_.theme().ink, 2);
     ui_.cover(ui_.id(text), place(height), Role::Heading, text);
     y_ += height + 6;
 }
 
 void SideColumn::muted(std::string_view text) {
     first_ = false;
-    const float height = ui_.canvas().paragraph(text, type::panel, place(400), ui_.theme().muted, 6);
+    const float height = draw_paragraph(ui_.canvas(), text, type::panel, place(400), ui_.theme().muted, 6);
     ui_.cover(ui_.id(text), place(height), Role::None, text);
     y_ += height + space::step;
 }
@@ -31,13 +31,13 @@ bool SideColumn::small_note(std::string_view name, std::uint64_t which, std::str
     first_ = false;
     constexpr float padding = 14;
     const float inner = width_ - 2 * padding;
-    const text::Layout& set = ui_.canvas().set(text, type::panel, inner, 3);
+    const text::Layout& set = set_text(ui_.canvas(), text, type::panel, inner, 3);
     const Rect card{
-        x_, y_, width_, std::max(space::target, ui_.canvas().measure(text, type::panel, inner, 3).height + 20)};
-    ui_.canvas().fill(card, tint.fill, space::note_radius);
-    if (tint.edge.alpha) ui_.canvas().outline(card, tint.edge, space::line, space::note_radius);
+        x_, y_, width_, std::max(space::target, measure_text(ui_.canvas(), text, type::panel, inner, 3).height + 20)};
+    fill_rect(ui_.canvas(), card, tint.fill, space::note_radius);
+    if (tint.edge.alpha) outline_rect(ui_.canvas(), card, tint.edge, space::line, space::note_radius);
     const Touch touch = ui_.touch(ui_.id(name, which), card, {.role = Role::Row, .label = text});
-    ui_.canvas().draw(set, {card.x + padding, card.y + 10}, ui_.theme().ink);
+    draw_layout(ui_.canvas(), set, {card.x + padding, card.y + 10}, ui_.theme().ink);
     feedback(ui_, card, space::note_radius, touch);
     y_ += card.height + 10;
     return touch.clicked;

@@ -56,14 +56,14 @@ bool LookingBack::draw(Ui& ui, const document::Document& now, const Rect& place)
     bar(ui, place, false);
     Rect inside{place.x + space::margin, place.y + above, place.width - 2 * space::margin, space::control_height};
     Rect text_place = inside.take_left(std::min(360.f, inside.width / 4));
-    ui.canvas().text(
-        words(Word::history_title), type::panel_title, text_place.take_top(text_place.height / 2), ui.theme().ink);
+    draw_text(ui.canvas(), words(Word::history_title), type::panel_title, text_place.take_top(text_place.height / 2),
+        ui.theme().ink);
     const auto entries = past_->entries();
     std::string when =
         entries.empty() ? std::string()
                         : document::format_when(words, entries.back().act.at, document::now_in_milliseconds()) + " · ";
     when += words(Word::history_of, {std::to_string(past_->revision()), std::to_string(now.revision())});
-    ui.canvas().text(when, type::key, text_place, ui.theme().muted);
+    draw_text(ui.canvas(), when, type::key, text_place, ui.theme().muted);
     const ButtonWish back_to_now{.text = words(Word::history_now), .look = Look::Main, .key_cap = "Esc"};
     const bool over = button(ui, "now", inside.take_right(button_width(ui, back_to_now)), back_to_now);
     inside.take_right(space::control_gap);
@@ -77,7 +77,7 @@ bool LookingBack::draw(Ui& ui, const document::Document& now, const Rect& place)
     go(now, at);
     if (past_->revision() != wanted_) ui.again();
     ui.region(Region::Page);
-    return over || ui.take({commands::Key::Escape});
+    return over || ui.keys().take({commands::Key::Escape});
 }
 
 std::uint64_t LookingBack::slide(Ui& ui, const document::Document& now, const Rect& place) {
@@ -94,12 +94,12 @@ std::uint64_t LookingBack::slide(Ui& ui, const document::Document& now, const Re
             .acts_on_keys = false,
             .drags = Drags::Anywhere});
     const float middle = place.middle().y, here = where(wanted_);
-    canvas.fill({from, middle - track / 2, length, track}, theme.soft, track / 2);
-    canvas.fill({from, middle - track / 2, here - from, track}, theme.phase(ui_state.shown.phase), track / 2);
-    canvas.disc({here, middle}, handle, theme.phase(ui_state.shown.phase));
-    if (touch.ring) canvas.focus_ring(around({here, middle}, 2 * handle, 2 * handle), handle, theme.focus);
+    fill_rect(canvas, {from, middle - track / 2, length, track}, theme.soft, track / 2);
+    fill_rect(canvas, {from, middle - track / 2, here - from, track}, theme.phase(ui_state.shown.phase), track / 2);
+    draw_disc(canvas, {here, middle}, handle, theme.phase(ui_state.shown.phase));
+    if (touch.ring) draw_focus_ring(canvas, around({here, middle}, 2 * handle, 2 * handle), handle, theme.focus);
     if (!touch.pressed && !touch.held) return wanted_;
-    const float part = std::clamp((ui.mouse().x - from) / std::max(1.f, length), 0.f, 1.f);
+    const float part = std::clamp((ui.mouse().at().x - from) / std::max(1.f, length), 0.f, 1.f);
     ui.again();
     return last == 0 ? 0 : 1 + static_cast<std::uint64_t>(std::lround(part * static_cast<float>(last - 1)));
 }
@@ -107,13 +107,13 @@ std::uint64_t LookingBack::slide(Ui& ui, const document::Document& now, const Re
 void LookingBack::keys(Ui& ui, const document::Document& now) {
     const std::uint64_t last = now.revision();
     std::uint64_t at = wanted_;
-    if (ui.is_modal()) return;
-    if (ui.take({commands::Key::Right})) at = std::min(at + 1, last);
-    if (ui.take({commands::Key::Left})) at = at > 1 ? at - 1 : at;
-    if (ui.take({commands::Key::PageDown})) at = std::min(at + leap, last);
-    if (ui.take({commands::Key::PageUp})) at = at > leap ? at - leap : 1;
-    if (ui.take({commands::Key::Home})) at = 1;
-    if (ui.take({commands::Key::End})) at = last;
+    if (ui.modality().is_on()) return;
+    if (ui.keys().take({commands::Key::Right})) at = std::min(at + 1, last);
+    if (ui.keys().take({commands::Key::Left})) at = at > 1 ? at - 1 : at;
+    if (ui.keys().take({commands::Key::PageDown})) at = std::min(at + leap, last);
+    if (ui.keys().take({commands::Key::PageUp})) at = at > leap ? at - leap : 1;
+    if (ui.keys().take({commands::Key::Home})) at = 1;
+    if (ui.keys().take({commands::Key::End})) at = last;
     if (at == wanted_) return;
     wanted_ = at;
     ui.again();

@@ -77,13 +77,13 @@ void Program::draw(Ui& ui) {
         words_ = method::Words(settings_.language);
         refresh_late();
     }
-    ui.canvas().fill(ui.page(), ui.theme().paper);
+    fill_rect(ui.canvas(), ui.page(), ui.theme().paper);
     take_dropped(ui);
     draw_below(ui);
     draw_above(ui);
     shortcuts_of_window(ui);
     carry_out_requests(ui);
-    if (const auto backwards = std::exchange(travel_, std::nullopt)) ui.travel_to_region(*backwards);
+    if (const auto backwards = std::exchange(travel_, std::nullopt)) ui.focus().travel_to_region(*backwards);
     // Start and a session are different pages: what was done here is to be seen there at once.
     if (!said_.empty()) {
         for (std::string& text : said_) toasts_.say(std::move(text), ui.now());
@@ -103,8 +103,8 @@ void Program::carry_out_requests(Ui& ui) {
 
 // While a file is chosen, keys are for that, also where a dialog waits below it.
 void Program::draw_below(Ui& ui) {
-    std::optional<Ui::KeyHeldBack> held_back;
-    if (chooser_.is_open() || leaving_) held_back.emplace(ui);
+    std::optional<Keys::HeldBack> held_back;
+    if (chooser_.is_open() || leaving_) held_back.emplace(ui.keys());
     if (session_)
         draw_session(ui);
     else
@@ -130,7 +130,7 @@ void Program::draw_session(Ui& ui) {
 }
 
 void Program::draw_second(Ui& ui) {
-    ui.canvas().fill(ui.page(), ui.theme().paper);
+    fill_rect(ui.canvas(), ui.page(), ui.theme().paper);
     if (session_) session_->draw_second(ui, *this, document::now_in_milliseconds());
 }
 
@@ -182,16 +182,16 @@ void Program::draw_above(Ui& ui) {
 void Program::shortcuts_of_start(Ui& ui) {
     using C = commands::Command;
     constexpr std::array commands{C::New, C::Open, C::Compare, C::Quit, C::NextRegion, C::PreviousRegion};
-    if (ui.is_modal() || shortcut(ui, commands)) return;
+    if (ui.modality().is_on() || shortcut(ui, commands)) return;
     for (const auto& [command, what] :
         {std::pair{C::Palette, commands::Overlay::Palette}, std::pair{C::Keys, commands::Overlay::Keys}}) {
-        const auto key = ui.key();
+        const auto key = ui.keys().pressed();
         if (!key || std::ranges::find(bindings_.keys(command), key->chord) == bindings_.keys(command).end()) continue;
-        ui.take_key();
+        ui.keys().take_key();
         on_start_ = what;
         palette_.begin();
         keys_scrolled_ = {};
-        return ui.show_first();
+        return ui.keys().show_first();
     }
 }
 
@@ -205,13 +205,13 @@ void Program::shortcuts_of_window(Ui& ui) {
 }
 
 bool Program::shortcut(Ui& ui, std::span<const commands::Command> commands) {
-    const auto key = ui.key();
-    if (!key || ui.typed() != "") return false;
+    const auto key = ui.keys().pressed();
+    if (!key || ui.keys().typed() != "") return false;
     for (const commands::Command command : commands) {
         if (std::ranges::find(bindings_.keys(command), key->chord) == bindings_.keys(command).end()) continue;
-        ui.take_key();
+        ui.keys().take_key();
         if (const auto asked = host_request_of(command); asked && can(*asked)) request(*asked);
-        ui.show_first();
+        ui.keys().show_first();
         return true;
     }
     return false;

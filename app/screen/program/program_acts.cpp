@@ -320,9 +320,9 @@ void Program::draw_export(Ui& ui) {
     const DialogAnswer answer = dialog(ui, "exporting", {.title = title, .buttons = buttons, .width = 560, .room = 12});
     const auto layer = ui.canvas().on(Layer::Dialog);
     Rect bar = answer.room;
-    ui.canvas().fill(bar, ui.theme().soft, 6);
-    ui.canvas().fill(
-        bar.take_left(bar.width * std::clamp(export_->done(), 0.f, 1.f)), ui.theme().phase(Phase::Actions), 6);
+    fill_rect(ui.canvas(), bar, ui.theme().soft, 6);
+    fill_rect(ui.canvas(), bar.take_left(bar.width * std::clamp(export_->done(), 0.f, 1.f)),
+        ui.theme().phase(Phase::Actions), 6);
     if (answer.dismissed || answer.button) {
         export_->stop();
         if (!export_stopped_) export_stopped_ = ui.now();

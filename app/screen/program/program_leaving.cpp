@@ -110,18 +110,18 @@ void Program::draw_disk_line(Ui& ui) {
     const ButtonWish elsewhere{.text = words_(Word::save_elsewhere)};
     const float wide = slow ? button_width(ui, elsewhere) + gap : 0;
     const float most = ui.page().width - 2 * space::margin - 2 * inset - wide;
-    const float width = std::min(most, std::ceil(ui.canvas().measure(text, type::button).width));
+    const float width = std::min(most, std::ceil(measure_text(ui.canvas(), text, type::button).width));
     const auto scope = ui.in("disk");
     const auto layer = ui.canvas().on(Layer::Toast);
     const Rect page = ui.page();
     const float whole = width + 2 * inset + wide;
     const Rect place{page.middle().x - whole / 2, page.y + space::bar + gap, whole, height};
-    ui.canvas().fill(place, ui.theme().toast, space::control_radius);
+    fill_rect(ui.canvas(), place, ui.theme().toast, space::control_radius);
     ui.cover(ui.id("line"), place, Role::Area, text);
     Rect inside = place.inset(inset, 0);
     if (slow && button(ui, "elsewhere", inside.take_right(button_width(ui, elsewhere)), elsewhere))
         carry_out(commands::HostRequest::SaveElsewhere);
-    ui.canvas().text(text, type::button, {inside.x, inside.y, width, height}, ui.theme().toast_ink);
+    draw_text(ui.canvas(), text, type::button, {inside.x, inside.y, width, height}, ui.theme().toast_ink);
 }
 
 void Program::draw_leaving(Ui& ui) {

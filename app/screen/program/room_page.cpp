@@ -33,18 +33,18 @@ std::string clock_of(const commands::ReadContext& context) {
 void draw_drawn_card(Ui& ui, std::string_view question) {
     Canvas& canvas = ui.canvas();
     const auto layer = canvas.on(Layer::Dialog);
-    canvas.fill(ui.page(), ui.theme().dim);
+    fill_rect(canvas, ui.page(), ui.theme().dim);
     const float width = std::min(card_width, ui.page().width - edge);
-    const Size text = canvas.measure(question, card_question, width - 2 * card_padding);
+    const Size text = measure_text(canvas, question, card_question, width - 2 * card_padding);
     const Rect card = around(ui.page().middle(), width, text.height + 2 * card_padding);
     panel(ui, card);
     ui.cover(ui.id("card"), card, Role::None, question);
-    canvas.paragraph(question, card_question, card.inset(card_padding), ui.theme().ink);
+    draw_paragraph(canvas, question, card_question, card.inset(card_padding), ui.theme().ink);
 }
 
 void draw_how_to_join(Ui& ui, const commands::Invitation& invitation, QrCode& code) {
     const auto layer = ui.canvas().on(Layer::Dialog);
-    ui.canvas().fill(ui.page(), ui.theme().dim);
+    fill_rect(ui.canvas(), ui.page(), ui.theme().dim);
     const Rect page = ui.page();
     join_poster(ui,
         around(page.middle(), std::min(join_width, page.width - edge), std::min(join_height, page.height - edge)),
@@ -62,7 +62,7 @@ void RoomPage::draw(Ui& ui, const document::Document& document, const FirstPage&
     const commands::ViewContext context(
         {document, ui_state_, host, insights, ui.words(), now, joining}, ui_state_, actions);
     Rect rest = ui.page();
-    ui.canvas().fill(rest.take_top(strip), ui.theme().phase(of.shown.phase));
+    fill_rect(ui.canvas(), rest.take_top(strip), ui.theme().phase(of.shown.phase));
     rest = rest.inset(space::margin, 0);
     head(ui, context, rest.take_top(head_height));
     rest.take_bottom(below);
@@ -105,7 +105,7 @@ void RoomPage::board(Ui& ui, const commands::ViewContext& context, const Rect& p
 
 void RoomPage::head(Ui& ui, const commands::ReadContext& context, Rect row) {
     if (const std::string clock = clock_of(context); !clock.empty()) {
-        ui.canvas().text(clock, type::question, row.take_right(clock_width), ui.theme().ink, Align::Right);
+        draw_text(ui.canvas(), clock, type::question, row.take_right(clock_width), ui.theme().ink, Align::Right);
         row.take_right(space::control_gap);
         ui.wake_in(1 - std::fmod(static_cast<double>(context.now) / 1000, 1.0) + 0.01);
     }

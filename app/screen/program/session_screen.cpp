@@ -81,7 +81,7 @@ PageParts SessionScreen::parts_of(const Ui& ui, const commands::UiState& ui_stat
 
 void SessionScreen::draw(
     Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings, std::string_view keys_file) {
-    ui.canvas().hyphenate_in(document_->session().language);
+    ui.canvas().texts().hyphenate_in(document_->session().language);
     if (ui_state_.overlay == commands::Overlay::History) {
         // What is half typed is an act first: one looks back from there.
         ui_state_.close();
@@ -137,12 +137,12 @@ void SessionScreen::link_to_step(Ui& ui, const commands::ViewContext& context) {
     const auto scope = ui.in("top");
     for (const Phase phase : all_phases) {
         const commands::Command command = commands[index_of(phase)];
-        const auto step = ui.registered(ui.id(commands::plain_name(command)));
+        const auto step = ui.widgets().registered(ui.id(commands::plain_name(command)));
         const Note* from =
             context.ui_state.linking.empty() ? nullptr : find_note(context.session(), context.ui_state.linking[0]);
-        if (!step || !from || !ui.mouse_on(*step) || phase == context.ui_state.shown.phase) continue;
+        if (!step || !from || !ui.mouse().is_on(*step) || phase == context.ui_state.shown.phase) continue;
         if (!kind_between(from->place.phase, phase) && !kind_between(phase, from->place.phase)) continue;
-        ui.canvas().focus_ring(step->inset(6), step->height / 2, ui.theme().focus);
+        draw_focus_ring(ui.canvas(), step->inset(6), step->height / 2, ui.theme().focus);
         if (ui.moment().held[0]) continue;
         board_.link_taken();
         context.actions.run(command);
@@ -165,7 +165,7 @@ void SessionScreen::draw_past(Ui& ui, const commands::ViewContext& context, cons
 }
 
 void SessionScreen::draw_second(Ui& ui, commands::Host& host, std::int64_t now) {
-    ui.canvas().hyphenate_in(document_->session().language);
+    ui.canvas().texts().hyphenate_in(document_->session().language);
     const FirstPage first{ui_state_, board_, case_, outcome_, asking_.drawn_card(ui.words())};
     room_.draw(ui, *document_, first, insights_, host, joining_.get(), now);
 }

@@ -32,9 +32,9 @@ Columns columns_of(const Rect& page) {
 
 void name_of_program(Ui& ui, const Rect& column) {
     const Theme& theme = ui.theme();
-    ui.canvas().text(ui.words()(Word::app_name), type::name, {column.x, 108, column.width + 400, 82}, theme.ink);
-    ui.canvas().text(
-        ui.words()(Word::app_tagline), type::tagline, {column.x, 189, column.width + 800, 44}, theme.muted);
+    draw_text(ui.canvas(), ui.words()(Word::app_name), type::name, {column.x, 108, column.width + 400, 82}, theme.ink);
+    draw_text(ui.canvas(), ui.words()(Word::app_tagline), type::tagline, {column.x, 189, column.width + 800, 44},
+        theme.muted);
 }
 
 void ways_in(Ui& ui, Rect column, std::size_t comparable, StartAnswer& answer) {
@@ -59,7 +59,7 @@ void ways_in(Ui& ui, Rect column, std::size_t comparable, StartAnswer& answer) {
     if (comparable > 1) answer.begin_comparing = quiet("compare", Word::start_compare, {});
     column.take_top(33);
     for (const Word word : {Word::start_stays_here, Word::start_no_account})
-        ui.canvas().text(words(word), type::panel, column.take_top(29), ui.theme().muted);
+        draw_text(ui.canvas(), words(word), type::panel, column.take_top(29), ui.theme().muted);
 }
 
 // In place of the ways in while sessions are chosen to compare.
@@ -84,7 +84,7 @@ void ways_to_compare(Ui& ui, Rect column, std::size_t chosen, StartAnswer& answe
     answer.add_to_compare = quiet("compare_add", Word::start_compare_add, {});
     answer.stop_comparing = quiet("compare_stop", Word::app_cancel, "Esc");
     column.take_top(33);
-    ui.canvas().text(words(Word::start_compare_help), type::panel, column.take_top(29), ui.theme().muted);
+    draw_text(ui.canvas(), words(Word::start_compare_help), type::panel, column.take_top(29), ui.theme().muted);
 }
 
 Word recovered_word(store::CutShort by) {
@@ -102,7 +102,7 @@ void second_line(Ui& ui, const Rect& line, const StartRow& row, std::size_t whic
     Canvas& canvas = ui.canvas();
     Rect rest = line;
     const auto add = [&](std::string_view text, const Lettering& lettering, Color ink) {
-        rest.take_left(canvas.text(text, lettering, rest, ink) + 6);
+        rest.take_left(draw_text(canvas, text, lettering, rest, ink) + 6);
     };
     add(row.when, type::panel, theme.muted);
     if (!row.recovered && !row.missing) return;
@@ -128,10 +128,10 @@ void recent_row(
     const Touch touch = ui.touch(ui.id("recent", which), place,
         {.role = comparing ? Role::Checkbox : Role::Row, .label = title, .enabled = !row.missing || !comparing});
     if (touch.clicked && !row.missing) (comparing ? answer.choose : answer.open) = which;
-    canvas.fill(place, theme.sheet, row_radius);
-    canvas.outline(place, theme.line, space::line, row_radius);
+    fill_rect(canvas, place, theme.sheet, row_radius);
+    outline_rect(canvas, place, theme.line, space::line, row_radius);
     feedback(ui, place, row_radius, touch);
-    if (touch.ring) canvas.focus_ring(place, row_radius, theme.focus);
+    if (touch.ring) draw_focus_ring(canvas, place, row_radius, theme.focus);
 
     Rect words{place.x + row_padding, place.y + 20, place.width - 2 * row_padding - 180, 38};
     if (comparing && !row.missing) {
@@ -139,13 +139,13 @@ void recent_row(
             theme.phase(Phase::Case));
         words.take_left(box_side + 20);
     }
-    canvas.text(title, type::start_title, words, row.missing ? theme.muted : theme.ink);
+    draw_text(canvas, title, type::start_title, words, row.missing ? theme.muted : theme.ink);
     second_line(ui, {words.x, words.bottom(), words.width, 26}, row, which);
     if (!row.missing) return status(ui, place, row);
-    const Size size = canvas.measure(ui.words()(Word::start_forget), type::panel_strong);
+    const Size size = measure_text(canvas, ui.words()(Word::start_forget), type::panel_strong);
     const Point at{place.right() - row_padding - size.width, place.middle().y - size.height / 2};
     if (text_link(ui, ui.id("forget", which), ui.words()(Word::start_forget), at, type::panel_strong, theme.ink)
-        || (touch.focused && ui.take({commands::Key::Delete})))
+        || (touch.focused && ui.keys().take({commands::Key::Delete})))
         answer.forget = which;
 }
 
@@ -154,11 +154,11 @@ void recent(Ui& ui, Rect column, std::span<const StartRow> rows, StartState& sta
     const auto scope = ui.in("start");
     column.take_top(290);
     const Word title = state.comparing ? Word::start_compare_which : Word::start_recent;
-    ui.canvas().text(ui.words()(title), type::start_heading, column.take_top(44), ui.theme().ink);
+    draw_text(ui.canvas(), ui.words()(title), type::start_heading, column.take_top(44), ui.theme().ink);
     column.take_top(6);
     column.take_bottom(space::margin);
     if (rows.empty()) {
-        ui.canvas().text(ui.words()(Word::start_recent_none), type::hint, column.take_top(60), ui.theme().muted);
+        draw_text(ui.canvas(), ui.words()(Word::start_recent_none), type::hint, column.take_top(60), ui.theme().muted);
         return;
     }
     // A little larger than the rows, so that the ring of the one with the keyboard is not cut.
@@ -168,7 +168,7 @@ void recent(Ui& ui, Rect column, std::span<const StartRow> rows, StartState& sta
     for (std::size_t i = 0; i < rows.size(); ++i, y += row_height + row_gap) {
         const Rect place{column.x, y, width, row_height};
         recent_row(ui, place, rows[i], i, state.comparing, answer);
-        if (ui.moment().key && ui.has_focus(ui.id("recent", i))) area.reveal(place.inset(0, -8));
+        if (ui.moment().key && ui.focus().is_at(ui.id("recent", i))) area.reveal(place.inset(0, -8));
     }
     area.end(y - row_gap + 8);
 }
@@ -178,7 +178,7 @@ void recent(Ui& ui, Rect column, std::span<const StartRow> rows, StartState& sta
 StartAnswer start_screen(Ui& ui, std::span<const StartRow> rows, StartState& state) {
     StartAnswer answer;
     const Rect page = ui.page();
-    ui.canvas().fill(page, ui.theme().paper);
+    fill_rect(ui.canvas(), page, ui.theme().paper);
     const auto [left, right] = columns_of(page);
     name_of_program(ui, left);
     const auto all = static_cast<std::size_t>(std::ranges::count(rows, false, &StartRow::missing));
@@ -188,7 +188,8 @@ StartAnswer start_screen(Ui& ui, std::span<const StartRow> rows, StartState& sta
     else
         ways_in(ui, left, all, answer);
     recent(ui, right, rows, state, answer);
-    if (state.comparing && !ui.is_modal() && ui.take({commands::Key::Escape})) answer.stop_comparing = true;
+    if (state.comparing && !ui.modality().is_on() && ui.keys().take({commands::Key::Escape}))
+        answer.stop_comparing = true;
     return answer;
 }
 

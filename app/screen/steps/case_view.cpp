@@ -26,7 +26,7 @@ const std::string& answer_of(const Session& session, CaseQuestion question) {
 float row_height(Ui& ui, CaseState& state, std::size_t first, float width) {
     float height = first == 0 ? 150 : smallest_field;
     for (std::size_t i = first; i < first + 2; ++i) {
-        const float text = ui.canvas().measure(state.answers[i].text(), type::answer, width - 2 * padding).height;
+        const float text = measure_text(ui.canvas(), state.answers[i].text(), type::answer, width - 2 * padding).height;
         height = std::max(height, text + 2 * padding);
     }
     return height;
@@ -61,27 +61,27 @@ void answer_field(Ui& ui, const Rect& box, const Session& session, std::size_t i
         editor.set_text(stands);  // undone, or answered elsewhere
     else if (editor.text() != stands)
         keep_in_a_pause(ui, answer.changed, state.changed_at[i], {question, editor.text()}, changes);
-    if (answer.submitted) ui.blur();
+    if (answer.submitted) ui.focus().clear();
 }
 
 // What the group asked or remarked, below the answers: two columns of plain cards.
 void remarks_below(Ui& ui, ScrollArea& area, Point top_left, float width, const std::vector<const Note*>& remarks,
     CaseAnswer& answer) {
     Canvas& canvas = ui.canvas();
-    canvas.text(
-        ui.words()(Word::case_notes), type::lane, {top_left.x, top_left.y, width, label_height}, ui.theme().ink);
+    draw_text(canvas, ui.words()(Word::case_notes), type::lane, {top_left.x, top_left.y, width, label_height},
+        ui.theme().ink);
     const float column = (width - gap) / 2;
     float y[2] = {top_left.y + label_height + 8, top_left.y + label_height + 8};
     for (const Note* note : remarks) {
         const int side = y[1] < y[0] ? 1 : 0;
         const std::string_view text = shown_text(ui.words(), *note);
-        const float height = canvas.measure(text, type::answer, column - 32).height + 28;
+        const float height = measure_text(canvas, text, type::answer, column - 32).height + 28;
         const Rect card{top_left.x + static_cast<float>(side) * (column + gap), y[side], column, height};
         const Tint& tint = ui.theme().plain;
-        canvas.fill(card, tint.fill, space::note_radius);
-        canvas.outline(card, ui.theme().line, space::line, space::note_radius);
+        fill_rect(canvas, card, tint.fill, space::note_radius);
+        outline_rect(canvas, card, ui.theme().line, space::line, space::note_radius);
         const Touch touch = ui.touch(ui.id("remark", note->id.bits), card, {.role = Role::Note, .label = text});
-        canvas.paragraph(text, type::answer, card.inset(16, 14), ui.theme().ink);
+        draw_paragraph(canvas, text, type::answer, card.inset(16, 14), ui.theme().ink);
         feedback(ui, card, space::note_radius, touch);
         if (touch.clicked) answer.remark = true, answer.clicked = note->id;
         y[side] += height + space::note_gap;
@@ -97,9 +97,9 @@ std::string typed_address(std::string_view link) {
 
 // In the middle of the box, as a whole: its lines begin under each other.
 void centred(Ui& ui, std::string_view text, const Lettering& lettering, const Rect& box, Color color, int lines) {
-    const Size size = ui.canvas().measure(text, lettering, box.width, lines);
-    ui.canvas().paragraph(
-        text, lettering, {box.middle().x - size.width / 2, box.y, box.width, size.height}, color, lines);
+    const Size size = measure_text(ui.canvas(), text, lettering, box.width, lines);
+    draw_paragraph(
+        ui.canvas(), text, lettering, {box.middle().x - size.width / 2, box.y, box.width, size.height}, color, lines);
 }
 
 // For who is far off, and for who cannot come in: as many as there is room for.
@@ -109,12 +109,12 @@ void other_pages(Ui& ui, Rect rest, const commands::Invitation& invitation) {
         {{Word::join_board_page, invitation.board_link}, {Word::join_test, invitation.wifi_link}}};
     rest.take_top(between);
     for (const auto& [what, link] : pages) {
-        const float height = ui.canvas().measure(ui.words()(what), type::key, rest.width, 2).height;
+        const float height = measure_text(ui.canvas(), ui.words()(what), type::key, rest.width, 2).height;
         if (rest.height < height + line) return;
         const std::string address = typed_address(link);
         ui.cover(ui.id(address), {rest.x, rest.y, rest.width, height + line}, Role::None, address);
         centred(ui, ui.words()(what), type::key, rest.take_top(height), ui.theme().muted, 2);
-        ui.canvas().text(address, type::panel, rest.take_top(line), ui.theme().ink, Align::Middle);
+        draw_text(ui.canvas(), address, type::panel, rest.take_top(line), ui.theme().ink, Align::Middle);
         rest.take_top(between);
     }
 }
@@ -133,8 +133,9 @@ void join_buttons(Ui& ui, Rect foot, const commands::Invitation& invitation, Cas
 
 void join_heading(Ui& ui, Rect& rest) {
     const method::Words& words = ui.words();
-    ui.canvas().text(words(Word::join_title), type::panel_title, rest.take_top(34), ui.theme().ink, Align::Middle);
-    ui.canvas().text(words(Word::join_no_app), type::panel, rest.take_top(30), ui.theme().muted, Align::Middle);
+    draw_text(
+        ui.canvas(), words(Word::join_title), type::panel_title, rest.take_top(34), ui.theme().ink, Align::Middle);
+    draw_text(ui.canvas(), words(Word::join_no_app), type::panel, rest.take_top(30), ui.theme().muted, Align::Middle);
 }
 
 void address_and_code(Ui& ui, Rect& rest, const commands::Invitation& invitation, const Lettering& lettering) {
@@ -142,13 +143,14 @@ void address_and_code(Ui& ui, Rect& rest, const commands::Invitation& invitation
     const std::string_view code = ui.words()(Word::join_code);
     const Rect address = rest.take_top(lettering.size + 14), line = rest.take_top(lettering.size + 18);
     ui.cover(ui.id("address"), address, Role::None, invitation.address);
-    canvas.text(invitation.address, lettering, address, ui.theme().ink, Align::Middle);
+    draw_text(canvas, invitation.address, lettering, address, ui.theme().ink, Align::Middle);
     std::string digits;
     for (char c : invitation.code) (digits.empty() ? digits : digits += "\u2002") += c;
-    const float label = canvas.measure(code, type::panel).width, number = canvas.measure(digits, lettering).width;
+    const float label = measure_text(canvas, code, type::panel).width,
+                number = measure_text(canvas, digits, lettering).width;
     const float left = line.middle().x - (label + 8 + number) / 2;
-    canvas.text(code, type::panel, {left, line.y, label + 2, line.height}, ui.theme().muted);
-    canvas.text(digits, lettering, {left + label + 8, line.y, number + 2, line.height}, ui.theme().ink);
+    draw_text(canvas, code, type::panel, {left, line.y, label + 2, line.height}, ui.theme().muted);
+    draw_text(canvas, digits, lettering, {left + label + 8, line.y, number + 2, line.height}, ui.theme().ink);
 }
 
 // Answers with where the rest goes.
@@ -229,13 +231,13 @@ CaseAnswer case_view(Ui& ui, const Rect& page, const Session& session, const std
         const float height = row_height(ui, state, first, column);
         for (std::size_t i = first; i < first + 2; ++i) {
             const float x = page.x + static_cast<float>(i - first) * (column + gap);
-            ui.canvas().text(ui.words()(method::name_of(questions[i])), type::panel_title,
+            draw_text(ui.canvas(), ui.words()(method::name_of(questions[i])), type::panel_title,
                 {x, y, column, label_height - 4}, ui.theme().ink);
             const Rect box{x, y + label_height, column, height};
             if (read_only) {
                 panel(ui, box);
-                ui.canvas().paragraph(
-                    answer_of(session, questions[i]), type::answer, box.inset(padding, padding - 4), ui.theme().ink);
+                draw_paragraph(ui.canvas(), answer_of(session, questions[i]), type::answer,
+                    box.inset(padding, padding - 4), ui.theme().ink);
             } else {
                 answer_field(ui, box, session, i, state, changes);
             }

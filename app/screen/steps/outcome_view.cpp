@@ -35,7 +35,8 @@ float reckoned_height(const Note& note, float column) {
 }
 
 float node_height(Ui& ui, const Note& note, float column, int lines) {
-    const Size text = ui.canvas().measure(shown_text(ui.words(), note), node_type, column - 2 * node_padding, lines);
+    const Size text =
+        measure_text(ui.canvas(), shown_text(ui.words(), note), node_type, column - 2 * node_padding, lines);
     return std::max(52.f, text.height + 2 * above_text);
 }
 
@@ -88,13 +89,13 @@ bool walk(Ui& ui, OutcomeState& state) {
         }
         if (best) state.lit = best->id;
     };
-    if (ui.take({commands::Key::Escape})) state.lit = {};
-    if (ui.take({commands::Key::Down}))
+    if (ui.keys().take({commands::Key::Escape})) state.lit = {};
+    if (ui.keys().take({commands::Key::Down}))
         nearest([&](const auto& n) { return !now || (n.phase == now->phase && n.y > now->y); });
-    if (ui.take({commands::Key::Up}))
+    if (ui.keys().take({commands::Key::Up}))
         nearest([&](const auto& n) { return !now || (n.phase == now->phase && n.y < now->y); });
-    if (ui.take({commands::Key::Right})) nearest([&](const auto& n) { return !now || n.x > now->x; });
-    if (ui.take({commands::Key::Left})) nearest([&](const auto& n) { return !now || n.x < now->x; });
+    if (ui.keys().take({commands::Key::Right})) nearest([&](const auto& n) { return !now || n.x > now->x; });
+    if (ui.keys().take({commands::Key::Left})) nearest([&](const auto& n) { return !now || n.x < now->x; });
     return state.lit && state.lit != before;
 }
 
@@ -126,7 +127,7 @@ void draw_curves(
         if (curve.link.kind == LinkKind::Answers && !shines) continue;
         const Color color = thread_color(ui.theme(), view.session, curve.link);
         const float strength = shines ? 0.85f : lit.any() ? 0.08f : 0.36f;
-        ui.canvas().thread(from, to, color.at(strength), shines ? 7 : 6);
+        draw_thread(ui.canvas(), from, to, color.at(strength), shines ? 7 : 6);
     }
 }
 
@@ -149,9 +150,9 @@ NodeBox unfolded(Ui& ui, const NodeBox& box, const Note& note, const Rect& field
 
 void draw_words(Ui& ui, const NodeBox& box, std::string_view text) {
     const float wide = box.rect.width - 2 * node_padding;
-    const text::Layout& set = ui.canvas().set(text, node_type, wide, box.lines);
-    const float height = ui.canvas().measure(text, node_type, wide, box.lines).height;
-    ui.canvas().draw(set, {box.rect.x + node_padding, box.rect.middle().y - height / 2}, ui.theme().ink);
+    const text::Layout& set = set_text(ui.canvas(), text, node_type, wide, box.lines);
+    const float height = measure_text(ui.canvas(), text, node_type, wide, box.lines).height;
+    draw_layout(ui.canvas(), set, {box.rect.x + node_padding, box.rect.middle().y - height / 2}, ui.theme().ink);
 }
 
 void draw_node(Ui& ui, const insight::ThreadNode& node, Point origin, const Rect& field, const OutcomeView& view,
@@ -169,30 +170,30 @@ void draw_node(Ui& ui, const insight::ThreadNode& node, Point origin, const Rect
     if (touch.clicked) state.lit = state.lit == node.id ? NoteId{} : node.id;
     const bool dim = lit.any() && !lit.notes.contains(node.id);
     const Tint& tint = ui.theme().tint(node.phase, note.place.lane);
-    if (box.unfolded && ui.theme().shadows) ui.canvas().shadow(rect);
+    if (box.unfolded && ui.theme().shadows) draw_note_shadow(ui.canvas(), rect);
     // On an opaque ground of its own, so that threads never run through the words.
-    ui.canvas().fill(rect, ui.theme().board, space::note_radius);
+    fill_rect(ui.canvas(), rect, ui.theme().board, space::note_radius);
     const auto fade = ui.canvas().faded(dim ? 0.3f : 1.f);
-    ui.canvas().fill(rect, tint.fill, space::note_radius);
-    if (tint.edge.alpha) ui.canvas().outline(rect, tint.edge, space::line, space::note_radius);
+    fill_rect(ui.canvas(), rect, tint.fill, space::note_radius);
+    if (tint.edge.alpha) outline_rect(ui.canvas(), rect, tint.edge, space::line, space::note_radius);
     draw_words(ui, box, text);
-    if (state.lit == node.id) ui.canvas().focus_ring(rect, space::note_radius, ui.theme().focus);
+    if (state.lit == node.id) draw_focus_ring(ui.canvas(), rect, space::note_radius, ui.theme().focus);
 }
 
 // A name, and its formats beside it or below.
 bool export_row(Ui& ui, SideColumn& column, std::size_t which, std::string_view name, std::string_view formats) {
     constexpr float above = 12, between = 2;
     const float wide = column.width();
-    const float name_high = ui.canvas().measure(name, type::panel_strong, wide).height;
-    const float formats_high = ui.canvas().measure(formats, type::chip, wide).height;
+    const float name_high = measure_text(ui.canvas(), name, type::panel_strong, wide).height;
+    const float formats_high = measure_text(ui.canvas(), formats, type::chip, wide).height;
     const Rect place = column.place(std::ceil(2 * above + name_high + between + formats_high));
     const Touch touch = ui.touch(ui.id("export", which), place.inset(-8, 0), {.role = Role::Row, .label = name});
     feedback(ui, place.inset(-8, 0), 8, touch);
-    ui.canvas().line(place.corner(), {place.right(), place.y}, ui.theme().soft, 1);
-    ui.canvas().paragraph(name, type::panel_strong, {place.x, place.y + above, wide, name_high}, ui.theme().ink);
-    ui.canvas().paragraph(
-        formats, type::chip, {place.x, place.y + above + name_high + between, wide, formats_high}, ui.theme().muted);
-    if (touch.ring) ui.canvas().focus_ring(place.inset(-2, 2), 6, ui.theme().focus);
+    draw_line(ui.canvas(), place.corner(), {place.right(), place.y}, ui.theme().soft, 1);
+    draw_paragraph(ui.canvas(), name, type::panel_strong, {place.x, place.y + above, wide, name_high}, ui.theme().ink);
+    draw_paragraph(ui.canvas(), formats, type::chip,
+        {place.x, place.y + above + name_high + between, wide, formats_high}, ui.theme().muted);
+    if (touch.ring) draw_focus_ring(ui.canvas(), place.inset(-2, 2), 6, ui.theme().focus);
     column.skip(place.height);
     return touch.clicked;
 }
@@ -200,8 +201,8 @@ bool export_row(Ui& ui, SideColumn& column, std::size_t which, std::string_view 
 std::optional<std::size_t> export_rows(Ui& ui, SideColumn& column, std::span<const ExportRow> rows) {
     // All in one way: when one does not fit on a line, all have two.
     const bool fits = std::ranges::all_of(rows, [&](const ExportRow& row) {
-        return ui.canvas().measure(ui.words()(row.name), type::panel_strong).width
-                   + ui.canvas().measure(row.formats, type::chip).width + 24
+        return measure_text(ui.canvas(), ui.words()(row.name), type::panel_strong).width
+                   + measure_text(ui.canvas(), row.formats, type::chip).width + 24
                <= column.width();
     });
     std::optional<std::size_t> clicked;
@@ -219,14 +220,14 @@ std::optional<std::size_t> export_rows(Ui& ui, SideColumn& column, std::span<con
 void thread_drawing(Ui& ui, const Rect& place, const OutcomeView& view, OutcomeState& state) {
     const auto scope = ui.in("threads");
     ui.region(Region::Board);
-    ui.canvas().fill(place, ui.theme().board, space::lane_radius);
-    ui.canvas().outline(place, ui.theme().line, space::line, space::lane_radius);
+    fill_rect(ui.canvas(), place, ui.theme().board, space::lane_radius);
+    outline_rect(ui.canvas(), place, ui.theme().line, space::line, space::lane_radius);
     if (view.threads.links().empty()) {
         // As on a board that holds nothing.
         const float width = std::min(520.f, place.width - 2 * space::margin);
         const std::string_view text = ui.words()(Word::board_empty_outcome);
-        const Size size = ui.canvas().measure(text, type::hint, width);
-        ui.canvas().paragraph(text, type::hint,
+        const Size size = measure_text(ui.canvas(), text, type::hint, width);
+        draw_paragraph(ui.canvas(), text, type::hint,
             {place.middle().x - size.width / 2, place.y + place.height * 0.4f, width, size.height}, ui.theme().muted);
         return;
     }
@@ -235,15 +236,15 @@ void thread_drawing(Ui& ui, const Rect& place, const OutcomeView& view, OutcomeS
     renew_map(ui, inside, inside.width, view, state);
     constexpr std::array names{Word::phase_actors, Word::phase_effects, Word::phase_values, Word::phase_actions_short};
     for (std::size_t i = 0; i < names.size(); ++i)
-        ui.canvas().text(ui.words()(names[i]), type::group,
+        draw_text(ui.canvas(), ui.words()(names[i]), type::group,
             {inside.x + state.map.column_x[i], inside.y + 16, state.map.column_width[i] + 40, 40}, ui.theme().muted);
 
     const Rect field{place.x + 2, place.y + head, place.width - 4, place.height - head - 2};
     ScrollArea area(ui, "scroll", field, state.scroll);
     const Point origin{inside.x, area.top()};
-    const Point mouse = ui.mouse();
+    const Point mouse = ui.mouse().at();
     const insight::ThreadNode* under =
-        ui.mouse_on(field) ? state.map.at(mouse.x - origin.x, mouse.y - origin.y) : nullptr;
+        ui.mouse().is_on(field) ? state.map.at(mouse.x - origin.x, mouse.y - origin.y) : nullptr;
     state.shone = under ? under->id : state.lit;
     const Lit lit = lit_by(view, state.shone);
     draw_curves(ui, origin, view, state, lit, false);

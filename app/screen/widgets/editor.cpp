@@ -4,71 +4,44 @@
 #include "sessions/text/utf8.hpp"
 
 #include <algorithm>
-#include <cassert>
 #include <optional>
+#include <utility>
 
 namespace samenspraak::screen {
 namespace {
 
-// What a key means for the caret; none for other keys.
+// What a key means for the caret, by itself and with Control.
+struct KeyStep {
+    commands::Key key;
+    text::TextStep step, far;
+};
+constexpr KeyStep key_steps[]{
+    {commands::Key::Left, text::TextStep::Left, text::TextStep::WordLeft},
+    {commands::Key::Right, text::TextStep::Right, text::TextStep::WordRight},
+    {commands::Key::Up, text::TextStep::Up, text::TextStep::Up},
+    {commands::Key::Down, text::TextStep::Down, text::TextStep::Down},
+    {commands::Key::Home, text::TextStep::LineStart, text::TextStep::TextStart},
+    {commands::Key::End, text::TextStep::LineEnd, text::TextStep::TextEnd},
+};
+
+// None for other keys.
 std::optional<text::TextStep> step_of(const commands::Chord& chord) {
-    const bool far = chord.with.control;
-    switch (chord.key) {
-    case commands::Key::Left: return far ? text::TextStep::WordLeft : text::TextStep::Left;
-    case commands::Key::Right: return far ? text::TextStep::WordRight : text::TextStep::Right;
-    case commands::Key::Up: return text::TextStep::Up;
-    case commands::Key::Down: return text::TextStep::Down;
-    case commands::Key::Home: return far ? text::TextStep::TextStart : text::TextStep::LineStart;
-    case commands::Key::End: return far ? text::TextStep::TextEnd : text::TextStep::LineEnd;
-    default: return std::nullopt;
-    }
+    for (const KeyStep& each : key_steps)
+        if (each.key == chord.key) return chord.with.control ? each.far : each.step;
+    return std::nullopt;
 }
 
 }  // namespace
 
 void Editor::set_text(std::string_view text) {
-    text_ = text::cleaned(text);
-    caret_ = anchor_ = text_.size();
-    undo_.clear();
-    redo_.clear();
-    last_ = Kind::None;
+    std::string clean = text::cleaned(text);
+    const std::size_t end = clean.size();
+    text_.restore({std::move(clean), end, end});
+    history_.clear();
     goal_x_ = -1;
-    layout_.reset();
-    ++version_;
 }
 
-std::size_t Editor::left() const {
-    const std::size_t used = text::count_code_points(text_);
-    return used < most_ ? most_ - used : 0;
-}
-
-std::pair<std::size_t, std::size_t> Editor::selection() const { return std::minmax(caret_, anchor_); }
-
-std::string_view Editor::selected() const {
-    const auto [from, to] = selection();
-    return std::string_view(text_).substr(from, to - from);
-}
-
-void Editor::select_all() {
-    anchor_ = 0;
-    caret_ = text_.size();
-}
-
-void Editor::place_caret(std::size_t byte) { move(std::min(byte, text_.size()), false); }
-
-void Editor::set_type(text::Typesetter& typesetter, const text::TextStyle& style, float width) {
-    if (typesetter_ == &typesetter && style_ == style && width_ == width) return;
-    typesetter_ = &typesetter;
-    style_ = style;
-    width_ = width;
-    layout_.reset();
-}
-
-const text::Layout& Editor::layout() {
-    assert(typesetter_ && "set_type comes first");
-    if (!layout_) layout_ = typesetter_->lay_out_once({text_, style_, width_});
-    return *layout_;
-}
+void Editor::place_caret(std::size_t byte) { move(std::min(byte, text().size()), false); }
 
 bool Editor::write(std::string_view typed) {
     std::string clean = text::cleaned(typed);
@@ -79,7 +52,7 @@ bool Editor::write(std::string_view typed) {
     const auto [from, to] = selection();
     // A word at a time comes back by undo: a space begins a new one.
     const bool word_goes_on = fits != " " && fits != "\n" && text::count_code_points(fits) == 1 && from == to;
-    replace(from, to, fits, word_goes_on ? Kind::Typing : Kind::Other);
+    replace(from, to, fits, word_goes_on ? TypingHistory::Kind::Typing : TypingHistory::Kind::Other);
     return true;
 }
 
@@ -101,8 +74,8 @@ bool Editor::press_move(const commands::Chord& chord) {
         move((*step == text::TextStep::Left) == first_is_left ? from : to, false);
         return true;
     }
-    const float x = upright && goal_x_ >= 0 ? goal_x_ : layout().caret(caret_).x;
-    move(layout().step(caret_, *step, x), extend);
+    const float x = upright && goal_x_ >= 0 ? goal_x_ : layout().caret(caret()).x;
+    move(layout().step(caret(), *step, x), extend);
     if (upright) goal_x_ = x;
     return true;
 }
@@ -113,12 +86,12 @@ bool Editor::press_delete(const commands::Chord& chord) {
     auto [from, to] = selection();
     if (from == to) {
         const text::TextStep word = back ? text::TextStep::WordLeft : text::TextStep::WordRight;
-        const std::size_t other = chord.with.control ? layout().step(caret_, word, 0)
-                                  : back             ? layout().previous_character(caret_)
-                                                     : layout().next_character(caret_);
+        const std::size_t other = chord.with.control ? layout().step(caret(), word, 0)
+                                  : back             ? layout().previous_character(caret())
+                                                     : layout().next_character(caret());
         (back ? from : to) = other;
     }
-    if (from < to) replace(from, to, {}, Kind::Deleting);
+    if (from < to) replace(from, to, {}, TypingHistory::Kind::Deleting);
     return true;
 }
 
@@ -126,99 +99,50 @@ bool Editor::press_clipboard(const commands::Chord& chord, Clipboard& clipboard)
     // With Shift only redoing is the editor's own; other such chords are commands.
     if (!chord.with.control || chord.with.alt || (chord.with.shift && chord.key != commands::Key::Z)) return false;
     const auto [from, to] = selection();
-    switch (chord.key) {
-    case commands::Key::A:
+    if (chord.key == commands::Key::A) {
         if (empty()) return false;  // nothing here: it may be meant for all notes
         select_all();
         return true;
-    case commands::Key::C:
-    case commands::Key::X:
+    }
+    if (chord.key == commands::Key::C || chord.key == commands::Key::X) {
         if (from == to) return false;  // then it may be meant for the notes that are selected
         clipboard.set(std::string(selected()));
-        if (chord.key == commands::Key::X) replace(from, to, {}, Kind::Other);
+        if (chord.key == commands::Key::X) replace(from, to, {}, TypingHistory::Kind::Other);
         return true;
-    case commands::Key::V: write(clipboard.get()); return true;
-    case commands::Key::Z: return chord.with.shift ? step_back(redo_, undo_) : step_back(undo_, redo_);
-    case commands::Key::Y: return step_back(redo_, undo_);
-    default: return false;
     }
+    if (chord.key == commands::Key::V) {
+        write(clipboard.get());
+        return true;
+    }
+    if (chord.key == commands::Key::Z) return step_through_history(chord.with.shift);
+    return chord.key == commands::Key::Y && step_through_history(true);
 }
 
-void Editor::replace(std::size_t from, std::size_t to, std::string_view with, Kind kind) {
-    remember(kind);
-    text_.replace(from, to - from, with);
-    caret_ = anchor_ = from + with.size();
+void Editor::replace(std::size_t from, std::size_t to, std::string_view with, TypingHistory::Kind kind) {
+    history_.remember(text_, kind);
+    text_.replace(from, to, with);
     goal_x_ = -1;
-    layout_.reset();
-    ++version_;
 }
 
-void Editor::remember(Kind kind) {
-    redo_.clear();
-    // Letters of one word, or deletions one after the other, are one step.
-    if (kind != Kind::Other && kind == last_ && !undo_.empty()) return;
-    undo_.push_back({text_, caret_, anchor_});
-    last_ = kind;
-}
-
-bool Editor::step_back(std::vector<Moment>& from, std::vector<Moment>& to) {
-    if (from.empty()) return false;  // nothing here: the session's undo is meant
-    to.push_back({text_, caret_, anchor_});
-    Moment& moment = from.back();
-    text_ = std::move(moment.text);
-    caret_ = moment.caret;
-    anchor_ = moment.anchor;
-    from.pop_back();
-    last_ = Kind::None;
+// False: nothing here, and the session's undo is meant.
+bool Editor::step_through_history(bool forth) {
+    if (!(forth ? history_.redo(text_) : history_.undo(text_))) return false;
     goal_x_ = -1;
-    layout_.reset();
-    ++version_;
     return true;
 }
 
 void Editor::move(std::size_t to, bool extend) {
-    caret_ = to;
-    if (!extend) anchor_ = to;
+    text_.move(to, extend);
     goal_x_ = -1;
-    last_ = Kind::None;
-}
-
-void Editor::take_word_or_paragraph(std::size_t at, int clicks) {
-    if (clicks == 2) {
-        taken_ = layout().word_at(at);
-        return;
-    }
-    const std::size_t before = at == 0 ? std::string::npos : text_.rfind('\n', at - 1);
-    const std::size_t after = text_.find('\n', at);
-    taken_ = {before == std::string::npos ? 0 : before + 1, after == std::string::npos ? text_.size() : after};
+    history_.end_run();
 }
 
 void Editor::press_mouse(float x, float y, int clicks, bool extend) {
-    const std::size_t at = layout().hit(x, y);
-    clicks_ = clicks;
-    taken_ = {at, at};
-    if (clicks >= 2) {
-        take_word_or_paragraph(at, clicks);
-        anchor_ = taken_.first;
-        caret_ = taken_.second;
-        last_ = Kind::None;
-        return;
-    }
-    move(at, extend);
-    if (extend) taken_ = {anchor_, anchor_};
+    mouse_.press(text_, layout(), x, y, clicks, extend);
+    if (clicks < 2) goal_x_ = -1;
+    history_.end_run();
 }
 
-void Editor::drag_mouse(float x, float y) {
-    const auto taken = taken_;
-    const std::size_t at = layout().hit(x, y);
-    if (clicks_ >= 2)
-        take_word_or_paragraph(at, clicks_);
-    else
-        taken_ = {at, at};
-    const bool backwards = taken_.first < taken.first;
-    anchor_ = backwards ? taken.second : taken.first;
-    caret_ = backwards ? taken_.first : taken_.second;
-    taken_ = taken;
-}
+void Editor::drag_mouse(float x, float y) { mouse_.drag(text_, layout(), x, y); }
 
 }  // namespace samenspraak::screen

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The one editor of text, for every field and for notes edited in place: text, caret, selection, and undo of its own.
-// A draft: it becomes part of the session when its owner performs an act with it. Moves by characters as people see
-// them, and as the eye sees left and right. Draws nothing (field.hpp does), knows no window: tests type into it.
+// The one editor of text, for every field and for notes edited in place: what keys, letters and the mouse do to a text
+// with a caret, to its history and to its lines. A draft: it becomes part of the session when its owner performs an act
+// with it. Moves by characters as people see them, and as the eye sees left and right. Draws nothing (field.hpp does),
+// knows no window: tests type into it.
 #pragma once
 #include "app/commands/keys.hpp"
+#include "app/screen/widgets/edited_text.hpp"
+#include "app/screen/widgets/mouse_selection.hpp"
+#include "app/screen/widgets/text_lines.hpp"
+#include "app/screen/widgets/typing_history.hpp"
 #include "sessions/text/layout.hpp"
 
-#include <memory>
+#include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 namespace samenspraak::screen {
 
@@ -24,26 +29,30 @@ public:
 class Editor {
 public:
     explicit Editor(std::size_t max_code_points, bool many_lines = true)
-        : most_(max_code_points),
+        : text_(max_code_points),
           many_lines_(many_lines) {}
 
-    const std::string& text() const { return text_; }
-    bool empty() const { return text_.empty(); }
+    const std::string& text() const { return text_.text(); }
+    bool empty() const { return text().empty(); }
     void set_text(std::string_view);  // cleaned; the caret at the end; nothing to undo
     void clear() { set_text({}); }
-    std::size_t left() const;  // code points that still fit
-    bool near_limit() const { return left() < 100 && left() * 10 < most_; }
+    std::size_t left() const { return text_.left(); }  // code points that still fit
+    bool near_limit() const { return text_.near_limit(); }
+    std::uint64_t version() const { return text_.version(); }  // grows with every change of the text
 
-    std::size_t caret() const { return caret_; }
-    std::pair<std::size_t, std::size_t> selection() const;  // from, to; equal when nothing is selected
-    bool has_selection() const { return caret_ != anchor_; }
-    std::string_view selected() const;
-    void select_all();
+    // Bytes. A selection is from, to; equal when nothing is selected.
+    std::size_t caret() const { return text_.caret(); }
+    std::pair<std::size_t, std::size_t> selection() const { return text_.selection(); }
+    bool has_selection() const { return text_.has_selection(); }
+    std::string_view selected() const { return text_.selected(); }
+    void select_all() { text_.select(0, text().size()); }
     void place_caret(std::size_t byte);
 
     // How it is laid out: before anything else in a frame. The typesetter must outlive the editor's use.
-    void set_type(text::Typesetter&, const text::TextStyle&, float width);
-    const text::Layout& layout();
+    void set_type(text::Typesetter& typesetter, const text::TextStyle& style, float width) {
+        lines_.set_type(typesetter, style, width);
+    }
+    const text::Layout& layout() { return lines_.of(text_); }
 
     // What was typed or pasted, in place of the selection; what goes over the limit is left out. False: nothing came.
     bool write(std::string_view);
@@ -56,39 +65,20 @@ public:
     void press_mouse(float x, float y, int clicks, bool extend);
     void drag_mouse(float x, float y);
 
-    std::uint64_t version() const { return version_; }  // grows with every change of the text
-
 private:
-    struct Moment {
-        std::string text;
-        std::size_t caret = 0, anchor = 0;
-    };
-    enum class Kind { None, Typing, Deleting, Other };
-
     bool press_move(const commands::Chord&);
     bool press_delete(const commands::Chord&);
     bool press_clipboard(const commands::Chord&, Clipboard&);
-    void replace(std::size_t from, std::size_t to, std::string_view with, Kind);
-    void remember(Kind);
-    bool step_back(std::vector<Moment>& from, std::vector<Moment>& to);
+    void replace(std::size_t from, std::size_t to, std::string_view with, TypingHistory::Kind);
+    bool step_through_history(bool forth);
     void move(std::size_t to, bool extend);
-    void take_word_or_paragraph(std::size_t at, int clicks);
 
-    std::size_t most_;
+    EditedText text_;
+    TypingHistory history_;
+    TextLines lines_;
+    MouseSelection mouse_;
     bool many_lines_;
-    std::string text_;
-    std::size_t caret_ = 0, anchor_ = 0;
-    float goal_x_ = -1;  // where Up and Down want to be
-    int clicks_ = 1;
-    std::pair<std::size_t, std::size_t> taken_;  // what the click took: a drag grows from there
-    std::vector<Moment> undo_, redo_;
-    Kind last_ = Kind::None;
-    std::uint64_t version_ = 0;
-
-    text::Typesetter* typesetter_ = nullptr;
-    text::TextStyle style_;
-    float width_ = 0;
-    std::unique_ptr<text::Layout> layout_;  // none: to be made anew
+    float goal_x_ = -1;  // where Up and Down want to be; negative: where the caret is
 };
 
 }  // namespace samenspraak::screen

@@ -42,13 +42,13 @@ struct Open {
 void frame_of(Ui& ui, const Rect& rect, const FieldWish& wish, const Touch& touch) {
     const Theme& theme = ui.theme();
     Canvas& canvas = ui.canvas();
-    canvas.fill(rect, theme.sheet, space::control_radius);
+    fill_rect(canvas, rect, theme.sheet, space::control_radius);
     const Color at_rest = wish.key_cap.empty() ? theme.line : theme.field_line;
     if (touch.focused)
         writing_line(ui, rect, space::control_radius);
     else
-        canvas.outline(rect, at_rest, space::line, space::control_radius);
-    if (touch.ring) canvas.focus_ring(rect, space::control_radius, theme.focus);
+        outline_rect(canvas, rect, at_rest, space::line, space::control_radius);
+    if (touch.ring) draw_focus_ring(canvas, rect, space::control_radius, theme.focus);
 }
 
 // Where the text goes. One line stands in the middle from top to bottom; many begin at the top.
@@ -71,23 +71,24 @@ void draw_key_cap(Ui& ui, const Rect& rect, const FieldWish& wish) {
 void write(Open& open, FieldAnswer& answer) {
     Ui& ui = open.ui;
     const std::uint64_t before = open.editor.version();
-    if (const auto typed = ui.typed(); !typed.empty()) {
+    if (const auto typed = ui.keys().typed(); !typed.empty()) {
         open.editor.write(typed);
-        ui.take_key();
-    } else if (ui.take(open.wish.many_lines ? control(commands::Key::Enter) : commands::Chord{commands::Key::Enter})) {
+        ui.keys().take_key();
+    } else if (ui.keys().take(
+                   open.wish.many_lines ? control(commands::Key::Enter) : commands::Chord{commands::Key::Enter})) {
         answer.submitted = true;
-    } else if (ui.take({commands::Key::Escape})) {
+    } else if (ui.keys().take({commands::Key::Escape})) {
         answer.escaped = true;
-    } else if (const auto key = ui.key()) {
+    } else if (const auto key = ui.keys().pressed()) {
         SystemClipboard clipboard;
-        if (open.editor.press(key->chord, clipboard)) ui.take_key();
+        if (open.editor.press(key->chord, clipboard)) ui.keys().take_key();
     }
     answer.changed = open.editor.version() != before;
     if (ui.moment().key || !ui.moment().text.empty()) open.touched = static_cast<float>(ui.now());
 }
 
 void point(Open& open, const Touch& touch) {
-    const Point at = open.ui.mouse() - open.origin();
+    const Point at = open.ui.mouse().at() - open.origin();
     if (touch.pressed) {
         open.editor.press_mouse(at.x, at.y, open.ui.moment().pressed->clicks, open.ui.moment().with.shift);
         open.touched = static_cast<float>(open.ui.now());
@@ -122,7 +123,7 @@ void draw_caret(Open& open) {
     if (blinks && phase >= motion::caret_blink) return;
     const text::TextBox caret = open.editor.layout().caret(open.editor.caret());
     const Point at = open.origin() + Point{caret.x, caret.y};
-    ui.canvas().fill({at.x, at.y, caret_width, caret.height}, ui.theme().caret);
+    fill_rect(ui.canvas(), {at.x, at.y, caret_width, caret.height}, ui.theme().caret);
 }
 
 void draw_text(Open& open, bool focused) {
@@ -133,18 +134,18 @@ void draw_text(Open& open, bool focused) {
     const text::Layout& layout = open.editor.layout();
     if (const auto [from, to] = open.editor.selection(); focused && from != to)
         for (const text::TextBox& box : layout.selection(from, to))
-            canvas.fill({origin.x + box.x, origin.y + box.y, box.width, box.height}, theme.selection, 3);
+            fill_rect(canvas, {origin.x + box.x, origin.y + box.y, box.width, box.height}, theme.selection, 3);
     // A little aside, so that the caret does not stand in its first letter; also while there is none, so that nothing
     // moves when it comes.
     Rect place = open.inside;
     place.take_left(caret_room);
     if (!open.wish.many_lines) place.height = open.wish.lettering.size * open.wish.lettering.leading;
     if (open.editor.empty() && open.wish.many_lines)
-        canvas.paragraph(open.wish.placeholder, open.wish.lettering, place, theme.placeholder);
+        draw_paragraph(canvas, open.wish.placeholder, open.wish.lettering, place, theme.placeholder);
     else if (open.editor.empty())
-        canvas.text(open.wish.placeholder, open.wish.lettering, place, theme.placeholder);
+        draw_text(canvas, open.wish.placeholder, open.wish.lettering, place, theme.placeholder);
     else
-        canvas.draw(layout, origin, theme.ink);
+        draw_layout(canvas, layout, origin, theme.ink);
     if (focused) draw_caret(open);
 }
 
@@ -152,7 +153,8 @@ void draw_counter(Ui& ui, const Rect& rect, const Editor& editor) {
     if (!editor.near_limit()) return;
     const std::string left = ui.words()(CountedWord::board_limit_near, editor.left());
     const Rect line{rect.x, rect.y - 26, rect.width - 4, 24};
-    ui.canvas().text(left, type::key, line, editor.left() == 0 ? ui.theme().trouble : ui.theme().muted, Align::Right);
+    draw_text(
+        ui.canvas(), left, type::key, line, editor.left() == 0 ? ui.theme().trouble : ui.theme().muted, Align::Right);
 }
 
 }  // namespace
@@ -161,7 +163,7 @@ void draw_counter(Ui& ui, const Rect& rect, const Editor& editor) {
 void writing_line(Ui& ui, const Rect& rect, float radius) {
     const Theme& theme = ui.theme();
     const float thick = theme.high_contrast ? space::focus_line : space::writing_line;
-    ui.canvas().outline(rect, theme.writing, thick, radius);
+    outline_rect(ui.canvas(), rect, theme.writing, thick, radius);
 }
 
 FieldAnswer field(Ui& ui, std::string_view name, const Rect& rect, Editor& editor, const FieldWish& wish) {
@@ -175,28 +177,26 @@ FieldAnswer field(Ui& ui, UiId id, const Rect& rect, Editor& editor, const Field
             .acts_on_keys = false,
             .focus_by_mouse = true,
             // Letters are chosen where one writes; what may be long is pushed.
-            .drags = ui.has_focus(id) && !wish.many_lines ? Drags::Anywhere : Drags::Not,
+            .drags = ui.focus().is_at(id) && !wish.many_lines ? Drags::Anywhere : Drags::Not,
             .pointer = Pointer::Text});
     const auto scope = ui.in(id);
     if (wish.frame) frame_of(ui, rect, wish, touch);
     draw_key_cap(ui, rect, wish);
 
-    const bool focused = ui.has_focus(id) && ui.reachable();
-    float& had_focus = ui.kept(ui.id("focused"));
-    Open open{ui, id, editor, wish, inside_of(ui, rect, wish), ui.kept(ui.id("x")), ui.kept(ui.id("y")),
-        ui.kept(ui.id("touched"))};
+    const bool focused = ui.focus().is_at(id) && ui.modality().reaches_here();
+    float& had_focus = ui.motion().kept(ui.id("focused"));
+    Open open{ui, id, editor, wish, inside_of(ui, rect, wish), ui.motion().kept(ui.id("x")),
+        ui.motion().kept(ui.id("y")), ui.motion().kept(ui.id("touched"))};
     FieldAnswer answer{.focused = focused, .left = had_focus > 0 && !focused};
     if (focused && had_focus == 0) open.touched = static_cast<float>(ui.now());
     had_focus = focused ? 1.f : 0.f;
 
-    editor.set_type(ui.canvas().typesetter(), wish.lettering, wish.many_lines ? open.inside.width - caret_room : 0);
-    if (focused) {
-        ui.set_writing();
-        write(open, answer);
-    }
+    editor.set_type(
+        ui.canvas().texts().typesetter(), wish.lettering, wish.many_lines ? open.inside.width - caret_room : 0);
+    if (focused) write(open, answer);
     point(open, touch);
     if (wish.many_lines && editor.layout().height() > open.inside.height)
-        if (const auto turned = ui.wheel_on(rect)) open.y -= turned->y;
+        if (const auto turned = ui.wheel().turned_on(rect)) open.y -= turned->y;
     follow_caret(open, focused);
     draw_text(open, focused);
     if (focused) draw_counter(ui, rect, editor);

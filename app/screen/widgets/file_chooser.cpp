@@ -98,28 +98,29 @@ void FileChooser::keys(Ui& ui) {
         at_ = std::min(to, entries_.empty() ? 0 : entries_.size() - 1);
         moved_ = true;
     };
-    if (ui.take({commands::Key::Down})) move(at_ == nowhere ? 0 : at_ + 1);
-    if (ui.take({commands::Key::Up})) move(at_ == 0 || at_ == nowhere ? 0 : at_ - 1);
-    if (ui.take({commands::Key::PageDown})) move(at_ == nowhere ? 8 : at_ + 8);
-    if (ui.take({commands::Key::PageUp})) move(at_ < 8 ? 0 : at_ - 8);
+    if (ui.keys().take({commands::Key::Down})) move(at_ == nowhere ? 0 : at_ + 1);
+    if (ui.keys().take({commands::Key::Up})) move(at_ == 0 || at_ == nowhere ? 0 : at_ - 1);
+    if (ui.keys().take({commands::Key::PageDown})) move(at_ == nowhere ? 8 : at_ + 8);
+    if (ui.keys().take({commands::Key::PageUp})) move(at_ < 8 ? 0 : at_ - 8);
     if (choosing_ == Choosing::Save) return;  // letters, Home, End and Backspace belong to the name
     // Enter goes into the folder that was pointed at; where none is, it means the one that is shown.
-    if (choosing_ == Choosing::Folder && at_ < entries_.size() && ui.take({commands::Key::Enter})) return take();
-    if (ui.take({commands::Key::Home})) move(0);
-    if (ui.take({commands::Key::End})) move(entries_.size());
-    if (ui.take({commands::Key::Backspace})) enter(folder_.parent_path());
-    if (ui.take({commands::Key::Right}) && at_ < entries_.size() && entries_[at_].folder) take();
-    if (ui.take({commands::Key::Left})) enter(folder_.parent_path());
+    if (choosing_ == Choosing::Folder && at_ < entries_.size() && ui.keys().take({commands::Key::Enter})) return take();
+    if (ui.keys().take({commands::Key::Home})) move(0);
+    if (ui.keys().take({commands::Key::End})) move(entries_.size());
+    if (ui.keys().take({commands::Key::Backspace})) enter(folder_.parent_path());
+    if (ui.keys().take({commands::Key::Right}) && at_ < entries_.size() && entries_[at_].folder) take();
+    if (ui.keys().take({commands::Key::Left})) enter(folder_.parent_path());
 }
 
 void FileChooser::list(Ui& ui, const Rect& place) {
-    ui.canvas().fill(place, ui.theme().paper, space::note_radius);
+    fill_rect(ui.canvas(), place, ui.theme().paper, space::note_radius);
     ScrollArea area(ui, "entries", place.inset(6), scrolled_);
     const Rect sight = place.inset(6);
     float y = area.top();
     if (unreadable_) {
         const std::string refused = ui.words()(Refusal{Reason::NoPermission, folder_.string()});
-        ui.canvas().paragraph(refused, type::panel, {sight.x + 10, y + 8, area.width() - 20, 90}, ui.theme().muted);
+        draw_paragraph(
+            ui.canvas(), refused, type::panel, {sight.x + 10, y + 8, area.width() - 20, 90}, ui.theme().muted);
     }
     std::optional<std::size_t> clicked, entered;
     for (std::size_t i = 0; i < entries_.size(); ++i, y += row_height) {
@@ -128,12 +129,12 @@ void FileChooser::list(Ui& ui, const Rect& place) {
         if (!row.touches(sight)) continue;
         const Touch touch =
             ui.touch(ui.id("entry", i), row, {.role = Role::Row, .label = entries_[i].name, .focusable = false});
-        if (i == at_) ui.canvas().fill(row, ui.theme().selection, space::note_radius);
+        if (i == at_) fill_rect(ui.canvas(), row, ui.theme().selection, space::note_radius);
         feedback(ui, row, space::note_radius, touch);
         draw_icon(ui.canvas(), entries_[i].folder ? Icon::Folder : Icon::File,
             around({row.x + 28, row.middle().y}, 24, 24), ui.theme().muted);
-        ui.canvas().text(
-            entries_[i].name, type::panel, {row.x + 54, row.y, row.width - 64, row.height}, ui.theme().ink);
+        draw_text(ui.canvas(), entries_[i].name, type::panel, {row.x + 54, row.y, row.width - 64, row.height},
+            ui.theme().ink);
         if (touch.clicked) clicked = i;
         if (touch.double_clicked || (touch.clicked && entries_[i].folder)) entered = i;
     }

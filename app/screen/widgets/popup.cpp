@@ -17,7 +17,7 @@ float width_of(Ui& ui, std::span<const MenuRow> rows) {
     Canvas& canvas = ui.canvas();
     float widest = menu_least;
     for (const MenuRow& each : rows) {
-        float width = canvas.measure(each.text, type::button).width + 88;
+        float width = measure_text(canvas, each.text, type::button).width + 88;
         if (!each.key_cap.empty()) width += key_cap_size(ui, each.key_cap).width + 24;
         widest = std::max(widest, width);
     }
@@ -38,9 +38,9 @@ Rect place_of(Ui& ui, const Rect& anchor, Size size) {
 
 void floating_ground(Ui& ui, const Rect& rect, float radius) {
     Canvas& canvas = ui.canvas();
-    if (ui.theme().shadows) canvas.shadow(rect);
-    canvas.fill(rect, ui.theme().sheet, radius);
-    canvas.outline(rect, ui.theme().line, space::line, radius);
+    if (ui.theme().shadows) draw_note_shadow(canvas, rect);
+    fill_rect(canvas, rect, ui.theme().sheet, radius);
+    outline_rect(canvas, rect, ui.theme().line, space::line, radius);
 }
 
 // That there are more rows than are shown, and where.
@@ -49,7 +49,7 @@ void scroll_sign(Ui& ui, const Rect& place, float inner, float scrolled) {
     if (inner <= shown) return;
     const float length = std::max(menu_thumb, shown * shown / inner);
     const float y = place.y + menu_padding + (shown - length) * scrolled / (inner - shown);
-    ui.canvas().fill({place.right() - menu_bar - 3, y, menu_bar, length}, ui.theme().field_line, menu_bar / 2);
+    fill_rect(ui.canvas(), {place.right() - menu_bar - 3, y, menu_bar, length}, ui.theme().field_line, menu_bar / 2);
 }
 
 // Over what is enabled, around the ends.
@@ -66,9 +66,9 @@ bool menu_row(Ui& ui, std::size_t which, const Rect& rect, const MenuRow& row, M
     const Theme& theme = ui.theme();
     const Touch touch = ui.touch(
         ui.id("row", which), rect, {.role = Role::Row, .label = row.text, .focusable = false, .enabled = row.enabled});
-    if (touch.hovered && !(ui.mouse_step() == Point{})) state.at = which;
-    if (state.at == which && row.enabled) canvas.fill(rect, theme.pressed, 8);
-    if (row.line_above) canvas.line({rect.x, rect.y}, {rect.right(), rect.y}, theme.soft, 1);
+    if (touch.hovered && !(ui.mouse().step() == Point{})) state.at = which;
+    if (state.at == which && row.enabled) fill_rect(canvas, rect, theme.pressed, 8);
+    if (row.line_above) draw_line(canvas, {rect.x, rect.y}, {rect.right(), rect.y}, theme.soft, 1);
     const Color ink = row.enabled ? theme.ink : mix(theme.muted, theme.sheet, 0.35f);
     Rect inside = rect.inset(12, 0);
     const Rect sign = inside.take_left(28);
@@ -79,7 +79,7 @@ bool menu_row(Ui& ui, std::size_t which, const Rect& rect, const MenuRow& row, M
         key_cap(ui, {inside.right() - size.width, inside.middle().y - size.height / 2}, row.key_cap);
         inside.take_right(size.width + 12);
     }
-    canvas.text(row.text, type::button, inside, ink);
+    draw_text(canvas, row.text, type::button, inside, ink);
     return touch.clicked;
 }
 
@@ -90,7 +90,7 @@ std::optional<std::size_t> menu(
     if (!state.open || rows.empty()) return std::nullopt;
     const auto scope = ui.in(name);
     const auto layer = ui.canvas().on(Layer::Popup);
-    ui.modal(Layer::Popup);
+    ui.modality().begin_at(Layer::Popup);
     const float inner = row_height * static_cast<float>(rows.size());
     const Rect place = place_of(ui, anchor, {width_of(ui, rows), inner + 2 * menu_padding});
     if (state.just_opened && !rows[state.at].enabled) state.at = next_row(rows, state.at, true);
@@ -100,14 +100,14 @@ std::optional<std::size_t> menu(
     floating_ground(ui, place, space::control_radius);
     ui.cover(ui.id("menu"), place, Role::Menu);
 
-    if (ui.take({commands::Key::Down})) state.at = next_row(rows, state.at, true);
-    if (ui.take({commands::Key::Up})) state.at = next_row(rows, state.at, false);
+    if (ui.keys().take({commands::Key::Down})) state.at = next_row(rows, state.at, true);
+    if (ui.keys().take({commands::Key::Up})) state.at = next_row(rows, state.at, false);
     std::optional<std::size_t> chosen;
-    if ((ui.take({commands::Key::Enter}) || ui.take({commands::Key::Space})) && rows[state.at].enabled)
+    if ((ui.keys().take({commands::Key::Enter}) || ui.keys().take({commands::Key::Space})) && rows[state.at].enabled)
         chosen = state.at;
 
     const float shown = place.height - 2 * menu_padding, here = row_height * static_cast<float>(state.at);
-    if (const auto turned = ui.wheel_on(place))
+    if (const auto turned = ui.wheel().turned_on(place))
         state.scrolled -= turned->y;
     else if (ui.moment().key || state.just_opened)
         state.scrolled = std::clamp(state.scrolled, here + row_height - shown, here);
@@ -120,7 +120,7 @@ std::optional<std::size_t> menu(
             if (ui.canvas().sees(line) && menu_row(ui, i, line, rows[i], state)) chosen = i;
     }
     scroll_sign(ui, place, inner, state.scrolled);
-    const bool away = beside.pressed || ui.take({commands::Key::Escape}) || ui.take({commands::Key::Tab});
+    const bool away = beside.pressed || ui.keys().take({commands::Key::Escape}) || ui.keys().take({commands::Key::Tab});
     state.just_opened = false;
     if (chosen || away) state.open = false, ui.again();
     return chosen;
@@ -131,14 +131,15 @@ DialogAnswer dialog(Ui& ui, std::string_view name, const DialogWish& wish) {
     const Theme& theme = ui.theme();
     const auto scope = ui.in(name);
     const auto layer = canvas.on(Layer::Dialog);
-    ui.modal(Layer::Dialog);
+    ui.modality().begin_at(Layer::Dialog);
     ui.region(Region::Popup);
-    canvas.fill(ui.page(), theme.dim);
+    fill_rect(canvas, ui.page(), theme.dim);
     ui.cover(ui.id("ground"), ui.page());
 
     const float width = std::min(wish.width, ui.page().width - 64), inner = width - 2 * dialog_padding;
-    const float title = canvas.measure(wish.title, wish.lettering, inner).height;
-    const float text = wish.text.empty() ? 0 : canvas.measure(wish.text, type::button, inner).height + dialog_gap / 2;
+    const float title = measure_text(canvas, wish.title, wish.lettering, inner).height;
+    const float text =
+        wish.text.empty() ? 0 : measure_text(canvas, wish.text, type::button, inner).height + dialog_gap / 2;
     const float room = wish.room > 0 ? wish.room + dialog_gap : 0;
     const float height = 2 * dialog_padding + title + text + room + dialog_gap + space::control_height;
     Rect place = around(ui.page().middle(), width, height);
@@ -146,10 +147,10 @@ DialogAnswer dialog(Ui& ui, std::string_view name, const DialogWish& wish) {
     ui.cover(ui.id("dialog"), place, Role::Dialog, wish.title);
 
     place = place.inset(dialog_padding);
-    canvas.paragraph(wish.title, wish.lettering, place.take_top(title), theme.ink);
+    draw_paragraph(canvas, wish.title, wish.lettering, place.take_top(title), theme.ink);
     if (text > 0) {
         place.take_top(dialog_gap / 2);
-        canvas.paragraph(wish.text, type::button, place.take_top(text - dialog_gap / 2), theme.muted);
+        draw_paragraph(canvas, wish.text, type::button, place.take_top(text - dialog_gap / 2), theme.muted);
     }
     DialogAnswer answer;
     if (room > 0) {
@@ -163,9 +164,9 @@ DialogAnswer dialog(Ui& ui, std::string_view name, const DialogWish& wish) {
             answer.button = i;
         buttons.take_right(space::step * 2);
     }
-    if (wish.enter && !wish.buttons.empty() && wish.buttons.back().enabled && ui.take({commands::Key::Enter}))
+    if (wish.enter && !wish.buttons.empty() && wish.buttons.back().enabled && ui.keys().take({commands::Key::Enter}))
         answer.button = wish.buttons.size() - 1;
-    answer.dismissed = ui.take({commands::Key::Escape});
+    answer.dismissed = ui.keys().take({commands::Key::Escape});
     return answer;
 }
 
@@ -181,17 +182,17 @@ void Toasts::draw(Ui& ui) {
     const auto layer = ui.canvas().on(Layer::Toast);
     const Theme& theme = ui.theme();
     // Above the bottom bar, which stays free; a dialog leaves nothing there to press, but has buttons of its own.
-    float bottom = ui.page().bottom() - (ui.is_modal() ? 0 : space::bar) - toast_gap;
+    float bottom = ui.page().bottom() - (ui.modality().is_on() ? 0 : space::bar) - toast_gap;
     for (auto said = said_.rbegin(); said != said_.rend(); ++said) {
         const float most = std::min(toast_most, ui.page().width - 2 * space::margin) - 56;
-        const Size text = ui.canvas().measure(said->text, type::button, most);
+        const Size text = measure_text(ui.canvas(), said->text, type::button, most);
         const float height = std::max(toast_height, text.height + 28);
         const Rect place = around({ui.page().middle().x, bottom - height / 2}, text.width + 56, height);
-        const float here = ui.appear(ui.id("in", said->number));
+        const float here = ui.motion().appear(ui.id("in", said->number));
         const auto fade = ui.canvas().faded(here);
-        ui.canvas().fill(place, theme.toast, space::control_radius);
-        ui.canvas().paragraph(
-            said->text, type::button, around(place.middle(), text.width, text.height), theme.toast_ink);
+        fill_rect(ui.canvas(), place, theme.toast, space::control_radius);
+        draw_paragraph(
+            ui.canvas(), said->text, type::button, around(place.middle(), text.width, text.height), theme.toast_ink);
         if (ui.touch(ui.id("one", said->number), place, {.label = said->text, .focusable = false}).clicked)
             said->until = 0, ui.again();
         bottom = place.y - toast_gap;

@@ -28,14 +28,16 @@ void QrCode::draw(Ui& ui, const Rect& place) const {
     const float width = square * squares;
     const Point corner{place.middle().x - width / 2, place.y};
     const float border = (ui.theme().high_contrast ? 4 : 1) * square;
-    ui.canvas().fill({corner.x - border, corner.y - border, width + 2 * border, width + 2 * border}, Color(0xffffff));
+    fill_rect(
+        ui.canvas(), {corner.x - border, corner.y - border, width + 2 * border, width + 2 * border}, Color(0xffffff));
     for (std::size_t y = 0; y < side_; ++y)
         for (std::size_t x = 0; x < side_;) {
             std::size_t end = x;
             while (end < side_ && dark(end, y)) ++end;
             if (end > x)
-                ui.canvas().fill({corner.x + static_cast<float>(x) * square, corner.y + static_cast<float>(y) * square,
-                                     static_cast<float>(end - x) * square, square},
+                fill_rect(ui.canvas(),
+                    {corner.x + static_cast<float>(x) * square, corner.y + static_cast<float>(y) * square,
+                        static_cast<float>(end - x) * square, square},
                     Color(0x1d2433));
             x = std::max(end, x + 1);
         }

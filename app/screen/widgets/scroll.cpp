@@ -26,18 +26,18 @@ void FollowedScroll::update_from(const Scrolled& first, Scrolled& second) {
 ScrollArea::ScrollArea(Ui& ui, std::string_view name, const Rect& place, Scrolled& state)
     : ui_(ui),
       id_(ui.id(name)),
-      drawn_before_(ui.drawn()),
+      drawn_before_(ui.widgets().drawn()),
       place_(place),
       state_(state),
       clip_(ui.canvas().clipped(place)) {
     ui.cover(id_, place);
     state_.goal = bounded(state_.goal, state_.content, place.height);
     // On whole pixels, so that what scrolls does not shiver.
-    state_.offset = ui.canvas().whole(bounded(ui.glide(id_, state_.goal), state_.content, place.height));
+    state_.offset = ui.canvas().whole(bounded(ui.motion().glide(id_, state_.goal), state_.content, place.height));
 }
 
 ScrollArea::~ScrollArea() {
-    if (const auto thing = ui_.travelled_to(drawn_before_)) reveal(*thing);
+    if (const auto thing = ui_.focus().travelled_to(drawn_before_)) reveal(*thing);
     wheel_and_keys();
     bar();
 }
@@ -70,27 +70,27 @@ void ScrollArea::reveal(const Rect& thing) {
 void ScrollArea::wheel_and_keys() {
     if (room() <= 0) return;
     float by = 0;
-    if (const auto turned = ui_.wheel_on(place_)) by = -turned->y;
+    if (const auto turned = ui_.wheel().turned_on(place_)) by = -turned->y;
     if (by == 0) by = keys();
     if (by == 0) return;
     const float before = state_.goal;
     state_.goal = bounded(state_.goal + by, state_.content, place_.height);
-    if (ui_.sliding() && state_.goal != before) ui_.put(id_, state_.goal), ui_.slid();
+    if (ui_.wheel().sliding() && state_.goal != before) ui_.motion().put(id_, state_.goal), ui_.wheel().slid();
     ui_.again();
 }
 
 // By how much. In a dialog nothing else wants these keys; on a page the mouse says which area is meant.
 float ScrollArea::keys() {
-    const bool in_dialog = ui_.is_modal() && ui_.reachable();
-    if (!in_dialog && !ui_.mouse_on(place_)) return 0;
+    const bool in_dialog = ui_.modality().is_on() && ui_.modality().reaches_here();
+    if (!in_dialog && !ui_.mouse().is_on(place_)) return 0;
     const float page = place_.height * page_part;
-    if (ui_.take({commands::Key::PageDown})) return page;
-    if (ui_.take({commands::Key::PageUp})) return -page;
+    if (ui_.keys().take({commands::Key::PageDown})) return page;
+    if (ui_.keys().take({commands::Key::PageUp})) return -page;
     if (!in_dialog) return 0;
-    if (ui_.take({commands::Key::Down})) return line_step;
-    if (ui_.take({commands::Key::Up})) return -line_step;
-    if (ui_.take({commands::Key::End})) return state_.content;
-    return ui_.take({commands::Key::Home}) ? -state_.content : 0;
+    if (ui_.keys().take({commands::Key::Down})) return line_step;
+    if (ui_.keys().take({commands::Key::Up})) return -line_step;
+    if (ui_.keys().take({commands::Key::End})) return state_.content;
+    return ui_.keys().take({commands::Key::Home}) ? -state_.content : 0;
 }
 
 void ScrollArea::bar() {
@@ -102,14 +102,15 @@ void ScrollArea::bar() {
     const Touch touch = ui_.touch("bar", {thumb.x - 8, place_.y, bar_width + 12, place_.height},
         {.role = Role::None, .focusable = false, .drags = Drags::Anywhere, .pointer = Pointer::Arrow});
     if (touch.held && way > 0) {
-        const float at = touch.pressed && !thumb.contains(ui_.mouse()) ? ui_.mouse().y - place_.y - length / 2 : 0;
-        state_.goal = at != 0 ? at / way * room() : state_.goal + ui_.mouse_step().y / way * room();
+        const float at =
+            touch.pressed && !thumb.contains(ui_.mouse().at()) ? ui_.mouse().at().y - place_.y - length / 2 : 0;
+        state_.goal = at != 0 ? at / way * room() : state_.goal + ui_.mouse().step().y / way * room();
         state_.goal = bounded(state_.goal, state_.content, place_.height);
         ui_.again();
     }
     const Theme& theme = ui_.theme();
     const bool near = touch.hovered || touch.held;
-    ui_.canvas().fill(thumb, near ? theme.muted : theme.field_line, bar_width / 2);
+    fill_rect(ui_.canvas(), thumb, near ? theme.muted : theme.field_line, bar_width / 2);
 }
 
 }  // namespace samenspraak::screen

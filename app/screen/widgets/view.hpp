@@ -15,7 +15,7 @@ class View {
 public:
     virtual ~View() = default;
 
-    // One frame. Asks for the next by ui.wake_in, ui.glide …; else none comes until something happens.
+    // One frame. Asks for the next by ui.wake_in, ui.motion() …; else none comes until something happens.
     virtual void draw(Ui&) = 0;
 
     // After each time that the window woke: take in what other threads sent. True: it is to be seen.

@@ -19,7 +19,7 @@ Lettering of_row(bool strong) { return strong ? type::panel_strong : type::panel
 float end_of_row(Ui& ui, UiId id, const Rect& row, const RowWish& wish, RowAnswer& answer) {
     Canvas& canvas = ui.canvas();
     if (!wish.action.empty()) {
-        const Size size = canvas.measure(wish.action, type::chip_strong);
+        const Size size = measure_text(canvas, wish.action, type::chip_strong);
         const auto scope = ui.in("row", id.bits);
         answer.acted = text_link(ui, ui.id("act"), wish.action,
             {row.right() - size.width, row.middle().y - size.height / 2}, type::chip_strong, wish.action_color);
@@ -28,14 +28,14 @@ float end_of_row(Ui& ui, UiId id, const Rect& row, const RowWish& wish, RowAnswe
     if (wish.more.empty()) return 0;
     const Lettering lettering = wish.strong_more ? type::chip_strong : type::chip;
     const Color ink = wish.strong_more ? ui.theme().ink : ui.theme().muted;
-    return canvas.text(wish.more, lettering, row, ink, Align::Right) + row_gap;
+    return draw_text(canvas, wish.more, lettering, row, ink, Align::Right) + row_gap;
 }
 
 float width_of_end(Ui& ui, const RowWish& wish) {
     const auto& text = wish.action.empty() ? wish.more : wish.action;
     if (text.empty()) return 0;
     const bool strong = !wish.action.empty() || wish.strong_more;
-    return ui.canvas().measure(text, strong ? type::chip_strong : type::chip).width + row_gap;
+    return measure_text(ui.canvas(), text, strong ? type::chip_strong : type::chip).width + row_gap;
 }
 
 }  // namespace
@@ -45,7 +45,7 @@ RowAnswer row(Ui& ui, UiId id, Point at, float width, const RowWish& wish) {
     const Theme& theme = ui.theme();
     const float before = wish.checked ? box_side + box_gap : wish.icon ? 20 + box_gap : 0;
     const float room = std::max(40.f, width - before - width_of_end(ui, wish));
-    const Size size = canvas.measure(wish.text, of_row(wish.strong), room);
+    const Size size = measure_text(canvas, wish.text, of_row(wish.strong), room);
     RowAnswer answer;
     answer.height = std::ceil(std::max(size.height + 2 * row_padding, 48.f) + 1);
     const Rect whole{at.x, at.y, width, answer.height};
@@ -59,15 +59,15 @@ RowAnswer row(Ui& ui, UiId id, Point at, float width, const RowWish& wish) {
     answer.clicked = touch.clicked;
     answer.hovered = touch.hovered;
     feedback(ui, whole.inset(-8, 0), 8, touch);
-    if (wish.line) canvas.line(at, {whole.right(), at.y}, theme.soft, 1);
+    if (wish.line) draw_line(canvas, at, {whole.right(), at.y}, theme.soft, 1);
     if (wish.checked)
         checkbox(ui, around({at.x + box_side / 2, whole.middle().y}, box_side, box_side), *wish.checked, wish.check);
     else if (wish.icon)
         draw_icon(canvas, *wish.icon, around({at.x + 10, whole.middle().y}, 20, 20), theme.muted);
-    canvas.paragraph(wish.text, of_row(wish.strong),
+    draw_paragraph(canvas, wish.text, of_row(wish.strong),
         {at.x + before, at.y + 1 + (answer.height - 1 - size.height) / 2, room, size.height}, theme.ink);
     end_of_row(ui, id, whole, wish, answer);
-    if (touch.ring) canvas.focus_ring(whole.inset(-2, 2), 6, theme.focus);
+    if (touch.ring) draw_focus_ring(canvas, whole.inset(-2, 2), 6, theme.focus);
     return answer;
 }
 
@@ -75,17 +75,17 @@ void checkbox(Ui& ui, const Rect& box, bool checked, Color color) {
     const Theme& theme = ui.theme();
     Canvas& canvas = ui.canvas();
     if (!checked) {
-        canvas.fill(box, theme.sheet, 6);
-        canvas.outline(box, theme.high_contrast ? theme.ink : theme.muted, space::line, 6);
+        fill_rect(canvas, box, theme.sheet, 6);
+        outline_rect(canvas, box, theme.high_contrast ? theme.ink : theme.muted, space::line, 6);
         return;
     }
-    canvas.fill(box, color, 6);
+    fill_rect(canvas, box, color, 6);
     draw_icon(canvas, Icon::Check, around(box.middle(), 16, 16), theme.on_phase);
 }
 
 Size chip_size(Ui& ui, const ChipWish& wish, float most) {
     const float icon = wish.icon ? chip_icon + (wish.text.empty() ? 0 : chip_gap) : 0;
-    const float text = wish.text.empty() ? 0 : ui.canvas().measure(wish.text, type::chip).width;
+    const float text = wish.text.empty() ? 0 : measure_text(ui.canvas(), wish.text, type::chip).width;
     const float width = std::ceil(2 * chip_padding + icon + text);
     return {most > 0 ? std::min(width, most) : width, chip_height};
 }
@@ -96,7 +96,7 @@ Rect chip(Ui& ui, Point at, const ChipWish& wish, float most) {
     const Size size = chip_size(ui, wish, most);
     const Rect whole{at.x, at.y, size.width, size.height};
     const Color ink = wish.ink == Color{} ? theme.chip_ink : wish.ink;
-    canvas.fill(whole, wish.fill == Color{} ? theme.chip : wish.fill, chip_radius);
+    fill_rect(canvas, whole, wish.fill == Color{} ? theme.chip : wish.fill, chip_radius);
     Rect inside = whole.inset(chip_padding, 0);
     if (wish.icon) {
         const Rect icon = inside.take_left(chip_icon);
@@ -105,12 +105,12 @@ Rect chip(Ui& ui, Point at, const ChipWish& wish, float most) {
         draw_icon(canvas, *wish.icon, around(icon.middle(), side, side), ink);
         inside.take_left(chip_gap);
     }
-    if (!wish.text.empty()) canvas.text(wish.text, type::chip, inside, ink);
+    if (!wish.text.empty()) draw_text(canvas, wish.text, type::chip, inside, ink);
     return whole;
 }
 
 Size key_cap_size(Ui& ui, std::string_view keys) {
-    const float width = ui.canvas().measure(keys, type::key).width;
+    const float width = measure_text(ui.canvas(), keys, type::key).width;
     return {std::max(26.f, std::ceil(width + 2 * key_padding)), key_height};
 }
 
@@ -119,43 +119,43 @@ Rect key_cap(Ui& ui, Point at, std::string_view keys) {
     const Theme& theme = ui.theme();
     const Size size = key_cap_size(ui, keys);
     const Rect whole{at.x, at.y, size.width, size.height};
-    canvas.fill(whole, theme.key_fill, key_radius);
-    canvas.outline(whole, theme.key_line, 1, key_radius);
-    canvas.text(keys, type::key, whole, theme.muted, Align::Middle);
+    fill_rect(canvas, whole, theme.key_fill, key_radius);
+    outline_rect(canvas, whole, theme.key_line, 1, key_radius);
+    draw_text(canvas, keys, type::key, whole, theme.muted, Align::Middle);
     return whole;
 }
 
 Rect status_pill(Ui& ui, Point right_middle, std::string_view text, Color fill) {
     constexpr float height = 34, padding = 15.5f;
     Canvas& canvas = ui.canvas();
-    const float width = std::ceil(canvas.measure(text, type::panel).width + 2 * padding);
+    const float width = std::ceil(measure_text(canvas, text, type::panel).width + 2 * padding);
     const Rect whole{right_middle.x - width, right_middle.y - height / 2, width, height};
-    canvas.fill(whole, fill, height / 2);
-    canvas.text(text, type::panel, whole, ui.theme().status_ink, Align::Middle);
+    fill_rect(canvas, whole, fill, height / 2);
+    draw_text(canvas, text, type::panel, whole, ui.theme().status_ink, Align::Middle);
     return whole;
 }
 
 void panel(Ui& ui, const Rect& rect) {
-    ui.canvas().fill(rect, ui.theme().sheet, space::lane_radius);
-    ui.canvas().outline(rect, ui.theme().line, space::line, space::lane_radius);
+    fill_rect(ui.canvas(), rect, ui.theme().sheet, space::lane_radius);
+    outline_rect(ui.canvas(), rect, ui.theme().line, space::line, space::lane_radius);
 }
 
 void lane(Ui& ui, const Rect& rect, const Tint& tint) {
-    ui.canvas().fill(rect, tint.lane, space::lane_radius);
-    ui.canvas().outline(rect, tint.lane_edge, space::line, space::lane_radius);
+    fill_rect(ui.canvas(), rect, tint.lane, space::lane_radius);
+    outline_rect(ui.canvas(), rect, tint.lane_edge, space::line, space::lane_radius);
 }
 
 void bar(Ui& ui, const Rect& rect, bool line_below) {
-    ui.canvas().fill(rect, ui.theme().sheet);
+    fill_rect(ui.canvas(), rect, ui.theme().sheet);
     const float y = line_below ? rect.bottom() - space::line : rect.y;
-    ui.canvas().line({rect.x, y}, {rect.right(), y}, ui.theme().line, space::line);
+    draw_line(ui.canvas(), {rect.x, y}, {rect.right(), y}, ui.theme().line, space::line);
 }
 
 void clock_ring(Ui& ui, Point middle, float part, Color color) {
     constexpr float radius = 26, thickness = 7;
     const float left = std::clamp(part, 0.f, 1.f);
-    ui.canvas().ring(middle, radius, thickness, ui.theme().soft);
-    ui.canvas().arc(middle, radius, thickness, 0, left, color);
+    draw_ring(ui.canvas(), middle, radius, thickness, ui.theme().soft);
+    draw_arc(ui.canvas(), middle, radius, thickness, 0, left, color);
 }
 
 }  // namespace samenspraak::screen

@@ -45,7 +45,7 @@ Contents contents_of(Ui& ui, const ButtonWish& wish) {
     // A sign does not fill its box: what counts is what one sees of it.
     const float seen = icon_size(wish) * icon_part;
     if (wish.icon) contents.icon = seen;
-    if (!wish.text.empty()) contents.text = ui.canvas().measure(wish.text, lettering_of(wish)).width;
+    if (!wish.text.empty()) contents.text = measure_text(ui.canvas(), wish.text, lettering_of(wish)).width;
     if (wish.icon_after) contents.icon_after = seen;
     if (!wish.key_cap.empty()) contents.keys = key_cap_size(ui, wish.key_cap).width;
     return contents;
@@ -57,13 +57,13 @@ void ground(Ui& ui, const Rect& rect, const ButtonWish& wish, const Touch& touch
     const float radius = space::control_radius;
     const Color main = main_color(ui, wish);
     if (wish.look == Look::Main) {
-        canvas.fill(rect, wish.enabled ? main : mix(main, theme.sheet, 0.55f), radius);
+        fill_rect(canvas, rect, wish.enabled ? main : mix(main, theme.sheet, 0.55f), radius);
     } else if (wish.chosen) {
-        canvas.fill(rect, theme.high_contrast ? main : mix(theme.sheet, main, 0.1f), radius);
-        canvas.outline(rect, main, space::line, radius);
+        fill_rect(canvas, rect, theme.high_contrast ? main : mix(theme.sheet, main, 0.1f), radius);
+        outline_rect(canvas, rect, main, space::line, radius);
     } else if (wish.look == Look::Outline) {
-        canvas.fill(rect, theme.sheet, radius);
-        canvas.outline(rect, theme.line, space::line, radius);
+        fill_rect(canvas, rect, theme.sheet, radius);
+        outline_rect(canvas, rect, theme.line, space::line, radius);
     }
     feedback(ui, rect, radius, touch);
 }
@@ -85,7 +85,7 @@ void write(Ui& ui, Rect rect, const ButtonWish& wish) {
     if (contents.text > 0) {
         const float after = contents.width() - contents.text - (wish.icon ? contents.icon + icon_gap : 0);
         const float room = std::max(0.f, end - x - after);
-        canvas.text(wish.text, lettering_of(wish), {x, rect.y, room, rect.height}, ink);
+        draw_text(canvas, wish.text, lettering_of(wish), {x, rect.y, room, rect.height}, ink);
         x += std::min(room, contents.text);
     }
     if (wish.icon_after) x += icon_gap, place_icon(*wish.icon_after, contents.icon_after);
@@ -107,22 +107,22 @@ bool button(Ui& ui, std::string_view name, const Rect& rect, const ButtonWish& w
         {.role = Role::Button, .label = wish.label.empty() ? wish.text : wish.label, .enabled = wish.enabled});
     ground(ui, rect, wish, touch);
     write(ui, rect, wish);
-    if (touch.ring) ui.canvas().focus_ring(rect, space::control_radius, ui.theme().focus);
+    if (touch.ring) draw_focus_ring(ui.canvas(), rect, space::control_radius, ui.theme().focus);
     return touch.clicked;
 }
 
 void feedback(Ui& ui, const Rect& rect, float radius, const Touch& touch) {
     if (touch.held && touch.hovered)
-        ui.canvas().fill(rect, ui.theme().pressed, radius);
+        fill_rect(ui.canvas(), rect, ui.theme().pressed, radius);
     else if (touch.hovered)
-        ui.canvas().fill(rect, ui.theme().hover, radius);
+        fill_rect(ui.canvas(), rect, ui.theme().hover, radius);
 }
 
 float step_width(Ui& ui, const StepWish& wish) {
     if (wish.text.empty()) return 2 * (step_padding + step_circle);
     const auto& lettering = wish.state == StepState::Current ? type::step_strong : type::step;
     return std::ceil(
-        step_padding + 2 * step_circle + step_gap + ui.canvas().measure(wish.text, lettering).width + step_end);
+        step_padding + 2 * step_circle + step_gap + measure_text(ui.canvas(), wish.text, lettering).width + step_end);
 }
 
 bool step(Ui& ui, std::string_view name, const Rect& rect, const StepWish& wish) {
@@ -132,50 +132,50 @@ bool step(Ui& ui, std::string_view name, const Rect& rect, const StepWish& wish)
     const float radius = rect.height / 2;
     const Touch touch =
         ui.touch(name, rect, {.role = Role::Button, .label = wish.label.empty() ? wish.text : wish.label});
-    if (current) canvas.fill(rect, wish.color, radius);
+    if (current) fill_rect(canvas, rect, wish.color, radius);
     feedback(ui, rect, radius, touch);
 
     const Point middle{rect.x + step_padding + step_circle, rect.middle().y};
     const Rect circle = around(middle, 2 * step_circle, 2 * step_circle);
     if (wish.state == StepState::Done && !wish.text.empty()) {
-        canvas.disc(middle, step_circle, theme.done);
+        draw_disc(canvas, middle, step_circle, theme.done);
         draw_icon(canvas, Icon::Check, around(middle, 17, 17), theme.sheet);
     } else {
         // Without its name a step keeps its number, also when it is done.
         const char digit = static_cast<char>('0' + wish.number);
         if (current)
-            canvas.disc(middle, step_circle, theme.on_phase);
+            draw_disc(canvas, middle, step_circle, theme.on_phase);
         else
-            canvas.ring(middle, step_circle, space::line, theme.muted);
-        canvas.text({&digit, 1}, type::step_number, circle, current ? wish.color : theme.muted, Align::Middle);
+            draw_ring(canvas, middle, step_circle, space::line, theme.muted);
+        draw_text(canvas, {&digit, 1}, type::step_number, circle, current ? wish.color : theme.muted, Align::Middle);
     }
     const float x = circle.right() + step_gap;
-    canvas.text(wish.text, current ? type::step_strong : type::step, {x, rect.y, rect.right() - x, rect.height},
+    draw_text(canvas, wish.text, current ? type::step_strong : type::step, {x, rect.y, rect.right() - x, rect.height},
         current ? theme.on_phase : theme.muted);
-    if (touch.ring) canvas.focus_ring(rect, radius, theme.focus);
+    if (touch.ring) draw_focus_ring(canvas, rect, radius, theme.focus);
     return touch.clicked;
 }
 
 bool text_link(
     Ui& ui, UiId id, std::string_view text, Point at, const Lettering& lettering, Color color, float* width) {
     Canvas& canvas = ui.canvas();
-    const Size size = canvas.measure(text, lettering);
+    const Size size = measure_text(canvas, text, lettering);
     const Rect words{at.x, at.y, size.width, size.height};
     if (width) *width = size.width;
     // Larger to the hand than to the eye.
     const float more = std::max(0.f, (space::target - size.height) / 2);
     const Touch touch = ui.touch(id, words.inset(-6, -more), {.role = Role::Link, .label = text});
-    canvas.draw(canvas.set(text, lettering), at, color);
-    if (touch.hovered) canvas.line({at.x, words.bottom() - 1}, {words.right(), words.bottom() - 1}, color, 1);
-    if (touch.ring) canvas.focus_ring(words.inset(-2), 4, ui.theme().focus);
+    draw_layout(canvas, set_text(canvas, text, lettering), at, color);
+    if (touch.hovered) draw_line(canvas, {at.x, words.bottom() - 1}, {words.right(), words.bottom() - 1}, color, 1);
+    if (touch.ring) draw_focus_ring(canvas, words.inset(-2), 4, ui.theme().focus);
     return touch.clicked;
 }
 
 float heading(Ui& ui, Point at, std::string_view text, const Lettering& lettering) {
     Canvas& canvas = ui.canvas();
-    const text::Layout& set = canvas.set(text, lettering);
-    canvas.draw(set, at, ui.theme().ink);
-    return canvas.measure(text, lettering).height;
+    const text::Layout& set = set_text(canvas, text, lettering);
+    draw_layout(canvas, set, at, ui.theme().ink);
+    return measure_text(canvas, text, lettering).height;
 }
 
 }  // namespace samenspraak::screen

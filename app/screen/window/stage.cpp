@@ -91,10 +91,10 @@ void Stage::Parts::update_from(const document::Settings& settings) {
 
 Moment Stage::take(Input& input, Fingers& fingers, double now) {
     Parts& parts = *parts_;
-    if (parts.ui.shows_first()) return input.pass(now);
-    if (parts.pushed && !parts.ui.has_slid()) fingers.rest();  // it came to the end of what can be pushed
-    const Beneath beneath{
-        [&](Pixel at) { return parts.ui.grip(parts.canvas.to_point(at)); }, parts.canvas.scale(), parts.theme.moves};
+    if (parts.ui.keys().shows_first()) return input.pass(now);
+    if (parts.pushed && !parts.ui.wheel().has_slid()) fingers.rest();  // it came to the end of what can be pushed
+    const Beneath beneath{[&](Pixel at) { return parts.ui.widgets().grip_at(parts.canvas.to_point(at)); },
+        parts.canvas.scale(), parts.theme.moves};
     fingers.play(input, beneath, now);
     Moment moment = input.take(now);
     parts.pushed = !(moment.slid == Pixel{});

@@ -258,7 +258,7 @@ void Window::Parts::draw(Stage& stage, View& show, Painter& painter) {
     if (!seen) return;
     painter.paint(*drawn, wide, high);
     glfwSwapBuffers(window);
-    show_pointer(stage.ui().pointer());
+    show_pointer(stage.ui().mouse().shown());
     show_title(show);
     update_from(show.settings());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What each single frame of the board shows: nobody sees a board that is half as it was and half as it will be.
 #include "tests/screen/table.hpp"
+#include "app/screen/input/gestures.hpp"
 #include "tests/support/names.hpp"
 
 #include <catch2/catch.hpp>
@@ -32,7 +33,7 @@ TEST_CASE("a text that was changed in its place is seen also in the frame in whi
     table.screen().type(" en kinderen");
     const Rect inside = text_of(table, "Ouders");
     REQUIRE_FALSE(table.screen().drawn_in(inside).empty());
-    table.screen().input.press({Key::Enter}, table.screen().now);
+    gestures::press(table.screen().input, {Key::Enter}, table.screen().now);
     table.screen().frame();
     CHECK_FALSE(table.ui_state().editing);
     CHECK_FALSE(table.screen().drawn_in(inside).empty());
@@ -46,7 +47,7 @@ TEST_CASE("a text that is given up is as it was, in the frame in which Escape is
     table.click_note("Ouders");
     table.command(Command::Edit);
     table.screen().type(" en kinderen");
-    table.screen().input.press({Key::Escape}, table.screen().now);
+    gestures::press(table.screen().input, {Key::Escape}, table.screen().now);
     table.screen().frame();
     CHECK_FALSE(table.ui_state().editing);
     CHECK_FALSE(table.screen().drawn_in(text_of(table, "Ouders")).empty());

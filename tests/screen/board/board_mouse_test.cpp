@@ -25,7 +25,7 @@ void draw_line(Table& table, std::string_view note, Point to) {
 }
 
 Point row_beside(Table& table, std::string_view label) {
-    for (const auto& entry : table.screen().stage.ui().all())
+    for (const auto& entry : table.screen().stage.ui().widgets().all())
         if (entry.region == Region::Side && entry.label == label && !entry.rect.empty()) return entry.rect.middle();
     FAIL("no such row");
     return {};
@@ -159,7 +159,7 @@ TEST_CASE("from the panel notes of phones are let in, turned away, or need not w
     const NoteId first = from_a_phone(table, "Bezoekers", Phase::Actors);
     const NoteId second = from_a_phone(table, "Buren", Phase::Actors);
     const auto click_word = [&](std::string_view word) {
-        for (const auto& entry : table.screen().stage.ui().all())
+        for (const auto& entry : table.screen().stage.ui().widgets().all())
             if (entry.region == Region::Side && entry.label == word && entry.role == Role::Link)
                 return table.screen().click(entry.rect.middle());
         FAIL("no such word");

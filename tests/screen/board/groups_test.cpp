@@ -46,7 +46,7 @@ TEST_CASE("a click on the name of a group folds it, a click unfolds it, a double
     table.write("Ouders");
     table.click_note("Ouders");
     const GroupId group = table.group("Gezin");
-    const UiId name = Ui::path("board.group", group.bits);
+    const UiId name = UiId::path("board.group", group.bits);
     table.screen().click(name);
     CHECK(table.ui_state().folded.contains(group));
     table.screen().click(name);
@@ -59,7 +59,7 @@ TEST_CASE("a click on the name of a group folds it, a click unfolds it, a double
     // Its menu, also when it is folded.
     table.screen().click(name);
     table.screen().right_click(table.screen().where(name).middle());
-    CHECK(table.screen().stage.ui().registered(Ui::path("board.group_menu.row", 0)));
+    CHECK(table.screen().stage.ui().widgets().registered(UiId::path("board.group_menu.row", 0)));
     table.screen().press({Key::Escape});
     table.screen().press({Key::Delete});
     CHECK(table.on_board(Phase::Actors) == 0);

@@ -171,10 +171,10 @@ TEST_CASE("a finger that holds a note still opens its menu, and that is no click
     screen.input.button_down(Button::Left, screen.now);
     screen.settle();
     screen.pass(1);
-    CHECK(screen.stage.ui().registered(Ui::path("board.menu.row", 0)));
+    CHECK(screen.stage.ui().widgets().registered(UiId::path("board.menu.row", 0)));
     screen.input.button_up(Button::Left, screen.now);
     screen.settle();
-    CHECK(screen.stage.ui().registered(Ui::path("board.menu.row", 0)));
+    CHECK(screen.stage.ui().widgets().registered(UiId::path("board.menu.row", 0)));
     CHECK(table.ui_state().selection.only() == table.id("Ouders"));
 }
 

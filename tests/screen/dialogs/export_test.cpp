@@ -65,19 +65,19 @@ TEST_CASE("all that can be chosen for an export is reached by keyboard, also whe
     wish.chosen.fill(false);
     std::size_t reached = 0;
     const auto ids = [&] {
-        std::vector<UiId> all{Ui::path("export.names"), Ui::path("export.annex"), Ui::path("export.language_en"),
-            Ui::path("export.folder")};
+        std::vector<UiId> all{UiId::path("export.names"), UiId::path("export.annex"), UiId::path("export.language_en"),
+            UiId::path("export.folder")};
         return all;
     }();
     for (int i = 0; i < 60; ++i) {
         table.screen().press({Key::Tab});
-        const UiId focused = table.screen().stage.ui().focused();
+        const UiId focused = table.screen().stage.ui().focus().at();
         if (std::ranges::find(ids, focused) == ids.end()) continue;
         ++reached;
         const Rect place = table.screen().where(focused);
         CHECK(place.bottom() <= dialog.bottom() + 1);
         CHECK(place.y >= dialog.y - 1);
-        if (focused == Ui::path("export.language_en")) table.screen().press({Key::Space});
+        if (focused == UiId::path("export.language_en")) table.screen().press({Key::Space});
     }
     CHECK(reached >= ids.size());
     CHECK(wish.language == "en");
@@ -117,7 +117,7 @@ TEST_CASE("the rows beside the outcome lie below each other, each as wide as the
             table.screen().resize(wide, high);
             float bottom = 0, x = -1, width = 0;
             for (std::uint64_t i = 0; i < 4; ++i) {
-                const Rect row = table.screen().where(Ui::path("outcome.export", i));
+                const Rect row = table.screen().where(UiId::path("outcome.export", i));
                 CHECK(row.y >= bottom - 1);
                 bottom = row.bottom();
                 if (x >= 0) CHECK(row.x == x);

@@ -103,7 +103,7 @@ TEST_CASE("notes from phones wait when the facilitator wants so, per step, and a
     room.write_from(who, "Winkeliers");
     CHECK_FALSE(room.has("Buren"));
     SECTION("by the words on the card") {
-        const Rect card = room.screen().where(Ui::path("side.waiting", room.id("Buren").bits));
+        const Rect card = room.screen().where(UiId::path("side.waiting", room.id("Buren").bits));
         CHECK(card.height > 0);
     }
     SECTION("the note on top by a command") {
@@ -131,8 +131,8 @@ TEST_CASE("notes from phones wait when the facilitator wants so, per step, and a
         CHECK(room.has("Artsen"));
     }
     SECTION("dragged onto the board") {
-        const Rect card = room.screen().where(Ui::path("side.waiting", room.id("Buren").bits));
-        const Rect lane = room.screen().where(Ui::path("board.note", room.id("Ouders").bits));
+        const Rect card = room.screen().where(UiId::path("side.waiting", room.id("Buren").bits));
+        const Rect lane = room.screen().where(UiId::path("board.note", room.id("Ouders").bits));
         room.screen().drag({card.x + 40, card.y + 16}, {lane.middle().x, lane.bottom() + 200});
         CHECK(room.has("Buren"));
     }
@@ -148,14 +148,14 @@ TEST_CASE("what waits and says what the board says already is merged with it; tw
     room.command(Command::Hold);
     const NoteId ouders = room.write_from(who, "Ouders");
     CHECK(room.sees("Lijkt op “De ouders”"));
-    room.screen().click(Ui::path("side.merge", ouders.bits));
+    room.screen().click(UiId::path("side.merge", ouders.bits));
     CHECK(room.on_board(Phase::Actors) == 1);
     CHECK(head_of(room.session(), ouders) == room.id("De ouders"));
 
     room.write_from(who, "Buurtbewoners");
     const NoteId again = room.write_from(who, "De buurtbewoners");
     CHECK(room.sees("Lijkt op “Buurtbewoners”"));
-    room.screen().click(Ui::path("side.merge", again.bits));
+    room.screen().click(UiId::path("side.merge", again.bits));
     CHECK(head_of(room.session(), again) == room.id("Buurtbewoners"));
     CHECK(room.has("Buurtbewoners"));
 }
@@ -231,7 +231,7 @@ TEST_CASE("silent minutes: nothing of a covered note is to be read anywhere, unt
     }
     room.screen().press(control(Key::F));
     room.screen().type("xylo");
-    CHECK_FALSE(room.screen().stage.ui().registered(Ui::path("search.row", 0)));
+    CHECK_FALSE(room.screen().stage.ui().widgets().registered(UiId::path("search.row", 0)));
     room.screen().press({Key::Escape});
     room.conclude();
     see_nothing(room, "the outcome");

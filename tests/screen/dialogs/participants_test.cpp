@@ -35,7 +35,7 @@ TEST_CASE("hands that are up stand on the screen and on the beamer, and get the 
         CHECK_FALSE(room.screen().shows("top.hands"));
     }
     SECTION("one can be put down by itself") {
-        room.screen().click(Ui::path("hands.down", first.bits));
+        room.screen().click(UiId::path("hands.down", first.bits));
         CHECK(room.phones().attendance().hands == std::vector{second});
         CHECK(room.ui_state().overlay == Overlay::Hands);
     }
@@ -80,15 +80,15 @@ TEST_CASE("a participant is muted and sent out on the sheet of people, by keyboa
     CHECK_FALSE(room.phones().attendance().muted.contains(one));
     room.screen().press({Key::Enter});
     CHECK_FALSE(room.phones().attendance().muted.contains(two));
-    room.screen().click(Ui::path("people.hand", two.bits));
+    room.screen().click(UiId::path("people.hand", two.bits));
     CHECK(room.phones().attendance().hands.empty());
-    room.screen().click(Ui::path("people.out", two.bits));
+    room.screen().click(UiId::path("people.out", two.bits));
     CHECK(room.phones().sent_out.empty());
-    room.screen().click(Ui::path("people.stays", two.bits));
+    room.screen().click(UiId::path("people.stays", two.bits));
     CHECK_FALSE(room.sees("uit de sessie halen?"));
-    room.screen().click(Ui::path("people.out", two.bits));
+    room.screen().click(UiId::path("people.out", two.bits));
     CHECK(room.sees("Deelnemer 2 uit de sessie halen?"));
-    room.screen().click(Ui::path("people.sure", two.bits));
+    room.screen().click(UiId::path("people.sure", two.bits));
     CHECK(room.phones().sent_out.contains(two));
     CHECK(room.said("Deelnemer 2 is uit de sessie"));
     CHECK(room.phones().invitation()->code == code);
@@ -116,7 +116,7 @@ TEST_CASE("the author of a note from a phone is muted or sent out by the menu of
     CHECK(room.phones().attendance().muted.contains(who));
     room.command(Command::SendOutAuthor);
     CHECK(room.phones().sent_out.empty());
-    room.screen().click(Ui::path("people.sure", who.bits));
+    room.screen().click(UiId::path("people.sure", who.bits));
     CHECK(room.phones().sent_out.contains(who));
 }
 

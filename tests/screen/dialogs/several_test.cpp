@@ -20,7 +20,7 @@ void session_with(Table& table, std::string_view title, std::string_view actor) 
     REQUIRE_FALSE(table.program().session());
 }
 
-UiId row(std::size_t which) { return Ui::path("start.recent", which); }
+UiId row(std::size_t which) { return UiId::path("start.recent", which); }
 
 }  // namespace
 
@@ -75,10 +75,10 @@ TEST_CASE("a session that is not in the list is dropped to be compared; Escape l
     table.screen().click("start.compare");
     table.screen().input.drop({table.folder("Elders.samenspraak").string()});
     table.screen().settle();
-    CHECK(table.screen().stage.ui().registered(row(2)));
+    CHECK(table.screen().stage.ui().widgets().registered(row(2)));
     CHECK_FALSE(table.program().session());
     table.screen().press({Key::Escape});
-    CHECK_FALSE(table.screen().stage.ui().registered(row(2)));
+    CHECK_FALSE(table.screen().stage.ui().widgets().registered(row(2)));
     table.screen().click(row(0));
     CHECK(table.program().session());
 }

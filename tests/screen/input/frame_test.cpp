@@ -120,9 +120,9 @@ TEST_CASE("a click finds its button at every size") {
 TEST_CASE("both themes draw the same things") {
     KitPage page;
     Headless screen(page);
-    const auto count = screen.stage.ui().all().size();
+    const auto count = screen.stage.ui().widgets().all().size();
     page.settings().high_contrast = true;
     screen.settle();
     CHECK(screen.stage.ui().theme().high_contrast);
-    CHECK(screen.stage.ui().all().size() == count);
+    CHECK(screen.stage.ui().widgets().all().size() == count);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "app/screen/input/gestures.hpp"
 #include "app/screen/input/input.hpp"
 #include "tests/support/names.hpp"
 
@@ -35,7 +36,7 @@ struct SlowFrames {
 
 TEST_CASE("a key pressed and let go within one frame is seen") {
     SlowFrames frames;
-    frames.input.press(control(Key::Z), 1.02);
+    gestures::press(frames.input, control(Key::Z), 1.02);
     frames.pass();
     REQUIRE(frames.downs(Key::Z) == 1);
     CHECK(frames.seen.front().key->chord == control(Key::Z));
@@ -52,7 +53,7 @@ TEST_CASE("a key is one press, however long the frame after it takes") {
 
 TEST_CASE("a button pressed and let go within one frame is a press, then a release") {
     SlowFrames frames;
-    frames.input.click({100, 50}, 1.03);
+    gestures::click(frames.input, {100, 50}, 1.03);
     frames.pass();
     REQUIRE(frames.seen.size() == 2);
     CHECK(frames.seen[0].pressed->button == Button::Left);
@@ -64,7 +65,7 @@ TEST_CASE("a button pressed and let go within one frame is a press, then a relea
 
 TEST_CASE("a whole drag within one frame is a press there, a way, and a release here") {
     SlowFrames frames;
-    frames.input.drag({10, 10}, {300, 200}, 1.05);
+    gestures::drag(frames.input, {10, 10}, {300, 200}, 1.05);
     frames.pass();
     REQUIRE(frames.seen.size() == 3);
     CHECK(frames.seen[0].pressed);
@@ -81,8 +82,8 @@ TEST_CASE("fast typing at ten frames a second loses and swaps nothing") {
     const std::string line =
         "De gemeente wil weten: wanneer wordt het te druk? ééñ 你好 👩🏽‍🚒 مرحبا";
     for (int i = 0; i < 20; ++i) {
-        frames.input.type(line, frames.now);
-        frames.input.press({Key::Enter}, frames.now);
+        gestures::type(frames.input, line, frames.now);
+        gestures::press(frames.input, {Key::Enter}, frames.now);
         if (i % 3 == 0) frames.pass();
     }
     frames.pass();
@@ -94,7 +95,7 @@ TEST_CASE("fast typing at ten frames a second loses and swaps nothing") {
 
 TEST_CASE("what is typed after Enter does not come before it") {
     SlowFrames frames;
-    frames.input.type("een\ntwee", 1);
+    gestures::type(frames.input, "een\ntwee", 1);
     frames.pass();
     std::vector<std::string> lines{""};
     for (const auto& moment : frames.seen) {
@@ -106,9 +107,9 @@ TEST_CASE("what is typed after Enter does not come before it") {
 
 TEST_CASE("a click does not happen in the frame of the letters before or after it") {
     SlowFrames frames;
-    frames.input.type("ab", 1);
-    frames.input.click({5, 5}, 1);
-    frames.input.type("cd", 1);
+    gestures::type(frames.input, "ab", 1);
+    gestures::click(frames.input, {5, 5}, 1);
+    gestures::type(frames.input, "cd", 1);
     frames.pass();
     std::string before, after;
     bool clicked = false;
@@ -123,7 +124,7 @@ TEST_CASE("a click does not happen in the frame of the letters before or after i
 
 TEST_CASE("a letter belongs to the key that wrote it") {
     SlowFrames frames;
-    frames.input.type("lg", 1);
+    gestures::type(frames.input, "lg", 1);
     frames.pass();
     REQUIRE(frames.seen.size() >= 2);
     CHECK(frames.seen[0].key->chord.key == Key::L);
@@ -164,7 +165,7 @@ TEST_CASE("notches of the wheel add up") {
 
 TEST_CASE("clicks are counted by the time of the hand, not of the frame") {
     SlowFrames frames;
-    frames.input.double_click({40, 40}, 1);
+    gestures::double_click(frames.input, {40, 40}, 1);
     frames.pass();
     int most = 0;
     for (const auto& moment : frames.seen)
@@ -173,16 +174,16 @@ TEST_CASE("clicks are counted by the time of the hand, not of the frame") {
 
     SECTION("slow clicks are single") {
         frames.seen.clear();
-        frames.input.click({40, 40}, 5);
-        frames.input.click({40, 40}, 6);
+        gestures::click(frames.input, {40, 40}, 5);
+        gestures::click(frames.input, {40, 40}, 6);
         frames.pass();
         for (const auto& moment : frames.seen)
             if (moment.pressed) CHECK(moment.pressed->clicks == 1);
     }
     SECTION("clicks at two places are single") {
         frames.seen.clear();
-        frames.input.click({40, 40}, 5);
-        frames.input.click({80, 40}, 5.1);
+        gestures::click(frames.input, {40, 40}, 5);
+        gestures::click(frames.input, {80, 40}, 5.1);
         frames.pass();
         for (const auto& moment : frames.seen)
             if (moment.pressed) CHECK(moment.pressed->clicks == 1);

@@ -62,7 +62,7 @@ TEST_CASE("lenses are offered in sight, also when the panel is longer than the p
     table.command(Command::Lens);
     const Rect page = table.screen().stage.ui().page();
     std::size_t menus = 0;
-    for (const Ui::Entry& each : table.screen().stage.ui().all()) {
+    for (const Register::Entry& each : table.screen().stage.ui().widgets().all()) {
         if (each.role != Role::Menu || each.layer != Layer::Popup) continue;
         ++menus;
         CHECK(each.rect.y >= 0);
@@ -129,7 +129,7 @@ TEST_CASE("in the actions the owner comes first, and what is linked before what 
     table.write("Borden plaatsen");
     table.click_note("Borden plaatsen");
     const auto row = [&](std::string_view value) {
-        return table.screen().where(Ui::path("side.tick", table.id(value).bits));
+        return table.screen().where(UiId::path("side.tick", table.id(value).bits));
     };
     CHECK(table.screen().where("side.owner").y < row("Rust").y);
     CHECK(row("Rust").y < row("Zorg").y);

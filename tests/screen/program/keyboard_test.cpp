@@ -133,7 +133,7 @@ TEST_CASE("a list that is longer than its dialog is read to its end by keyboard"
     for (int i = 0; i < 30; ++i) table.write("Groep " + std::to_string(i));
     table.command(Command::BlindSpots);
     const auto in_sight = [&](const std::string& label) {
-        return std::ranges::any_of(table.screen().stage.ui().all(), [&](const Ui::Entry& each) {
+        return std::ranges::any_of(table.screen().stage.ui().widgets().all(), [&](const Register::Entry& each) {
             return each.layer == Layer::Dialog && each.label == label && !each.rect.empty();
         });
     };
@@ -196,7 +196,7 @@ TEST_CASE("F6 goes from one part of the screen to the next, in the open session"
     table.go(Phase::Actors);
     table.write("Ouders");
     table.screen().press({Key::F6});
-    CHECK(table.screen().stage.ui().focused() == Ui::path("board.note", table.id("Ouders").bits));
+    CHECK(table.screen().stage.ui().focus().at() == UiId::path("board.note", table.id("Ouders").bits));
     table.screen().press(shift(Key::F6));
     CHECK(table.screen().focused("bottom.field"));
 }
@@ -354,7 +354,7 @@ TEST_CASE("every row of the table can be possible in some state of the program")
 
 TEST_CASE("everything one clicks on in the program is high enough for a finger") {
     const auto look = [](Table& table, const std::string& where) {
-        for (const Ui::Entry& each : table.screen().stage.ui().all()) {
+        for (const Register::Entry& each : table.screen().stage.ui().widgets().all()) {
             if (each.role != Role::Button && each.role != Role::Checkbox && each.role != Role::Link
                 && each.role != Role::Field && each.role != Role::Row && each.role != Role::Heading)
                 continue;

@@ -31,7 +31,8 @@ bool second_shows(Table& table, std::string_view label) {
     FrameScheduler pace;
     Stage& stage = table.screen().stage;
     for (int i = 0; i < 3; ++i) (void)stage.second_frame(table.program(), table.screen().now + i, 1920, 1080, pace);
-    return std::ranges::any_of(stage.second_ui().all(), [&](const Ui::Entry& each) { return each.label == label; });
+    return std::ranges::any_of(
+        stage.second_ui().widgets().all(), [&](const Register::Entry& each) { return each.label == label; });
 }
 
 }  // namespace
@@ -48,8 +49,8 @@ TEST_CASE("searching lights what matches, and Enter goes there, also in another 
     REQUIRE(table.screen().focused("search.query"));
     table.screen().type("CAFE");
     CHECK(table.ui_state().search == "CAFE");
-    CHECK(table.screen().stage.ui().registered(Ui::path("search.row", 1)));
-    CHECK_FALSE(table.screen().stage.ui().registered(Ui::path("search.row", 2)));
+    CHECK(table.screen().stage.ui().widgets().registered(UiId::path("search.row", 1)));
+    CHECK_FALSE(table.screen().stage.ui().widgets().registered(UiId::path("search.row", 2)));
     table.screen().press({Key::Enter});
     CHECK(table.ui_state().shown.phase == Phase::Actors);
     CHECK(table.ui_state().selection.only() == table.id("Café-eigenaar"));
@@ -73,7 +74,7 @@ TEST_CASE("looking for what is nowhere finds nothing, and Escape goes back to th
     table.write("Bewoners");
     table.screen().press(control(Key::F));
     table.screen().type("zeppelin");
-    CHECK_FALSE(table.screen().stage.ui().registered(Ui::path("search.row", 0)));
+    CHECK_FALSE(table.screen().stage.ui().widgets().registered(UiId::path("search.row", 0)));
     table.screen().press({Key::Enter});
     CHECK(table.ui_state().shown.phase == Phase::Actors);
     table.screen().press({Key::Escape});
@@ -233,13 +234,13 @@ TEST_CASE("who comes back to a step sees what came in since, and that it was see
     send(table, Phase::Actors, "Buren");
     table.go(Phase::Actors);
     const NoteId came = table.id("Buren");
-    const UiId row = Ui::path("side.came_in", came.bits);
-    REQUIRE(table.screen().stage.ui().registered(row));
-    CHECK_FALSE(table.screen().stage.ui().registered(Ui::path("side.came_in", table.id("Ouders").bits)));
+    const UiId row = UiId::path("side.came_in", came.bits);
+    REQUIRE(table.screen().stage.ui().widgets().registered(row));
+    CHECK_FALSE(table.screen().stage.ui().widgets().registered(UiId::path("side.came_in", table.id("Ouders").bits)));
     table.screen().click(row);
     CHECK(table.ui_state().selection.only() == came);
     table.screen().click("side.seen");
-    CHECK_FALSE(table.screen().stage.ui().registered(row));
+    CHECK_FALSE(table.screen().stage.ui().widgets().registered(row));
 }
 
 TEST_CASE("the beamer shows the board of the room without the tools, and follows it") {
@@ -251,7 +252,7 @@ TEST_CASE("the beamer shows the board of the room without the tools, and follows
     table.screen().press(control_shift(Key::W));
     REQUIRE(table.program().wants_second());
     CHECK(second_shows(table, "Ouders"));
-    for (const Ui::Entry& each : table.screen().stage.second_ui().all()) {
+    for (const Register::Entry& each : table.screen().stage.second_ui().widgets().all()) {
         INFO(each.label);
         CHECK((each.region == Region::Board || each.region == Region::Page));
         CHECK(each.role != Role::Field);
@@ -283,9 +284,9 @@ TEST_CASE("the beamer shows no handle to draw a link by") {
     table.click_note("Rustiger");
     // In the middle of the right edge of a note, half over it.
     const auto handles = [&](Ui& ui) {
-        const auto card = ui.registered(Ui::path("board.note", table.id("Rustiger").bits));
+        const auto card = ui.widgets().registered(UiId::path("board.note", table.id("Rustiger").bits));
         REQUIRE(card);
-        return std::ranges::count_if(ui.all(), [&](const Ui::Entry& each) {
+        return std::ranges::count_if(ui.widgets().all(), [&](const Register::Entry& each) {
             const Point off = each.rect.middle() - Point{card->right(), card->middle().y};
             return std::abs(off.x) < 2 && std::abs(off.y) < 2;
         });
@@ -302,7 +303,8 @@ TEST_CASE("what is scrolled on the laptop is scrolled on the beamer, at its own 
     for (int i = 0; i < 90; ++i) table.write("Een groep mensen die er ook bij hoort, nummer " + std::to_string(i));
     const auto seen = [&](std::string_view text) {
         (void)second_shows(table, "");
-        const auto rect = table.screen().stage.second_ui().registered(Ui::path("board.note", table.id(text).bits));
+        const auto rect =
+            table.screen().stage.second_ui().widgets().registered(UiId::path("board.note", table.id(text).bits));
         return rect && rect->y >= 0 && rect->bottom() <= 1080;
     };
     const std::string first = "Een groep mensen die er ook bij hoort, nummer 0";

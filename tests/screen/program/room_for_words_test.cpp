@@ -14,9 +14,9 @@ namespace {
 
 constexpr float to_the_hand = 9;  // larger to the hand than to the eye
 
-std::vector<Ui::Entry> in_bars(Table& table) {
-    std::vector<Ui::Entry> found;
-    for (const Ui::Entry& entry : table.screen().stage.ui().all()) {
+std::vector<Register::Entry> in_bars(Table& table) {
+    std::vector<Register::Entry> found;
+    for (const Register::Entry& entry : table.screen().stage.ui().widgets().all()) {
         const bool bar = entry.region == Region::Top || entry.region == Region::Bottom || entry.region == Region::Field;
         if (bar && entry.layer == Layer::Page && !entry.rect.empty()) found.push_back(entry);
     }

@@ -47,7 +47,7 @@ TEST_CASE("a full disk is said where the save state stands, and trying again sav
     REQUIRE(table.comes([&] { return is_safe(table); }));
     CHECK(table.comes([&] { return table.screen().said("bottom.save") == dutch()(Word::save_safe); }));
     table.restart();
-    table.screen().click(Ui::path("start.recent", 0));
+    table.screen().click(UiId::path("start.recent", 0));
     CHECK(table.has("Ouders"));
     CHECK(table.has("Buren"));
 }
@@ -102,7 +102,7 @@ TEST_CASE("after a power cut Start shows the session as recovered, in its step, 
     CHECK(library.late()[0].session.by == CutShort::Program);  // here the computer ran on
     CHECK(table.says(dutch()(Word::start_recovered_program)));
     CHECK_FALSE(table.says(dutch()(Word::start_recovered_computer)));
-    table.screen().click(Ui::path("start.recent", 0));
+    table.screen().click(UiId::path("start.recent", 0));
     REQUIRE(table.program().session());
     CHECK(table.has("Minder zorgen"));
     CHECK(table.ui_state().shown == CurrentStep{Phase::Effects, false});

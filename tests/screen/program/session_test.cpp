@@ -138,7 +138,7 @@ TEST_CASE("an actor is ticked beside the effect that touches it") {
     table.go(Phase::Effects);
     table.write("+Minder zorgen");
     table.click_note("Minder zorgen");
-    for (const auto& entry : table.screen().stage.ui().all())
+    for (const auto& entry : table.screen().stage.ui().widgets().all())
         if (entry.region == Region::Side && entry.label == "Ouders") {
             table.screen().click(entry.rect.middle());
             break;
@@ -304,7 +304,7 @@ TEST_CASE("after the program was closed all is as it was, and Start lists it") {
     const std::string file = table.file();
     table.restart();
     CHECK_FALSE(table.program().session());
-    table.screen().click(table.screen().stage.ui().path("start.recent", 0));
+    table.screen().click(UiId::path("start.recent", 0));
     REQUIRE(table.program().session());
     CHECK(table.file() == file);
     CHECK(table.has("Ouders"));

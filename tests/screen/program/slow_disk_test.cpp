@@ -192,7 +192,7 @@ TEST_CASE("settings and the list of recent sessions wait for no disk", "[threads
     table.command(Command::Close);
     REQUIRE(table.comes([&] { return !table.program().session(); }));
     // The list on Start is that of now, and what was chosen opens.
-    table.screen().click(Ui::path("start.recent", 0));
+    table.screen().click(UiId::path("start.recent", 0));
     REQUIRE(table.program().session());
     CHECK(table.file() == file);
     table.disk().let_go();

@@ -106,9 +106,9 @@ TEST_CASE("a finger that stays on a note opens its menu, and one that lifts soon
     table.write("Ouders");
     table.screen().tap(table.where("Ouders").middle());
     CHECK(table.ui_state().selection.contains(table.id("Ouders")));
-    CHECK_FALSE(table.screen().stage.ui().is_modal());
+    CHECK_FALSE(table.screen().stage.ui().modality().is_on());
     table.screen().hold(table.where("Ouders").middle(), 0.9);
-    CHECK(table.screen().stage.ui().is_modal());
+    CHECK(table.screen().stage.ui().modality().is_on());
     // A tap on a row of it does what it says.
     table.click_label(Words("nl")(Word::command_remove));
     CHECK_FALSE(table.has("Ouders"));
@@ -142,7 +142,7 @@ TEST_CASE("a note that waits in the panel is taken out sideways; up and down the
     const PersonId who = room.join("Anna");
     for (int i = 1; i <= 20; ++i) room.write_from(who, name(i));
     const auto place = [&](int i) {
-        for (const auto& entry : room.screen().stage.ui().all())
+        for (const auto& entry : room.screen().stage.ui().widgets().all())
             if (entry.region == Region::Side && entry.label == name(i)) return entry.whole.middle();
         FAIL("it is not there");
         return Point{};
@@ -229,7 +229,7 @@ TEST_CASE("the bar of what scrolls is taken along by a finger") {
     many_actors(table);
     const float before = table.where(name(1)).y;
     const Rect bar = [&] {
-        for (const auto& entry : table.screen().stage.ui().all())
+        for (const auto& entry : table.screen().stage.ui().widgets().all())
             if (entry.region == Region::Board && entry.grip.drags == Drags::Anywhere && entry.rect.width < 30)
                 return entry.rect;
         FAIL("no bar");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Hands are faster than a slow screen: what is typed before the screen shows what came of the keys before is not lost.
+#include "app/screen/input/gestures.hpp"
 #include "tests/screen/table.hpp"
 #include "tests/support/names.hpp"
 
@@ -18,23 +19,23 @@ TEST_CASE("the next note can be typed in the same breath as a link is picked") {
     table.go(Phase::Effects);
     Input& input = table.screen().input;
     const auto link_to = [&](const char* row) {
-        input.press(control(Key::L), table.screen().now);
-        input.type(row, table.screen().now);
+        gestures::press(input, control(Key::L), table.screen().now);
+        gestures::type(input, row, table.screen().now);
     };
-    input.type("+Rustiger", table.screen().now);
+    gestures::type(input, "+Rustiger", table.screen().now);
     link_to("1");
     link_to("2");
-    input.type("-Duurder", table.screen().now);
+    gestures::type(input, "-Duurder", table.screen().now);
     link_to("2");
-    input.type("+Veiliger", table.screen().now);
+    gestures::type(input, "+Veiliger", table.screen().now);
     SECTION("and linking can be left") {
-        input.press(control(Key::L), table.screen().now);
-        input.press({Key::Escape}, table.screen().now);
-        input.type("-Strenger\n", table.screen().now);
+        gestures::press(input, control(Key::L), table.screen().now);
+        gestures::press(input, {Key::Escape}, table.screen().now);
+        gestures::type(input, "-Strenger\n", table.screen().now);
         table.screen().settle();
         CHECK(table.note("Strenger").place.lane == Lane::Negative);
     }
-    input.type("\n", table.screen().now);
+    gestures::type(input, "\n", table.screen().now);
     table.screen().settle();
     CHECK(table.note("Rustiger").place.lane == Lane::Positive);
     CHECK(table.note("Duurder").place.lane == Lane::Negative);
@@ -54,33 +55,33 @@ TEST_CASE("what is asked for by a key can be written in at once") {
     Input& input = table.screen().input;
     const double now = table.screen().now;
     SECTION("a command by its name") {
-        input.press(control(Key::K), now);
-        input.type("effecten\n", now);
+        gestures::press(input, control(Key::K), now);
+        gestures::type(input, "effecten\n", now);
         table.screen().settle();
         CHECK(table.session().whereabouts.phase == Phase::Effects);
         CHECK(table.ui_state().drafts[index_of(Phase::Actors)].empty());  // all letters went to the palette
     }
     SECTION("what is looked for") {
-        input.press(control(Key::F), now);
-        input.type("ouders\n", now);
+        gestures::press(input, control(Key::F), now);
+        gestures::type(input, "ouders\n", now);
         table.screen().settle();
         CHECK(table.session().notes.at(table.ui_state().selection.focus()).text == "Ouders");
         CHECK(table.ui_state().drafts[index_of(Phase::Actors)].empty());
     }
     SECTION("a note that is changed in its place") {
         table.click_note("Ouders");
-        input.press({Key::F2}, now);
-        input.press(control(Key::A), now);
-        input.type("Opvoeders\n", now);
+        gestures::press(input, {Key::F2}, now);
+        gestures::press(input, control(Key::A), now);
+        gestures::type(input, "Opvoeders\n", now);
         table.screen().settle();
         CHECK(table.has("Opvoeders"));
     }
     SECTION("a group and its name, and the next note") {
         table.screen().press(control(Key::Up));
-        input.press(shift(Key::Left), now);
-        input.type("gGezin\n", now);
-        input.press({Key::Escape}, now);
-        input.type("Buren\n", now);
+        gestures::press(input, shift(Key::Left), now);
+        gestures::type(input, "gGezin\n", now);
+        gestures::press(input, {Key::Escape}, now);
+        gestures::type(input, "Buren\n", now);
         table.screen().settle();
         REQUIRE(table.session().groups.size() == 1);
         CHECK(table.session().groups.begin()->second.name == "Gezin");
@@ -90,13 +91,13 @@ TEST_CASE("what is asked for by a key can be written in at once") {
         table.go(Phase::Actions);
         table.write("Vraag het eerst");
         table.click_note("Vraag het eerst");
-        input.type("oGemeente\n", now);
+        gestures::type(input, "oGemeente\n", now);
         table.screen().settle();
         CHECK(table.note("Vraag het eerst").owner == "Gemeente");
     }
     SECTION("the minutes of a step") {
-        input.press(control(Key::F5), now);
-        input.type("25\n", now);
+        gestures::press(input, control(Key::F5), now);
+        gestures::type(input, "25\n", now);
         table.screen().settle();
         CHECK(table.session().clocks[index_of(Phase::Actors)].planned == 25 * 60);
     }

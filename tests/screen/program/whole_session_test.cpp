@@ -60,7 +60,7 @@ public:
         for (const char* effect : {"+Sneller hulp", "-Gevoel van toezicht", "+-Minder badmeesters", "-Vergissing"})
             table.write(effect);
         table.click_note("Sneller hulp");
-        screen().click(screen().where(Ui::path("side.tick", table.id("Kinderen").bits)).middle());
+        screen().click(screen().where(UiId::path("side.tick", table.id("Kinderen").bits)).middle());
         CHECK(table.linked("Kinderen", "Sneller hulp"));
         table.click_note("Vergissing");
         screen().press({Key::Delete});
@@ -94,7 +94,7 @@ public:
         CHECK(table.linked("Vrijheid", "Bord bij de ingang"));  // the value was chosen
         table.write("Alleen tellen");
         table.click_note("Bord bij de ingang");
-        screen().click(screen().where(Ui::path("side.tick", table.id("Veiligheid").bits)).middle());
+        screen().click(screen().where(UiId::path("side.tick", table.id("Veiligheid").bits)).middle());
         CHECK(table.linked("Veiligheid", "Bord bij de ingang"));
         table.command(Command::LaneEnvironment);
         CHECK(table.note("Bord bij de ingang").place.lane == Lane::Environment);
@@ -152,7 +152,7 @@ TEST_CASE("a whole session, from new to the report, is the same when it is opene
     table.command(Command::Close);
     REQUIRE_FALSE(table.program().session());
     table.restart();
-    evening.screen().click(Ui::path("start.recent", 0));
+    evening.screen().click(UiId::path("start.recent", 0));
     REQUIRE(table.program().session());
     CHECK(table.file() == file);
     CHECK(table.session() == before);

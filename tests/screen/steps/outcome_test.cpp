@@ -36,13 +36,13 @@ struct Outcome : Table {
         screen().settle();
         conclude();
     }
-    UiId node(std::string_view text) { return Ui::path("threads.node", id(text).bits); }
+    UiId node(std::string_view text) { return UiId::path("threads.node", id(text).bits); }
     bool is_whole(std::string_view text) {
         const Rect box = screen().where(node(text));
-        return box.height >= screen().stage.canvas().measure(text, node_type, box.width - 2 * beside).height;
+        return box.height >= measure_text(screen().stage.canvas(), text, node_type, box.width - 2 * beside).height;
     }
     bool in_sight(std::string_view text) {
-        const auto& all = screen().stage.ui().all();
+        const auto& all = screen().stage.ui().widgets().all();
         return std::ranges::any_of(
             all, [&](const auto& each) { return each.id == node(text) && each.rect.height >= each.whole.height - 1; });
     }

@@ -63,8 +63,8 @@ std::vector<UiId> lined(const Headless& screen) {
         ways.fill(std::vector<Color>(32, ground));
         return ways;
     }();
-    const Layer top = screen.stage.ui().is_modal() ? Layer::Dialog : Layer::Page;
-    for (const auto& entry : screen.stage.ui().all())
+    const Layer top = screen.stage.ui().modality().is_on() ? Layer::Dialog : Layer::Page;
+    for (const auto& entry : screen.stage.ui().widgets().all())
         if (entry.role == Role::Field && !entry.rect.empty() && entry.layer >= top
             && stands_out(ways_in(screen, entry.whole), nothing, ground))
             lined.push_back(entry.id);
@@ -105,7 +105,7 @@ TEST_CASE("of all fields in sight only the one that is written in has a strong l
     Headless& screen = room.screen();
     const auto only_the_focused_one = [&](std::string_view where) {
         INFO(where);
-        CHECK((lined(screen) == std::vector{screen.stage.ui().focused()}));
+        CHECK((lined(screen) == std::vector{screen.stage.ui().focus().at()}));
     };
     only_the_focused_one("the case, at first");
     screen.click("case.answer_2");

@@ -71,19 +71,19 @@ TEST_CASE("a click on a button leaves the keyboard where one was typing") {
 TEST_CASE("Tab goes through the regions in their order and comes round") {
     Room room;
     const auto name_of_focus = [&] {
-        for (const auto& entry : room.screen.stage.ui().all())
-            if (entry.id == room.screen.stage.ui().focused()) return entry.region;
+        for (const auto& entry : room.screen.stage.ui().widgets().all())
+            if (entry.id == room.screen.stage.ui().focus().at()) return entry.region;
         return Region::Popup;
     };
     std::vector<Region> visited;
     int stops = 0;
     room.screen.press({Key::Tab});
-    const UiId first = room.screen.stage.ui().focused();
+    const UiId first = room.screen.stage.ui().focus().at();
     do {
         if (visited.empty() || visited.back() != name_of_focus()) visited.push_back(name_of_focus());
         room.screen.press({Key::Tab});
         ++stops;
-    } while (room.screen.stage.ui().focused() != first && stops < 100);
+    } while (room.screen.stage.ui().focus().at() != first && stops < 100);
     CHECK(
         visited == std::vector{Region::Page, Region::Field, Region::Board, Region::Side, Region::Bottom, Region::Top});
     room.screen.press(shift(Key::Tab));
@@ -92,14 +92,14 @@ TEST_CASE("Tab goes through the regions in their order and comes round") {
 
 TEST_CASE("a board is one stop for Tab, and remembers which note had the keyboard") {
     Room room;
-    const UiId third = Ui::path("board.note", 2);
+    const UiId third = UiId::path("board.note", 2);
     room.screen.click(third);
-    CHECK(room.screen.stage.ui().focused() == third);
+    CHECK(room.screen.stage.ui().focus().at() == third);
     int stops_on_board = 0;
     for (int i = 0; i < 60; ++i) {
         room.screen.press({Key::Tab});
         for (std::uint64_t n = 0; n < 6; ++n)
-            if (room.screen.stage.ui().focused() == Ui::path("board.note", n)) {
+            if (room.screen.stage.ui().focus().at() == UiId::path("board.note", n)) {
                 CHECK(n == 2);
                 ++stops_on_board;
             }
@@ -111,7 +111,7 @@ TEST_CASE("F6 goes from region to region") {
     Room room;
     room.screen.click("bottom.note");
     room.screen.press({Key::F6});
-    CHECK(room.screen.stage.ui().focused() == Ui::path("board.note", 0));
+    CHECK(room.screen.stage.ui().focus().at() == UiId::path("board.note", 0));
     room.screen.press(shift(Key::F6));
     CHECK(room.screen.focused("bottom.note"));
 }
@@ -119,19 +119,19 @@ TEST_CASE("F6 goes from region to region") {
 TEST_CASE("a checkbox goes on and off") {
     Room room;
     REQUIRE(room.page.checked[2] == false);
-    room.screen.click(Ui::path("side.actor", 2));
+    room.screen.click(UiId::path("side.actor", 2));
     CHECK(room.page.checked[2]);
-    room.screen.click(Ui::path("side.actor", 2));
+    room.screen.click(UiId::path("side.actor", 2));
     CHECK_FALSE(room.page.checked[2]);
     CHECK(room.page.checked[0]);
 }
 
 TEST_CASE("a link in a row is not the row") {
     Room room;
-    room.screen.click(Ui::path("side.value", 1));
+    room.screen.click(UiId::path("side.value", 1));
     CHECK(room.page.clicked["row"] == 1);
     CHECK(room.page.clicked["added"] == 0);
-    for (const auto& entry : room.screen.stage.ui().all())
+    for (const auto& entry : room.screen.stage.ui().widgets().all())
         if (entry.role == Role::Link && !entry.rect.empty()) {
             room.screen.click(entry.id);
             break;
@@ -182,7 +182,7 @@ TEST_CASE("what is scrolled out of sight cannot be clicked") {
     Room room;
     const Rect side = room.screen.where("side.scroll");
     room.screen.wheel(side.middle(), -100);
-    const auto gone = room.screen.stage.ui().registered(Ui::path("side.actor", 0));
+    const auto gone = room.screen.stage.ui().widgets().registered(UiId::path("side.actor", 0));
     CHECK((!gone || gone->empty()));
 }
 
@@ -219,7 +219,7 @@ TEST_CASE("a menu closes by Escape and by a click beside it, which does nothing 
 TEST_CASE("a row of a menu is chosen by the mouse") {
     Room room;
     room.screen.click("page.menu");
-    room.screen.click(Ui::path("menu.row", 0));
+    room.screen.click(UiId::path("menu.row", 0));
     CHECK(room.page.chosen == 0);
 }
 
@@ -234,8 +234,8 @@ TEST_CASE("a dialog keeps mouse and keyboard until it is answered") {
     CHECK(room.page.clicked["L"] == 0);
     for (int i = 0; i < 6; ++i) {
         room.screen.press({Key::Tab});
-        for (const auto& entry : room.screen.stage.ui().all())
-            if (entry.id == room.screen.stage.ui().focused()) CHECK(entry.layer == Layer::Dialog);
+        for (const auto& entry : room.screen.stage.ui().widgets().all())
+            if (entry.id == room.screen.stage.ui().focus().at()) CHECK(entry.layer == Layer::Dialog);
     }
     room.screen.press({Key::Escape});
     CHECK(room.page.dismissed);
@@ -266,7 +266,7 @@ TEST_CASE("a message comes, stays a while, and goes by itself or by a click") {
 
     room.page.toasts.say("Nog een.", room.screen.now);
     room.screen.settle();
-    room.screen.click(Ui::path("toast.one", 2));
+    room.screen.click(UiId::path("toast.one", 2));
     CHECK(room.page.toasts.empty());
 }
 
@@ -274,7 +274,7 @@ TEST_CASE("everything one clicks on is high enough for a finger") {
     const int height = GENERATE(1080, 720);
     KitPage page;
     Headless screen(page, height * 16 / 9, height);
-    for (const auto& entry : screen.stage.ui().all()) {
+    for (const auto& entry : screen.stage.ui().widgets().all()) {
         if (entry.role != Role::Button && entry.role != Role::Checkbox && entry.role != Role::Link
             && entry.role != Role::Field && entry.role != Role::Row)
             continue;
@@ -285,7 +285,7 @@ TEST_CASE("everything one clicks on is high enough for a finger") {
 
 TEST_CASE("every thing one can use says what it is") {
     Room room;
-    for (const auto& entry : room.screen.stage.ui().all())
+    for (const auto& entry : room.screen.stage.ui().widgets().all())
         if (entry.focusable) CHECK_FALSE(entry.label.empty());
     CHECK(room.screen.said("page.sign") == "Meer");
 }

@@ -26,7 +26,7 @@ public:
         if (ui.moment().text.size()) std::cout << "field " << note.text() << '\n';
         tell_fingers(ui.moment());
         for (const auto& path : ui.moment().dropped) std::cout << "dropped " << path << '\n';
-        if (const auto next = ui.registered("page.outline"); next && frames_ < 4) {
+        if (const auto next = ui.widgets().registered("page.outline"); next && frames_ < 4) {
             const Pixel at = ui.canvas().to_pixel(next->middle());
             std::cout << "button at " << static_cast<int>(at.x) << ' ' << static_cast<int>(at.y) << '\n';
         }

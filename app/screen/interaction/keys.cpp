@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/screen/interaction/keys.hpp"
+
+namespace samenspraak::screen {
+
+void Keys::begin(const Moment& moment) {
+    moment_ = &moment;
+    taken_ = shows_first_ = false;
+}
+
+std::optional<KeyPress> Keys::pressed() const {
+    if (taken_ || !modality_.reaches_here()) return std::nullopt;
+    return moment_->key;
+}
+
+std::string_view Keys::typed() const {
+    return taken_ || !modality_.reaches_here() ? std::string_view{} : std::string_view(moment_->text);
+}
+
+bool Keys::take(commands::Chord chord) {
+    const auto key = pressed();
+    if (!key || key->chord != chord) return false;
+    taken_ = true;
+    return true;
+}
+
+std::optional<commands::Chord> Keys::left_over() const {
+    if (taken_ || !moment_->key) return std::nullopt;
+    return moment_->key->chord;
+}
+
+}  // namespace samenspraak::screen
