@@ -247,7 +247,7 @@ void BottomBar::draw_field(Ui& ui, const commands::ViewContext& context, Rect pl
     if (answer.changed || editor.version() != before) typed(context, editor);
     if (answer.submitted) context.actions.push(commands::WriteDraft{});
     if (answer.escaped) let_go(ui_state);
-    if (draft != editor.text()) draft = editor.text(), ui.again();
+    if (draft != editor.text()) draft = editor.text();
 }
 
 // Several lines are several notes; one is written where the caret is.

@@ -64,7 +64,7 @@ void Picker::draw(Ui& ui, const commands::ViewContext& context, const Rect& bar)
     if (ui.focus().is_at(query_id())) keys(ui, context, found);
     const FieldAnswer answer =
         field(ui, query_id(), box, query_, {.placeholder = ui.words()(Word::pick_placeholder), .label = title});
-    if (answer.changed) at_ = 0, scroll_ = {}, ui.again();
+    if (answer.changed) at_ = 0, scroll_ = {};
     if (answer.escaped) ui_state.linking.clear();
     rows(ui, context, found, place);
     ui.region(Region::Page);
@@ -85,27 +85,25 @@ void Picker::give_back(Ui& ui, commands::UiState& ui_state) {
     ui_state.keyboard_owner =
         from_board_ && !ui_state.selection.empty() ? commands::KeyboardOwner::Board : commands::KeyboardOwner::Field;
     if (ui.focus().is_at(query_id())) ui.focus().clear();
-    ui.again();
 }
 
 void Picker::keys(Ui& ui, const commands::ViewContext& context, const std::vector<NoteId>& found) {
     const std::size_t last = found.empty() ? 0 : found.size() - 1;
-    if (ui.keys().take({commands::Key::Down})) at_ = std::min(at_ + 1, last), ui.again();
-    if (ui.keys().take({commands::Key::Up})) at_ = at_ == 0 ? 0 : at_ - 1, ui.again();
-    if (at_ < found.size() && ui.keys().take({commands::Key::Enter})) return take(ui, context, found[at_], false);
-    if (at_ < found.size() && ui.keys().take(shift(commands::Key::Enter))) return take(ui, context, found[at_], true);
+    if (ui.keys().take({commands::Key::Down})) at_ = std::min(at_ + 1, last);
+    if (ui.keys().take({commands::Key::Up})) at_ = at_ == 0 ? 0 : at_ - 1;
+    if (at_ < found.size() && ui.keys().take({commands::Key::Enter})) return take(context, found[at_], false);
+    if (at_ < found.size() && ui.keys().take(shift(commands::Key::Enter))) return take(context, found[at_], true);
     const std::string_view typed = ui.keys().typed();
     if (typed.size() != 1 || typed[0] < '1' || typed[0] > '9') return;
     const auto which = static_cast<std::size_t>(typed[0] - '1');
     if (which >= std::min(numbered, found.size())) return;
     ui.keys().take_key();
-    take(ui, context, found[which], false);
+    take(context, found[which], false);
 }
 
-void Picker::take(Ui& ui, const commands::ViewContext& context, NoteId id, bool stay) {
+void Picker::take(const commands::ViewContext& context, NoteId id, bool stay) {
     context.actions.push(commands::PickNote{id, stay && context.ui_state.pairing == commands::Pairing::Link});
     if (stay) query_.clear(), at_ = 0;
-    ui.again();
 }
 
 void Picker::rows(Ui& ui, const commands::ViewContext& context, const std::vector<NoteId>& found, const Rect& place) {
@@ -135,7 +133,7 @@ void Picker::row(Ui& ui, const commands::ViewContext& context, std::size_t which
             .at = which == at_,
             .digit = digit,
             .checked = all_linked(context, id)});
-    if (touch.clicked) take(ui, context, id, ui.moment().with.shift);
+    if (touch.clicked) take(context, id, ui.moment().with.shift);
 }
 
 }  // namespace samenspraak::screen

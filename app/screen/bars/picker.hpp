@@ -27,7 +27,7 @@ private:
     void keys(Ui&, const commands::ViewContext&, const std::vector<NoteId>&);
     void rows(Ui&, const commands::ViewContext&, const std::vector<NoteId>&, const Rect&);
     void row(Ui&, const commands::ViewContext&, std::size_t which, NoteId, const Rect&);
-    void take(Ui&, const commands::ViewContext&, NoteId, bool stay);
+    void take(const commands::ViewContext&, NoteId, bool stay);
 
     Editor query_{limit::line, false};
     std::size_t at_ = 0;

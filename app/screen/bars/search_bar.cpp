@@ -20,14 +20,17 @@ std::string count_of(const method::Words& words, std::size_t count) { return wor
 
 // Of what is not the text of a note: what it is, and what stands there.
 std::string found_beside(const method::Words& words, const Session& session, const insight::Found& found) {
-    const auto said = [&](Word what) { return std::string(words(what)) + " " + std::string(text_of(session, found)); };
+    const auto named = [&](Word what) { return std::string(words(what)) + " " + std::string(text_of(session, found)); };
     switch (found.where) {
-    case insight::FoundIn::Owner: return said(Word::panel_owner);
-    case insight::FoundIn::Dissent: return said(Word::panel_dissent);
+    case insight::FoundIn::Owner: return named(Word::panel_owner);
+    case insight::FoundIn::Dissent: return named(Word::panel_dissent);
     case insight::FoundIn::Experiment:
         return std::string(words(Word::experiment_card)) + ": " + std::string(text_of(session, found));
-    default: return {};
+    case insight::FoundIn::Text:
+    case insight::FoundIn::Group:
+    case insight::FoundIn::Answer: break;
     }
+    return {};
 }
 
 UiId answer_id(CaseQuestion question) {
@@ -74,9 +77,8 @@ void SearchBar::draw(Ui& ui, const commands::ViewContext& context, const Rect& b
     const FieldAnswer answer = field(ui, query_id(), box, query_,
         {.placeholder = ui.words()(Word::placeholder_search),
             .label = ui.words()(commands::row_of(commands::Command::Search).name)});
-    if (answer.changed) at_ = 0, gone_ = false, scroll_ = {}, ui.again();
-    if (answer.escaped || (!ui.modality().is_on() && ui.keys().take({commands::Key::Escape})))
-        ui_state.close(), ui.again();
+    if (answer.changed) at_ = 0, gone_ = false, scroll_ = {};
+    if (answer.escaped || (!ui.modality().is_on() && ui.keys().take({commands::Key::Escape}))) ui_state.close();
     rows(ui, context, place);
     ui.region(Region::Page);
 }
@@ -89,7 +91,6 @@ void SearchBar::close(Ui& ui, commands::UiState& ui_state) {
         ui_state.selection.empty() ? commands::KeyboardOwner::Field : commands::KeyboardOwner::Board;
     if (ui_state.keyboard_owner == commands::KeyboardOwner::Field) ui.focus().clear();
     if (const UiId answer = std::exchange(answer_, {})) ui.focus().move_to(answer);
-    ui.again();
 }
 
 // Looked for once for each state of the session and each query.
@@ -103,15 +104,15 @@ void SearchBar::look(const commands::ViewContext& context) {
 
 void SearchBar::keys(Ui& ui, const commands::ViewContext& context) {
     const std::size_t last = found_.empty() ? 0 : found_.size() - 1;
-    if (ui.keys().take({commands::Key::Down})) at_ = std::min(at_ + 1, last), gone_ = false, ui.again();
-    if (ui.keys().take({commands::Key::Up})) at_ = at_ == 0 ? 0 : at_ - 1, gone_ = false, ui.again();
+    if (ui.keys().take({commands::Key::Down})) at_ = std::min(at_ + 1, last), gone_ = false;
+    if (ui.keys().take({commands::Key::Up})) at_ = at_ == 0 ? 0 : at_ - 1, gone_ = false;
     const bool back = ui.keys().take(shift(commands::Key::Enter));
     if (found_.empty() || (!back && !ui.keys().take({commands::Key::Enter}))) return;
     if (gone_) at_ = (at_ + (back ? last : 1)) % found_.size();
-    go(ui, context, at_);
+    go(context, at_);
 }
 
-void SearchBar::go(Ui& ui, const commands::ViewContext& context, std::size_t which) {
+void SearchBar::go(const commands::ViewContext& context, std::size_t which) {
     commands::UiState& ui_state = context.ui_state;
     const Session& session = context.session();
     const insight::Found& found = found_[which];
@@ -128,7 +129,6 @@ void SearchBar::go(Ui& ui, const commands::ViewContext& context, std::size_t whi
         ui_state.selection.choose(note->id);
         ui_state.reveal = note->id;
     }
-    ui.again();
 }
 
 void SearchBar::rows(Ui& ui, const commands::ViewContext& context, const Rect& place) {
@@ -154,7 +154,7 @@ void SearchBar::rows(Ui& ui, const commands::ViewContext& context, const Rect& p
             clicked = i;
     }
     area.end(y);
-    if (clicked) go(ui, context, *clicked);
+    if (clicked) go(context, *clicked);
 }
 
 }  // namespace samenspraak::screen

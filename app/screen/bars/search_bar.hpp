@@ -22,7 +22,7 @@ private:
     void look(const commands::ViewContext&);
     void keys(Ui&, const commands::ViewContext&);
     void rows(Ui&, const commands::ViewContext&, const Rect&);
-    void go(Ui&, const commands::ViewContext&, std::size_t which);
+    void go(const commands::ViewContext&, std::size_t which);
 
     Editor query_{limit::line, false};
     std::vector<insight::Found> found_;

@@ -4,7 +4,8 @@
 #include "app/commands/actions.hpp"
 #include "app/commands/agenda_plan.hpp"
 #include "app/document/calendar.hpp"
-#include "app/screen/widgets/widgets.hpp"
+#include "app/screen/widgets/popup.hpp"
+#include "app/screen/widgets/scroll.hpp"
 #include "sessions/edits.hpp"
 
 #include <algorithm>
@@ -24,17 +25,24 @@ std::string format_time_left(const method::Words& words, const method::Agenda& a
 
 // When it was to end, and when it will.
 std::string format_end_of_day(const method::Words& words, const method::Agenda& agenda) {
-    std::string said = words(Word::agenda_ends, {document::hour_of(agenda.planned_end)});
-    const auto add = [&](const std::string& more) { (said += " · ") += more; };
+    std::string sentence = words(Word::agenda_ends, {document::hour_of(agenda.planned_end)});
+    const auto add = [&](const std::string& more) { (sentence += " · ") += more; };
     const std::int64_t shift = agenda.expected_end - agenda.planned_end;
-    if (std::abs(shift) < shift_seen) return add(std::string(words(Word::agenda_on_time))), said;
+    if (std::abs(shift) < shift_seen) return add(std::string(words(Word::agenda_on_time))), sentence;
     add(words(Word::agenda_expected, {document::hour_of(agenda.expected_end)}));
     add(words(shift > 0 ? Word::agenda_later : Word::agenda_earlier, {commands::format_length(words, shift / 1000)}));
-    return said;
+    return sentence;
 }
 
 bool is_left_out(const method::AgendaLine& line) { return line.planned == 0 && line.used == 0; }
 
+// What stays from frame to frame.
+struct AgendaState {
+    std::size_t at = 0;  // the row that the keyboard is on: the beginning, then the parts of the day
+    Scrolled scroll;
+};
+
+// One frame of it.
 class Sheet {
 public:
     Sheet(Ui& ui, const commands::ViewContext& context, AgendaState& state)
@@ -43,7 +51,7 @@ public:
           state_(state),
           agenda_(agenda_now(context)) {}
 
-    bool draw();
+    bool draw();  // true: it is to be closed
 
 private:
     void keys();
@@ -120,7 +128,6 @@ void Sheet::lengths(Rect place) {
         if (!context_.writable() || (!pressed && !ui_.keys().take({keys[which]}))) continue;
         context_.ui_state.day.around = advised(length);
         context_.actions.alter(commands::plan_day(context_.session(), length));
-        ui_.again();
     }
 }
 
@@ -166,10 +173,10 @@ void Sheet::steps(std::size_t which, Rect& inside) {
     const auto press = [&](std::string_view id, Icon icon, Word label, int minutes_more) {
         const Rect slot = inside.take_right(space::target);
         const auto scope = ui_.in(id, which);
-        const std::string said = ui_.words()(label, {part});
+        const std::string spoken = ui_.words()(label, {part});
         const Rect place{slot.x, slot.middle().y - space::target / 2, space::target, space::target};
         if (button(ui_, "press", place,
-                {.text = {}, .look = Look::Quiet, .icon = icon, .enabled = context_.writable(), .label = said}))
+                {.text = {}, .look = Look::Quiet, .icon = icon, .enabled = context_.writable(), .label = spoken}))
             state_.at = which, give(which, minutes_more);
     };
     press("more", Icon::Plus, Word::agenda_more, large_step);
@@ -180,7 +187,6 @@ void Sheet::steps(std::size_t which, Rect& inside) {
 void Sheet::give(std::size_t row, int minutes_more) {
     if (!context_.writable()) return;
     commands::DayPlan& day = context_.ui_state.day;
-    ui_.again();
     if (row == 0) {
         day.begins = commands::day_begins(context_) + minutes_more * a_minute;
         return;
@@ -216,10 +222,18 @@ std::string Sheet::minutes(std::size_t row) const {
     return ui_.words()(Word::agenda_used, {commands::format_length(ui_.words(), of.used), planned});
 }
 
+class AgendaDialog : public OverlayDialog {
+public:
+    void draw(Ui& ui, const commands::ViewContext& context, const KeysInUse&) override {
+        if (Sheet(ui, context, state_).draw()) context.ui_state.close();
+    }
+
+private:
+    AgendaState state_;
+};
+
 }  // namespace
 
-bool agenda_sheet(Ui& ui, const commands::ViewContext& context, AgendaState& state) {
-    return Sheet(ui, context, state).draw();
-}
+OverlayDialogPtr agenda_dialog() { return std::make_unique<AgendaDialog>(); }
 
 }  // namespace samenspraak::screen

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/dialogs/people_sheet.hpp"
 
-#include "app/commands/actions.hpp"
 #include "app/commands/participants.hpp"
+#include "app/screen/widgets/popup.hpp"
+#include "app/screen/widgets/scroll.hpp"
 
 #include <algorithm>
 
@@ -48,9 +49,8 @@ private:
 };
 
 // Rows of equal height, of which only those are drawn that are in sight; one of them has the keyboard.
-template <class Draw>
-void rows(Ui& ui, const Rect& room, PeopleState& state, std::size_t count, PersonId at, Draw draw) {
-    ScrollArea area(ui, "list", room, state.scroll);
+template <class Draw> void rows(Ui& ui, const Rect& room, Scrolled& scroll, std::size_t count, PersonId at, Draw draw) {
+    ScrollArea area(ui, "list", room, scroll);
     float y = area.top();
     for (std::size_t i = 0; i < count; ++i, y += row_height) {
         const Rect line{room.x, y, area.width(), row_height};
@@ -60,17 +60,18 @@ void rows(Ui& ui, const Rect& room, PeopleState& state, std::size_t count, Perso
     area.end(y);
 }
 
+// One frame of the sheet, while joining is open.
 class People {
 public:
-    People(Ui& ui, const commands::ViewContext& context, PeopleState& state)
+    People(Ui& ui, const commands::ViewContext& context, Scrolled& scroll)
         : ui_(ui),
           context_(context),
           phones_(*context.joining),
-          state_(state),
+          scroll_(scroll),
           people_(people_in_order(context.session(), phones_)),
           hands_(phones_.attendance().hands) {}
 
-    bool draw();
+    bool draw();  // true: it is to be closed
 
 private:
     void walk();
@@ -81,7 +82,7 @@ private:
     Ui& ui_;
     const commands::ViewContext& context_;
     const commands::Joining& phones_;
-    PeopleState& state_;
+    Scrolled& scroll_;
     std::vector<PersonId> people_, hands_;
 };
 
@@ -102,12 +103,11 @@ void People::walk() {
 
 void People::ask(Row& row, PersonId who, std::string_view name) {
     commands::PeopleState& sheet = context_.ui_state.people;
-    if (row.link("stays", Word::people_stays, ui_.theme().ink)) sheet.leaving = {}, ui_.again();
+    if (row.link("stays", Word::people_stays, ui_.theme().ink)) sheet.leaving = {};
     if (row.link("sure", Word::people_send_out_yes, ui_.theme().trouble)) {
         context_.actions.push(commands::SendOutPerson{who});
         sheet.leaving = {}, sheet.sent_out = true;
         context_.ui_state.say(context_.words(Word::people_sent_out, {name}));
-        ui_.again();
     }
     row.name(ui_.words()(Word::people_send_out_sure, {name}));
 }
@@ -118,7 +118,7 @@ void People::person(const Rect& line, PersonId who) {
     Row row(ui_, line, who.bits, sheet.at == who);
     if (sheet.leaving == who) return ask(row, who, name);
     const bool muted = phones_.attendance().muted.contains(who), up = hand_up(who);
-    if (row.link("out", Word::people_send_out, ui_.theme().ink)) sheet.leaving = sheet.at = who, ui_.again();
+    if (row.link("out", Word::people_send_out, ui_.theme().ink)) sheet.leaving = sheet.at = who;
     if (row.link("mute", muted ? Word::people_unmute : Word::people_mute, ui_.theme().ink)) {
         context_.actions.push(commands::MutePerson{who});
         sheet.at = who;
@@ -150,7 +150,7 @@ bool People::draw() {
     const auto layer = ui_.canvas().on(Layer::Dialog);
     walk();
     if (people_.empty()) draw_text(ui_.canvas(), words(Word::people_none), type::panel, answer.room, ui_.theme().muted);
-    rows(ui_, answer.room, state_, people_.size(), sheet.at, [&](std::size_t i, const Rect& line, bool seen) {
+    rows(ui_, answer.room, scroll_, people_.size(), sheet.at, [&](std::size_t i, const Rect& line, bool seen) {
         if (seen || sheet.at == people_[i]) person(line, people_[i]);
         return people_[i];
     });
@@ -164,13 +164,8 @@ bool People::draw() {
     return answer.dismissed || answer.button == last || ui_.keys().take({commands::Key::Enter});
 }
 
-}  // namespace
-
-bool people_sheet(Ui& ui, const commands::ViewContext& context, PeopleState& state) {
-    return !context.joining || !context.joining->is_open() || People(ui, context, state).draw();
-}
-
-bool hands_sheet(Ui& ui, const commands::ViewContext& context, PeopleState& state) {
+// True: it is to be closed.
+bool draw_hands(Ui& ui, const commands::ViewContext& context, Scrolled& scroll) {
     const method::Words& words = ui.words();
     const std::vector<PersonId> up = context.joining ? context.joining->attendance().hands : std::vector<PersonId>();
     const std::array<ButtonWish, 2> buttons{
@@ -189,7 +184,7 @@ bool hands_sheet(Ui& ui, const commands::ViewContext& context, PeopleState& stat
     const auto scope = ui.in("hands");
     const auto layer = ui.canvas().on(Layer::Dialog);
     if (up.empty()) draw_text(ui.canvas(), words(Word::panel_hands_none), type::panel, answer.room, ui.theme().muted);
-    rows(ui, answer.room, state, up.size(), {}, [&](std::size_t i, const Rect& line, bool seen) {
+    rows(ui, answer.room, scroll, up.size(), {}, [&](std::size_t i, const Rect& line, bool seen) {
         if (!seen) return up[i];
         Row row(ui, line, up[i].bits, i == 0);
         if (row.link("down", Word::people_hand_down, ui.theme().ink)) context.actions.push(commands::LowerHand{up[i]});
@@ -201,5 +196,32 @@ bool hands_sheet(Ui& ui, const commands::ViewContext& context, PeopleState& stat
         context.actions.run(commands::Command::HandsNext);
     return answer.dismissed || answer.button == 0u || (up.empty() && ui.keys().take({commands::Key::Enter}));
 }
+
+class PeopleDialog : public OverlayDialog {
+public:
+    void draw(Ui& ui, const commands::ViewContext& context, const KeysInUse&) override {
+        const bool open = context.joining && context.joining->is_open();
+        if (!open || People(ui, context, scroll_).draw()) context.ui_state.close();
+    }
+
+private:
+    Scrolled scroll_;
+};
+
+class HandsDialog : public OverlayDialog {
+public:
+    void draw(Ui& ui, const commands::ViewContext& context, const KeysInUse&) override {
+        if (draw_hands(ui, context, scroll_)) context.ui_state.close();
+    }
+
+private:
+    Scrolled scroll_;
+};
+
+}  // namespace
+
+OverlayDialogPtr people_dialog() { return std::make_unique<PeopleDialog>(); }
+
+OverlayDialogPtr hands_dialog() { return std::make_unique<HandsDialog>(); }
 
 }  // namespace samenspraak::screen

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/dialogs/report_preview.hpp"
 
+#include "app/screen/widgets/popup.hpp"
+#include "app/screen/widgets/scroll.hpp"
 #include "sessions/report/formats/report_context.hpp"
+#include "sessions/report/outline.hpp"
+#include "sessions/report/pictures/picture.hpp"
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
+#include <vector>
 
 namespace samenspraak::screen {
 namespace {
@@ -143,9 +149,21 @@ private:
     bool draws_;
 };
 
+// What was made for the choices and the state of the session that it was made of.
+struct PreviewState {
+    Scrolled scroll;
+    std::optional<report::Outline> outline;
+    std::uint64_t revision = 0;
+    std::optional<report::Picture> figure;  // the threads, when the report draws them
+    bool names = false, annex = true;
+    std::string language;
+    std::vector<float> heights;  // of the blocks, at `width`
+    float width = 0;
+};
+
 // Made anew when what it is made of is other than it was.
 const report::Outline& outline_of(
-    const Session& session, std::uint64_t revision, const ExportState& wish, PreviewState& state) {
+    const Session& session, std::uint64_t revision, const ExportSelection& wish, PreviewState& state) {
     if (state.outline && state.revision == revision && state.names == wish.names && state.annex == wish.annex
         && state.language == wish.language)
         return *state.outline;
@@ -191,10 +209,8 @@ float height_of(const PreviewState& state) {
     return std::accumulate(state.heights.begin(), state.heights.end(), 0.f) + 2 * page_padding;
 }
 
-}  // namespace
-
-Decision report_preview(
-    Ui& ui, const Session& session, std::uint64_t revision, ExportState& wish, PreviewState& state) {
+Decision draw_preview(
+    Ui& ui, const Session& session, std::uint64_t revision, ExportSelection& wish, PreviewState& state) {
     const method::Words& words = ui.words();
     const std::array<ButtonWish, 2> buttons{ButtonWish{.text = words(Word::app_close)},
         ButtonWish{.text = words(Word::outcome_make), .look = Look::Main, .main = ui.theme().phase(Phase::Actions)}};
@@ -210,7 +226,7 @@ Decision report_preview(
         ButtonWish button_wish{.text = words(word), .icon_after = Icon::Check, .chosen = on};
         const float wide = button_width(ui, button_wish);
         if (!on) button_wish.icon_after.reset();
-        if (button(ui, name, choices.take_left(wide), button_wish)) on = !on, ui.again();
+        if (button(ui, name, choices.take_left(wide), button_wish)) on = !on;
         choices.take_left(space::control_gap);
     };
     choose("names", Word::export_names, wish.names);
@@ -227,6 +243,32 @@ Decision report_preview(
     area.end(page.y + height_of(state) + paragraph_gap);
     if (answer.dismissed || answer.button == 0u) return Decision::Dismissed;
     return answer.button ? Decision::Done : Decision::Open;
+}
+
+class ReportPreview : public OverlayDialog {
+public:
+    explicit ReportPreview(ExportPlan& plan) : plan_(plan) {}
+
+    void draw(Ui& ui, const commands::ViewContext& context, const KeysInUse&) override {
+        const Decision decision =
+            draw_preview(ui, context.session(), context.document.revision(), plan_.selection(), state_);
+        if (decision == Decision::Open) return;
+        context.ui_state.close();
+        if (decision == Decision::Dismissed) return;
+        plan_.open_next_as_chosen(exports::ExportKind::Report);
+        context.ui_state.open(commands::Overlay::Export);
+    }
+
+private:
+    ExportPlan& plan_;
+    PreviewState state_;
+};
+
+}  // namespace
+
+OverlayDialogPtr report_preview(ExportPlan& plan, const commands::ReadContext& context) {
+    plan.begin(context, std::nullopt);
+    return std::make_unique<ReportPreview>(plan);
 }
 
 }  // namespace samenspraak::screen

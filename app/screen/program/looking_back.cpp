@@ -30,13 +30,27 @@ std::uint64_t on_the_way(const document::Document& past, std::uint64_t to) {
 }  // namespace
 
 void LookingBack::begin(const document::Document& now, const commands::UiState& of) {
-    ui_state = commands::UiState();
-    ui_state.panel = of.panel, ui_state.without_names = of.without_names;
-    insights = document::Insights();
+    ends_ = false;
+    ui_state_ = commands::UiState();
+    ui_state_.panel = of.panel, ui_state_.without_names = of.without_names;
+    insights_ = document::Insights();
     past_ = document::Document::as_it_was(now, now.revision());
     wanted_ = past_->revision();
-    answers = CaseState();
-    ui_state.show(past_->session(), of.shown);
+    page_.answers = CaseState();
+    ui_state_.show(past_->session(), of.shown);
+}
+
+void LookingBack::begin_frame() {
+    if (!past_) return;
+    // The command that opened it closes it too. Only what can be seen without the session of now is shown over it.
+    if (ui_state_.overlay == commands::Overlay::History) ends_ = true;
+    ui_state_.close();
+    ui_state_.linking.clear();
+    if (ends_) end();
+}
+
+commands::Context LookingBack::context(commands::Host& host, const method::Words& words, std::int64_t now) {
+    return commands::Context(*past_, ui_state_, host, insights_, words, now);
 }
 
 // A session begins with its first act: there is nothing to see before it.
@@ -44,12 +58,12 @@ void LookingBack::go(const document::Document& now, std::uint64_t revision) {
     wanted_ = std::clamp<std::uint64_t>(revision, std::min<std::uint64_t>(1, now.revision()), now.revision());
     if (past_->revision() == wanted_) return;
     past_->go_to(on_the_way(*past_, wanted_));
-    ui_state.update_from(past_->session());
-    answers = CaseState();
-    outcome.revision = ~std::uint64_t{0};
+    ui_state_.update_from(past_->session());
+    page_.answers = CaseState();
+    page_.outcome.revision = ~std::uint64_t{0};
 }
 
-bool LookingBack::draw(Ui& ui, const document::Document& now, const Rect& place) {
+void LookingBack::draw(Ui& ui, const document::Document& now, const Rect& place) {
     const auto scope = ui.in("history");
     const method::Words& words = ui.words();
     ui.region(Region::Bottom);
@@ -65,7 +79,7 @@ bool LookingBack::draw(Ui& ui, const document::Document& now, const Rect& place)
     when += words(Word::history_of, {std::to_string(past_->revision()), std::to_string(now.revision())});
     draw_text(ui.canvas(), when, type::key, text_place, ui.theme().muted);
     const ButtonWish back_to_now{.text = words(Word::history_now), .look = Look::Main, .key_cap = "Esc"};
-    const bool over = button(ui, "now", inside.take_right(button_width(ui, back_to_now)), back_to_now);
+    const bool back = button(ui, "now", inside.take_right(button_width(ui, back_to_now)), back_to_now);
     inside.take_right(space::control_gap);
     std::uint64_t at = wanted_;
     const auto step = [&](std::string_view name, Icon icon, Word label, Rect slot) {
@@ -75,9 +89,10 @@ bool LookingBack::draw(Ui& ui, const document::Document& now, const Rect& place)
     if (step("back", Icon::ArrowLeft, Word::history_back, inside.take_left(space::target)) && at > 0) --at;
     if (at == wanted_) at = slide(ui, now, inside.inset(space::control_gap, 0));
     go(now, at);
+    // A long way is spread over several frames: nobody else asks for the next one.
     if (past_->revision() != wanted_) ui.again();
     ui.region(Region::Page);
-    return over || ui.keys().take({commands::Key::Escape});
+    if (back || ui.keys().take({commands::Key::Escape})) ends_ = true;
 }
 
 std::uint64_t LookingBack::slide(Ui& ui, const document::Document& now, const Rect& place) {
@@ -95,12 +110,11 @@ std::uint64_t LookingBack::slide(Ui& ui, const document::Document& now, const Re
             .drags = Drags::Anywhere});
     const float middle = place.middle().y, here = where(wanted_);
     fill_rect(canvas, {from, middle - track / 2, length, track}, theme.soft, track / 2);
-    fill_rect(canvas, {from, middle - track / 2, here - from, track}, theme.phase(ui_state.shown.phase), track / 2);
-    draw_disc(canvas, {here, middle}, handle, theme.phase(ui_state.shown.phase));
+    fill_rect(canvas, {from, middle - track / 2, here - from, track}, theme.phase(ui_state_.shown.phase), track / 2);
+    draw_disc(canvas, {here, middle}, handle, theme.phase(ui_state_.shown.phase));
     if (touch.ring) draw_focus_ring(canvas, around({here, middle}, 2 * handle, 2 * handle), handle, theme.focus);
     if (!touch.pressed && !touch.held) return wanted_;
     const float part = std::clamp((ui.mouse().at().x - from) / std::max(1.f, length), 0.f, 1.f);
-    ui.again();
     return last == 0 ? 0 : 1 + static_cast<std::uint64_t>(std::lround(part * static_cast<float>(last - 1)));
 }
 
@@ -114,9 +128,7 @@ void LookingBack::keys(Ui& ui, const document::Document& now) {
     if (ui.keys().take({commands::Key::PageUp})) at = at > leap ? at - leap : 1;
     if (ui.keys().take({commands::Key::Home})) at = 1;
     if (ui.keys().take({commands::Key::End})) at = last;
-    if (at == wanted_) return;
-    wanted_ = at;
-    ui.again();
+    if (at != wanted_) go(now, at);
 }
 
 }  // namespace samenspraak::screen

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Looking back through the session (Overlay::History): it is shown as it was after an act, to read only. A strip in
-// place of the bottom bar has the slider. From where it stands it goes act by act, the far way over more frames than
-// one; it keeps one session besides that of now, whatever the length of the history. What came in meanwhile goes on
-// coming in.
+// place of the bottom bar has the slider. From where it stands it goes act by act, a long way over several frames; it
+// keeps one session besides that of now, whatever the length of the history. What comes in meanwhile goes on coming in.
+// The document of now must outlive it, or `end` be called first. On the thread of the screen.
 #pragma once
-#include "app/commands/ui_state.hpp"
-#include "app/document/insights.hpp"
-#include "app/screen/panel/side.hpp"
-#include "app/screen/steps/case_view.hpp"
-#include "app/screen/steps/outcome_view.hpp"
+#include "app/commands/context.hpp"
+#include "app/screen/program/session_page.hpp"
 
 #include <memory>
 
@@ -20,24 +17,30 @@ public:
     void begin(const document::Document& now, const commands::UiState&);
     void end() { past_.reset(); }
 
-    document::Document& past() { return *past_; }  // while it is open
-    commands::UiState ui_state;
-    document::Insights insights;
-    CaseState answers;
-    SideState side;
-    OutcomeState outcome;
+    // Before a frame is drawn: ends when the last one asked for it, and lets go of what was opened, which is about now.
+    void begin_frame();
+
+    // While it is open.
+    commands::Context context(commands::Host&, const method::Words&, std::int64_t now);
+    commands::UiState& ui_state() { return ui_state_; }
+    PageState& page() { return page_; }
 
     // Arrows, Page Up and Down, Home and End move through time. Before the page, which scrolls by some of them too.
     void keys(Ui&, const document::Document& now);
-    // The strip. Names: "history.slider", "history.back", "history.on", "history.now". True: back to now.
-    bool draw(Ui&, const document::Document& now, const Rect&);
+
+    // The strip. Names: "history.slider", "history.back", "history.on", "history.now".
+    void draw(Ui&, const document::Document& now, const Rect&);
 
 private:
     void go(const document::Document& now, std::uint64_t revision);
     std::uint64_t slide(Ui&, const document::Document& now, const Rect&);
 
     std::unique_ptr<document::Document> past_;
-    std::uint64_t wanted_ = 0;  // by the hand; past_ is there or on the way
+    std::uint64_t wanted_ = 0;  // revision, by the hand; past_ is there or on the way
+    bool ends_ = false;         // from the next frame on
+    commands::UiState ui_state_;
+    document::Insights insights_;
+    PageState page_;
 };
 
 }  // namespace samenspraak::screen

@@ -1,322 +1,192 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/program/program.hpp"
 
-#include "app/commands/actions.hpp"
 #include "app/document/calendar.hpp"
-#include "app/document/recovered.hpp"
-#include "app/screen/widgets/widgets.hpp"
-#include "sessions/text/utf8.hpp"
-
-#include <algorithm>
+#include "app/screen/program/request_keys.hpp"
 
 namespace samenspraak::screen {
 namespace {
 
-// Larger than any person's list of keys, or what else is kept for comfort.
-constexpr std::uint64_t max_small_bytes = 1U << 20;
+// A file that the program keeps beside the list of recent sessions; empty: nothing is kept.
+store::Path beside(const store::Path& recent, const char* name) {
+    return recent.empty() ? store::Path() : recent.parent_path() / name;
+}
 
 }  // namespace
 
 Program::Program(store::Files& files, ProgramWish wish)
-    : files_(files),
-      wish_(std::move(wish)),
-      settings_(wish_.settings),
-      words_(settings_.language),
-      small_files_(files),
-      library_(files, wish_.recent_file, wish_.documents / "Samenspraak", wish_.wake, store::run_of_this_computer(),
-          &small_files_, wish_.max_session_bytes),
-      drafts_(
-          small_files_, wish_.recent_file.empty() ? store::Path() : wish_.recent_file.parent_path() / "drafts.json") {
-    if (!wish_.keys_file.empty()) read_keys();
-    for (const store::Path& file : {wish_.settings_file, wish_.recent_file})
-        if (!file.empty()) say_passed_over(small_files_.read(file, max_small_bytes));
-    refresh_late();
-}
-
-// A small file that is there but cannot be read: nothing stops for it, but whoever made it wants to know.
-void Program::say_passed_over(const Result<store::Bytes>& read) {
-    if (!read && read.error().why != Reason::NoSuchFile) say(words_(Word::file_passed_over, {words_(read.error())}));
-}
-
-// A person's own keys; what cannot be meant is said.
-void Program::read_keys() {
-    constexpr std::size_t max_said = 3;
-    const auto keys = read_whole(files_, wish_.keys_file, max_small_bytes);
-    if (!keys) return say_passed_over(keys);
-    const std::string text(reinterpret_cast<const char*>(keys->data()), keys->size());
-    for (const std::string& line : bindings_.read(text::cleaned(text))) say(words_(Word::keys_not_understood, {line}));
-    const auto doubles = bindings_.doubles();
-    for (const auto& [chord, first, second] : std::span(doubles).first(std::min(doubles.size(), max_said)))
-        say(words_(Word::keys_double,
-            {name_of(chord), std::string(words_(row_of(first).name)), std::string(words_(row_of(second).name))}));
-}
+    : small_files_(files),
+      preferences_(wish.settings, wish.settings_file, small_files_),
+      messages_(preferences_.words()),
+      keys_(files, wish.keys_file, messages_),
+      library_(files, wish.recent_file, wish.documents / "Samenspraak", wish.wake, store::run_of_this_computer(),
+          &small_files_),
+      open_(library_, {small_files_, beside(wish.recent_file, "drafts.json")},
+          {small_files_, beside(wish.recent_file, "days")}, messages_, {wish.joining, wish.open_joining}),
+      start_(library_, messages_, keys_),
+      files_({library_, open_, start_, messages_}, wish.documents, wish.wake),
+      host_(open_, keys_) {}
 
 // What is half typed is kept, and the file knows that all is well.
-Program::~Program() {
-    if (session_) leave_at_the_end();
-}
+Program::~Program() { open_.close_at_the_end(host_); }
 
 std::string Program::title() const {
-    if (!session_) return "Samenspraak";
-    const std::string& named = session_->document().session().title;
-    return named.empty() ? "Samenspraak" : named + " · Samenspraak";
+    const SessionScreen* open = open_.screen();
+    if (!open || open->document().session().title.empty()) return "Samenspraak";
+    return open->document().session().title + " · Samenspraak";
 }
 
-void Program::settings_changed() {
-    if (!wish_.settings_file.empty()) small_files_.write(wish_.settings_file, written(settings_));
+void Program::show(const CurrentStep& there) {
+    if (SessionScreen* open = open_.screen()) open->ui_state().show(open->document().session(), there);
 }
 
-commands::Context Program::context(Ui& ui) {
-    return session_->context(*this, ui.words(), document::now_in_milliseconds());
-}
+bool Program::may_close() { return leave(QuitProgram()); }
 
 // --- a frame
 
 void Program::draw(Ui& ui) {
-    if (words_.language() != settings_.language) {
-        words_ = method::Words(settings_.language);
-        refresh_late();
-    }
+    update(ui);
     fill_rect(ui.canvas(), ui.page(), ui.theme().paper);
-    take_dropped(ui);
-    draw_below(ui);
+    draw_page(ui);
     draw_above(ui);
-    shortcuts_of_window(ui);
+    request_look_by_key(ui, keys_.bindings(), host_);
     carry_out_requests(ui);
-    if (const auto backwards = std::exchange(travel_, std::nullopt)) ui.focus().travel_to_region(*backwards);
-    // Start and a session are different pages: what was done here is to be seen there at once.
-    if (!said_.empty()) {
-        for (std::string& text : said_) toasts_.say(std::move(text), ui.now());
-        said_.clear();
-        ui.again();
-    }
-    toasts_.draw(ui);
+    messages_.draw(ui);
 }
 
-// After all was drawn: what is asked of the host may put another page in the place of this one.
-void Program::carry_out_requests(Ui& ui) {
-    for (const commands::HostRequest request : std::exchange(requests_, {})) {
-        if (can(request)) carry_out(request);
-        ui.again();
-    }
-}
-
-// While a file is chosen, keys are for that, also where a dialog waits below it.
-void Program::draw_below(Ui& ui) {
-    std::optional<Keys::HeldBack> held_back;
-    if (chooser_.is_open() || leaving_) held_back.emplace(ui.keys());
-    if (session_)
-        draw_session(ui);
-    else
-        draw_start(ui);
-}
-
-void Program::draw_session(Ui& ui) {
-    commands::Context now = context(ui);
-    commands::ActionQueue actions;
-    const commands::ViewContext view(now, now.ui_state, actions);
-    session_->draw(ui, view, bindings_, wish_.keys_file.string());
-    if (!chooser_.is_open()) run_shortcuts(ui, view, bindings_);
-    if (dispatch_all(now, actions)) ui.again();
-    for (commands::UiState* ui_state : {&session_->ui_state(), &now.ui_state}) {
-        for (std::string& text : ui_state->toasts) say(std::move(text));
-        ui_state->toasts.clear();
-    }
-    keep_day();
-    if (attend()) ui.again();
-    keep_in_sight();
-    if (session_->document().take_large_warning()) say(say_large(words_, session_->document()));
-    follow_disk(ui);
-}
-
-void Program::draw_second(Ui& ui) {
-    fill_rect(ui.canvas(), ui.page(), ui.theme().paper);
-    if (session_) session_->draw_second(ui, *this, document::now_in_milliseconds());
-}
-
-void Program::draw_start(Ui& ui) {
-    const StartAnswer answer = start_screen(ui, rows_, start_);
-    if (answer_comparing(answer)) return ui.again();
-    if (answer.new_session) request(commands::HostRequest::NewSession);
-    if (answer.open_file) request(commands::HostRequest::OpenFile);
-    if (answer.example) request(commands::HostRequest::OpenExample);
-    if (answer.open && *answer.open < late_.size()) take(library_.take(late_[*answer.open].session.path, words_));
-    if (answer.forget && *answer.forget < late_.size()) {
-        library_.forget(late_[*answer.forget].session.path);
-        refresh_late();
-    }
-    if (session_) return ui.again();
-    ask_on_start(ui);
-    if (!session_) shortcuts_of_start(ui);
-}
-
-void Program::draw_above(Ui& ui) {
-    if (new_session_) {
-        const Decision decision = new_session_dialog(ui, *new_session_);
-        if (decision == Decision::Done) {
-            const document::NewSession wish{text::cleaned(new_session_->title.text()),
-                text::cleaned(new_session_->host.text()), new_session_->date.text(), settings_.language};
-            new_session_.reset();
-            take(library_.begin(wish, words_));
-            ui.again();
-        } else if (decision == Decision::Dismissed) {
-            new_session_.reset();
-            ui.again();
-        }
-    }
-    draw_export(ui);
-    ask_about_notes(ui);
-    draw_leaving(ui);
-    draw_disk_line(ui);
-    if (!chooser_.is_open()) return;
-    constexpr std::array titles{Word::start_open, Word::save_elsewhere, Word::command_clean_copy, Word::export_folder,
-        Word::lens_own, Word::command_import, Word::start_compare_add, Word::export_folder};
-    static_assert(titles.size() == purpose_count);
-    const Purpose purpose = purpose_;
-    const auto path = chooser_.draw(ui, words_(titles[static_cast<std::size_t>(purpose)]));
-    if (!chooser_.is_open()) ui.again();
-    if (path) chosen(purpose, *path);
-}
-
-// On Start there is no session to have commands about; these need none.
-void Program::shortcuts_of_start(Ui& ui) {
-    using C = commands::Command;
-    constexpr std::array commands{C::New, C::Open, C::Compare, C::Quit, C::NextRegion, C::PreviousRegion};
-    if (ui.modality().is_on() || shortcut(ui, commands)) return;
-    for (const auto& [command, what] :
-        {std::pair{C::Palette, commands::Overlay::Palette}, std::pair{C::Keys, commands::Overlay::Keys}}) {
-        const auto key = ui.keys().pressed();
-        if (!key || std::ranges::find(bindings_.keys(command), key->chord) == bindings_.keys(command).end()) continue;
-        ui.keys().take_key();
-        on_start_ = what;
-        palette_.begin();
-        keys_scrolled_ = {};
-        return ui.keys().show_first();
-    }
-}
-
-// The look is anybody's at any time, also while something is asked.
-void Program::shortcuts_of_window(Ui& ui) {
-    using C = commands::Command;
-    constexpr std::array commands{
-        C::FullScreen, C::Larger, C::Smaller, C::NormalSize, C::HighContrast, C::ReducedMotion, C::Language};
-    const auto layer = ui.canvas().on(Layer::Dialog);
-    (void)shortcut(ui, commands);
-}
-
-bool Program::shortcut(Ui& ui, std::span<const commands::Command> commands) {
-    const auto key = ui.keys().pressed();
-    if (!key || ui.keys().typed() != "") return false;
-    for (const commands::Command command : commands) {
-        if (std::ranges::find(bindings_.keys(command), key->chord) == bindings_.keys(command).end()) continue;
-        ui.keys().take_key();
-        if (const auto asked = host_request_of(command); asked && can(*asked)) request(*asked);
-        ui.keys().show_first();
-        return true;
-    }
-    return false;
-}
-
-// What can be asked without a session.
-void Program::ask_on_start(Ui& ui) {
-    if (on_start_ == commands::Overlay::Keys) {
-        const KeysAnswer answer = keys_sheet(ui, bindings_, wish_.keys_file.string(), keys_scrolled_);
-        if (answer.decision == Decision::Open) return;
-        if (answer.change) change_keys();
-    } else if (on_start_ == commands::Overlay::Palette) {
-        const PaletteView view{[this](commands::Command command) -> std::optional<Word> {
-                                   const auto request = host_request_of(command);
-                                   if (request && can(*request)) return std::nullopt;
-                                   return Word::why_no_session;
-                               },
-            [this](commands::Command command) { return bindings_.shown(command); }};
-        const PaletteAnswer answer = palette(ui, view, palette_);
-        if (!answer.command && !answer.dismissed) return;
-        if (const auto asked = answer.command ? host_request_of(*answer.command) : std::nullopt) request(*asked);
-    } else {
-        return;
-    }
-    on_start_ = commands::Overlay::Nothing;
-    ui.again();
+// What came about since the last frame, before anything is drawn of it.
+void Program::update(Ui& ui) {
+    if (preferences_.update_words()) start_.refresh();
+    auto closed = open_.update(ui);
+    const bool exported = files_.update(ui.now());
+    // A dialog has gone by itself, and no hand brings the frame in which what lay below it has the keyboard again.
+    if (closed || exported) ui.again();
+    if (closed) go_on(std::move(*closed));
+    take_dropped(ui);
 }
 
 // One file can be open at a time: the first that is one. While sessions are chosen to compare, all of them are.
 void Program::take_dropped(Ui& ui) {
     for (const std::string& path : ui.moment().dropped) {
-        if (leaving_) return;
-        ui.again();
-        if (!session_ && start_.comparing) {
-            add_to_compare(path);
+        if (open_.is_closing()) return;
+        if (!open_.screen() && start_.is_comparing()) {
+            start_.add_to_compare(path);
             continue;
         }
-        if (can(commands::HostRequest::ImportNotes) && is_notes_file(path)) return read_notes(path);
+        if (host_.can(commands::HostRequest::ImportNotes) && NotesImport::reads(path)) return files_.read_notes(path);
         return (void)open(path);
     }
 }
 
-// --- what other threads sent
-
-bool Program::letters() {
-    if (!session_) return false;
-    const bool phones = attend();
-    const store::SaveState state = session_->document().save_state();
-    const bool news = phones || session_->document().revision() != seen_revision_ || state.safe != seen_safe_
-                      || state.trouble.has_value() != had_trouble_;
-    seen_revision_ = session_->document().revision(), seen_safe_ = state.safe;
-    session_->ui_state().update_from(session_->document().session());
-    return news;
+// While a file is chosen, keys are for that, also where a dialog waits below it.
+void Program::draw_page(Ui& ui) {
+    std::optional<Keys::HeldBack> held_back;
+    if (files_.is_choosing() || open_.is_closing()) held_back.emplace(ui.keys());
+    if (open_.screen()) return open_.draw(ui, host_, keys_.in_use(), !files_.is_choosing());
+    const StartRequest asked = start_.draw(ui, host_);
+    if (asked.add_to_compare) files_.choose(FilePurpose::Compared);
+    if (asked.compare) files_.choose(FilePurpose::CompareFolder);
+    if (asked.open) show(library_.take(*asked.open, preferences_.words()));
 }
 
-bool Program::attend() {
-    commands::Joining* joining = session_->joining();
-    if (!joining) return false;
-    const std::uint64_t before = session_->document().revision();
-    joining->attend();
-    Room now;
-    if (const commands::Invitation* invitation = joining->invitation())
-        now = {true, invitation->chosen, invitation->addresses, joining->attendance()};
-    const bool other = now != room_ || session_->document().revision() != before;
-    room_ = std::move(now);
-    return other;
+void Program::draw_above(Ui& ui) {
+    if (new_session_) {
+        const Decision decision = new_session_->draw(ui);
+        if (decision == Decision::Done)
+            show(library_.begin(new_session_->facts(preferences_.settings().language), preferences_.words()));
+        if (decision != Decision::Open) new_session_.reset();
+    }
+    files_.draw(ui, host_);
+    open_.draw_disk(ui, host_, !files_.is_choosing());
+    if (const auto chosen = files_.draw_choice(ui)) (void)open(*chosen);
 }
 
-// Where the room is and what it is called, for when the power goes.
-void Program::keep_in_sight() {
-    const Session& session = session_->document().session();
-    if (session.whereabouts == sight_.there && session.title == sight_.title) return;
-    sight_ = {session.title, session.whereabouts};
-    library_.note(session_->document(), true);
+void Program::draw_second(Ui& ui) {
+    fill_rect(ui.canvas(), ui.page(), ui.theme().paper);
+    if (SessionScreen* open = open_.screen()) open->draw_second(ui, host_, document::now_in_milliseconds());
 }
 
-bool Program::may_close() {
-    if (!session_) return over_ = true;
-    return leave(After::Quit);
+// --- what is asked
+
+// After all was drawn: it may put another page in the place of this one.
+void Program::carry_out_requests(Ui& ui) {
+    for (const commands::HostRequest request : host_.take_requests())
+        if (host_.can(request)) carry_out(request, ui);
 }
 
-// --- Surface, for the commands
-
-NoteId Program::neighbour(NoteId from, commands::Direction direction) const {
-    return session_->board().neighbour(from, direction);
+void Program::carry_out(commands::HostRequest request, Ui& ui) {
+    using enum commands::HostRequest;
+    SessionScreen* open = open_.screen();
+    const bool joining_is_open = open && open->joining() && open->joining()->is_open();
+    switch (request) {
+    case NewSession: new_session_.emplace(document::today()); break;
+    case OpenFile: files_.choose(FilePurpose::Open); break;
+    case OpenExample: show(library_.example(preferences_.words())); break;
+    case LeaveSession: (void)leave(ShowStart()); break;
+    case Quit: (void)may_close(); break;
+    case CompareSessions: (void)leave(BeginComparing()); break;
+    case ImportNotes: files_.choose(FilePurpose::Notes); break;
+    case SaveElsewhere: files_.choose(FilePurpose::SaveElsewhere); break;
+    case WriteAgain: open->document().try_again(); break;
+    case CleanCopy: files_.choose(FilePurpose::CleanCopy); break;
+    case LoadLens: files_.choose(FilePurpose::Lens); break;
+    case ChooseExportFolder: files_.choose(FilePurpose::ExportFolder); break;
+    case Export: files_.begin_export(); break;
+    case ChangeKeys: keys_.make_file(); break;
+    case SecondWindow: second_window_ = !second_window_; break;
+    case NextRegion: ui.focus().travel_to_region(false); break;
+    case PreviousRegion: ui.focus().travel_to_region(true); break;
+    case FullScreen: preferences_.toggle_full_screen(); break;
+    case Larger: preferences_.make_larger(); break;
+    case Smaller: preferences_.make_smaller(); break;
+    case NormalSize: preferences_.make_normal_size(); break;
+    case HighContrast: preferences_.toggle_high_contrast(); break;
+    case ReducedMotion: preferences_.toggle_motion(); break;
+    case NextLanguage: preferences_.take_next_language(); break;
+    case ToggleJoining: joining_is_open ? open_.close_joining() : open_.open_joining(); break;
+    case OpenJoining: open_.open_joining(); break;
+    case CloseJoining: open_.close_joining(); break;
+    case ShowJoining:
+        open_.open_joining();  // who asks how to join wants people to join
+        open->ui_state().open(commands::Overlay::Join);
+        break;
+    case OtherAddress: open_.take_other_address(); break;
+    }
 }
 
-void Program::show(const CurrentStep& there) {
-    if (session_) session_->ui_state().show(session_->document().session(), there);
+// --- which session is open
+
+Result<Done> Program::open(const store::Path& path) {
+    // Opening once more what is open would shut the room out of its own session.
+    if (open_.is_at(path)) {
+        messages_.say(Word::app_open_already);
+        return Done{};
+    }
+    auto taken = library_.take(path, preferences_.words());
+    const Result<Done> done = taken ? Result<Done>(Done{}) : Result<Done>(taken.error());
+    show(std::move(taken));
+    return done;
 }
 
-void Program::refresh_late() {
-    late_ = library_.late();
-    late_.insert(late_.end(), besides_.begin(), besides_.end());
-    rows_.clear();
-    const std::int64_t now = document::now_in_milliseconds();
-    for (const document::SessionLibrary::Late& late : late_)
-        rows_.push_back({.title = late.session.title,
-            .when = document::format_when(words_, late.session.when, now),
-            .phase = late.session.phase,
-            .concluded = late.session.concluded,
-            .recovered = late.session.recovered,
-            .missing = late.missing,
-            .chosen = std::ranges::find(compared_, late.session.path) != compared_.end(),
-            .by = late.session.by});
+// What was asked for is there, or why not: then what is open stays open.
+void Program::show(Result<document::Taken> taken) {
+    if (!taken) return messages_.say(taken.error());
+    if (!open_.is_closing()) (void)leave(ShowSession{std::move(*taken)});
+}
+
+// True: what comes then has come.
+bool Program::leave(AfterClosing after) {
+    auto next = open_.screen() ? open_.leave(std::move(after), host_) : std::optional(std::move(after));
+    if (next) go_on(std::move(*next));
+    return next.has_value();
+}
+
+// No session is open any more.
+void Program::go_on(AfterClosing after) {
+    start_.refresh();
+    if (std::holds_alternative<QuitProgram>(after)) over_ = true;
+    if (std::holds_alternative<BeginComparing>(after)) start_.begin_comparing();
+    if (auto* next = std::get_if<ShowSession>(&after)) open_.show(std::move(next->session));
 }
 
 }  // namespace samenspraak::screen

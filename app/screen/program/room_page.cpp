@@ -57,7 +57,7 @@ void RoomPage::draw(Ui& ui, const document::Document& document, const FirstPage&
     const commands::Host& host, const commands::Joining* joining, std::int64_t now) {
     const auto scope = ui.in("room");
     const commands::UiState& of = first.ui_state;
-    update_from(ui, document.session(), first);
+    update_from(document.session(), first);
     commands::ActionQueue actions;  // here nothing can be asked for
     const commands::ViewContext context(
         {document, ui_state_, host, insights, ui.words(), now, joining}, ui_state_, actions);
@@ -73,7 +73,7 @@ void RoomPage::draw(Ui& ui, const document::Document& document, const FirstPage&
 }
 
 // What is chosen, lit or looked at on the laptop is what the room talks about.
-void RoomPage::update_from(Ui& ui, const Session& session, const FirstPage& first) {
+void RoomPage::update_from(const Session& session, const FirstPage& first) {
     const commands::UiState& of = first.ui_state;
     ui_state_.show(session, of.shown);
     ui_state_.update_from(session);
@@ -84,7 +84,6 @@ void RoomPage::update_from(Ui& ui, const Session& session, const FirstPage& firs
     board_.scroll_along(first.board);
     case_scroll_.update_from(first.answers.scroll, case_.scroll);
     outcome_scroll_.update_from(first.outcome.scroll, outcome_.scroll);
-    if (outcome_.lit != first.outcome.shone) ui.again();
     outcome_.lit = first.outcome.shone;
 }
 

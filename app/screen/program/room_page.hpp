@@ -25,7 +25,7 @@ public:
         const commands::Joining*, std::int64_t now);
 
 private:
-    void update_from(Ui&, const Session&, const FirstPage&);
+    void update_from(const Session&, const FirstPage&);
     void head(Ui&, const commands::ReadContext&, Rect);
     void board(Ui&, const commands::ViewContext&, const Rect&);
 

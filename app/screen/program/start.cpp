@@ -149,11 +149,12 @@ void recent_row(
         answer.forget = which;
 }
 
-void recent(Ui& ui, Rect column, std::span<const StartRow> rows, StartState& state, StartAnswer& answer) {
+void recent(
+    Ui& ui, Rect column, std::span<const StartRow> rows, bool comparing, Scrolled& scroll, StartAnswer& answer) {
     ui.region(Region::Board);
     const auto scope = ui.in("start");
     column.take_top(290);
-    const Word title = state.comparing ? Word::start_compare_which : Word::start_recent;
+    const Word title = comparing ? Word::start_compare_which : Word::start_recent;
     draw_text(ui.canvas(), ui.words()(title), type::start_heading, column.take_top(44), ui.theme().ink);
     column.take_top(6);
     column.take_bottom(space::margin);
@@ -162,12 +163,12 @@ void recent(Ui& ui, Rect column, std::span<const StartRow> rows, StartState& sta
         return;
     }
     // A little larger than the rows, so that the ring of the one with the keyboard is not cut.
-    ScrollArea area(ui, "scroll", column.inset(-8, -8), state.scrolled);
+    ScrollArea area(ui, "scroll", column.inset(-8, -8), scroll);
     float y = area.top() + 8;
     const float width = area.width() - (area.scrolls() ? 8 : 16);
     for (std::size_t i = 0; i < rows.size(); ++i, y += row_height + row_gap) {
         const Rect place{column.x, y, width, row_height};
-        recent_row(ui, place, rows[i], i, state.comparing, answer);
+        recent_row(ui, place, rows[i], i, comparing, answer);
         if (ui.moment().key && ui.focus().is_at(ui.id("recent", i))) area.reveal(place.inset(0, -8));
     }
     area.end(y - row_gap + 8);
@@ -175,7 +176,7 @@ void recent(Ui& ui, Rect column, std::span<const StartRow> rows, StartState& sta
 
 }  // namespace
 
-StartAnswer start_screen(Ui& ui, std::span<const StartRow> rows, StartState& state) {
+StartAnswer start_screen(Ui& ui, std::span<const StartRow> rows, bool comparing, Scrolled& scroll) {
     StartAnswer answer;
     const Rect page = ui.page();
     fill_rect(ui.canvas(), page, ui.theme().paper);
@@ -183,13 +184,12 @@ StartAnswer start_screen(Ui& ui, std::span<const StartRow> rows, StartState& sta
     name_of_program(ui, left);
     const auto all = static_cast<std::size_t>(std::ranges::count(rows, false, &StartRow::missing));
     const auto chosen = static_cast<std::size_t>(std::ranges::count(rows, true, &StartRow::chosen));
-    if (state.comparing)
+    if (comparing)
         ways_to_compare(ui, left, chosen, answer);
     else
         ways_in(ui, left, all, answer);
-    recent(ui, right, rows, state, answer);
-    if (state.comparing && !ui.modality().is_on() && ui.keys().take({commands::Key::Escape}))
-        answer.stop_comparing = true;
+    recent(ui, right, rows, comparing, scroll, answer);
+    if (comparing && !ui.modality().is_on() && ui.keys().take({commands::Key::Escape})) answer.stop_comparing = true;
     return answer;
 }
 

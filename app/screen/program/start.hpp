@@ -30,12 +30,7 @@ struct StartAnswer {
     std::optional<std::size_t> open, forget, choose;  // which row
 };
 
-// What the screen itself keeps between frames.
-struct StartState {
-    Scrolled scrolled;
-    bool comparing = false;  // a click on a row chooses it
-};
-
-StartAnswer start_screen(Ui&, std::span<const StartRow>, StartState&);
+// One frame. `comparing`: a click on a row chooses it, to be compared with others.
+StartAnswer start_screen(Ui&, std::span<const StartRow>, bool comparing, Scrolled&);
 
 }  // namespace samenspraak::screen

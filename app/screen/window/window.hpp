@@ -37,6 +37,7 @@ public:
 
 private:
     struct Parts;
+    class Loop;
     explicit Window(std::unique_ptr<Parts>);
     std::unique_ptr<Parts> parts_;
 };

@@ -8,7 +8,7 @@
 namespace samenspraak::screen {
 namespace {
 
-constexpr commands::Key after(commands::Key first, int by) {
+constexpr commands::Key key_after(commands::Key first, int by) {
     return static_cast<commands::Key>(static_cast<int>(first) + by);
 }
 
@@ -33,9 +33,9 @@ constexpr std::pair<char, commands::Key> by_sign[]{{'+', commands::Key::Plus}, {
     {' ', commands::Key::Space}};
 
 commands::Key printed_key(char sign) {
-    if (sign >= 'a' && sign <= 'z') return after(commands::Key::A, sign - 'a');
-    if (sign >= 'A' && sign <= 'Z') return after(commands::Key::A, sign - 'A');
-    if (sign >= '0' && sign <= '9') return after(commands::Key::Digit0, sign - '0');
+    if (sign >= 'a' && sign <= 'z') return key_after(commands::Key::A, sign - 'a');
+    if (sign >= 'A' && sign <= 'Z') return key_after(commands::Key::A, sign - 'A');
+    if (sign >= '0' && sign <= '9') return key_after(commands::Key::Digit0, sign - '0');
     for (const auto& [printed, key] : by_sign)
         if (printed == sign) return key;
     return commands::Key::None;
@@ -46,11 +46,13 @@ commands::Key printed_key(char sign) {
 commands::Key key_of(int glfw_key, std::string_view printed) {
     for (const auto& [place, key] : by_place)
         if (place == glfw_key) return key;
-    if (glfw_key >= GLFW_KEY_F1 && glfw_key <= GLFW_KEY_F12) return after(commands::Key::F1, glfw_key - GLFW_KEY_F1);
+    if (glfw_key >= GLFW_KEY_F1 && glfw_key <= GLFW_KEY_F12)
+        return key_after(commands::Key::F1, glfw_key - GLFW_KEY_F1);
     if (glfw_key >= GLFW_KEY_KP_0 && glfw_key <= GLFW_KEY_KP_9)
-        return after(commands::Key::Digit0, glfw_key - GLFW_KEY_KP_0);
+        return key_after(commands::Key::Digit0, glfw_key - GLFW_KEY_KP_0);
     // The row of digits stays digits where it writes & é " (French): Ctrl 1 is Ctrl 1 everywhere.
-    if (glfw_key >= GLFW_KEY_0 && glfw_key <= GLFW_KEY_9) return after(commands::Key::Digit0, glfw_key - GLFW_KEY_0);
+    if (glfw_key >= GLFW_KEY_0 && glfw_key <= GLFW_KEY_9)
+        return key_after(commands::Key::Digit0, glfw_key - GLFW_KEY_0);
     if (printed.size() == 1)
         if (const commands::Key key = printed_key(printed.front()); key != commands::Key::None) return key;
     // A layout that writes no Latin letters: by the place of the key.

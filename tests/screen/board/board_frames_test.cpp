@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What each single frame of the board shows: nobody sees a board that is half as it was and half as it will be.
-#include "tests/screen/table.hpp"
 #include "app/screen/input/gestures.hpp"
+#include "tests/screen/table.hpp"
 #include "tests/support/names.hpp"
 
 #include <catch2/catch.hpp>

@@ -45,7 +45,7 @@ TEST_CASE("a council gets ODT and PDF unless something else is asked for, in a f
     table.open_example();
     table.conclude();
     table.screen().click("bottom.export");
-    const ExportState& wish = table.open().asking().exporting;
+    const ExportSelection& wish = table.open().dialogs().export_plan().selection();
     std::vector<std::string_view> chosen;
     for (const ExportFormat* format : wish.formats()) chosen.push_back(format->asked);
     CHECK(chosen == std::vector<std::string_view>{"odt", "pdf"});
@@ -61,7 +61,7 @@ TEST_CASE("all that can be chosen for an export is reached by keyboard, also whe
     table.screen().resize(1280, 720);
     table.screen().click("bottom.export");
     const Rect dialog = table.screen().where("export.dialog");
-    ExportState& wish = table.open().asking().exporting;
+    ExportSelection& wish = table.open().dialogs().export_plan().selection();
     wish.chosen.fill(false);
     std::size_t reached = 0;
     const auto ids = [&] {
@@ -91,10 +91,10 @@ TEST_CASE("the report is read and made in the language that was chosen for it, w
         {std::tuple{"en", "preview.language_en", "In short"}, {"nl", "preview.language_nl", "In het kort"}}) {
         table.screen().press(control(Key::P));
         table.screen().click(button);
-        CHECK(table.open().asking().exporting.language == language);
+        CHECK(table.open().dialogs().export_plan().selection().language == language);
         table.screen().press({Key::Enter});
         REQUIRE(table.ui_state().overlay == Overlay::Export);
-        ExportState& wish = table.open().asking().exporting;
+        ExportSelection& wish = table.open().dialogs().export_plan().selection();
         CHECK(wish.language == language);
         wish.folder = table.folder(language);
         wish.chosen.fill(false);
@@ -134,7 +134,7 @@ TEST_CASE("from the outcome the report lands in the folder that was chosen, and 
     const auto folder = table.folder("for the council");
     const auto make = [&] {
         table.screen().click("bottom.export");
-        ExportState& wish = table.open().asking().exporting;
+        ExportSelection& wish = table.open().dialogs().export_plan().selection();
         wish.folder = folder;
         wish.chosen.fill(false);
         wish.chosen[static_cast<std::size_t>(export_format("md") - export_formats().data())] = true;
@@ -158,19 +158,19 @@ TEST_CASE("the report can be read before it is made, and is made as it was chose
     table.conclude();
     table.screen().press(control(Key::P));
     REQUIRE(table.screen().shows("preview.page"));
-    CHECK_FALSE(table.open().asking().exporting.names);
+    CHECK_FALSE(table.open().dialogs().export_plan().selection().names);
     table.screen().click("preview.names");
     table.screen().click("preview.annex");
     for (int i = 0; i < 20; ++i) table.screen().wheel(table.screen().where("preview.page").middle(), -5);
     table.screen().press({Key::Enter});
     CHECK_FALSE(table.screen().shows("preview.page"));
     REQUIRE(table.ui_state().overlay == Overlay::Export);
-    CHECK(table.open().asking().exporting.names);
-    CHECK_FALSE(table.open().asking().exporting.annex);
+    CHECK(table.open().dialogs().export_plan().selection().names);
+    CHECK_FALSE(table.open().dialogs().export_plan().selection().annex);
     table.screen().press({Key::Escape});
     // Names are left out, each time anew.
     table.screen().press(control(Key::P));
-    CHECK_FALSE(table.open().asking().exporting.names);
+    CHECK_FALSE(table.open().dialogs().export_plan().selection().names);
     table.screen().press({Key::Escape});
     CHECK(table.ui_state().overlay == Overlay::Nothing);
 }

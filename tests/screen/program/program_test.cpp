@@ -66,5 +66,5 @@ TEST_CASE("a folder is chosen by the keyboard: Enter takes the one that is shown
     REQUIRE(table.screen().shows("file_chooser.choose.dialog"));
     table.screen().press({Key::Enter});
     CHECK_FALSE(table.screen().shows("file_chooser.choose.dialog"));
-    CHECK(table.open().asking().exporting.folder.filename() == "raad");
+    CHECK(table.open().dialogs().export_plan().selection().folder.filename() == "raad");
 }

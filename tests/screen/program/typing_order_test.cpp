@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Notes that are typed faster than frames are drawn lie in the order in which their keys were pressed, whatever their
 // step and lane, and however many keys wait for one frame.
-#include "sessions/insight/order.hpp"
 #include "app/screen/input/gestures.hpp"
+#include "sessions/insight/order.hpp"
 #include "tests/screen/table.hpp"
 
 #include <catch2/catch.hpp>
@@ -39,8 +39,8 @@ TEST_CASE("whatever is typed at once in several steps lies in the order of the k
         for (int turn = 0; turn < 12; ++turn) {
             const Phase phase = steps.at(random() % steps.size());
             const auto digit = static_cast<int>(index_of(phase)) + 1;
-            gestures::press(table.screen().input, 
-                control(static_cast<Key>(static_cast<int>(Key::Digit0) + digit)), table.screen().now);
+            gestures::press(table.screen().input, control(static_cast<Key>(static_cast<int>(Key::Digit0) + digit)),
+                table.screen().now);
             for (auto count = 1 + random() % 6; count > 0; --count) {
                 const Lane lane = phase == Phase::Effects ? lanes.at(random() % lanes.size()) : Lane::None;
                 const std::string text = "Notitie " + std::to_string(++number) + (random() % 2 ? " van Bérénice" : "");

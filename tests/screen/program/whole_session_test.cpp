@@ -112,7 +112,7 @@ public:
         screen().click("bottom.next_phase");
         REQUIRE(table.session().whereabouts.concluded);
         screen().click("bottom.export");
-        ExportState& wish = table.open().asking().exporting;
+        ExportSelection& wish = table.open().dialogs().export_plan().selection();
         wish.folder = table.folder("report");
         wish.chosen.fill(false);
         wish.chosen[static_cast<std::size_t>(export_format("md") - export_formats().data())] = true;

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Every command, found by any word of its name in any language. Over an open session it is Overlay::Palette; Start
+// shows the same with what is possible there.
+#pragma once
+#include "app/screen/dialogs/overlay_dialog.hpp"
+#include "app/screen/widgets/editor.hpp"
+#include "app/screen/widgets/scroll.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace samenspraak::screen {
+
+struct PaletteAnswer {
+    std::optional<commands::Command> command;
+    bool dismissed = false;
+};
+
+// What stands in the way of a command now (nothing: it is possible), and by which keys it is done.
+struct PaletteView {
+    std::function<std::optional<Word>(commands::Command)> why_not;
+    std::function<std::string(commands::Command)> keys;
+};
+
+class Palette {
+public:
+    PaletteAnswer draw(Ui&, const PaletteView&);
+
+private:
+    std::optional<commands::Command> keys(Ui&, const PaletteView&, const std::vector<commands::Command>& found);
+    std::optional<commands::Command> rows(
+        Ui&, const PaletteView&, const std::vector<commands::Command>& found, const Rect& place);
+
+    Editor query_{limit::line, false};
+    std::size_t at_ = 0;  // the row that Enter means
+    Scrolled scroll_;
+    bool moved_ = false;  // by an arrow, in this frame: the row is to be brought into sight
+    bool fresh_ = true;   // not drawn yet: it then takes the keyboard
+};
+
+// The commands whose name has every word of `query` (case and accents aside): those that are possible now first, and
+// of these first whose words it is, then whose words begin so.
+std::vector<commands::Command> commands_found(
+    const std::function<bool(commands::Command)>& possible, std::string_view query);
+
+OverlayDialogPtr palette_dialog();
+
+}  // namespace samenspraak::screen

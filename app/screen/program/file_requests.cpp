@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/screen/program/file_requests.hpp"
+
+namespace samenspraak::screen {
+namespace {
+
+constexpr std::uint64_t max_lens_bytes = 256U << 10;
+
+}  // namespace
+
+FileRequests::FileRequests(const Around& around, store::Path documents, std::function<void()> wake)
+    : around_(around),
+      choice_(std::move(documents)),
+      export_(around.library.files(), around.messages, std::move(wake)),
+      notes_(around.library.files(), around.messages) {}
+
+// --- a frame
+
+void FileRequests::draw(Ui& ui, commands::Host& host) {
+    SessionScreen* open = around_.open.screen();
+    export_.draw(ui, open ? &open->document().session() : nullptr);
+    notes_.draw(ui, open, host);
+}
+
+std::optional<store::Path> FileRequests::draw_choice(Ui& ui) {
+    auto chosen = choice_.draw(ui);
+    return chosen ? use(std::move(*chosen)) : std::nullopt;
+}
+
+// --- a file is chosen
+
+void FileRequests::choose(FilePurpose purpose) {
+    store::Path folder = around_.library.folder();
+    std::string name;
+    if (SessionScreen* open = around_.open.screen()) {
+        const ExportSelection& selection = open->dialogs().export_plan().selection();
+        if (purpose == FilePurpose::ExportFolder && !selection.folder.empty()) folder = selection.folder;
+        if (purpose == FilePurpose::SaveElsewhere || purpose == FilePurpose::CleanCopy)
+            name = around_.library.free_place(open->document().session().title).filename().string();
+    }
+    choice_.begin(purpose, std::move(folder), name);
+}
+
+// What is about a session comes to nothing when that has been closed meanwhile.
+std::optional<store::Path> FileRequests::use(ChosenFile chosen) {
+    SessionScreen* open = around_.open.screen();
+    store::Path& path = chosen.path;
+    switch (chosen.purpose) {
+    case FilePurpose::Open: return std::move(path);
+    case FilePurpose::Compared: around_.start.add_to_compare(path); break;
+    case FilePurpose::CompareFolder: compare_into(path); break;
+    case FilePurpose::SaveElsewhere:
+        if (open) around_.open.move_to(path);
+        break;
+    case FilePurpose::CleanCopy:
+        if (open) export_.begin_clean_copy(open->document().session(), std::move(path));
+        break;
+    case FilePurpose::ExportFolder:
+        if (open) open->dialogs().export_plan().selection().folder = std::move(path);
+        break;
+    case FilePurpose::Lens:
+        if (open) load_lens(path);
+        break;
+    case FilePurpose::Notes:
+        if (open) notes_.read(path, *open);
+        break;
+    }
+    return std::nullopt;
+}
+
+void FileRequests::load_lens(const store::Path& path) {
+    Messages& messages = around_.messages;
+    const method::Words& words = messages.words();
+    const auto refuse = [&](const Refusal& why) { messages.say(words(Word::lens_refused, {words(why)})); };
+    const Result<store::Bytes> bytes = read_whole(around_.library.files(), path, max_lens_bytes);
+    if (!bytes) return refuse(bytes.error());
+    auto lens = method::read_framework({reinterpret_cast<const char*>(bytes->data()), bytes->size()});
+    if (!lens) return refuse(lens.error());
+    messages.say(words(Word::lens_loaded, {lens->name.in(words.language())}));
+    around_.open.screen()->add_lens(std::move(*lens));
+}
+
+void FileRequests::compare_into(const store::Path& folder) {
+    const method::Words& words = around_.messages.words();
+    export_.begin_comparison(
+        around_.start.take_compared(), folder, std::string(words(Word::compare_file)), std::string(words.language()));
+}
+
+void FileRequests::begin_export() {
+    SessionScreen& open = *around_.open.screen();
+    const ExportSelection& selection = open.dialogs().export_plan().selection();
+    const Session& session = open.document().session();
+    exports::ExportWish wish{selection.folder.empty() ? around_.library.folder() : selection.folder,
+        document::file_name(session.title), selection.formats(), {selection.names, selection.annex, selection.language},
+        store::Existing::Keep};
+    if (!wish.formats.empty()) export_.begin(session, std::move(wish));
+}
+
+}  // namespace samenspraak::screen

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/screen/program/start_screen.hpp"
+
+#include "app/commands/commands.hpp"
+#include "app/document/calendar.hpp"
+#include "app/screen/program/request_keys.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace samenspraak::screen {
+
+StartScreen::StartScreen(document::SessionLibrary& library, Messages& messages, const PersonalKeys& keys)
+    : library_(library),
+      messages_(messages),
+      keys_(keys) {
+    refresh();
+}
+
+void StartScreen::refresh() {
+    late_ = library_.late();
+    late_.insert(late_.end(), compare_.others().begin(), compare_.others().end());
+    rows_.clear();
+    const std::int64_t now = document::now_in_milliseconds();
+    for (const document::SessionLibrary::Late& late : late_)
+        rows_.push_back({.title = late.session.title,
+            .when = document::format_when(messages_.words(), late.session.when, now),
+            .phase = late.session.phase,
+            .concluded = late.session.concluded,
+            .recovered = late.session.recovered,
+            .missing = late.missing,
+            .chosen = compare_.has(late.session.path),
+            .by = late.session.by});
+}
+
+StartRequest StartScreen::draw(Ui& ui, commands::Host& host) {
+    const StartRequest request = answer(start_screen(ui, rows_, compare_.is_choosing(), scroll_), host);
+    draw_sheet(ui, host);
+    shortcuts(ui, host);
+    return request;
+}
+
+StartRequest StartScreen::answer(const StartAnswer& asked, commands::Host& host) {
+    StartRequest request{std::nullopt, asked.add_to_compare, asked.compare};
+    const auto path_of = [&](std::size_t row) { return late_[row].session.path; };
+    if (asked.begin_comparing) begin_comparing();
+    if (asked.stop_comparing) end_comparing();
+    if (asked.new_session) host.request(commands::HostRequest::NewSession);
+    if (asked.open_file) host.request(commands::HostRequest::OpenFile);
+    if (asked.example) host.request(commands::HostRequest::OpenExample);
+    if (asked.open) request.open = path_of(*asked.open);
+    if (asked.choose) compare_.toggle(path_of(*asked.choose));
+    if (asked.forget) library_.forget(path_of(*asked.forget));
+    if (asked.choose || asked.forget) refresh();
+    return request;
+}
+
+// --- comparing
+
+void StartScreen::begin_comparing() { compare_.begin(); }
+
+void StartScreen::end_comparing() {
+    compare_.end();
+    refresh();
+}
+
+void StartScreen::add_to_compare(const store::Path& path) {
+    if (const auto added = compare_.add(library_.files(), path, late_); !added) return messages_.say(added.error());
+    refresh();
+}
+
+std::vector<store::Path> StartScreen::take_compared() {
+    std::vector<store::Path> paths(compare_.paths().begin(), compare_.paths().end());
+    end_comparing();
+    return paths;
+}
+
+// --- what lies over the page
+
+void StartScreen::draw_sheet(Ui& ui, commands::Host& host) {
+    if (auto* palette = std::get_if<Palette>(&sheet_)) return draw_palette(ui, *palette, host);
+    auto* keys = std::get_if<KeysSheet>(&sheet_);
+    if (!keys) return;
+    const KeysAnswer answer = keys->draw(ui, keys_.in_use());
+    if (!answer.closed) return;
+    if (answer.change) host.request(commands::HostRequest::ChangeKeys);
+    sheet_ = Nothing();
+}
+
+// Without a session there are only commands that ask something of the host.
+void StartScreen::draw_palette(Ui& ui, Palette& palette, commands::Host& host) {
+    const PaletteView view{[&](commands::Command command) -> std::optional<Word> {
+                               const auto request = host_request_of(command);
+                               if (request && host.can(*request)) return std::nullopt;
+                               return Word::why_no_session;
+                           },
+        [&](commands::Command command) { return keys_.bindings().shown(command); }};
+    const PaletteAnswer answer = palette.draw(ui, view);
+    if (!answer.command && !answer.dismissed) return;
+    if (const auto asked = answer.command ? host_request_of(*answer.command) : std::nullopt) host.request(*asked);
+    sheet_ = Nothing();
+}
+
+void StartScreen::shortcuts(Ui& ui, commands::Host& host) {
+    using C = commands::Command;
+    constexpr std::array commands{C::New, C::Open, C::Compare, C::Quit, C::NextRegion, C::PreviousRegion};
+    const commands::Bindings& bindings = keys_.bindings();
+    if (ui.modality().is_on() || request_by_key(ui, bindings, commands, host)) return;
+    const auto is_pressed = [&](C command) {
+        const auto key = ui.keys().pressed();
+        return key && std::ranges::find(bindings.keys(command), key->chord) != bindings.keys(command).end();
+    };
+    const bool palette = is_pressed(C::Palette);
+    if (!palette && !is_pressed(C::Keys)) return;
+    ui.keys().take_key();
+    if (palette)
+        sheet_.emplace<Palette>();
+    else
+        sheet_.emplace<KeysSheet>();
+    ui.keys().show_first();
+}
+
+}  // namespace samenspraak::screen

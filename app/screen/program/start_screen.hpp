@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Start, while no session is open: the list of recent sessions, which of them are chosen to compare, and the palette or
+// the sheet of keys over it. Owns what is shown of the library, which it reads again only when it is told to. Library,
+// messages and keys must outlive it. On the thread of the screen.
+#pragma once
+#include "app/screen/dialogs/keys_sheet.hpp"
+#include "app/screen/dialogs/palette.hpp"
+#include "app/screen/program/messages.hpp"
+#include "app/screen/program/personal_keys.hpp"
+#include "app/screen/program/sessions_to_compare.hpp"
+#include "app/screen/program/start.hpp"
+
+#include <variant>
+
+namespace samenspraak::screen {
+
+// What the page cannot do itself, nor ask of the host.
+struct StartRequest {
+    std::optional<store::Path> open;
+    bool add_to_compare = false, compare = false;  // a file, or a folder, is to be chosen
+};
+
+class StartScreen {
+public:
+    StartScreen(document::SessionLibrary&, Messages&, const PersonalKeys&);
+
+    void refresh();  // after what is in the list, or the language, may have changed
+
+    // One frame. What commands can ask is asked of the host.
+    StartRequest draw(Ui&, commands::Host&);
+
+    // --- comparing
+    void begin_comparing();
+    bool is_comparing() const { return compare_.is_choosing(); }
+    void add_to_compare(const store::Path&);   // says why not
+    std::vector<store::Path> take_compared();  // and choosing is over
+
+private:
+    struct Nothing {};
+    StartRequest answer(const StartAnswer&, commands::Host&);
+    void draw_sheet(Ui&, commands::Host&);
+    void draw_palette(Ui&, Palette&, commands::Host&);
+    void shortcuts(Ui&, commands::Host&);
+    void end_comparing();
+
+    document::SessionLibrary& library_;
+    Messages& messages_;
+    const PersonalKeys& keys_;
+    SessionsToCompare compare_;
+    std::vector<document::SessionLibrary::Late> late_;  // those of the library, then others to compare
+    std::vector<StartRow> rows_;                        // the same, as they are shown
+    Scrolled scroll_;
+    std::variant<Nothing, Palette, KeysSheet> sheet_;  // that lies over the page
+};
+
+}  // namespace samenspraak::screen
