@@ -8,6 +8,7 @@
 #include "sessions/system/temporary_folder.hpp"
 
 #include <atomic>
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <ostream>
@@ -29,6 +30,8 @@ Result<CurrentStep> whereabouts_of(const std::string& name) {
 }
 
 constexpr std::uint64_t max_bytes = 1U << 30;
+// So long the first picture waits for the session; then it is Start, until the disk has answered.
+constexpr std::chrono::milliseconds at_the_start(500);
 
 }  // namespace
 
@@ -55,7 +58,7 @@ int show_window(const cli::Arguments& arguments, const cli::Console& console, sc
         stage.emplace();
         program.emplace(console.files, std::move(wish));
         // What cannot be opened is said on the screen: who double clicks a file sees no terminal.
-        if (!arguments.files.empty()) (void)program->open(std::filesystem::absolute(arguments.files[0]));
+        if (!arguments.files.empty()) (void)program->open(std::filesystem::absolute(arguments.files[0]), at_the_start);
         // Letters and lines of text are kept: a frame that nobody sees makes those of the first one.
         screen::FrameScheduler unseen;
         stage->frame(*program, screen::Moment{}, wide, high, unseen);

@@ -44,20 +44,19 @@ std::string file_name(std::string_view title) {
     return name.empty() ? "Samenspraak" : name;
 }
 
-store::Path SessionLibrary::free_place(std::string_view title, std::string_view ending) const {
+store::Path free_place(store::Files& files, const store::Path& folder, std::string_view title) {
+    constexpr std::string_view ending = ".samenspraak";
     const std::string name = file_name(title);
     for (int i = 1; i < max_tries; ++i) {
         const std::string number = i == 1 ? "" : " " + std::to_string(i);
-        store::Path path = folder_ / (name + number + std::string(ending));
-        if (!files_.exists(path)) return path;
+        store::Path path = folder / (name + number + std::string(ending));
+        if (!files.exists(path)) return path;
     }
-    return folder_ / (name + std::string(ending));  // making it there will say that it exists
+    return folder / (name + std::string(ending));  // making it there will say that it exists
 }
 
-Result<Taken> SessionLibrary::take(const store::Path& path, const method::Words& words) {
+Result<Taken> SessionLibrary::take(const store::Path& path, const method::Words& words) const {
     if (path.extension() == ".json") return import(path, words);
-    const store::Path real = files_.real(path);
-    const store::CutShort by = recent_.cut_short(real);
     auto opened = Document::open_or_read(files_, path, wake_, max_bytes_);
     if (!opened) return opened.error();
     if ((*opened)->read_only()) {
@@ -65,13 +64,11 @@ Result<Taken> SessionLibrary::take(const store::Path& path, const method::Words&
         for (std::string& damage : say_damage(words, **opened)) said.push_back(std::move(damage));
         return Taken{std::move(*opened), std::move(said)};
     }
-    cut_short_[real] = by;
     auto said = say_recovery(words, **opened);
-    note(**opened, true);
     return Taken{std::move(*opened), std::move(said)};
 }
 
-Result<Taken> SessionLibrary::import(const store::Path& path, const method::Words& words) {
+Result<Taken> SessionLibrary::import(const store::Path& path, const method::Words& words) const {
     const Result<store::Bytes> bytes = read_whole(files_, path, exchange::json_bytes);
     if (!bytes) return bytes.error();
     const Result<exchange::FromJson> read =
@@ -87,12 +84,12 @@ Result<Taken> SessionLibrary::import(const store::Path& path, const method::Word
     return taken;
 }
 
-Result<Taken> SessionLibrary::begin(const NewSession& wish, const method::Words& words) {
+Result<Taken> SessionLibrary::begin(const NewSession& wish, const method::Words& words) const {
     return place(
         {SetTitle{wish.title}, SetHost{wish.host}, SetDate{wish.date}, SetLanguage{wish.language}}, wish.title, words);
 }
 
-Result<Taken> SessionLibrary::example(const method::Words& words) {
+Result<Taken> SessionLibrary::example(const method::Words& words) const {
     const Result<exchange::FromJson> read = exchange::from_json(example_in(words.language()));
     if (!read) return read.error();
     Session built;
@@ -101,22 +98,19 @@ Result<Taken> SessionLibrary::example(const method::Words& words) {
     if (files_.exists(before)) {
         auto opened = Document::open(files_, before, store::Access::Write, wake_, max_bytes_);
         if (opened && (*opened)->revision() == 1 && (*opened)->session().title == built.title) {
-            note(**opened, true);
             return Taken{std::move(*opened), {}};
         }
     }
     return place(read->changes, built.title, words);
 }
 
-Result<Taken> SessionLibrary::place(const Changes& beginning, std::string_view title, const method::Words& words) {
+Result<Taken> SessionLibrary::place(
+    const Changes& beginning, std::string_view title, const method::Words& words) const {
     const Result<Done> folder = files_.make_folder(folder_);
-    auto made = folder
-                    ? Document::create(files_, free_place(title), store::Existing::Keep, beginning, wake_, max_bytes_)
-                    : Result<std::unique_ptr<Document>>(folder.error());
-    if (made) {
-        note(**made, true);
-        return Taken{std::move(*made), {}};
-    }
+    auto made = folder ? Document::create(
+                    files_, free_place(files_, folder_, title), store::Existing::Keep, beginning, wake_, max_bytes_)
+                       : Result<std::unique_ptr<Document>>(folder.error());
+    if (made) return Taken{std::move(*made), {}};
     Session trial;
     if (const auto tried = apply_act(trial, beginning); !tried) return tried.error();
     // The disk will not; the conversation goes on.
@@ -127,13 +121,10 @@ Result<Taken> SessionLibrary::place(const Changes& beginning, std::string_view t
     return Taken{std::move(*kept), {words(Word::save_trouble, {words(why)})}};
 }
 
-std::vector<SessionLibrary::Late> SessionLibrary::late() {
-    std::vector<Late> all;
-    for (store::RecentSession& session : recent_.list()) {
-        const bool missing = !files_.exists(session.path);
-        all.push_back({std::move(session), missing});
-    }
-    return all;
+void SessionLibrary::note_opened(const Document& document) {
+    const store::Path path = document.save_state().path;
+    if (!document.read_only() && !path.empty()) cut_short_[path] = recent_.cut_short(path);
+    note(document, true);
 }
 
 // A list of recent sessions is a comfort: when it cannot be kept, nothing is lost.
@@ -143,10 +134,9 @@ void SessionLibrary::note(const Document& document, bool open) {
     if (path.empty()) return;
     const Session& session = document.session();
     const store::Recovery& found = document.recovery();
-    const store::Path real = files_.real(path);
-    const auto by = cut_short_.find(real);
+    const auto by = cut_short_.find(path);
     const bool recovered = open && found.acts > 0 && (!found.closed_well || !found.whole());
-    (void)recent_.note({.path = real,
+    (void)recent_.note({.path = path,
         .title = session.title,
         .phase = session.whereabouts.phase,
         .concluded = session.whereabouts.concluded,

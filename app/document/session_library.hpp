@@ -2,6 +2,8 @@
 // Where sessions lie on this computer: opens them, makes new ones in the folder for documents, takes the worked example
 // down, and remembers which were open lately. Knows no window. Whatever the disk refuses, a session can begin: in
 // memory, saying so.
+// Threads: what is const may be called from any thread, and waits for the disk; the rest, which is about the list of
+// recent sessions, belongs to one thread and waits for no disk but that of the list.
 #pragma once
 #include "app/document/document.hpp"
 #include "sessions/method/words.hpp"
@@ -27,6 +29,9 @@ struct Taken {
 // A title as the name of a file, without ending; never empty.
 std::string file_name(std::string_view title);
 
+// "…/Overleg.samenspraak", or with 2, 3 … behind the name: a place where nothing is.
+store::Path free_place(store::Files&, const store::Path& folder, std::string_view title);
+
 class SessionLibrary {
 public:
     // `recent`: the list of late sessions; `folder`: where new sessions go. The files must outlive it. `run`: which
@@ -41,34 +46,30 @@ public:
           wake_(std::move(wake)),
           max_bytes_(max_bytes) {}
 
-    store::Files& files() { return files_; }
+    store::Files& files() const { return files_; }
     const store::Path& folder() const { return folder_; }
 
     // A session file, or JSON, which becomes a new session beside it. When another window has it, it opens to read.
-    Result<Taken> take(const store::Path&, const method::Words&);
+    Result<Taken> take(const store::Path&, const method::Words&) const;
 
     // Refused only when the facts themselves cannot be (a date that is none).
-    Result<Taken> begin(const NewSession&, const method::Words&);
+    Result<Taken> begin(const NewSession&, const method::Words&) const;
 
     // The worked example in this language: the copy that was made before as long as nobody worked in it.
-    Result<Taken> example(const method::Words&);
+    Result<Taken> example(const method::Words&) const;
 
-    struct Late {
-        store::RecentSession session;
-        bool missing = false;
-    };
-    std::vector<Late> late();
+    // The recent sessions, newest first, whether or not their files are still there.
+    std::vector<store::RecentSession> recent() { return recent_.list(); }
     void forget(const store::Path& path) { (void)recent_.forget(path); }
 
-    // Kept for Start. `open`: it is open now. Of a session to read nothing is kept.
+    // Kept for Start: a session that was taken, begun or made of the example; later, whether it is open now. Of a
+    // session to read nothing is kept.
+    void note_opened(const Document&);
     void note(const Document&, bool open);
 
-    // "…/Overleg.samenspraak", or with 2, 3 … behind the name: a place where nothing is.
-    store::Path free_place(std::string_view title, std::string_view ending = ".samenspraak") const;
-
 private:
-    Result<Taken> place(const Changes& beginning, std::string_view title, const method::Words&);
-    Result<Taken> import(const store::Path&, const method::Words&);
+    Result<Taken> place(const Changes& beginning, std::string_view title, const method::Words&) const;
+    Result<Taken> import(const store::Path&, const method::Words&) const;
 
     store::Files& files_;
     store::Recent recent_;

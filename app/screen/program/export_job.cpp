@@ -22,6 +22,16 @@ std::string free_name(store::Files& files, const store::Path& folder, const std:
     return free;
 }
 
+// The same export under a name that none of its files has yet.
+exports::ExportWish under_free_name(store::Files& files, exports::ExportWish wish) {
+    const std::string first = wish.name;
+    const auto is_there = [&] {
+        return std::ranges::any_of(export_paths(wish), [&](const store::Path& path) { return files.exists(path); });
+    };
+    for (int i = 2; is_there(); ++i) wish.name = first + " " + std::to_string(i);
+    return wish;
+}
+
 }  // namespace
 
 void ExportJob::start(exports::ExportTask::Make make) {
@@ -33,6 +43,14 @@ void ExportJob::begin(Session session, exports::ExportWish wish) {
     making_ = wish;
     start([session = std::move(session), wish = std::move(wish)](store::Files& files,
               const exports::ExportWatch& watch) { return export_session(files, session, wish, watch); });
+}
+
+void ExportJob::begin_under_free_name(Session session, exports::ExportWish wish) {
+    making_.reset();
+    start(
+        [session = std::move(session), wish = std::move(wish)](store::Files& files, const exports::ExportWatch& watch) {
+            return export_session(files, session, under_free_name(files, wish), watch);
+        });
 }
 
 void ExportJob::begin_clean_copy(Session session, store::Path path) {
@@ -61,7 +79,7 @@ bool ExportJob::update(double now) {
         auto made = std::exchange(making_, std::nullopt);
         end();
         if (made && !*result && result->error().why == Reason::FileExists)
-            in_the_way_ = std::move(made);
+            in_the_way_ = {std::move(*made), store::Path(result->error().about).filename().string()};
         else
             tell(*result);
         return true;
@@ -95,26 +113,18 @@ void ExportJob::draw_progress(Ui& ui) {
     ui.wake_in(0.1);
 }
 
-bool ExportJob::is_there(const exports::ExportWish& wish) const {
-    return std::ranges::any_of(export_paths(wish), [&](const store::Path& path) { return files_.exists(path); });
-}
-
 void ExportJob::ask_to_replace(Ui& ui, const Session* open) {
-    const auto paths = export_paths(*in_the_way_);
-    const auto there = std::ranges::find_if(paths, [&](const store::Path& path) { return files_.exists(path); });
-    const std::string name = there == paths.end() ? in_the_way_->name : there->filename().string();
-    const std::string question = ui.words()(Word::export_exists, {name});
+    const std::string question = ui.words()(Word::export_exists, {in_the_way_->file});
     const std::array<ButtonWish, 3> buttons{ButtonWish{.text = ui.words()(Word::app_cancel), .look = Look::Quiet},
         ButtonWish{.text = ui.words()(Word::export_replace)},
         ButtonWish{.text = ui.words()(Word::export_other_name), .look = Look::Main}};
     const DialogAnswer answer = dialog(ui, "replace", {.title = question, .buttons = buttons, .width = 760});
     if (!answer.dismissed && !answer.button) return;
-    exports::ExportWish wish = std::move(*in_the_way_);
+    exports::ExportWish wish = std::move(in_the_way_->wish);
     in_the_way_.reset();
     if (answer.dismissed || answer.button == 0u || !open) return;
-    if (answer.button == 1u) wish.existing = store::Existing::Replace;
-    const std::string first = wish.name;
-    for (int i = 2; answer.button == 2u && is_there(wish); ++i) wish.name = first + " " + std::to_string(i);
+    if (answer.button == 2u) return begin_under_free_name(*open, std::move(wish));
+    wish.existing = store::Existing::Replace;
     begin(*open, std::move(wish));
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Files that are being made of a session, or of several: how far it is, stopping it, and the question what to do when
 // files of that name are there already. One at a time, on a thread of its own and on a copy, so that the conversation
-// goes on. Files and messages must outlive it. On the thread of the screen; never waits for the disk, but when it ends.
+// goes on. Messages must outlive it. On the thread of the screen; never waits for the disk, but when it ends.
 #pragma once
 #include "app/export/export_task.hpp"
 #include "app/screen/program/messages.hpp"
@@ -11,12 +11,10 @@ namespace samenspraak::screen {
 class ExportJob {
 public:
     // `wake` is called from the other thread when there is something to see.
-    ExportJob(store::Files& files, Messages& messages, std::function<void()> wake)
-        : files_(files),
-          messages_(messages),
-          wake_(std::move(wake)) {}
+    ExportJob(Messages& messages, std::function<void()> wake) : messages_(messages), wake_(std::move(wake)) {}
 
     void begin(Session, exports::ExportWish);
+    void begin_under_free_name(Session, exports::ExportWish);
     void begin_clean_copy(Session, store::Path);
     // Never over another comparison: a number makes the name free.
     void begin_comparison(
@@ -33,16 +31,19 @@ private:
     void end() { task_.reset(), stopping_since_.reset(); }
     void draw_progress(Ui&);
     void ask_to_replace(Ui&, const Session* open);
-    bool is_there(const exports::ExportWish&) const;  // one of its files
     void tell(const Result<std::vector<store::Path>>&);
 
-    store::Files& files_;
     Messages& messages_;
     std::function<void()> wake_;
-    std::unique_ptr<exports::ExportTask> task_;      // null: nothing is being made
-    std::optional<double> stopping_since_;           // seconds of the screen
-    std::optional<exports::ExportWish> making_;      // what the task makes, when that is an export
-    std::optional<exports::ExportWish> in_the_way_;  // an export whose files are there already: replace them?
+    std::unique_ptr<exports::ExportTask> task_;  // null: nothing is being made
+    std::optional<double> stopping_since_;       // seconds of the screen
+    std::optional<exports::ExportWish> making_;  // what the task makes, when that is an export
+    // An export whose files are there already: replace them?
+    struct InTheWay {
+        exports::ExportWish wish;
+        std::string file;  // the name of the first
+    };
+    std::optional<InTheWay> in_the_way_;
 };
 
 }  // namespace samenspraak::screen

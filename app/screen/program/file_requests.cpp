@@ -11,8 +11,8 @@ constexpr std::uint64_t max_lens_bytes = 256U << 10;
 FileRequests::FileRequests(const Around& around, store::Path documents, std::function<void()> wake)
     : around_(around),
       choice_(std::move(documents)),
-      export_(around.library.files(), around.messages, std::move(wake)),
-      notes_(around.library.files(), around.messages) {}
+      export_(around.messages, std::move(wake)),
+      notes_(around.messages) {}
 
 // --- a frame
 
@@ -31,14 +31,22 @@ std::optional<store::Path> FileRequests::draw_choice(Ui& ui) {
 
 void FileRequests::choose(FilePurpose purpose) {
     store::Path folder = around_.library.folder();
-    std::string name;
-    if (SessionScreen* open = around_.open.screen()) {
-        const ExportSelection& selection = open->dialogs().export_plan().selection();
-        if (purpose == FilePurpose::ExportFolder && !selection.folder.empty()) folder = selection.folder;
-        if (purpose == FilePurpose::SaveElsewhere || purpose == FilePurpose::CleanCopy)
-            name = around_.library.free_place(open->document().session().title).filename().string();
+    SessionScreen* open = around_.open.screen();
+    const bool is_new = open && (purpose == FilePurpose::SaveElsewhere || purpose == FilePurpose::CleanCopy);
+    if (is_new) return choose_new(purpose, open->document().session().title);
+    if (open && purpose == FilePurpose::ExportFolder) {
+        const store::Path& chosen = open->dialogs().export_plan().selection().folder;
+        if (!chosen.empty()) folder = chosen;
     }
-    choice_.begin(purpose, std::move(folder), name);
+    choice_.begin(purpose, std::move(folder));
+}
+
+// Under a name that nothing has yet.
+void FileRequests::choose_new(FilePurpose purpose, const std::string& title) {
+    const store::Path folder = around_.library.folder();
+    around_.awaited.run<store::Path>(
+        [folder, title](store::Files& files) { return document::free_place(files, folder, title); },
+        [this, purpose, folder](const store::Path& free) { choice_.begin(purpose, folder, free.filename().string()); });
 }
 
 // What is about a session comes to nothing when that has been closed meanwhile.
@@ -62,22 +70,39 @@ std::optional<store::Path> FileRequests::use(ChosenFile chosen) {
         if (open) load_lens(path);
         break;
     case FilePurpose::Notes:
-        if (open) notes_.read(path, *open);
+        if (open) read_notes(path);
         break;
     }
     return std::nullopt;
 }
 
+void FileRequests::read_notes(const store::Path& path) {
+    around_.awaited.run<Result<NotesImport::Sheet>>(
+        [path](store::Files& files) { return NotesImport::read(files, path); },
+        [this, name = path.filename().string()](Result<NotesImport::Sheet> sheet) {
+            if (SessionScreen* open = around_.open.screen()) notes_.ask_about(name, std::move(sheet), *open);
+        });
+}
+
 void FileRequests::load_lens(const store::Path& path) {
+    using Read = Result<method::Framework>;
+    around_.awaited.run<Read>(
+        [path](store::Files& files) -> Read {
+            const Result<store::Bytes> bytes = read_whole(files, path, max_lens_bytes);
+            if (!bytes) return bytes.error();
+            return method::read_framework({reinterpret_cast<const char*>(bytes->data()), bytes->size()});
+        },
+        [this](const Read& lens) { take_lens(lens); });
+}
+
+void FileRequests::take_lens(const Result<method::Framework>& lens) {
     Messages& messages = around_.messages;
     const method::Words& words = messages.words();
-    const auto refuse = [&](const Refusal& why) { messages.say(words(Word::lens_refused, {words(why)})); };
-    const Result<store::Bytes> bytes = read_whole(around_.library.files(), path, max_lens_bytes);
-    if (!bytes) return refuse(bytes.error());
-    auto lens = method::read_framework({reinterpret_cast<const char*>(bytes->data()), bytes->size()});
-    if (!lens) return refuse(lens.error());
+    if (!lens) return messages.say(words(Word::lens_refused, {words(lens.error())}));
+    SessionScreen* open = around_.open.screen();
+    if (!open) return;
     messages.say(words(Word::lens_loaded, {lens->name.in(words.language())}));
-    around_.open.screen()->add_lens(std::move(*lens));
+    open->add_lens(*lens);
 }
 
 void FileRequests::compare_into(const store::Path& folder) {

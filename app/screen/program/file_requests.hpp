@@ -3,6 +3,7 @@
 // choice, the export that is being made, and the notes that wait for a yes; what it alters of the session and of Start
 // goes through those. Everything that it is given must outlive it. On the thread of the screen.
 #pragma once
+#include "app/screen/program/disk_tasks.hpp"
 #include "app/screen/program/export_job.hpp"
 #include "app/screen/program/file_choice.hpp"
 #include "app/screen/program/notes_import.hpp"
@@ -15,6 +16,7 @@ class FileRequests {
 public:
     struct Around {
         document::SessionLibrary& library;
+        DiskTasks& awaited;  // while it is busy, somebody waits
         OpenSession& open;
         StartScreen& start;
         Messages& messages;
@@ -25,7 +27,7 @@ public:
     void choose(FilePurpose);
     bool is_choosing() const { return choice_.is_open(); }
     void begin_export();  // of what is chosen in its dialog
-    void read_notes(const store::Path& path) { notes_.read(path, *around_.open.screen()); }
+    void read_notes(const store::Path&);
 
     // --- a frame
     bool update(double now) { return export_.update(now); }  // true: what was made is made, and its dialog gone
@@ -33,8 +35,10 @@ public:
     std::optional<store::Path> draw_choice(Ui&);  // over all else. Answers with a session that is to be opened
 
 private:
+    void choose_new(FilePurpose, const std::string& title);
     std::optional<store::Path> use(ChosenFile);
     void load_lens(const store::Path&);
+    void take_lens(const Result<method::Framework>&);
     void compare_into(const store::Path& folder);
 
     Around around_;

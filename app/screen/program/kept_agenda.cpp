@@ -11,11 +11,14 @@ constexpr std::uint64_t max_bytes = 4096;
 
 }  // namespace
 
-commands::DayPlan KeptAgenda::open(SessionId id) {
+commands::DayPlan KeptAgenda::open(SessionId id, Messages& messages) {
     kept_ = {};
     file_ = folder_.empty() ? store::Path() : folder_ / (hex(id.bits) + ".txt");
     if (file_.empty()) return kept_;
-    if (const auto bytes = files_.read(file_, max_bytes))
+    const auto bytes = files_.read(file_, max_bytes);
+    if (!bytes)
+        messages.say_passed_over(bytes.error());
+    else
         kept_ = commands::read_day_plan(std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size()));
     return kept_;
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The part of the day's plan for which a session has no place, in a small file of its own beside the list of recent
-// sessions. It is a comfort: when it cannot be kept, nothing is said. The small files must outlive it. On the thread of
-// the screen; writing never waits for the disk.
+// sessions. It is a comfort: when it cannot be written, nothing is said. The small files must outlive it. On the thread
+// of the screen; writing never waits for the disk.
 #pragma once
 #include "app/commands/ui_state.hpp"
+#include "app/screen/program/messages.hpp"
 #include "sessions/store/small_files.hpp"
 
 namespace samenspraak::screen {
@@ -14,7 +15,8 @@ public:
     KeptAgenda(store::SmallFiles& files, store::Path folder) : files_(files), folder_(std::move(folder)) {}
 
     // What was kept of a session that is opened now; from here on it is about that one.
-    commands::DayPlan open(SessionId);
+    // What cannot be read is said.
+    commands::DayPlan open(SessionId, Messages&);
     void keep(const commands::DayPlan&);  // when it is other than it was
 
 private:

@@ -16,6 +16,10 @@ public:
     void say(std::string text) { waiting_.push_back(std::move(text)); }
     void say(Word word) { say(std::string(words_(word))); }
     void say(const Refusal& refusal) { say(words_(refusal)); }
+    // A small file that is there but cannot be read: nothing stops for it, but whoever made it wants to know.
+    void say_passed_over(const Refusal& refusal) {
+        if (refusal.why != Reason::NoSuchFile) say(words_(Word::file_passed_over, {words_(refusal)}));
+    }
     const method::Words& words() const { return words_; }
     void forget() { waiting_.clear(); }  // what was not shown yet
 

@@ -28,9 +28,14 @@ std::string format_note_count(const method::Words& words, std::size_t count) {
 }
 
 // What is special about the rows, and which of them are left out.
-std::string account_of(const exchange::NotesIn& in, const method::Words& words) {
+std::string account_of(const exchange::NotesIn& in, const exchange::FileRemarks& remarks, const method::Words& words) {
     std::string text;
     const auto line = [&](std::string_view sentence) { text.append(text.empty() ? "" : "\n").append(sentence); };
+    if (!remarks.other_sheets.empty()) line(words(Word::cli_sheet_read, {remarks.sheet}));
+    for (std::size_t i = 0; i < std::min(max_accounts, remarks.other_sheets.size()); ++i)
+        line(words(Word::cli_sheet_left, {remarks.other_sheets[i]}));
+    if (remarks.hidden_rows > 0) line(words(CountedWord::cli_rows_hidden, remarks.hidden_rows));
+    if (remarks.wrong_cells > 0) line(words(CountedWord::cli_cells_wrong, remarks.wrong_cells));
     if (in.headed) line(words(Word::cli_notes_columns));
     if (in.empty > 0) line(words(CountedWord::cli_notes_empty, in.empty));
     for (std::size_t i = 0; i < std::min(max_accounts, in.accounts.size()); ++i) {
@@ -48,15 +53,22 @@ bool NotesImport::reads(const store::Path& path) {
     return std::ranges::any_of(endings, [&](const char* ending) { return path.extension() == ending; });
 }
 
-void NotesImport::read(const store::Path& path, SessionScreen& open) {
+Result<NotesImport::Sheet> NotesImport::read(store::Files& files, const store::Path& path) {
+    const Result<store::Bytes> bytes = read_whole(files, path, exchange::json_bytes);
+    if (!bytes) return bytes.error();
+    Sheet sheet;
+    auto rows = exchange::rows_of_file({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, &sheet.remarks);
+    if (!rows) return rows.error();
+    sheet.rows = std::move(*rows);
+    return sheet;
+}
+
+void NotesImport::ask_about(const std::string& name, Result<Sheet> sheet, SessionScreen& open) {
     const method::Words& words = messages_.words();
-    const Result<store::Bytes> bytes = read_whole(files_, path, exchange::json_bytes);
-    if (!bytes) return messages_.say(bytes.error());
-    auto rows = exchange::rows_of_file({reinterpret_cast<const char*>(bytes->data()), bytes->size()});
-    if (!rows) return messages_.say(rows.error());
-    WaitingFile file{path.filename().string(), std::move(*rows), {}, {}};
+    if (!sheet) return messages_.say(sheet.error());
+    WaitingFile file{name, std::move(sheet->rows), {}, {}};
     const exchange::NotesIn in = notes_of(open.document().session(), file.rows, open.ui_state());
-    file.account = account_of(in, words);
+    file.account = account_of(in, sheet->remarks, words);
     if (in.taken == 0) {
         messages_.say(words(Word::cli_notes_taken, {format_note_count(words, 0), file.name}));
         if (!file.account.empty()) messages_.say(std::move(file.account));

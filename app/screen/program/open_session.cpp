@@ -2,6 +2,7 @@
 #include "app/screen/program/open_session.hpp"
 
 #include "app/commands/actions.hpp"
+#include "app/document/recovered.hpp"
 #include "app/screen/program/disk_dialogs.hpp"
 
 #include <array>
@@ -25,22 +26,18 @@ OpenSession::OpenSession(document::SessionLibrary& library, document::DraftBox d
       messages_(messages),
       phones_(std::move(phones)) {}
 
-bool OpenSession::is_at(const store::Path& path) const {
-    store::Files& files = library_.files();
-    return screen_ && files.real(path) == files.real(screen_->document().save_state().path);
-}
-
 void OpenSession::show(document::Taken taken) {
     document::Document& document = *taken.document;
     std::unique_ptr<commands::Joining> joining;
     if (phones_.make && !document.read_only()) joining = phones_.make(document);
     screen_ = std::make_unique<SessionScreen>(std::move(taken.document), std::move(joining));
+    library_.note_opened(document);
     listed_ = {document.session().title, document.session().whereabouts};
     warned_ = had_trouble_ = gives_up_ = false;
     told_overwritten_.clear();
     screen_->dialogs().export_plan().selection().folder = library_.folder();
     screen_->ui_state().drafts = drafts_.of(document.id());
-    screen_->ui_state().day = agenda_.open(document.id());
+    screen_->ui_state().day = agenda_.open(document.id(), messages_);
     for (std::string& text : taken.said) messages_.say(std::move(text));
     if (phones_.open_at_once) open_joining();
 }
@@ -76,6 +73,7 @@ void OpenSession::follow_disk(Ui& ui) {
     if (had_trouble_ && !state.trouble && state.is_safe()) messages_.say(Word::save_recovered);
     had_trouble_ = state.trouble.has_value();
     tell_overwritten(state);
+    if (document.take_large_warning()) messages_.say(say_large(messages_.words(), document));
 }
 
 void OpenSession::tell_overwritten(const store::SaveState& state) {

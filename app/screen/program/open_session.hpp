@@ -35,7 +35,6 @@ public:
     OpenSession(document::SessionLibrary&, document::DraftBox, KeptAgenda, Messages&, PhonesWish);
 
     SessionScreen* screen() const { return screen_.get(); }  // null: none is open
-    bool is_at(const store::Path&) const;                    // its file
     void show(document::Taken);                              // while none is open
 
     // --- a frame, in this order

@@ -15,18 +15,18 @@ constexpr std::size_t max_said = 3;            // keys that two commands have
 
 }  // namespace
 
-PersonalKeys::PersonalKeys(store::Files& files, store::Path file, Messages& messages)
-    : files_(files),
+PersonalKeys::PersonalKeys(store::Files& files, DiskTasks& disk, store::Path file, Messages& messages)
+    : disk_(disk),
       file_(std::move(file)),
       messages_(messages),
       shown_path_(file_.string()) {
-    if (!file_.empty()) read();
+    if (!file_.empty()) read(files);
 }
 
-void PersonalKeys::read() {
+void PersonalKeys::read(store::Files& files) {
     const method::Words& words = messages_.words();
-    const auto bytes = read_whole(files_, file_, max_bytes);
-    if (!bytes) return;
+    const auto bytes = read_whole(files, file_, max_bytes);
+    if (!bytes) return messages_.say_passed_over(bytes.error());
     const std::string text(reinterpret_cast<const char*>(bytes->data()), bytes->size());
     for (const std::string& line : bindings_.read(text::cleaned(text)))
         messages_.say(words(Word::keys_not_understood, {line}));
@@ -37,14 +37,15 @@ void PersonalKeys::read() {
 }
 
 void PersonalKeys::make_file() {
-    const method::Words& words = messages_.words();
-    if (files_.exists(file_)) return messages_.say(words(Word::keys_are_in, {shown_path_}));
-    std::error_code wrong;
-    std::filesystem::create_directories(file_.parent_path(), wrong);
-    const std::string text = bindings_.written(words);
-    const auto* bytes = reinterpret_cast<const std::byte*>(text.data());
-    const auto done = write_whole(files_, file_, store::Bytes(bytes, bytes + text.size()), store::Existing::Keep);
-    done ? messages_.say(words(Word::keys_are_in, {shown_path_})) : messages_.say(done.error());
+    disk_.run<Result<Done>>(
+        [file = file_, text = bindings_.written(messages_.words())](store::Files& files) -> Result<Done> {
+            if (files.exists(file)) return Done{};
+            if (Result<Done> folder = files.make_folder(file.parent_path()); !folder) return folder;
+            return write_whole(files, file, text, store::Existing::Keep);
+        },
+        [this](const Result<Done>& done) {
+            done ? messages_.say(messages_.words()(Word::keys_are_in, {shown_path_})) : messages_.say(done.error());
+        });
 }
 
 }  // namespace samenspraak::screen

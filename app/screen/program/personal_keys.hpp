@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // By which keys commands are done: the program's own, and in their place those of the person's file, which need not be
-// there. The file is read once, at the start. Files and messages must outlive it. On the thread of the screen.
+// there. The file is read once, at the start. Files, tasks and messages must outlive it. On the thread of the screen.
 #pragma once
 #include "app/commands/bindings.hpp"
 #include "app/screen/dialogs/overlay_dialog.hpp"
+#include "app/screen/program/disk_tasks.hpp"
 #include "app/screen/program/messages.hpp"
 #include "sessions/store/files.hpp"
 
@@ -12,7 +13,7 @@ namespace samenspraak::screen {
 class PersonalKeys {
 public:
     // What cannot be meant in the file is said. An empty path: there is no place for a file.
-    PersonalKeys(store::Files&, store::Path file, Messages&);
+    PersonalKeys(store::Files&, DiskTasks&, store::Path file, Messages&);
 
     const commands::Bindings& bindings() const { return bindings_; }
     KeysInUse in_use() const { return {bindings_, shown_path_}; }
@@ -22,9 +23,9 @@ public:
     void make_file();
 
 private:
-    void read();
+    void read(store::Files&);
 
-    store::Files& files_;
+    DiskTasks& disk_;
     store::Path file_;
     Messages& messages_;
     commands::Bindings bindings_;

@@ -4,8 +4,13 @@
 #include "app/document/calendar.hpp"
 #include "app/screen/program/request_keys.hpp"
 
+#include <array>
+
 namespace samenspraak::screen {
 namespace {
+
+constexpr std::uint64_t max_small_bytes = 1U << 20;  // larger than any person's settings
+constexpr double asked_after = 0.05;                 // seconds; a task that is done also wakes us
 
 // A file that the program keeps beside the list of recent sessions; empty: nothing is kept.
 store::Path beside(const store::Path& recent, const char* name) {
@@ -18,14 +23,21 @@ Program::Program(store::Files& files, ProgramWish wish)
     : small_files_(files),
       preferences_(wish.settings, wish.settings_file, small_files_),
       messages_(preferences_.words()),
-      keys_(files, wish.keys_file, messages_),
-      library_(files, wish.recent_file, wish.documents / "Samenspraak", wish.wake, store::run_of_this_computer(),
-          &small_files_),
-      open_(library_, {small_files_, beside(wish.recent_file, "drafts.json")},
+      awaited_(files, wish.wake),
+      aside_(files, wish.wake),
+      keys_(files, aside_, wish.keys_file, messages_),
+      library_(std::make_shared<document::SessionLibrary>(files, wish.recent_file, wish.documents / "Samenspraak",
+          wish.wake, store::run_of_this_computer(), &small_files_, wish.max_session_bytes)),
+      open_(*library_, {small_files_, beside(wish.recent_file, "drafts.json")},
           {small_files_, beside(wish.recent_file, "days")}, messages_, {wish.joining, wish.open_joining}),
-      start_(library_, messages_, keys_),
-      files_({library_, open_, start_, messages_}, wish.documents, wish.wake),
-      host_(open_, keys_) {}
+      start_(*library_, aside_, messages_, keys_),
+      files_({*library_, awaited_, open_, start_, messages_}, wish.documents, wish.wake),
+      host_(open_, keys_) {
+    for (const store::Path& file : {wish.settings_file, wish.recent_file}) {
+        if (file.empty()) continue;
+        if (const auto read = small_files_.read(file, max_small_bytes); !read) messages_.say_passed_over(read.error());
+    }
+}
 
 // What is half typed is kept, and the file knows that all is well.
 Program::~Program() { open_.close_at_the_end(host_); }
@@ -57,6 +69,9 @@ void Program::draw(Ui& ui) {
 // What came about since the last frame, before anything is drawn of it.
 void Program::update(Ui& ui) {
     if (preferences_.update_words()) start_.refresh();
+    awaited_.update(ui.now());
+    aside_.update(ui.now());
+    if ((awaited_.is_busy() && !awaited_.is_slow()) || aside_.is_busy()) ui.wake_in(asked_after);
     auto closed = open_.update(ui);
     const bool exported = files_.update(ui.now());
     // A dialog has gone by itself, and no hand brings the frame in which what lay below it has the keyboard again.
@@ -74,31 +89,47 @@ void Program::take_dropped(Ui& ui) {
             continue;
         }
         if (host_.can(commands::HostRequest::ImportNotes) && NotesImport::reads(path)) return files_.read_notes(path);
-        return (void)open(path);
+        return begin_opening(path);
     }
 }
 
 // While a file is chosen, keys are for that, also where a dialog waits below it.
 void Program::draw_page(Ui& ui) {
     std::optional<Keys::HeldBack> held_back;
-    if (files_.is_choosing() || open_.is_closing()) held_back.emplace(ui.keys());
+    if (files_.is_choosing() || open_.is_closing() || awaited_.is_busy()) held_back.emplace(ui.keys());
     if (open_.screen()) return open_.draw(ui, host_, keys_.in_use(), !files_.is_choosing());
     const StartRequest asked = start_.draw(ui, host_);
     if (asked.add_to_compare) files_.choose(FilePurpose::Compared);
     if (asked.compare) files_.choose(FilePurpose::CompareFolder);
-    if (asked.open) show(library_.take(*asked.open, preferences_.words()));
+    if (asked.open) begin_opening(*asked.open);
 }
 
 void Program::draw_above(Ui& ui) {
     if (new_session_) {
         const Decision decision = new_session_->draw(ui);
         if (decision == Decision::Done)
-            show(library_.begin(new_session_->facts(preferences_.settings().language), preferences_.words()));
+            begin_opening(
+                [facts = new_session_->facts(preferences_.settings().language)](const document::SessionLibrary& library,
+                    const method::Words& words) -> Opened { return library.begin(facts, words); });
         if (decision != Decision::Open) new_session_.reset();
     }
     files_.draw(ui, host_);
     open_.draw_disk(ui, host_, !files_.is_choosing());
-    if (const auto chosen = files_.draw_choice(ui)) (void)open(*chosen);
+    if (const auto chosen = files_.draw_choice(ui)) begin_opening(*chosen);
+    draw_waiting(ui);
+}
+
+// Who waits for a disk sees that, and can give it up.
+void Program::draw_waiting(Ui& ui) {
+    if (!awaited_.is_noticed()) return;
+    const method::Words& words = ui.words();
+    if (!awaited_.is_slow()) return (void)dialog(ui, "reading", {.title = words(Word::disk_reading), .width = 560});
+    const std::array<ButtonWish, 2> buttons{ButtonWish{.text = words(Word::disk_stop_waiting), .look = Look::Quiet},
+        ButtonWish{.text = words(Word::closing_wait), .look = Look::Main}};
+    const DialogAnswer answer =
+        dialog(ui, "reading_slow", {.title = words(Word::save_slow), .buttons = buttons, .width = 760});
+    if (answer.button == 0u) awaited_.forget_all();
+    if (answer.button == 1u || answer.dismissed) awaited_.be_patient();
 }
 
 void Program::draw_second(Ui& ui) {
@@ -121,7 +152,11 @@ void Program::carry_out(commands::HostRequest request, Ui& ui) {
     switch (request) {
     case NewSession: new_session_.emplace(document::today()); break;
     case OpenFile: files_.choose(FilePurpose::Open); break;
-    case OpenExample: show(library_.example(preferences_.words())); break;
+    case OpenExample:
+        begin_opening([](const document::SessionLibrary& library, const method::Words& words) -> Opened {
+            return library.example(words);
+        });
+        break;
     case LeaveSession: (void)leave(ShowStart()); break;
     case Quit: (void)may_close(); break;
     case CompareSessions: (void)leave(BeginComparing()); break;
@@ -156,22 +191,37 @@ void Program::carry_out(commands::HostRequest request, Ui& ui) {
 
 // --- which session is open
 
-Result<Done> Program::open(const store::Path& path) {
-    // Opening once more what is open would shut the room out of its own session.
-    if (open_.is_at(path)) {
-        messages_.say(Word::app_open_already);
-        return Done{};
-    }
-    auto taken = library_.take(path, preferences_.words());
-    const Result<Done> done = taken ? Result<Done>(Done{}) : Result<Done>(taken.error());
-    show(std::move(taken));
-    return done;
+// Opening once more what is open would shut the room out of its own session.
+void Program::begin_opening(const store::Path& path) {
+    const SessionScreen* open = open_.screen();
+    const store::Path now = open ? open->document().save_state().path : store::Path();
+    begin_opening([path, now](const document::SessionLibrary& library, const method::Words& words) -> Opened {
+        if (!now.empty() && library.files().real(path) == now) return std::nullopt;
+        return library.take(path, words);
+    });
+}
+
+void Program::begin_opening(std::function<Opened(const document::SessionLibrary&, const method::Words&)> take) {
+    if (awaited_.is_busy()) return;  // one at a time
+    awaited_.run<Opened>([library = std::shared_ptr<const document::SessionLibrary>(library_), take = std::move(take),
+                             language = std::string(preferences_.words().language())](
+                             store::Files&) { return take(*library, method::Words(language)); },
+        [this](Opened opened) { show(std::move(opened)); });
+}
+
+Result<Done> Program::open(const store::Path& path, std::chrono::milliseconds patience) {
+    opened_ = Refusal{Reason::Stopped, path.string()};
+    begin_opening(path);
+    awaited_.wait(patience);
+    return opened_;
 }
 
 // What was asked for is there, or why not: then what is open stays open.
-void Program::show(Result<document::Taken> taken) {
-    if (!taken) return messages_.say(taken.error());
-    if (!open_.is_closing()) (void)leave(ShowSession{std::move(*taken)});
+void Program::show(Opened opened) {
+    opened_ = opened && !*opened ? Result<Done>(opened->error()) : Result<Done>(Done{});
+    if (!opened) return messages_.say(Word::app_open_already);
+    if (!*opened) return messages_.say(opened_.error());
+    if (!open_.is_closing()) (void)leave(ShowSession{std::move(**opened)});
 }
 
 // True: what comes then has come.

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The program as it is shown: Start, or an open session, and what lies over either: a new session, a file to choose, an
 // export. Owns the parts and puts them in order; each has its own header. Owns no window: a window, a picture or a test
-// draws it. Files must outlive it. On the thread of the screen; never waits for a disk to have kept something, but
-// opening and making a session does.
+// draws it. Files must outlive it. On the thread of the screen; waits for no disk, but in `open` and for the person's
+// own small files when it is made.
 #pragma once
 #include "app/document/session_library.hpp"
 #include "app/screen/dialogs/new_session_form.hpp"
+#include "app/screen/program/disk_tasks.hpp"
 #include "app/screen/program/file_requests.hpp"
 #include "app/screen/program/open_session.hpp"
 #include "app/screen/program/preferences.hpp"
@@ -24,7 +25,8 @@ struct ProgramWish {
     document::Document::Wake wake = {};
     // Makes what lets phones join a session; none: they cannot.
     std::function<std::unique_ptr<commands::Joining>(document::Document&)> joining = {};
-    bool open_joining = false;  // as soon as a session is open
+    bool open_joining = false;                               // as soon as a session is open
+    std::uint64_t max_session_bytes = store::journal_bytes;  // how large the file of a session may become
 };
 
 class Program : public View {
@@ -32,8 +34,12 @@ public:
     Program(store::Files&, ProgramWish);
     ~Program() override;
 
-    // A session file, or JSON; in place of what is open. When it cannot be, Start stays, and says why.
-    Result<Done> open(const store::Path&);
+    // A session file, or JSON; in place of what is open. When it cannot be, what was open stays, and it says why. The
+    // screen goes on until it was read.
+    void begin_opening(const store::Path&);
+    // The same, and waits for the disk: for who cannot do anything else meanwhile. Refused with Stopped when the disk
+    // needs longer than the patience; it is still being read then.
+    Result<Done> open(const store::Path&, std::chrono::milliseconds patience = std::chrono::hours(1));
 
     SessionScreen* session() { return open_.screen(); }  // null: Start is shown
     void show(const CurrentStep&);                       // of the open session, without an act: for a picture
@@ -61,21 +67,28 @@ private:
     void carry_out_requests(Ui&);
     void carry_out(commands::HostRequest, Ui&);
 
-    void show(Result<document::Taken>);
+    // How a session is taken up, on another thread; none: it is the one that is open.
+    using Opened = std::optional<Result<document::Taken>>;
+    void begin_opening(std::function<Opened(const document::SessionLibrary&, const method::Words&)>);
+    void show(Opened);
+    void draw_waiting(Ui&);
     bool leave(AfterClosing);
     void go_on(AfterClosing);
 
     store::SmallFiles small_files_;
     Preferences preferences_;
     Messages messages_;
+    DiskTasks awaited_;  // what somebody waits for: a session, notes, a lens
+    DiskTasks aside_;    // what nobody does
     PersonalKeys keys_;
-    document::SessionLibrary library_;
+    std::shared_ptr<document::SessionLibrary> library_;  // also of a task that is left behind
     OpenSession open_;
     StartScreen start_;
     std::optional<NewSessionForm> new_session_;
     FileRequests files_;
     ProgramHost host_;
-    bool second_window_ = false;  // for the beamer: it is wanted
+    Result<Done> opened_ = Done{};  // what came of the last opening
+    bool second_window_ = false;    // for the beamer: it is wanted
     bool over_ = false;
 };
 

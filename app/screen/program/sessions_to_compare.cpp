@@ -20,20 +20,20 @@ void SessionsToCompare::toggle(const store::Path& path) {
     if (std::erase(chosen_, path) == 0) choose(path);
 }
 
-Result<Done> SessionsToCompare::add(
-    store::Files& files, const store::Path& given, std::span<const document::SessionLibrary::Late> listed) {
-    const store::Path path = files.real(given);
-    if (std::ranges::none_of(listed, [&](const auto& late) { return late.session.path == path; })) {
-        const auto opened = document::Document::open(files, path, store::Access::Read);
-        if (!opened) return opened.error();
-        const Session& session = (*opened)->session();
-        others_.push_back({{.path = path,
-            .title = session.title,
-            .phase = session.whereabouts.phase,
-            .concluded = session.whereabouts.concluded}});
-    }
-    choose(path);
-    return Done{};
+void SessionsToCompare::add(const store::RecentSession& session, std::span<const store::RecentSession> listed) {
+    const auto is_it = [&](const store::RecentSession& other) { return other.path == session.path; };
+    if (std::ranges::none_of(listed, is_it) && std::ranges::none_of(others_, is_it)) others_.push_back(session);
+    choose(session.path);
+}
+
+Result<store::RecentSession> SessionsToCompare::read_session(store::Files& files, const store::Path& given) {
+    const auto opened = document::Document::open(files, given, store::Access::Read);
+    if (!opened) return opened.error();
+    const Session& session = (*opened)->session();
+    return store::RecentSession{.path = (*opened)->save_state().path,
+        .title = session.title,
+        .phase = session.whereabouts.phase,
+        .concluded = session.whereabouts.concluded};
 }
 
 }  // namespace samenspraak::screen

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which sessions are chosen on Start to be compared: some of those in the list, and others, which stand below it for as
-// long as one is choosing. Plain bookkeeping of paths; opens a session only to see that it is one. On the thread of the
-// screen.
+// long as one is choosing. Plain bookkeeping of paths. On the thread of the screen, but for `read_session`.
 #pragma once
 #include "app/document/session_library.hpp"
 
@@ -18,18 +17,20 @@ public:
 
     bool has(const store::Path&) const;
     std::span<const store::Path> paths() const { return chosen_; }
-    std::span<const document::SessionLibrary::Late> others() const { return others_; }
+    std::span<const store::RecentSession> others() const { return others_; }
 
     void toggle(const store::Path&);
-    // One that need not be in the list. Refused as opening it is; then nothing is chosen.
-    Result<Done> add(store::Files&, const store::Path&, std::span<const document::SessionLibrary::Late> listed);
+    // One that need not be in the list.
+    void add(const store::RecentSession&, std::span<const store::RecentSession> listed);
+    // What of a session stands in the list. Refused as opening it is. From any thread; waits for the disk.
+    static Result<store::RecentSession> read_session(store::Files&, const store::Path&);
 
 private:
     void choose(const store::Path&);
 
     bool choosing_ = false;
-    std::vector<store::Path> chosen_;                     // in the order in which they were
-    std::vector<document::SessionLibrary::Late> others_;  // chosen, and not in the list
+    std::vector<store::Path> chosen_;           // in the order in which they were
+    std::vector<store::RecentSession> others_;  // chosen, and not in the list
 };
 
 }  // namespace samenspraak::screen

@@ -10,27 +10,52 @@
 
 namespace samenspraak::screen {
 
-StartScreen::StartScreen(document::SessionLibrary& library, Messages& messages, const PersonalKeys& keys)
+StartScreen::StartScreen(
+    document::SessionLibrary& library, DiskTasks& disk, Messages& messages, const PersonalKeys& keys)
     : library_(library),
+      disk_(disk),
       messages_(messages),
       keys_(keys) {
     refresh();
 }
 
 void StartScreen::refresh() {
-    late_ = library_.late();
-    late_.insert(late_.end(), compare_.others().begin(), compare_.others().end());
+    listed_ = library_.recent();
+    listed_.insert(listed_.end(), compare_.others().begin(), compare_.others().end());
+    make_rows();
+    look_for_files();
+}
+
+void StartScreen::make_rows() {
     rows_.clear();
     const std::int64_t now = document::now_in_milliseconds();
-    for (const document::SessionLibrary::Late& late : late_)
-        rows_.push_back({.title = late.session.title,
-            .when = document::format_when(messages_.words(), late.session.when, now),
-            .phase = late.session.phase,
-            .concluded = late.session.concluded,
-            .recovered = late.session.recovered,
-            .missing = late.missing,
-            .chosen = compare_.has(late.session.path),
-            .by = late.session.by});
+    for (const store::RecentSession& session : listed_)
+        rows_.push_back({.title = session.title,
+            .when = document::format_when(messages_.words(), session.when, now),
+            .phase = session.phase,
+            .concluded = session.concluded,
+            .recovered = session.recovered,
+            .missing = missing_.contains(session.path),
+            .chosen = compare_.has(session.path),
+            .by = session.by});
+}
+
+// Some may lie on a disk that is not there, or does not answer.
+void StartScreen::look_for_files() {
+    if (listed_.empty()) return;
+    std::vector<store::Path> paths;
+    for (const store::RecentSession& session : listed_) paths.push_back(session.path);
+    disk_.run<std::set<store::Path>>(
+        [paths = std::move(paths)](store::Files& files) {
+            std::set<store::Path> missing;
+            for (const store::Path& path : paths)
+                if (!files.exists(path)) missing.insert(path);
+            return missing;
+        },
+        [this](std::set<store::Path> missing) {
+            missing_ = std::move(missing);
+            make_rows();
+        });
 }
 
 StartRequest StartScreen::draw(Ui& ui, commands::Host& host) {
@@ -41,8 +66,8 @@ StartRequest StartScreen::draw(Ui& ui, commands::Host& host) {
 }
 
 StartRequest StartScreen::answer(const StartAnswer& asked, commands::Host& host) {
-    StartRequest request{std::nullopt, asked.add_to_compare, asked.compare};
-    const auto path_of = [&](std::size_t row) { return late_[row].session.path; };
+    StartRequest request{.add_to_compare = asked.add_to_compare, .compare = asked.compare};
+    const auto path_of = [&](std::size_t row) { return listed_[row].path; };
     if (asked.begin_comparing) begin_comparing();
     if (asked.stop_comparing) end_comparing();
     if (asked.new_session) host.request(commands::HostRequest::NewSession);
@@ -65,8 +90,14 @@ void StartScreen::end_comparing() {
 }
 
 void StartScreen::add_to_compare(const store::Path& path) {
-    if (const auto added = compare_.add(library_.files(), path, late_); !added) return messages_.say(added.error());
-    refresh();
+    using Read = Result<store::RecentSession>;
+    disk_.run<Read>([path](store::Files& files) { return SessionsToCompare::read_session(files, path); },
+        [this](const Read& read) {
+            if (!read) return messages_.say(read.error());
+            if (!is_comparing()) return;  // no longer wanted
+            compare_.add(*read, library_.recent());
+            refresh();
+        });
 }
 
 std::vector<store::Path> StartScreen::take_compared() {

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Start, while no session is open: the list of recent sessions, which of them are chosen to compare, and the palette or
-// the sheet of keys over it. Owns what is shown of the library, which it reads again only when it is told to. Library,
-// messages and keys must outlive it. On the thread of the screen.
+// the sheet of keys over it. Owns what is shown of the library, which it reads again only when it is told to; whether
+// the files are still there it hears a moment later from the disk. Library, tasks, messages and keys must outlive it.
+// On the thread of the screen.
 #pragma once
 #include "app/screen/dialogs/keys_sheet.hpp"
 #include "app/screen/dialogs/palette.hpp"
+#include "app/screen/program/disk_tasks.hpp"
 #include "app/screen/program/messages.hpp"
 #include "app/screen/program/personal_keys.hpp"
 #include "app/screen/program/sessions_to_compare.hpp"
 #include "app/screen/program/start.hpp"
 
+#include <set>
 #include <variant>
 
 namespace samenspraak::screen {
@@ -22,7 +25,7 @@ struct StartRequest {
 
 class StartScreen {
 public:
-    StartScreen(document::SessionLibrary&, Messages&, const PersonalKeys&);
+    StartScreen(document::SessionLibrary&, DiskTasks&, Messages&, const PersonalKeys&);
 
     void refresh();  // after what is in the list, or the language, may have changed
 
@@ -32,7 +35,7 @@ public:
     // --- comparing
     void begin_comparing();
     bool is_comparing() const { return compare_.is_choosing(); }
-    void add_to_compare(const store::Path&);   // says why not
+    void add_to_compare(const store::Path&);   // when it was read; says why not
     std::vector<store::Path> take_compared();  // and choosing is over
 
 private:
@@ -42,13 +45,17 @@ private:
     void draw_palette(Ui&, Palette&, commands::Host&);
     void shortcuts(Ui&, commands::Host&);
     void end_comparing();
+    void look_for_files();
+    void make_rows();
 
     document::SessionLibrary& library_;
+    DiskTasks& disk_;
     Messages& messages_;
     const PersonalKeys& keys_;
     SessionsToCompare compare_;
-    std::vector<document::SessionLibrary::Late> late_;  // those of the library, then others to compare
-    std::vector<StartRow> rows_;                        // the same, as they are shown
+    std::vector<store::RecentSession> listed_;  // those of the library, then others to compare
+    std::set<store::Path> missing_;             // of their files, as the disk said last
+    std::vector<StartRow> rows_;                // the same sessions, as they are shown
     Scrolled scroll_;
     std::variant<Nothing, Palette, KeysSheet> sheet_;  // that lies over the page
 };

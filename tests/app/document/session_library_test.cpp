@@ -73,22 +73,24 @@ TEST_CASE("A session that was cut short is shown with what did it, and while it 
         SessionLibrary before = run("1");
         const auto taken = before.take(cupboard.place, cupboard.words);
         REQUIRE(taken);
+        before.note_opened(*taken->document);
         REQUIRE(taken->document->perform(Changes{SetTitle{"Open"}}));
         while (!taken->document->is_safe(taken->document->revision())) std::this_thread::yield();
         std::filesystem::copy_file(cupboard.place, cupboard.folder / "then");
     }
     std::filesystem::rename(cupboard.folder / "then", cupboard.place);  // as it was before it was closed
-    CHECK(run("1").late().front().session.by == CutShort::Program);
+    CHECK(run("1").recent().front().by == CutShort::Program);
     SessionLibrary after = run("2");
-    CHECK(after.late().front().session.by == CutShort::Computer);
+    CHECK(after.recent().front().by == CutShort::Computer);
     const auto taken = after.take(cupboard.place, cupboard.words);
     REQUIRE(taken);
+    after.note_opened(*taken->document);
     after.note(*taken->document, true);
-    REQUIRE(after.late().size() == 1);
-    CHECK(after.late().front().session.recovered);
-    CHECK(after.late().front().session.by == CutShort::Computer);
+    REQUIRE(after.recent().size() == 1);
+    CHECK(after.recent().front().recovered);
+    CHECK(after.recent().front().by == CutShort::Computer);
     after.note(*taken->document, false);
-    CHECK_FALSE(after.late().front().session.recovered);
+    CHECK_FALSE(after.recent().front().recovered);
 }
 
 TEST_CASE("A session that nobody may write here is opened to read, and says that and nothing else") {

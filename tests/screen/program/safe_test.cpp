@@ -97,9 +97,9 @@ TEST_CASE("after a power cut Start shows the session as recovered, in its step, 
     table.write("+Minder zorgen");
     table.lose_power();
     SessionLibrary library(table.disk(), table.folder("recent.json"), table.folder("documents") / "Samenspraak", {});
-    REQUIRE(library.late().size() == 1);
-    CHECK(library.late()[0].session.recovered);
-    CHECK(library.late()[0].session.by == CutShort::Program);  // here the computer ran on
+    REQUIRE(library.recent().size() == 1);
+    CHECK(library.recent()[0].recovered);
+    CHECK(library.recent()[0].by == CutShort::Program);  // here the computer ran on
     CHECK(table.says(dutch()(Word::start_recovered_program)));
     CHECK_FALSE(table.says(dutch()(Word::start_recovered_computer)));
     table.screen().click(UiId::path("start.recent", 0));
