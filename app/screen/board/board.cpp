@@ -55,13 +55,18 @@ void draw_spotlight(const BoardFrame& frame, const BoardLayout& board) {
 
 }  // namespace
 
-// First what came about since the last frame and what hands ask for that moves things; then everything lies where it
-// lies, and is drawn; then what the mouse did with what was drawn.
+// First what came about since the last frame, and what hands ask for that moves things. Then everything lies where it
+// lies, and is drawn. Then what the mouse did with what was drawn, and who has the keyboard now.
 void Board::draw(Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings, const Rect& place) {
     const BoardFrame frame{ui, context, bindings, use_};
     const auto scope = ui.in("board");
     ui.region(Region::Board, true);
-    const bool another = follow(frame, place);
+    const bool another = turn_to(frame, place);
+    unfold_what_is_wanted(frame);
+    keyboard_.ask(frame, scrolling_);
+    editor_.update_from(frame, scrolling_);
+    drag_.move(frame, sight(), scrolling_);
+    gather(frame);
     lay_out(frame, another);
     for (std::size_t i = 0; i < arrangement_.shown().lanes.size(); ++i) draw_lane(frame, i);
     choosing_.stretch_band(frame, sight());
@@ -101,27 +106,27 @@ std::optional<Rect> Board::where(NoteId id) const {
 
 // --- where everything lies
 
-// True: another board is shown than in the last frame.
-bool Board::follow(const BoardFrame& frame, const Rect& place) {
+// True: another board is shown than in the last frame. What hands were doing is not about this one.
+bool Board::turn_to(const BoardFrame& frame, const Rect& place) {
     const bool another = !notes_.are_of(frame.context.document, frame.phase());
     if (another) {
-        drag_.cancel(), choosing_.drop_band(), linking_.taken(), text_size_.forget_anchors();
+        drag_.cancel(), choosing_.drop_band(), linking_.drop_line(), text_size_.forget_anchors();
         arrangement_.begin_generation();
     } else if (place.size() != arrangement_.place().size()) {
         keep_focus_in_sight(frame, sight());
     }
     arrangement_.move_to(place);
-    unfold_what_is_wanted(frame);
-    keyboard_.ask(frame, scrolling_);
-    editor_.update_from(frame, scrolling_);
-    drag_.move(frame, sight(), scrolling_);
+    return another;
+}
+
+// After what is changed in its place and what is carried: they may lie here though the session does not have them here.
+void Board::gather(const BoardFrame& frame) {
     const auto carried = drag_.from_elsewhere();
     const commands::Editing& edited = editor_.editing();
     const Followed followed =
         notes_.update_from(frame, {{carried.begin(), carried.end()}, edited.group, edited.grouping});
     arrivals_.update_from(frame, notes_.contents(), followed);
     faces_.update_from(frame);
-    return another;
 }
 
 void Board::lay_out(const BoardFrame& frame, bool another) {

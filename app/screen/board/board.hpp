@@ -34,7 +34,7 @@ public:
     void carry(std::vector<NoteId>);
     bool carrying() const { return static_cast<bool>(drag_); }
     bool drawing_link() const { return linking_.draws_line(); }  // with the button held, or let go in this frame
-    void link_taken() { linking_.taken(); }                      // something else than the board took it
+    void link_taken() { linking_.drop_line(); }                  // something else than the board took it
 
     // Where a note is on the page now; none when it is not on the board. May be out of sight.
     std::optional<Rect> where(NoteId) const;
@@ -48,7 +48,8 @@ public:
     void commit(const commands::ViewContext& context) { editor_.commit(context); }
 
 private:
-    bool follow(const BoardFrame&, const Rect& place);
+    bool turn_to(const BoardFrame&, const Rect& place);
+    void gather(const BoardFrame&);
     void lay_out(const BoardFrame&, bool another);
     void lay_out_once(const BoardFrame&);
     void measure_what_is_seen(const BoardFrame&);

@@ -187,7 +187,6 @@ void paint_linking(const BoardFrame& frame, const BoardSight& sight, bool draws_
 
 void paint_spotlight(const BoardFrame& frame, const Note& note, const BoardLayout& board) {
     Canvas& canvas = frame.canvas();
-    const auto layer = canvas.on(Layer::Popup);
     fill_rect(canvas, canvas.clip(), frame.theme().dim);
     const std::string_view shown = shown_text(frame.ui.words(), note);
     const float width = std::min(spotlight_width, canvas.page().width - 4 * space::margin);

@@ -25,7 +25,7 @@ void paint_carried(const BoardFrame&, const Carry&, const BoardFit&, NoteFaces&)
 void paint_drop_zones(const BoardFrame&, const Carry&, const BoardSight&);
 void paint_linking(const BoardFrame&, const BoardSight&, bool draws_line);
 
-// One note, large, for going round the table. `board`: to say which of how many it is.
+// On the layer that is drawn on: one note, large, for going round the table. `board`: to say which of how many it is.
 void paint_spotlight(const BoardFrame&, const Note&, const BoardLayout& board);
 
 }  // namespace samenspraak::screen
