@@ -2,7 +2,7 @@
 // The session that is open, from its first frame until it is closed: what is kept of it besides its file (half-typed
 // text, the plan of the day, its place in the list of Start), its phones, and its disk. Closing goes on while the
 // screen stays alive; a disk that does not answer keeps nobody: what is not safe is said, and the person decides.
-// Library and messages must outlive it. On the thread of the screen; waits for no disk but in `close_at_the_end`.
+// Library and messages must outlive it. On the thread of the screen; waits for a disk 20 ms in `leave`, and in the end.
 #pragma once
 #include "app/document/drafts.hpp"
 #include "app/document/session_library.hpp"
