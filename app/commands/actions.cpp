@@ -7,11 +7,25 @@
 namespace samenspraak::commands {
 namespace {
 
+bool rewrite_note(Context& context, const RewriteNote& asked) {
+    const Note* note = find_note(context.session(), asked.note);
+    const bool gone = !note || note->status == NoteStatus::Removed;
+    if (!gone && note->text == asked.typed) return true;
+    if (gone || note->text != asked.shown) {
+        context.ui_state.text_conflict = {asked.note, asked.typed};
+        context.ui_state.open(Overlay::TextConflict);
+        return false;
+    }
+    return context.perform({SetText{asked.note, asked.typed}});
+}
+
 struct CarryOut {
     Context& context;
 
     bool operator()(const RunCommand& asked) const { return run(context, asked.command); }
     bool operator()(const AlterSession& asked) const { return context.perform(asked.changes); }
+    bool operator()(const RewriteNote& asked) const { return rewrite_note(context, asked); }
+    bool operator()(const CopyText& asked) const { return context.host.clip(asked.text), true; }
     bool operator()(const WriteDraft&) const { return write_draft(context); }
     bool operator()(const PasteNotes& asked) const { return paste_notes(context, asked.text), true; }
     bool operator()(const AnswerPaste& answer) const {

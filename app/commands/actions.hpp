@@ -20,6 +20,16 @@ struct RunCommand {
 struct AlterSession {
     Changes changes;
 };
+// A note's text that was changed in its place. When its author meanwhile changed it too, or took it back, the person is
+// asked: nobody's words are overwritten unseen.
+struct RewriteNote {
+    NoteId note;
+    std::string shown;  // what stood there when the change was begun
+    std::string typed;
+};
+struct CopyText {
+    std::string text;
+};
 // What stands in the field of the step becomes a note, and the field is empty again; refused, it stays in the field.
 struct WriteDraft {};
 struct PasteNotes {
@@ -60,8 +70,8 @@ struct LowerHand {
 };
 struct ChangeCode {};  // of the room: who is in stays in
 
-using Action = std::variant<RunCommand, AlterSession, WriteDraft, PasteNotes, AnswerPaste, PickNote, ToggleLinks,
-    MergeNotes, MergeAlike, AskHost, MutePerson, SendOutPerson, LowerHand, ChangeCode>;
+using Action = std::variant<RunCommand, AlterSession, RewriteNote, CopyText, WriteDraft, PasteNotes, AnswerPaste,
+    PickNote, ToggleLinks, MergeNotes, MergeAlike, AskHost, MutePerson, SendOutPerson, LowerHand, ChangeCode>;
 
 class ActionQueue {
 public:

@@ -64,6 +64,7 @@ enum class Overlay : std::uint8_t {
     Experiment,
     MovePhase,
     PasteQuestion,  // `pasted` waits for an answer
+    TextConflict,   // so does `text_conflict`
     Card,
     Hands,  // who raises one
     People,
@@ -146,6 +147,11 @@ struct UiState {
     PeopleState people;
     std::vector<std::string> pasted;  // lines that wait for an answer …
     std::string pasted_table;         // … and as what they were pasted, when it is a table that names its columns
+
+    struct {
+        NoteId note;
+        std::string typed;  // here; the note says something else by now, or is gone
+    } text_conflict;
 
     std::vector<std::string> toasts;  // to be said; the screen takes them
 

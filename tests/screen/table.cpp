@@ -96,12 +96,12 @@ void Table::begin_session(std::string_view title) {
     screen_->press(control(Key::N));
     screen_->type(title);
     screen_->press({Key::Enter});
-    REQUIRE(program_->session());
+    REQUIRE(comes([&] { return program_->session(); }));
 }
 
 void Table::open_example() {
     screen_->click("start.example");
-    REQUIRE(program_->session());
+    REQUIRE(comes([&] { return program_->session(); }));
 }
 
 void Table::go(Phase phase) {
@@ -123,6 +123,11 @@ void Table::command(Command command) {
     screen_->press(control(Key::K));
     screen_->type(Words(settings().language)(row_of(command).name));
     screen_->press({Key::Enter});
+}
+
+void Table::choose_all() {
+    if (ui_state().keyboard_owner == KeyboardOwner::Field) screen().press({Key::Up});
+    screen().press(control(Key::A));
 }
 
 void Table::click_note(std::string_view text) { screen_->click(where(text).middle()); }

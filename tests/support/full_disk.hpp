@@ -11,6 +11,7 @@
 #include <mutex>
 #include <string>
 #include <thread>
+#include <vector>
 
 namespace samenspraak::testing {
 
@@ -57,15 +58,15 @@ public:
         return waiting_;
     }
 
-    // From here on the calls of this thread are counted: one that must not wait for the disk.
+    // From here on it is kept about which files this thread asks anything: one that must not wait for the disk.
     void watch_this_thread() {
         const std::lock_guard lock(mutex_);
         watched_ = std::this_thread::get_id();
-        calls_of_watched_ = 0;
+        asked_by_watched_.clear();
     }
-    std::size_t calls_of_watched_thread() {
+    std::vector<Path> asked_by_watched_thread() {
         const std::lock_guard lock(mutex_);
-        return calls_of_watched_;
+        return asked_by_watched_;
     }
 
     Result<std::unique_ptr<File>> open(const Path& path, Opening how) override {
@@ -152,7 +153,7 @@ private:
     };
     void wait_for(const Path& path, DiskCall call) {
         std::unique_lock lock(mutex_);
-        calls_of_watched_ += std::this_thread::get_id() == watched_;
+        if (std::this_thread::get_id() == watched_) asked_by_watched_.push_back(path);
         const auto goes_on = [&] {
             return held_.empty() || call != held_at_ || path.filename().string().find(held_) == std::string::npos;
         };
@@ -175,7 +176,7 @@ private:
     DiskCall held_at_ = DiskCall::Sync;
     std::size_t waiting_ = 0;
     std::thread::id watched_;
-    std::size_t calls_of_watched_ = 0;
+    std::vector<Path> asked_by_watched_;
 };
 
 }  // namespace samenspraak::testing

@@ -231,6 +231,8 @@ void BottomBar::draw_field(Ui& ui, const commands::ViewContext& context, Rect pl
     // Ready from the start, and again when what had the keyboard is gone.
     if (!ui.focus().at() && !ui.modality().is_on()) ui.focus().move_to(note_field_id());
 
+    // Nothing that was in the field stands between undo and the last act of the board.
+    if (editor.empty()) editor.forget_history();
     const bool focused = ui.focus().is_at(note_field_id()) && !ui.modality().is_on();
     const std::uint64_t before = editor.version();
     if (focused && ui.keys().take(control(commands::Key::V))) paste(context, editor);

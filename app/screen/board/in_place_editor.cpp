@@ -53,6 +53,7 @@ void InPlaceEditor::begin(const BoardFrame& frame, const commands::Editing& want
     editing_ = wanted;
     scrolling.bring_name(wanted.group);
     editor_ = note ? Editor(limit::note_text, true) : Editor(limit::line, false);
+    shown_ = note ? note->text : std::string();
     editor_.set_text(note ? note->text : named ? group->second.name : std::string());
     if (!note) editor_.select_all();
     frame.ui.focus().move_to(edit_id());
@@ -110,8 +111,8 @@ void InPlaceEditor::commit(const commands::ViewContext& context) {
     done_ = false;
     if (context.ui_state.editing == done) context.ui_state.editing = {};
     const std::string text(text::trimmed(editor_.text()));
-    if (const Note* note = find_note(context.session(), done.note); note && !text.empty() && text != note->text)
-        context.actions.alter({SetText{done.note, text}});
+    if (done.note && !text.empty() && text != shown_)
+        context.actions.push(commands::RewriteNote{done.note, shown_, text});
     const auto group = context.session().groups.find(done.group);
     if (group != context.session().groups.end() && text != group->second.name)
         context.actions.alter({SetGroupName{done.group, text}});

@@ -35,6 +35,7 @@ private:
     void give_up(const BoardFrame&);
 
     commands::Editing editing_;
+    std::string shown_;  // the note's text when it began
     Editor editor_{limit::note_text};
     bool done_ = false;  // with what was typed: in this frame it is still shown
 };

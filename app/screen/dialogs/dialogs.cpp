@@ -42,6 +42,7 @@ OverlayDialogPtr Dialogs::made_for(const commands::ReadContext& context) {
     case BlindSpots: return blind_spots_dialog();
     case MovePhase: return move_phase_dialog();
     case PasteQuestion: return paste_dialog();
+    case TextConflict: return text_conflict_dialog();
     case Card: return card_dialog(cards_, context.ui_state.shown.phase);
     case Hands: return hands_dialog();
     case People: return people_dialog();

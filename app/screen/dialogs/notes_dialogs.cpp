@@ -128,6 +128,46 @@ public:
     }
 };
 
+// A note that was changed in its place while its author changed it too, or took it back: both texts are shown.
+class TextConflictDialog : public OverlayDialog {
+public:
+    void draw(Ui& ui, const commands::ViewContext& context, const KeysInUse&) override {
+        const auto& [id, typed] = context.ui_state.text_conflict;
+        const Note* note = find_note(context.session(), id);
+        const bool gone = !note || note->status == NoteStatus::Removed;
+        gone ? draw_gone(ui, context, typed) : draw_changed(ui, context, *note, typed);
+    }
+
+private:
+    static void draw_changed(Ui& ui, const commands::ViewContext& context, const Note& note, const std::string& typed) {
+        const method::Words& words = ui.words();
+        const std::array<ButtonWish, 2> buttons{ButtonWish{.text = words(Word::edit_use_mine)},
+            ButtonWish{.text = words(Word::edit_keep_theirs), .look = Look::Main}};
+        const DialogAnswer answer = dialog(ui, "text_conflict",
+            {.title = words(Word::edit_changed),
+                .text = words(Word::edit_changed_text, {note.text, typed}),
+                .buttons = buttons,
+                .width = 860,
+                .enter = false});
+        if (answer.button == 0u) context.actions.alter({SetText{note.id, typed}});
+        if (answer.dismissed || answer.button) context.ui_state.close();
+    }
+
+    static void draw_gone(Ui& ui, const commands::ViewContext& context, const std::string& typed) {
+        const method::Words& words = ui.words();
+        const std::array<ButtonWish, 2> buttons{ButtonWish{.text = words(Word::edit_copy_mine)},
+            ButtonWish{.text = words(Word::app_close), .look = Look::Main}};
+        const DialogAnswer answer = dialog(ui, "text_conflict",
+            {.title = words(Word::edit_gone),
+                .text = words(Word::edit_gone_text, {typed}),
+                .buttons = buttons,
+                .width = 860,
+                .enter = false});
+        if (answer.button == 0u) context.actions.push(commands::CopyText{typed});
+        if (answer.dismissed || answer.button) context.ui_state.close();
+    }
+};
+
 }  // namespace
 
 OverlayDialogPtr removed_notes_dialog() { return std::make_unique<RemovedNotesDialog>(); }
@@ -137,5 +177,7 @@ OverlayDialogPtr blind_spots_dialog() { return std::make_unique<BlindSpotsDialog
 OverlayDialogPtr move_phase_dialog() { return std::make_unique<MovePhaseDialog>(); }
 
 OverlayDialogPtr paste_dialog() { return std::make_unique<PasteDialog>(); }
+
+OverlayDialogPtr text_conflict_dialog() { return std::make_unique<TextConflictDialog>(); }
 
 }  // namespace samenspraak::screen

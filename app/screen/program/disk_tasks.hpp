@@ -55,6 +55,7 @@ public:
     bool is_busy() const { return !tasks_.empty(); }
     bool is_noticed() const { return is_busy() && waited_ >= unnoticed; }
     bool is_slow() const { return is_busy() && waited_ >= patience; }
+    bool is_soon_done() const { return is_busy() && !is_slow(); }  // or so it seems: it is worth to look again
     void be_patient() { since_.reset(); }  // counts anew
     void forget_all() { tasks_.clear(); }
 

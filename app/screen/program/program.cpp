@@ -52,6 +52,11 @@ void Program::show(const CurrentStep& there) {
     if (SessionScreen* open = open_.screen()) open->ui_state().show(open->document().session(), there);
 }
 
+bool Program::letters() {
+    const bool news = open_.has_news();
+    return news || awaited_.is_busy() || aside_.is_busy();
+}
+
 bool Program::may_close() { return leave(QuitProgram()); }
 
 // --- a frame
@@ -71,7 +76,7 @@ void Program::update(Ui& ui) {
     if (preferences_.update_words()) start_.refresh();
     awaited_.update(ui.now());
     aside_.update(ui.now());
-    if ((awaited_.is_busy() && !awaited_.is_slow()) || aside_.is_busy()) ui.wake_in(asked_after);
+    if (awaited_.is_soon_done() || aside_.is_soon_done()) ui.wake_in(asked_after);
     auto closed = open_.update(ui);
     const bool exported = files_.update(ui.now());
     // A dialog has gone by itself, and no hand brings the frame in which what lay below it has the keyboard again.

@@ -48,7 +48,7 @@ public:
 
     // View
     void draw(Ui&) override;
-    bool letters() override { return open_.has_news(); }
+    bool letters() override;
     bool may_close() override;
     std::string title() const override;
     bool over() const override { return over_; }

@@ -100,8 +100,7 @@ bool Editor::press_clipboard(const commands::Chord& chord, Clipboard& clipboard)
     if (!chord.with.control || chord.with.alt || (chord.with.shift && chord.key != commands::Key::Z)) return false;
     const auto [from, to] = selection();
     if (chord.key == commands::Key::A) {
-        if (empty()) return false;  // nothing here: it may be meant for all notes
-        select_all();
+        select_all();  // also when that is nothing: who clears a field must not clear the board
         return true;
     }
     if (chord.key == commands::Key::C || chord.key == commands::Key::X) {

@@ -38,7 +38,7 @@ TEST_CASE("what was copied as a table comes back where it belongs") {
     table.write("-=Duurder");
     table.click_note("Rustiger");
     const GroupId group = table.group("Sfeer");
-    table.screen().press(control(Key::A));
+    table.choose_all();
     table.screen().press(control_shift(Key::C));
     const std::string copied = ImGui::GetClipboardText();
     CHECK(copied.starts_with("Notitie\tSoort\tGroep\t"));
@@ -89,7 +89,7 @@ TEST_CASE("several are marked, copied, cut and taken apart by key, each as one a
     table.go(Phase::Actors);
     table.write("Ouders");
     table.write("Buren");
-    table.screen().press(control(Key::A));
+    table.choose_all();
     table.screen().press({Key::A});
     CHECK(table.note("Ouders").at_table == AtTable::Yes);
     CHECK(table.note("Buren").at_table == AtTable::Yes);
@@ -100,12 +100,12 @@ TEST_CASE("several are marked, copied, cut and taken apart by key, each as one a
     table.screen().press(control(Key::Z));
     CHECK(table.on_board(Phase::Actors) == 2);
 
-    table.screen().press(control(Key::A));
+    table.choose_all();
     table.screen().press({Key::M});
     CHECK(table.on_board(Phase::Actors) == 1);
     table.screen().press(shift(Key::M));
     CHECK(table.on_board(Phase::Actors) == 2);
-    table.screen().press(control(Key::A));
+    table.choose_all();
     table.screen().press(control(Key::X));
     CHECK(table.on_board(Phase::Actors) == 0);
     CHECK(std::string(ImGui::GetClipboardText()) == "Ouders\nBuren\n");

@@ -53,7 +53,7 @@ TEST_CASE("in the field Control Shift V votes and Control Shift A lets in: neith
     CHECK(table.ui_state().drafts[index_of(Phase::Values)] == "half woord");
 }
 
-TEST_CASE("Control A in an empty field chooses all notes, in a field with a text its text") {
+TEST_CASE("Control A in a field is about the field, on the board about all notes") {
     Table table;
     table.begin_session("Overleg");
     table.go(Phase::Actors);
@@ -64,6 +64,9 @@ TEST_CASE("Control A in an empty field chooses all notes, in a field with a text
     CHECK(table.ui_state().selection.empty());
     table.screen().type("Buren");
     table.screen().press({Key::Enter});
+    table.screen().press(control(Key::A));
+    CHECK(table.ui_state().selection.empty());
+    table.screen().press({Key::Up});
     table.screen().press(control(Key::A));
     CHECK(table.ui_state().selection.size() == 3);
 }
@@ -307,7 +310,7 @@ TEST_CASE("every row of the table can be possible in some state of the program")
     look();
     (void)table.group("Gezin");
     look();
-    table.screen().press(control(Key::A));
+    table.choose_all();
     table.screen().press({Key::M});
     look();
     table.screen().press(control(Key::Z));
@@ -325,7 +328,7 @@ TEST_CASE("every row of the table can be possible in some state of the program")
     table.go(Phase::Values);
     table.write("Privacy");
     table.write("Rust");
-    table.screen().press(control(Key::A));
+    table.choose_all();
     look();
     table.screen().press({Key::T});
     look();

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The screen's thread asks nothing of the disk that sessions, exports and chosen files lie on, whatever one does; and
+// whatever call that disk hangs in, the screen goes on.
+#include "tests/screen/table.hpp"
+#include "tests/support/eventually.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace samenspraak;
+using namespace samenspraak::testing;
+using samenspraak::testing::Table;
+
+namespace {
+
+const Words& dutch() {
+    static const Words words("nl");
+    return words;
+}
+
+// A person's own small files lie in their home, with the settings, and are not meant.
+void check_asked_nothing(Table& table) {
+    const std::filesystem::path documents = table.folder("documents");
+    for (const Path& path : table.disk().asked_by_watched_thread()) {
+        INFO(path.string());
+        CHECK_FALSE(path.string().starts_with(documents.string()));
+    }
+}
+
+void choose_name(Table& table, std::string_view name) {
+    REQUIRE(table.comes([&] { return table.screen().shows("file_chooser.name"); }));
+    table.screen().click("file_chooser.name");
+    table.screen().press(control(Key::A));
+    table.screen().type(name);
+    table.screen().press({Key::Enter});
+}
+
+}  // namespace
+
+TEST_CASE("a session is made, worked in, moved, copied, exported, left and opened beside the screen", "[threads]") {
+    Table table;
+    table.disk().watch_this_thread();
+    table.begin_session("Overleg");
+    table.go(Phase::Actors);
+    table.write("Ouders");
+    table.wait_until_safe();
+    table.command(Command::SaveElsewhere);
+    choose_name(table, "Elders");
+    REQUIRE(table.comes([&] { return std::filesystem::path(table.file()).stem() == "Elders"; }));
+    table.command(Command::CleanCopy);
+    choose_name(table, "Kopie");
+    table.wait_for_export();
+    const std::string file = table.file();
+    table.command(Command::Close);
+    REQUIRE(table.comes([&] { return !table.program().session(); }));
+    table.program().begin_opening(file);
+    REQUIRE(table.comes([&] { return table.program().session(); }));
+    CHECK(table.has("Ouders"));
+    check_asked_nothing(table);
+}
+
+TEST_CASE("whatever call of opening the disk hangs in, the screen goes on, says so, and can give it up", "[threads]") {
+    Table table;
+    table.begin_session("Overleg");
+    const std::string file = table.file();
+    table.command(Command::Close);
+    REQUIRE(table.comes([&] { return !table.program().session(); }));
+    for (const DiskCall call : {DiskCall::Real, DiskCall::Open, DiskCall::Lock, DiskCall::Read}) {
+        INFO("call " << static_cast<int>(call));
+        table.disk().hold("Overleg", call);
+        table.program().begin_opening(file);
+        REQUIRE(eventually([&] { return table.disk().waiting() > 0; }));
+        table.screen().pass(1);
+        CHECK(table.says(dutch()(Word::disk_reading)));
+        table.screen().pass(4);
+        CHECK(table.says(dutch()(Word::save_slow)));
+        table.click_label(dutch()(Word::disk_stop_waiting));
+        CHECK_FALSE(table.says(dutch()(Word::save_slow)));
+        table.disk().let_go();
+        REQUIRE(eventually([&] { return table.disk().waiting() == 0; }));
+        table.screen().settle();
+        CHECK_FALSE(table.program().session());
+        CHECK_FALSE(table.program().over());
+    }
+    table.program().begin_opening(file);
+    CHECK(table.comes([&] { return table.program().session(); }));
+}
+
+TEST_CASE("whatever call the disk of an open session hangs in, one goes on typing and can leave", "[threads]") {
+    for (const DiskCall call : {DiskCall::Write, DiskCall::Sync, DiskCall::Size, DiskCall::LeadsTo}) {
+        INFO("call " << static_cast<int>(call));
+        Table table;
+        table.begin_session("Overleg");
+        table.go(Phase::Actors);
+        table.write("Ouders");
+        table.wait_until_safe();
+        table.disk().hold("Overleg", call);
+        table.write("Buren");
+        REQUIRE(eventually([&] { return table.disk().waiting() > 0; }));
+        table.screen().pass(5);
+        CHECK(table.screen().shows("disk.line"));
+        table.write("Winkeliers");
+        CHECK(table.has("Winkeliers"));
+        table.command(Command::Close);
+        table.screen().pass(5);
+        table.click_label(dutch()(Word::closing_anyway));
+        CHECK(table.comes([&] { return !table.program().session(); }));
+    }
+}
