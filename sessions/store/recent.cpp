@@ -113,8 +113,15 @@ Result<Done> Recent::write(const std::vector<RecentSession>& sessions) {
 std::vector<RecentSession> Recent::list() {
     std::vector<RecentSession> sessions = read();
     for (RecentSession& session : sessions)
-        if (session.open && how_it_ended(files_, session.path) == Ending::CutShort)
-            session.recovered = true, session.by = cut_short(session);
+        if (session.open && !session.recovered) session.by = cut_short(session);  // in case it was
+    return sessions;
+}
+
+std::vector<RecentSession> look_at_files(Files& files, std::vector<RecentSession> sessions) {
+    for (RecentSession& session : sessions) {
+        session.missing = !files.exists(session.path);
+        if (session.open && how_it_ended(files, session.path) == Ending::CutShort) session.recovered = true;
+    }
     return sessions;
 }
 

@@ -32,6 +32,7 @@ struct RecentSession {
     bool recovered = false;  // when it was last opened, it turned out to have been cut short or damaged
     CutShort by = CutShort::Unknown;  // what cut it short
     std::string run = {};             // the run of the computer in which it was last opened or closed
+    bool missing = false;             // not kept, but seen (look_at_files): its file is not there
     friend bool operator==(const RecentSession&, const RecentSession&) = default;
 };
 
@@ -40,6 +41,10 @@ inline constexpr std::size_t max_recent = 20;
 // The folder for what the program remembers: `samenspraak` in XDG_STATE_HOME or in ~/.local/state; empty when neither
 // is known.
 Path state_folder();
+
+// What the disk says of them now: whether their files are missing, and whether those that were open were cut short.
+// From any thread; waits for the disks that they lie on.
+std::vector<RecentSession> look_at_files(Files&, std::vector<RecentSession>);
 
 class Recent {
 public:
@@ -51,7 +56,7 @@ public:
           run_(std::move(run)),
           later_(later) {}
 
-    std::vector<RecentSession> list();  // newest first; those that were cut short have `recovered` set
+    std::vector<RecentSession> list();  // newest first, as kept; look_at_files tells what became of their files
     Result<Done> note(RecentSession);   // puts it in front, with this run, instead of the entry for the same path
     Result<Done> forget(const Path&);
 

@@ -126,7 +126,7 @@ void Table::command(Command command) {
 }
 
 void Table::choose_all() {
-    if (ui_state().keyboard_owner == KeyboardOwner::Field) screen().press({Key::Up});
+    if (ui_state().keyboard_owner == KeyboardOwner::Field) screen().press(control(Key::Up));
     screen().press(control(Key::A));
 }
 

@@ -27,7 +27,7 @@ public:
     // The note that was the last to have the keyboard: drawn also when it is out of sight, so that it can have it
     // again.
     NoteId last() const { return last_; }
-    void note_drawn(const Ui& ui, NoteId note) {
+    void note_drawn(Ui& ui, NoteId note) {
         if (ui.focus().is_at(id_of(note))) last_ = note;
     }
 

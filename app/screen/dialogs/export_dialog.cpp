@@ -118,7 +118,7 @@ private:
         reveal_focused(area, ui, ui.id(name, which), {place.x, place.y, place.width, answer.height});
     }
     // Once, so that who turns the wheel afterwards is not pulled back.
-    void reveal_focused(ScrollArea& area, const Ui& ui, UiId id, const Rect& place) {
+    void reveal_focused(ScrollArea& area, Ui& ui, UiId id, const Rect& place) {
         if (ui.focus().at() != id || revealed_ == id) return;
         revealed_ = id;
         area.reveal(place);

@@ -39,8 +39,8 @@ void DiskTasks::update(double now) {
     take_up(is_slow() ? std::chrono::milliseconds(0) : in_a_frame);
 }
 
-void DiskTasks::wait(std::chrono::milliseconds patience) {
-    const auto until = std::chrono::steady_clock::now() + patience;
+void DiskTasks::wait(std::chrono::milliseconds longest) {
+    const auto until = std::chrono::steady_clock::now() + longest;
     while (is_busy() && std::chrono::steady_clock::now() < until) take_up(in_a_frame);
 }
 

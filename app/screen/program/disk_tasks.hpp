@@ -50,13 +50,13 @@ public:
     // Once in each frame: takes up what is there. A disk that is quick has answered within the frame.
     void update(double now);
 
-    void wait(std::chrono::milliseconds patience);  // until there is nothing to do any more
+    void wait(std::chrono::milliseconds longest);  // until there is nothing to do any more
 
     bool is_busy() const { return !tasks_.empty(); }
     bool is_noticed() const { return is_busy() && waited_ >= unnoticed; }
     bool is_slow() const { return is_busy() && waited_ >= patience; }
     bool is_soon_done() const { return is_busy() && !is_slow(); }  // or so it seems: it is worth to look again
-    void be_patient() { since_.reset(); }  // counts anew
+    void be_patient() { since_.reset(); }                          // counts anew
     void forget_all() { tasks_.clear(); }
 
 private:

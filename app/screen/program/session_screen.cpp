@@ -71,10 +71,10 @@ void SessionScreen::draw_now(Ui& ui, const commands::ViewContext& context, const
     if (duplicates_.watch(*document_, ui_state_, insights_)) ui.again();
     if (context.writable() && insights_.read_ahead(*document_)) ui.again();
     const PageParts parts = parts_of(ui, ui_state_);
-    const PageView view{context, keys.bindings, parts, arrivals_.notes()};
+    const PageView view{context, keys.bindings, parts, missed_notes_.notes()};
     if (!board().drawing_link()) picker_.update_from(ui, context);
     const PageAnswer answer = page_.draw(ui, view, page_state_);
-    if (answer.arrivals_seen) arrivals_.seen();
+    if (answer.arrivals_seen) missed_notes_.seen();
     if (answer.make) {
         dialogs_.export_plan().open_next_about(*answer.make);
         ui_state_.open(commands::Overlay::Export);
@@ -111,7 +111,7 @@ void SessionScreen::follow_step(const commands::ViewContext& context) {
         dialogs_.commit(context);
     }
     SessionPage::commit_panel(context, page_state_);
-    arrivals_.step_changed(*document_, drawn_, ui_state_.shown);
+    missed_notes_.step_changed(*document_, drawn_, ui_state_.shown);
     drawn_ = ui_state_.shown;
     page_state_.outcome.lit = {};
 }

@@ -8,8 +8,8 @@
 #include "app/screen/bars/picker.hpp"
 #include "app/screen/bars/search_bar.hpp"
 #include "app/screen/dialogs/dialogs.hpp"
-#include "app/screen/program/arrivals.hpp"
 #include "app/screen/program/looking_back.hpp"
+#include "app/screen/program/missed_notes.hpp"
 #include "app/screen/program/room_page.hpp"
 #include "app/screen/program/session_page.hpp"
 
@@ -66,7 +66,7 @@ private:
     LookingBack back_;
     RoomPage room_;
     commands::DuplicateFinder duplicates_;
-    Arrivals arrivals_;
+    MissedNotes missed_notes_;
     CurrentStep drawn_;  // in the last frame
 };
 

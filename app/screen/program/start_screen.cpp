@@ -35,7 +35,7 @@ void StartScreen::make_rows() {
             .phase = session.phase,
             .concluded = session.concluded,
             .recovered = session.recovered,
-            .missing = missing_.contains(session.path),
+            .missing = session.missing,
             .chosen = compare_.has(session.path),
             .by = session.by});
 }
@@ -43,17 +43,11 @@ void StartScreen::make_rows() {
 // Some may lie on a disk that is not there, or does not answer.
 void StartScreen::look_for_files() {
     if (listed_.empty()) return;
-    std::vector<store::Path> paths;
-    for (const store::RecentSession& session : listed_) paths.push_back(session.path);
-    disk_.run<std::set<store::Path>>(
-        [paths = std::move(paths)](store::Files& files) {
-            std::set<store::Path> missing;
-            for (const store::Path& path : paths)
-                if (!files.exists(path)) missing.insert(path);
-            return missing;
-        },
-        [this](std::set<store::Path> missing) {
-            missing_ = std::move(missing);
+    using Sessions = std::vector<store::RecentSession>;
+    disk_.run<Sessions>([sessions = listed_](store::Files& files) { return look_at_files(files, sessions); },
+        [this, look = ++looks_](Sessions found) {
+            if (look != looks_) return;  // it was asked again since
+            listed_ = std::move(found);
             make_rows();
         });
 }
@@ -66,7 +60,7 @@ StartRequest StartScreen::draw(Ui& ui, commands::Host& host) {
 }
 
 StartRequest StartScreen::answer(const StartAnswer& asked, commands::Host& host) {
-    StartRequest request{.add_to_compare = asked.add_to_compare, .compare = asked.compare};
+    StartRequest request{.open = {}, .add_to_compare = asked.add_to_compare, .compare = asked.compare};
     const auto path_of = [&](std::size_t row) { return listed_[row].path; };
     if (asked.begin_comparing) begin_comparing();
     if (asked.stop_comparing) end_comparing();

@@ -12,7 +12,6 @@
 #include "app/screen/program/sessions_to_compare.hpp"
 #include "app/screen/program/start.hpp"
 
-#include <set>
 #include <variant>
 
 namespace samenspraak::screen {
@@ -54,7 +53,7 @@ private:
     const PersonalKeys& keys_;
     SessionsToCompare compare_;
     std::vector<store::RecentSession> listed_;  // those of the library, then others to compare
-    std::set<store::Path> missing_;             // of their files, as the disk said last
+    std::uint64_t looks_ = 0;                   // so often it was asked what became of their files
     std::vector<StartRow> rows_;                // the same sessions, as they are shown
     Scrolled scroll_;
     std::variant<Nothing, Palette, KeysSheet> sheet_;  // that lies over the page

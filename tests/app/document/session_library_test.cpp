@@ -87,10 +87,10 @@ TEST_CASE("A session that was cut short is shown with what did it, and while it 
     after.note_opened(*taken->document);
     after.note(*taken->document, true);
     REQUIRE(after.recent().size() == 1);
-    CHECK(after.recent().front().recovered);
+    CHECK(look_at_files(*cupboard.files, after.recent()).front().recovered);
     CHECK(after.recent().front().by == CutShort::Computer);
     after.note(*taken->document, false);
-    CHECK_FALSE(after.recent().front().recovered);
+    CHECK_FALSE(look_at_files(*cupboard.files, after.recent()).front().recovered);
 }
 
 TEST_CASE("A session that nobody may write here is opened to read, and says that and nothing else") {

@@ -55,8 +55,7 @@ TEST_CASE("a note that was taken back while it was edited is said to be gone, an
     Table table;
     const NoteId id = begin_rewriting(table);
     REQUIRE(table.open().document().perform({SetNoteStatus{id, NoteStatus::Removed}}));
-    table.screen().settle();
-    REQUIRE(table.ui_state().overlay == Overlay::TextConflict);
+    REQUIRE(table.comes([&] { return table.ui_state().overlay == Overlay::TextConflict; }));
     CHECK(table.says(dutch()(Word::edit_gone)));
     table.click_label(dutch()(Word::edit_copy_mine));
     CHECK(ImGui::GetClipboardText() == std::string("Opvoeders"));

@@ -71,12 +71,12 @@ TEST_CASE("whatever call of opening the disk hangs in, the screen goes on, says 
         table.disk().hold("Overleg", call);
         table.program().begin_opening(file);
         REQUIRE(eventually([&] { return table.disk().waiting() > 0; }));
-        table.screen().pass(1);
-        CHECK(table.says(dutch()(Word::disk_reading)));
-        table.screen().pass(4);
-        CHECK(table.says(dutch()(Word::save_slow)));
+        for (int i = 0; i < 60; ++i) table.screen().frame();  // a second
+        CHECK(table.screen().shows("reading.dialog"));
+        table.screen().settle();
+        CHECK(table.screen().shows("reading_slow.dialog"));
         table.click_label(dutch()(Word::disk_stop_waiting));
-        CHECK_FALSE(table.says(dutch()(Word::save_slow)));
+        CHECK_FALSE(table.screen().shows("reading_slow.dialog"));
         table.disk().let_go();
         REQUIRE(eventually([&] { return table.disk().waiting() == 0; }));
         table.screen().settle();

@@ -66,7 +66,7 @@ TEST_CASE("Control A in a field is about the field, on the board about all notes
     table.screen().press({Key::Enter});
     table.screen().press(control(Key::A));
     CHECK(table.ui_state().selection.empty());
-    table.screen().press({Key::Up});
+    table.screen().press(control(Key::Up));
     table.screen().press(control(Key::A));
     CHECK(table.ui_state().selection.size() == 3);
 }

@@ -49,7 +49,7 @@ void grouping_and_merging(Album& album) {
     album.take("all-folded");
     for (const auto& [id, each] : room.session().groups) room.ui_state().fold(room.session(), id);
     screen.press({Key::Escape});
-    screen.press({Key::Up});
+    screen.press(control(Key::Up));
     screen.press(control(Key::A));
     screen.press({Key::G});
     album.take("grouping");

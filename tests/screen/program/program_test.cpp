@@ -48,7 +48,10 @@ TEST_CASE("what Start would show after a crash is kept while the room goes on") 
     table.go(Phase::Values);
     const auto files = files_on_disk();
     Recent recent(*files, table.folder("recent.json"));
-    CHECK(eventually([&] { return recent.list().front().phase == Phase::Values; }));
+    CHECK(eventually([&] {
+        const auto list = recent.list();
+        return !list.empty() && list.front().phase == Phase::Values;
+    }));
     CHECK(recent.list().front().open);
 }
 

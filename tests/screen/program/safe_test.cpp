@@ -98,7 +98,7 @@ TEST_CASE("after a power cut Start shows the session as recovered, in its step, 
     table.lose_power();
     SessionLibrary library(table.disk(), table.folder("recent.json"), table.folder("documents") / "Samenspraak", {});
     REQUIRE(library.recent().size() == 1);
-    CHECK(library.recent()[0].recovered);
+    CHECK(look_at_files(table.disk(), library.recent())[0].recovered);
     CHECK(library.recent()[0].by == CutShort::Program);  // here the computer ran on
     CHECK(table.says(dutch()(Word::start_recovered_program)));
     CHECK_FALSE(table.says(dutch()(Word::start_recovered_computer)));

@@ -10,7 +10,7 @@
 
 namespace samenspraak::screen {
 
-class Arrivals {
+class MissedNotes {
 public:
     // Another step is shown than before.
     void step_changed(const document::Document&, const CurrentStep& left, const CurrentStep& shown);

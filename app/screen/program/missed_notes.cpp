@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "app/screen/program/arrivals.hpp"
+#include "app/screen/program/missed_notes.hpp"
 
 #include "app/commands/ui_state.hpp"
 
@@ -7,7 +7,7 @@
 
 namespace samenspraak::screen {
 
-void Arrivals::step_changed(const document::Document& document, const CurrentStep& left, const CurrentStep& shown) {
+void MissedNotes::step_changed(const document::Document& document, const CurrentStep& left, const CurrentStep& shown) {
     const auto entries = document.history().entries();
     const Session& session = document.session();
     if (commands::board_of(left)) left_at_[index_of(left.phase)] = entries.size();
