@@ -138,7 +138,7 @@ void Editor::move(std::size_t to, bool extend) {
 
 void Editor::press_mouse(float x, float y, int clicks, bool extend) {
     mouse_.press(text_, layout(), x, y, clicks, extend);
-    if (clicks < 2) goal_x_ = -1;
+    goal_x_ = -1;
     history_.end_run();
 }
 

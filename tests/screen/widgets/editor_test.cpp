@@ -162,3 +162,16 @@ TEST_CASE("The mouse places the caret, takes words and lines, and drags a select
     desk.editor.press_mouse(at(18).first, at(18).second, 1, true);
     CHECK(desk.editor.selected() == "ed");
 }
+
+TEST_CASE("After a double click Down goes straight down from there, not to where it wanted to be before") {
+    Desk desk;
+    desk.editor.write("op een lange regel\nkort\nnog een lange regel");
+    desk.editor.place_caret(18);
+    desk.press({Key::Down});
+    REQUIRE(desk.editor.caret() == 23);  // the end of the short line
+    const auto word = desk.editor.layout().caret(1);
+    desk.editor.press_mouse(word.x, word.y + 5, 2, false);
+    REQUIRE(desk.editor.selected() == "op");
+    desk.press({Key::Down});
+    CHECK(desk.editor.caret() < 23);
+}
