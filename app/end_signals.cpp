@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/end_signals.hpp"
 
-#include "sessions/system/started_program.hpp"
-#include "sessions/system/temporary_folder.hpp"
+#include "app/system/started_program.hpp"
+#include "app/system/temporary_folder.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>

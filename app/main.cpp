@@ -7,7 +7,7 @@
 #include "app/screen/window/window.hpp"
 #include "app/serve.hpp"
 #include "app/show_window.hpp"
-#include "sessions/system/temporary_folder.hpp"
+#include "app/system/temporary_folder.hpp"
 
 #include <csignal>
 #include <cstdlib>

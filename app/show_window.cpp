@@ -4,8 +4,8 @@
 #include "app/end_signals.hpp"
 #include "app/screen/window/picture.hpp"
 #include "app/screen/window/window.hpp"
+#include "app/system/temporary_folder.hpp"
 #include "sessions/json/keys.hpp"
-#include "sessions/system/temporary_folder.hpp"
 
 #include <atomic>
 #include <chrono>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/export/exports.hpp"
 
+#include "app/export/converter.hpp"
 #include "sessions/exchange/interchange.hpp"
 #include "sessions/method/words.hpp"
-#include "sessions/report/formats/converter.hpp"
 #include "sessions/report/formats/html.hpp"
 #include "sessions/report/formats/markdown.hpp"
 #include "sessions/report/formats/office.hpp"
@@ -68,7 +68,7 @@ std::string json(report::ReportContext& context) {
 
 Made archival_pdf(report::ReportContext& context) {
     const std::string odt = to_odt(context.outline(), figure_file(context));
-    auto pdf = report::to_archival_pdf(odt, [&] { return context.go_on(0.5f); });
+    auto pdf = to_archival_pdf(odt, [&] { return context.go_on(0.5f); });
     if (!pdf) return pdf.error();
     return std::vector<ExportFile>{{"-pdfa", std::move(*pdf)}};
 }
@@ -110,7 +110,7 @@ constexpr std::array formats{
     one<odt>("odt", "ODT", ExportKind::Report, Word::export_is_odt),
     one<pdf>("pdf", "PDF", ExportKind::Report, Word::export_is_pdf),
     ExportFormat{"pdfa", "pdf", "PDF/A", ExportKind::Report, Word::export_is_pdfa, archival_pdf, name_of_archival_pdf,
-        report::why_no_converter},
+        why_no_converter},
     one<docx>("docx", "DOCX", ExportKind::Report, Word::export_is_docx),
     one<html>("html", "HTML", ExportKind::Report, Word::export_is_html),
     one<markdown>("md", "MD", ExportKind::Report, Word::export_is_md),

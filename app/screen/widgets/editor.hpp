@@ -36,7 +36,7 @@ public:
     bool empty() const { return text().empty(); }
     void set_text(std::string_view);  // cleaned; the caret at the end; nothing to undo
     void clear() { set_text({}); }
-    void forget_history() { history_.clear(); }  // there is nothing to undo any more
+    void forget_history() { history_.clear(); }        // there is nothing to undo any more
     std::size_t left() const { return text_.left(); }  // code points that still fit
     bool near_limit() const { return text_.near_limit(); }
     std::uint64_t version() const { return text_.version(); }  // grows with every change of the text

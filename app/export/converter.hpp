@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace samenspraak::report {
+namespace samenspraak::exports {
 
 // Why it cannot be made on this computer (ProgramMissing); none when it can.
 std::optional<Refusal> why_no_converter();
@@ -19,4 +19,4 @@ std::optional<Refusal> why_no_converter();
 // with ProgramMissing, ProgramFailed or Stopped.
 Result<std::string> to_archival_pdf(std::string_view odt, const std::function<bool()>& go_on);
 
-}  // namespace samenspraak::report
+}  // namespace samenspraak::exports

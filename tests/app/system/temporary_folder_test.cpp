@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "sessions/system/started_program.hpp"
-#include "sessions/system/temporary_folder.hpp"
+#include "app/system/started_program.hpp"
+#include "app/system/temporary_folder.hpp"
 #include "tests/support/eventually.hpp"
 #include "tests/support/folder.hpp"
 

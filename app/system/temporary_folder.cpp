@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "sessions/system/temporary_folder.hpp"
+#include "app/system/temporary_folder.hpp"
 
 #include <cstdlib>
 #include <ctime>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "sessions/report/formats/converter.hpp"
+#include "app/export/converter.hpp"
 
-#include "sessions/system/started_program.hpp"
-#include "sessions/system/temporary_folder.hpp"
+#include "app/system/started_program.hpp"
+#include "app/system/temporary_folder.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -13,7 +13,7 @@
 #include <string>
 #include <unistd.h>
 
-namespace samenspraak::report {
+namespace samenspraak::exports {
 namespace {
 
 namespace files = std::filesystem;
@@ -69,4 +69,4 @@ Result<std::string> to_archival_pdf(std::string_view odt, const std::function<bo
     return pdf;
 }
 
-}  // namespace samenspraak::report
+}  // namespace samenspraak::exports

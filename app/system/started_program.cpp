@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "sessions/system/started_program.hpp"
+#include "app/system/started_program.hpp"
 
 #include <cerrno>
 #include <csignal>
