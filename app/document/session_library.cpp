@@ -44,15 +44,16 @@ std::string file_name(std::string_view title) {
     return name.empty() ? "Samenspraak" : name;
 }
 
-store::Path free_place(store::Files& files, const store::Path& folder, std::string_view title) {
+// "…/Overleg.samenspraak", or with 2, 3 … behind the name: a place where nothing is.
+store::Path SessionLibrary::free_place(std::string_view title) const {
     constexpr std::string_view ending = ".samenspraak";
     const std::string name = file_name(title);
     for (int i = 1; i < max_tries; ++i) {
         const std::string number = i == 1 ? "" : " " + std::to_string(i);
-        store::Path path = folder / (name + number + std::string(ending));
-        if (!files.exists(path)) return path;
+        store::Path path = folder_ / (name + number + std::string(ending));
+        if (!files_.exists(path)) return path;
     }
-    return folder / (name + std::string(ending));  // making it there will say that it exists
+    return folder_ / (name + std::string(ending));  // making it there will say that it exists
 }
 
 Result<Taken> SessionLibrary::take(const store::Path& path, const method::Words& words) const {
@@ -107,9 +108,9 @@ Result<Taken> SessionLibrary::example(const method::Words& words) const {
 Result<Taken> SessionLibrary::place(
     const Changes& beginning, std::string_view title, const method::Words& words) const {
     const Result<Done> folder = files_.make_folder(folder_);
-    auto made = folder ? Document::create(
-                    files_, free_place(files_, folder_, title), store::Existing::Keep, beginning, wake_, max_bytes_)
-                       : Result<std::unique_ptr<Document>>(folder.error());
+    auto made = folder
+                    ? Document::create(files_, free_place(title), store::Existing::Keep, beginning, wake_, max_bytes_)
+                    : Result<std::unique_ptr<Document>>(folder.error());
     if (made) return Taken{std::move(*made), {}};
     Session trial;
     if (const auto tried = apply_act(trial, beginning); !tried) return tried.error();

@@ -29,9 +29,6 @@ struct Taken {
 // A title as the name of a file, without ending; never empty.
 std::string file_name(std::string_view title);
 
-// "…/Overleg.samenspraak", or with 2, 3 … behind the name: a place where nothing is.
-store::Path free_place(store::Files&, const store::Path& folder, std::string_view title);
-
 class SessionLibrary {
 public:
     // `recent`: the list of late sessions; `folder`: where new sessions go. The files must outlive it. `run`: which
@@ -68,6 +65,7 @@ public:
     void note(const Document&, bool open);
 
 private:
+    store::Path free_place(std::string_view title) const;
     Result<Taken> place(const Changes& beginning, std::string_view title, const method::Words&) const;
     Result<Taken> import(const store::Path&, const method::Words&) const;
 

@@ -29,13 +29,10 @@ std::string key_of(char letter) {
 std::string key_of(const Chord& chord) {
     const std::string with = std::string(chord.with.control ? "ctrl+" : "") + (chord.with.alt ? "alt+" : "")
                              + (chord.with.shift ? "shift+" : "");
-    switch (chord.key) {
-    case Key::Enter: return with + "Return";
-    case Key::Escape: return with + "Escape";
-    case Key::Up: return with + "Up";
-    case Key::Left: return with + "Left";
-    default: break;
-    }
+    if (chord.key == Key::Enter) return with + "Return";
+    if (chord.key == Key::Escape) return with + "Escape";
+    if (chord.key == Key::Up) return with + "Up";
+    if (chord.key == Key::Left) return with + "Left";
     const std::string_view name = name_of(chord.key);
     REQUIRE(name.size() == 1);
     return with + static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));

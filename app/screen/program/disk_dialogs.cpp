@@ -43,6 +43,18 @@ bool draw_disk_line(Ui& ui, const DiskWork& disk) {
     return wanted;
 }
 
+void draw_waiting(Ui& ui, DiskTasks& tasks) {
+    if (!tasks.is_noticed()) return;
+    const method::Words& words = ui.words();
+    if (!tasks.is_slow()) return (void)dialog(ui, "reading", {.title = words(Word::disk_reading), .width = 560});
+    const std::array<ButtonWish, 2> buttons{ButtonWish{.text = words(Word::disk_stop_waiting), .look = Look::Quiet},
+        ButtonWish{.text = words(Word::closing_wait), .look = Look::Main}};
+    const DialogAnswer answer =
+        dialog(ui, "reading_slow", {.title = words(Word::save_slow), .buttons = buttons, .width = 760});
+    if (answer.button == 0u) tasks.forget_all();
+    if (answer.button == 1u || answer.dismissed) tasks.be_patient();
+}
+
 void draw_closing(Ui& ui) { (void)dialog(ui, "closing", {.title = ui.words()(Word::closing_busy), .width = 560}); }
 
 SlowDiskAnswer ask_about_slow_disk(Ui& ui, const DiskWork& disk, const store::SaveState& state) {

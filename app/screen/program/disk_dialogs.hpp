@@ -2,6 +2,7 @@
 // How one sees that the session waits for its disk: a calm line under the top bar while it goes on, and a dialog while
 // it closes. They draw and answer; what is done with the session is OpenSession's.
 #pragma once
+#include "app/screen/program/disk_tasks.hpp"
 #include "app/screen/program/disk_work.hpp"
 #include "app/screen/widgets/ui.hpp"
 
@@ -9,6 +10,9 @@ namespace samenspraak::screen {
 
 // True: another place is wanted. Names: "disk.line", "disk.elsewhere".
 bool draw_disk_line(Ui&, const DiskWork&);
+
+// Who waits for what is asked of the disk sees that after a moment, and can give it up.
+void draw_waiting(Ui&, DiskTasks&);
 
 // While a session closes.
 void draw_closing(Ui&);

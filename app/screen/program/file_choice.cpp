@@ -41,10 +41,8 @@ const PurposeRow& row_of(FilePurpose purpose) { return rows[static_cast<std::siz
 
 void FileChoice::begin(FilePurpose purpose, store::Path folder, std::string_view name) {
     purpose_ = purpose;
-    std::error_code wrong;
-    if (!std::filesystem::is_directory(folder, wrong)) folder = fallback_;
     const PurposeRow& row = row_of(purpose);
-    chooser_.open(row.choosing, folder, {row.endings.begin(), row.endings.end()}, name);
+    chooser_.open(row.choosing, {std::move(folder), fallback_}, {row.endings.begin(), row.endings.end()}, name);
 }
 
 std::optional<ChosenFile> FileChoice::draw(Ui& ui) {

@@ -31,22 +31,14 @@ std::optional<store::Path> FileRequests::draw_choice(Ui& ui) {
 
 void FileRequests::choose(FilePurpose purpose) {
     store::Path folder = around_.library.folder();
-    SessionScreen* open = around_.open.screen();
-    const bool is_new = open && (purpose == FilePurpose::SaveElsewhere || purpose == FilePurpose::CleanCopy);
-    if (is_new) return choose_new(purpose, open->document().session().title);
-    if (open && purpose == FilePurpose::ExportFolder) {
-        const store::Path& chosen = open->dialogs().export_plan().selection().folder;
-        if (!chosen.empty()) folder = chosen;
+    std::string name;
+    if (SessionScreen* open = around_.open.screen()) {
+        const ExportSelection& selection = open->dialogs().export_plan().selection();
+        if (purpose == FilePurpose::ExportFolder && !selection.folder.empty()) folder = selection.folder;
+        if (purpose == FilePurpose::SaveElsewhere || purpose == FilePurpose::CleanCopy)
+            name = document::file_name(open->document().session().title) + ".samenspraak";
     }
-    choice_.begin(purpose, std::move(folder));
-}
-
-// Under a name that nothing has yet.
-void FileRequests::choose_new(FilePurpose purpose, const std::string& title) {
-    const store::Path folder = around_.library.folder();
-    around_.awaited.run<store::Path>(
-        [folder, title](store::Files& files) { return document::free_place(files, folder, title); },
-        [this, purpose, folder](const store::Path& free) { choice_.begin(purpose, folder, free.filename().string()); });
+    choice_.begin(purpose, std::move(folder), name);
 }
 
 // What is about a session comes to nothing when that has been closed meanwhile.

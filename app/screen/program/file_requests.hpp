@@ -35,7 +35,6 @@ public:
     std::optional<store::Path> draw_choice(Ui&);  // over all else. Answers with a session that is to be opened
 
 private:
-    void choose_new(FilePurpose, const std::string& title);
     std::optional<store::Path> use(ChosenFile);
     void load_lens(const store::Path&);
     void take_lens(const Result<method::Framework>&);

@@ -2,9 +2,8 @@
 #include "app/screen/program/program.hpp"
 
 #include "app/document/calendar.hpp"
+#include "app/screen/program/disk_dialogs.hpp"
 #include "app/screen/program/request_keys.hpp"
-
-#include <array>
 
 namespace samenspraak::screen {
 namespace {
@@ -28,6 +27,7 @@ Program::Program(store::Files& files, ProgramWish wish)
       keys_(files, aside_, wish.keys_file, messages_),
       library_(std::make_shared<document::SessionLibrary>(files, wish.recent_file, wish.documents / "Samenspraak",
           wish.wake, store::run_of_this_computer(), &small_files_, wish.max_session_bytes)),
+      opening_(library_, awaited_, messages_),
       open_(*library_, {small_files_, beside(wish.recent_file, "drafts.json")},
           {small_files_, beside(wish.recent_file, "days")}, messages_, {wish.joining, wish.open_joining}),
       start_(*library_, aside_, messages_, keys_),
@@ -46,10 +46,6 @@ std::string Program::title() const {
     const SessionScreen* open = open_.screen();
     if (!open || open->document().session().title.empty()) return "Samenspraak";
     return open->document().session().title + " · Samenspraak";
-}
-
-void Program::show(const CurrentStep& there) {
-    if (SessionScreen* open = open_.screen()) open->ui_state().show(open->document().session(), there);
 }
 
 bool Program::letters() {
@@ -76,6 +72,7 @@ void Program::update(Ui& ui) {
     if (preferences_.update_words()) start_.refresh();
     awaited_.update(ui.now());
     aside_.update(ui.now());
+    show_opened();
     if (awaited_.is_soon_done() || aside_.is_soon_done()) ui.wake_in(asked_after);
     auto closed = open_.update(ui);
     const bool exported = files_.update(ui.now());
@@ -112,29 +109,13 @@ void Program::draw_page(Ui& ui) {
 void Program::draw_above(Ui& ui) {
     if (new_session_) {
         const Decision decision = new_session_->draw(ui);
-        if (decision == Decision::Done)
-            begin_opening(
-                [facts = new_session_->facts(preferences_.settings().language)](const document::SessionLibrary& library,
-                    const method::Words& words) -> Opened { return library.begin(facts, words); });
+        if (decision == Decision::Done) opening_.begin_new(new_session_->facts(preferences_.settings().language));
         if (decision != Decision::Open) new_session_.reset();
     }
     files_.draw(ui, host_);
     open_.draw_disk(ui, host_, !files_.is_choosing());
     if (const auto chosen = files_.draw_choice(ui)) begin_opening(*chosen);
-    draw_waiting(ui);
-}
-
-// Who waits for a disk sees that, and can give it up.
-void Program::draw_waiting(Ui& ui) {
-    if (!awaited_.is_noticed()) return;
-    const method::Words& words = ui.words();
-    if (!awaited_.is_slow()) return (void)dialog(ui, "reading", {.title = words(Word::disk_reading), .width = 560});
-    const std::array<ButtonWish, 2> buttons{ButtonWish{.text = words(Word::disk_stop_waiting), .look = Look::Quiet},
-        ButtonWish{.text = words(Word::closing_wait), .look = Look::Main}};
-    const DialogAnswer answer =
-        dialog(ui, "reading_slow", {.title = words(Word::save_slow), .buttons = buttons, .width = 760});
-    if (answer.button == 0u) awaited_.forget_all();
-    if (answer.button == 1u || answer.dismissed) awaited_.be_patient();
+    draw_waiting(ui, awaited_);
 }
 
 void Program::draw_second(Ui& ui) {
@@ -157,11 +138,7 @@ void Program::carry_out(commands::HostRequest request, Ui& ui) {
     switch (request) {
     case NewSession: new_session_.emplace(document::today()); break;
     case OpenFile: files_.choose(FilePurpose::Open); break;
-    case OpenExample:
-        begin_opening([](const document::SessionLibrary& library, const method::Words& words) -> Opened {
-            return library.example(words);
-        });
-        break;
+    case OpenExample: opening_.begin_example(); break;
     case LeaveSession: (void)leave(ShowStart()); break;
     case Quit: (void)may_close(); break;
     case CompareSessions: (void)leave(BeginComparing()); break;
@@ -196,37 +173,20 @@ void Program::carry_out(commands::HostRequest request, Ui& ui) {
 
 // --- which session is open
 
-// Opening once more what is open would shut the room out of its own session.
 void Program::begin_opening(const store::Path& path) {
     const SessionScreen* open = open_.screen();
-    const store::Path now = open ? open->document().save_state().path : store::Path();
-    begin_opening([path, now](const document::SessionLibrary& library, const method::Words& words) -> Opened {
-        if (!now.empty() && library.files().real(path) == now) return std::nullopt;
-        return library.take(path, words);
-    });
-}
-
-void Program::begin_opening(std::function<Opened(const document::SessionLibrary&, const method::Words&)> take) {
-    if (awaited_.is_busy()) return;  // one at a time
-    awaited_.run<Opened>([library = std::shared_ptr<const document::SessionLibrary>(library_), take = std::move(take),
-                             language = std::string(preferences_.words().language())](
-                             store::Files&) { return take(*library, method::Words(language)); },
-        [this](Opened opened) { show(std::move(opened)); });
+    opening_.begin(path, open ? open->document().save_state().path : store::Path());
 }
 
 Result<Done> Program::open(const store::Path& path, std::chrono::milliseconds patience) {
-    opened_ = Refusal{Reason::Stopped, path.string()};
     begin_opening(path);
     awaited_.wait(patience);
-    return opened_;
+    show_opened();
+    return opening_.result();
 }
 
-// What was asked for is there, or why not: then what is open stays open.
-void Program::show(Opened opened) {
-    opened_ = opened && !*opened ? Result<Done>(opened->error()) : Result<Done>(Done{});
-    if (!opened) return messages_.say(Word::app_open_already);
-    if (!*opened) return messages_.say(opened_.error());
-    if (!open_.is_closing()) (void)leave(ShowSession{std::move(**opened)});
+void Program::show_opened() {
+    if (auto session = opening_.take(); session && !open_.is_closing()) (void)leave(ShowSession{std::move(*session)});
 }
 
 // True: what comes then has come.

@@ -11,6 +11,7 @@
 #include "app/screen/program/open_session.hpp"
 #include "app/screen/program/preferences.hpp"
 #include "app/screen/program/program_host.hpp"
+#include "app/screen/program/session_opening.hpp"
 #include "app/screen/program/start_screen.hpp"
 #include "app/screen/widgets/view.hpp"
 
@@ -42,7 +43,6 @@ public:
     Result<Done> open(const store::Path&, std::chrono::milliseconds patience = std::chrono::hours(1));
 
     SessionScreen* session() { return open_.screen(); }  // null: Start is shown
-    void show(const CurrentStep&);                       // of the open session, without an act: for a picture
     void forget_messages() { messages_.forget(); }
     commands::Host& host() { return host_; }  // as the table of commands sees it
 
@@ -67,11 +67,7 @@ private:
     void carry_out_requests(Ui&);
     void carry_out(commands::HostRequest, Ui&);
 
-    // How a session is taken up, on another thread; none: it is the one that is open.
-    using Opened = std::optional<Result<document::Taken>>;
-    void begin_opening(std::function<Opened(const document::SessionLibrary&, const method::Words&)>);
-    void show(Opened);
-    void draw_waiting(Ui&);
+    void show_opened();
     bool leave(AfterClosing);
     void go_on(AfterClosing);
 
@@ -82,13 +78,13 @@ private:
     DiskTasks aside_;    // what nobody does
     PersonalKeys keys_;
     std::shared_ptr<document::SessionLibrary> library_;  // also of a task that is left behind
+    SessionOpening opening_;
     OpenSession open_;
     StartScreen start_;
     std::optional<NewSessionForm> new_session_;
     FileRequests files_;
     ProgramHost host_;
-    Result<Done> opened_ = Done{};  // what came of the last opening
-    bool second_window_ = false;    // for the beamer: it is wanted
+    bool second_window_ = false;  // for the beamer: it is wanted
     bool over_ = false;
 };
 

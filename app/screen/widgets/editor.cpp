@@ -68,7 +68,7 @@ bool Editor::press_move(const commands::Chord& chord) {
     if (upright && (chord.with.control || layout().lines() < 2)) return false;
     const bool extend = chord.with.shift;
     // Without Shift, left and right first end a selection at its edge.
-    if (has_selection() && !extend && (*step == text::TextStep::Left || *step == text::TextStep::Right)) {
+    if (text_.has_selection() && !extend && (*step == text::TextStep::Left || *step == text::TextStep::Right)) {
         const auto [from, to] = selection();
         const bool first_is_left = layout().caret(from).x <= layout().caret(to).x;
         move((*step == text::TextStep::Left) == first_is_left ? from : to, false);

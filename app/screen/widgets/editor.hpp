@@ -44,7 +44,6 @@ public:
     // Bytes. A selection is from, to; equal when nothing is selected.
     std::size_t caret() const { return text_.caret(); }
     std::pair<std::size_t, std::size_t> selection() const { return text_.selection(); }
-    bool has_selection() const { return text_.has_selection(); }
     std::string_view selected() const { return text_.selected(); }
     void select_all() { text_.select(0, text().size()); }
     void place_caret(std::size_t byte);

@@ -3,80 +3,66 @@
 
 #include "app/screen/widgets/field.hpp"
 #include "app/screen/widgets/widgets.hpp"
-#include "sessions/text/fold.hpp"
-#include "sessions/text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <glib.h>
 #include <utility>
 
 namespace samenspraak::screen {
 namespace {
 
-namespace fs = std::filesystem;
-constexpr std::size_t max_entries = 5'000;  // of a folder; more nobody looks through
+constexpr double asked_after = 0.1;  // seconds, while the folder is being read
 constexpr float row_height = 48, list_height = 460, field_height = space::control_height;
 
-// A name that is no text could not be shown, nor typed again.
-std::string shown_name(const fs::path& path) {
-    std::string name = path.filename().string();
-    return text::is_plain_text(name, 1'000) ? name : std::string();
+bool ends_with_one(const std::string& name, const std::vector<std::string>& endings) {
+    return endings.empty()
+           || std::ranges::any_of(endings, [&](const std::string& ending) { return name.ends_with(ending); });
 }
 
 }  // namespace
 
-fs::path documents_folder() {
-    std::error_code error;
-    const char* const documents = g_get_user_special_dir(G_USER_DIRECTORY_DOCUMENTS);
-    if (documents && fs::is_directory(documents, error)) return documents;
-    const char* const home = std::getenv("HOME");
-    if (!home || !*home) return fs::current_path();
-    const fs::path usual = fs::path(home) / "Documents";  // where the desktop says nothing
-    return fs::is_directory(usual, error) ? usual : home;
-}
-
-void FileChooser::open(Choosing choosing, const Path& folder, std::vector<std::string> endings, std::string_view name) {
+void FileChooser::open(
+    Choosing choosing, std::vector<Path> folders, std::vector<std::string> endings, std::string_view name) {
     open_ = true;
     choosing_ = choosing;
     endings_ = std::move(endings);
+    proposed_ = name;
     name_.set_text(name);
     answer_.reset();
-    std::error_code error;
-    enter(fs::is_directory(folder, error) ? folder : documents_folder());
+    enter(std::move(folders));
 }
 
-bool FileChooser::shows(const std::string& name) const {
-    if (name.empty() || name.front() == '.') return false;
-    if (endings_.empty()) return true;
-    return std::ranges::any_of(endings_, [&](const std::string& ending) { return name.ends_with(ending); });
-}
-
-void FileChooser::enter(const Path& folder) {
-    std::error_code error;
-    folder_ = fs::weakly_canonical(folder, error);
-    if (error) folder_ = folder;
+void FileChooser::enter(std::vector<Path> folders) {
+    folder_ = folders.front();
     entries_.clear();
     scrolled_ = {};
-    at_ = 0;
-    fs::directory_iterator i(folder_, fs::directory_options::skip_permission_denied, error);
-    unreadable_ = static_cast<bool>(error);
-    for (; !error && i != fs::directory_iterator() && entries_.size() < max_entries; i.increment(error)) {
-        std::error_code ignored;
-        const std::string name = shown_name(i->path());
-        const bool is_folder = i->is_directory(ignored);
-        if (is_folder ? !name.empty() && name.front() != '.' : choosing_ != Choosing::Folder && shows(name))
-            entries_.push_back({name, is_folder});
-    }
-    std::ranges::sort(
-        entries_, {}, [](const Entry& entry) { return std::pair(!entry.folder, text::folded(entry.name)); });
-    if (folder_.has_parent_path() && folder_ != folder_.root_path()) entries_.insert(entries_.begin(), {"..", true});
+    at_ = choosing_ == Choosing::Folder ? nowhere : 0;
+    unreadable_ = false;
+    listing_.begin(std::move(folders), [endings = endings_, files = choosing_ != Choosing::Folder](
+                                           const std::string& name) { return files && ends_with_one(name, endings); });
+}
+
+void FileChooser::show(FolderListing::Found found) {
+    folder_ = std::move(found.folder);
+    entries_ = std::move(found.entries);
+    unreadable_ = found.unreadable;
     // On the first thing that one came for, not on the way back. A folder that is shown is itself what one came for.
-    if (choosing_ == Choosing::Folder)
-        at_ = nowhere;
-    else if (entries_.size() > 1 && entries_.front().name == "..")
-        at_ = 1;
+    if (choosing_ != Choosing::Folder) at_ = entries_.size() > 1 && entries_.front().name == ".." ? 1 : 0;
+    if (choosing_ == Choosing::Save && !name_.empty() && name_.text() == proposed_) {
+        proposed_ = free_name();
+        name_.set_text(proposed_);
+    }
+}
+
+// What was proposed, with a number behind it when the folder has a file of that name.
+std::string FileChooser::free_name() const {
+    const std::string ending = endings_.empty() ? std::string() : endings_.front();
+    const std::string first =
+        proposed_.ends_with(ending) ? proposed_.substr(0, proposed_.size() - ending.size()) : proposed_;
+    std::string name = first + ending;
+    const auto is_there = [&](const FolderListing::Entry& entry) { return entry.name == name; };
+    for (int i = 2; std::ranges::any_of(entries_, is_there); ++i) name = first + " " + std::to_string(i) + ending;
+    return name;
 }
 
 void FileChooser::take() {
@@ -117,10 +103,10 @@ void FileChooser::list(Ui& ui, const Rect& place) {
     ScrollArea area(ui, "entries", place.inset(6), scrolled_);
     const Rect sight = place.inset(6);
     float y = area.top();
-    if (unreadable_) {
-        const std::string refused = ui.words()(Refusal{Reason::NoPermission, folder_.string()});
-        draw_paragraph(
-            ui.canvas(), refused, type::panel, {sight.x + 10, y + 8, area.width() - 20, 90}, ui.theme().muted);
+    if (unreadable_ || listing_.is_reading()) {
+        const std::string why = unreadable_ ? ui.words()(Refusal{Reason::NoPermission, folder_.string()})
+                                            : std::string(ui.words()(Word::disk_reading));
+        draw_paragraph(ui.canvas(), why, type::panel, {sight.x + 10, y + 8, area.width() - 20, 90}, ui.theme().muted);
     }
     std::optional<std::size_t> clicked, entered;
     for (std::size_t i = 0; i < entries_.size(); ++i, y += row_height) {
@@ -154,6 +140,8 @@ void FileChooser::list(Ui& ui, const Rect& place) {
 
 std::optional<FileChooser::Path> FileChooser::draw(Ui& ui, std::string_view title) {
     if (!open_) return std::nullopt;
+    if (auto found = listing_.take()) show(std::move(*found));
+    if (listing_.is_reading()) ui.wake_in(asked_after);
     const auto scope = ui.in("file_chooser");
     const bool saving = choosing_ == Choosing::Save;
     const std::array<ButtonWish, 2> buttons{ButtonWish{.text = ui.words()(Word::app_cancel)},
@@ -163,7 +151,7 @@ std::optional<FileChooser::Path> FileChooser::draw(Ui& ui, std::string_view titl
     {
         // Before the dialog asks for Enter and Escape, and as a part of it: what lies below is out of reach.
         const auto layer = ui.canvas().on(Layer::Dialog);
-        keys(ui);
+        if (!listing_.is_reading()) keys(ui);
     }
     const DialogAnswer answer = dialog(ui, "choose",
         {.title = title,

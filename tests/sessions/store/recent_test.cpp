@@ -30,10 +30,7 @@ Bytes bytes_of(std::string_view text) {
 
 namespace {
 
-std::vector<RecentSession> looked_at(Recent& recent) {
-    const auto files = files_on_disk();
-    return look_at_files(*files, recent.list());
-}
+std::vector<RecentSession> looked_at(Files& disk, Recent& recent) { return look_at_files(disk, recent.list()); }
 
 }  // namespace
 
@@ -58,14 +55,14 @@ TEST_CASE("A session whose program was cut short is shown as recovered") {
     RecentSession session = a_session(2);
     session.open = true;
     REQUIRE(recent.note(session));
-    CHECK_FALSE(looked_at(recent).front().recovered);  // the file is gone: that is something else
+    CHECK_FALSE(looked_at(disk, recent).front().recovered);  // the file is gone: that is something else
     disk.put(session.path, file_of(small_acts(3), false));
-    CHECK(looked_at(recent).front().recovered);
+    CHECK(looked_at(disk, recent).front().recovered);
     {
         const auto in_another_window = open_session(disk, session.path, Access::Write, {});
-        CHECK_FALSE(looked_at(recent).front().recovered);
+        CHECK_FALSE(looked_at(disk, recent).front().recovered);
     }
-    CHECK_FALSE(looked_at(recent).front().recovered);  // closed well by now
+    CHECK_FALSE(looked_at(disk, recent).front().recovered);  // closed well by now
 }
 
 TEST_CASE("Whether the program stopped or the computer went off is told by the run of the computer") {
@@ -77,7 +74,7 @@ TEST_CASE("Whether the program stopped or the computer went off is told by the r
         REQUIRE(Recent(disk, list_file, then).note(session));
         Recent recent(disk, list_file, now);
         CHECK(recent.cut_short(session.path) == recent.list().front().by);
-        CHECK(looked_at(recent).front().recovered);
+        CHECK(looked_at(disk, recent).front().recovered);
         return recent.list().front().by;
     };
     CHECK(told("1", "1") == CutShort::Program);

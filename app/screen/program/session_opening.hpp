@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How a session comes to be open: a file, a new one, or the example is taken from the library beside the screen, one at
+// a time, and handed over when it is there. Says why when it cannot be. Tasks and messages must outlive it; the library
+// is kept by a task that is left behind. On the thread of the screen.
+#pragma once
+#include "app/document/session_library.hpp"
+#include "app/screen/program/disk_tasks.hpp"
+#include "app/screen/program/messages.hpp"
+
+namespace samenspraak::screen {
+
+class SessionOpening {
+public:
+    using Library = document::SessionLibrary;
+    SessionOpening(std::shared_ptr<const Library> library, DiskTasks& tasks, Messages& messages)
+        : library_(std::move(library)),
+          tasks_(tasks),
+          messages_(messages) {}
+
+    // `open`: the file that is open now, which is not opened once more: that would shut the room out of its own
+    // session.
+    void begin(const store::Path&, const store::Path& open);
+    void begin_new(document::NewSession);
+    void begin_example();
+
+    // The session that was asked for, once.
+    std::optional<document::Taken> take() { return std::exchange(taken_, std::nullopt); }
+    // What came of what was asked for last; Stopped: nothing yet.
+    const Result<Done>& result() const { return result_; }
+
+private:
+    using Opened = std::optional<Result<document::Taken>>;  // none: it is open already
+    void begin(std::function<Opened(const Library&, const method::Words&)>);
+    void finish(Opened);
+
+    std::shared_ptr<const Library> library_;
+    DiskTasks& tasks_;
+    Messages& messages_;
+    std::optional<document::Taken> taken_;
+    Result<Done> result_ = Done{};
+};
+
+}  // namespace samenspraak::screen
