@@ -121,7 +121,21 @@ void Clients::set_hand(PersonId who, bool up) {
         raised_.push_back(who);
     else
         std::erase(raised_, who);
+    if (!up && floor_ == who) floor_ = {};
     update_hands();
+}
+
+HandState Clients::hand_of(PersonId who) const {
+    const auto place = std::ranges::find(attendance_.hands, who);
+    const bool there = place != attendance_.hands.end();
+    const auto before = there ? static_cast<std::size_t>(place - attendance_.hands.begin()) : 0;
+    return {hand_up(who), before, who && floor_ == who};
+}
+
+void Clients::give_floor(PersonId who) {
+    if (!hand_up(who) || floor_ == who) return;
+    floor_ = who;
+    ++version_;
 }
 
 }  // namespace samenspraak::live

@@ -31,7 +31,7 @@ constexpr std::string_view roles[] = {"phone", "board", "remote"};
 static_assert(std::size(roles) == client_role_count);
 constexpr std::string_view commands[] = {"next_phase", "previous_phase", "start_clock", "pause_clock",
     "one_more_minute", "let_in", "let_in_all", "turn_away", "start_silence", "reveal", "open_voting", "close_voting",
-    "undo", "hold", "hold_not", "mute", "unmute", "send_out"};
+    "undo", "hold", "hold_not", "mute", "unmute", "send_out", "give_floor", "lower_hand"};
 static_assert(std::size(commands) == remote_command_count);
 
 constexpr std::size_t text_bytes = 4 * limit::note_text;
@@ -115,6 +115,8 @@ Message read_edit(JsonObject& message) {
 
 Message read_take_back(JsonObject& message) { return TakeBack{id<ActId>(message, "act"), id<NoteId>(message, "id")}; }
 
+Message read_bring_back(JsonObject& message) { return BringBack{id<ActId>(message, "act"), id<NoteId>(message, "id")}; }
+
 Message read_vote(JsonObject& message) {
     return CastVote{id<ActId>(message, "act"), id<NoteId>(message, "id"),
         static_cast<std::uint8_t>(message.number("points", 0, 255, 0))};
@@ -144,6 +146,7 @@ constexpr Kind kinds[] = {
     {"note", read_note},
     {"edit", read_edit},
     {"take_back", read_take_back},
+    {"bring_back", read_bring_back},
     {"vote", read_vote},
     {"hand", read_hand},
     {"name", read_name},
@@ -160,7 +163,14 @@ bool asks_newer_version(const json::object& object) {
 }  // namespace
 
 bool is_about_a_person(RemoteCommand command) {
-    return command == RemoteCommand::Mute || command == RemoteCommand::Unmute || command == RemoteCommand::SendOut;
+    switch (command) {
+    case RemoteCommand::Mute:
+    case RemoteCommand::Unmute:
+    case RemoteCommand::SendOut:
+    case RemoteCommand::GiveFloor:
+    case RemoteCommand::LowerHand: return true;
+    default: return false;
+    }
 }
 
 std::string_view key_of(ErrorCode error) { return complaints[static_cast<std::size_t>(error)]; }

@@ -44,6 +44,8 @@ Row row_for(RemoteCommand command) {
     case RemoteCommand::Mute:
     case RemoteCommand::Unmute: return Row::Mute;
     case RemoteCommand::SendOut: return Row::SendOut;
+    case RemoteCommand::GiveFloor:
+    case RemoteCommand::LowerHand: return Row::HandsNext;
     }
     return Row::Undo;
 }

@@ -41,6 +41,14 @@ bool was_done_by(const Act& act, PersonId who, const TakeBack& back) {
     return act.who == who && holds(act, SetNoteStatus{back.id, NoteStatus::Removed});
 }
 
+bool was_done_by(const Act& act, PersonId who, const BringBack& asked) {
+    const auto brings = [&](const Change& change) {
+        const auto* set = std::get_if<SetNoteStatus>(&change);
+        return set && set->id == asked.id && set->status != NoteStatus::Removed;
+    };
+    return act.who == who && std::ranges::any_of(act.changes, brings);
+}
+
 bool was_done_by(const Act& act, PersonId who, const CastVote& vote) {
     return act.who == who && holds(act, SetVote{who, vote.id, vote.points});
 }

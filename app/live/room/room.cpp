@@ -188,6 +188,13 @@ void Room::answer(ConnectionId who, const TakeBack& back) {
     enact_ruling(who, back, rule(document_.session(), person, back));
 }
 
+void Room::answer(ConnectionId who, const BringBack& asked) {
+    const PersonId person = participant_at(who);
+    if (const auto error = check_may_act(who, person, true)) return refuse(who, *error, asked.act);
+    const std::int64_t now = document::now_in_milliseconds();
+    enact_ruling(who, asked, rule(document_.session(), document_.history(), person, now, asked));
+}
+
 void Room::answer(ConnectionId who, const CastVote& vote) {
     const PersonId person = participant_at(who);
     if (const auto error = check_may_act(who, person, false)) return refuse(who, *error, vote.act);
@@ -203,8 +210,9 @@ void Room::answer(ConnectionId who, const RaiseHand& hand) {
 
 void Room::answer(ConnectionId who, const SetOwnName& renamed) {
     const PersonId person = participant_at(who);
-    if (const auto error = check_may_act(who, person, true)) return refuse(who, *error, renamed.act);
     const std::string name(text::trimmed(renamed.name));
+    // Who may not write any more may still take the name away.
+    if (const auto error = check_may_act(who, person, !name.empty())) return refuse(who, *error, renamed.act);
     const auto found = document_.session().participants.find(person);
     const bool same = found != document_.session().participants.end() && found->second.name == name;
     enact_ruling(who, renamed, same ? Changes{} : Changes{SetName{person, name}});
@@ -233,6 +241,8 @@ void Room::answer(ConnectionId who, const Bye&) {
 // What can be done to people is not of the session, and the same again is harmless.
 void Room::moderate_person(const Command& command) {
     if (command.command == RemoteCommand::SendOut) return send_out(command.person);
+    if (command.command == RemoteCommand::LowerHand) return lower_hand(command.person);
+    if (command.command == RemoteCommand::GiveFloor) return clients_.give_floor(command.person);
     mute(command.person, command.command == RemoteCommand::Mute);
 }
 

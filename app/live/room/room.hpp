@@ -50,6 +50,7 @@ private:
     void answer(ConnectionId, const SendNote&);
     void answer(ConnectionId, const EditNote&);
     void answer(ConnectionId, const TakeBack&);
+    void answer(ConnectionId, const BringBack&);
     void answer(ConnectionId, const CastVote&);
     void answer(ConnectionId, const RaiseHand&);
     void answer(ConnectionId, const SetOwnName&);

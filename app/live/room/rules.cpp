@@ -4,6 +4,7 @@
 #include "sessions/edits.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <set>
 #include <utility>
 
@@ -114,6 +115,21 @@ Ruling rule(const Session& session, PersonId who, const TakeBack& back) {
         changes.push_back(DropLink{{LinkKind::Merged, back.id, head}});
     changes.push_back(SetNoteStatus{back.id, NoteStatus::Removed});
     return changes;
+}
+
+Ruling rule(const Session& session, const History& history, PersonId who, std::int64_t now, const BringBack& asked) {
+    const Note* note = find_note(session, asked.id);
+    if (!note) return ErrorCode::NoSuchNote;
+    if (note->author != who) return ErrorCode::NotYours;
+    if (note->status != NoteStatus::Removed) return Changes{};
+    const Change removal = SetNoteStatus{asked.id, NoteStatus::Removed};
+    for (const History::Entry& entry : history.entries() | std::views::reverse) {
+        if (std::ranges::find(entry.act.changes, removal) == entry.act.changes.end()) continue;
+        const bool in_time = now - entry.act.at <= bring_back_within;
+        if (entry.act.who == who && in_time) return entry.inverse;
+        break;
+    }
+    return ErrorCode::NotAllowed;
 }
 
 Ruling rule(const Session& session, PersonId who, const CastVote& vote) {
