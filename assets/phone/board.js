@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The whole board as text, for who sits far, reads with a screen reader, or is elsewhere: headings, lists, and links
 // between notes. Only what changed is drawn anew, so that nobody loses the place where they read.
-import { by, element, keep, languageButtons, many, minutes, phases, say, showTop, speak, t } from "/page.js";
+import { by, clamped, clockText, element, keep, keepFocus, languageButtons, many, phases, say, short, showTop, speak, t } from "/page.js";
 import { Room } from "/room.js";
 
 const main = by("main");
@@ -69,7 +69,7 @@ function drawTop() {
   const { phase, concluded, title } = room.state;
   const left = concluded ? null : room.left();
   const now = t("phone_now_at", t("phase_" + (concluded ? "outcome" : phase)));
-  showTop(now + (left === null ? "" : " · " + (left < 0 ? t("phone_time_over") : minutes(left))),
+  showTop(now + (left === null ? "" : " · " + clockText(left)),
     title || t("phone_board_title"), concluded ? "outcome" : phase);
 }
 setInterval(() => { if (view === "board") drawTop(); }, 1000);
@@ -224,17 +224,17 @@ function lay(box, pieces) {
   for (const child of there.values()) child.remove();
 }
 function make(piece) {
-  if (piece.answers) return element("dl", {}, piece.answers.map(([words, answer]) => [element("dt", {}, words), element("dd", {}, answer)]));
+  if (piece.answers) return element("dl", {}, piece.answers.map(([words, answer]) => [element("dt", {}, words), element("dd", {}, clamped(answer, words))]));
   if (piece.tag === "ul") {
     const list = element("ul");
     lay(list, piece.items);
     return list;
   }
-  if (piece.tag) return element(piece.tag, {}, piece.text);
-  return element("li", { id: "n" + piece.key, tabindex: "-1" }, element("p", {}, piece.text),
-    piece.about.map((line) => element("p", { class: "about" }, line)),
+  if (piece.tag) return element(piece.tag, { dir: "auto" }, piece.text);
+  return element("li", { id: "n" + piece.key, tabindex: "-1", dir: "auto" }, element("p", {}, clamped(piece.text, piece.key)),
+    piece.about.map((line, i) => element("p", { class: "about", dir: "auto" }, clamped(line, piece.key + i))),
     piece.links.map(([name, ends]) => element("p", { class: "about" }, name + ": ", ends.map(([id, text], i) =>
-      [i ? ", " : "", element("a", { href: "#n" + id }, text)]).flat())));
+      [i ? ", " : "", element("a", { href: "#n" + id, dir: "auto" }, short(text, 80))]).flat())));
 }
 
 let footer = "";
@@ -245,4 +245,5 @@ function drawFooter() {
     ...languageButtons(() => { view = ""; draw(); if (room.state) drawTop(); }));
 }
 addEventListener("hashchange", () => { if (/^#\d{4}$/.test(location.hash)) location.reload(); });
+keepFocus();
 draw();

@@ -108,8 +108,21 @@ export const press = (page, command) => page.locator(`[data-key="${command}"]`).
 // Writes a note as a person does; `choices` are labels to tick.
 export async function write(page, text, ...choices) {
   await page.locator("#text").fill(text);
-  for (const choice of choices) await page.getByLabel(choice, { exact: true }).check();
+  const ends = [];
+  for (const choice of choices) {
+    const lane = page.locator("#lanes").getByLabel(choice, { exact: true });
+    if (await lane.count()) await lane.check();
+    else ends.push(choice);
+  }
+  if (ends.length) await choose(page, ...ends);
   await page.locator("button.main").click();
+}
+// Ticks these in the list of whom or what the note is linked to, and leaves the others as they are.
+export async function choose(page, ...texts) {
+  await page.locator("#links").click();
+  for (const text of texts) await page.locator("#found").getByLabel(text, { exact: true }).first().check();
+  await page.locator('[data-key="sheet-done"]').click();
+  await page.locator("#text").waitFor();
 }
 export const fate = (page, text, words) =>
   page.locator("#list li", { hasText: text }).filter({ hasText: words }).first().waitFor();

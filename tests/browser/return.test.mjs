@@ -111,7 +111,7 @@ test("a half-changed note is kept when the room goes on, and when the page is lo
   await write(phone, "Eerste versie");
   await fate(phone, "Eerste versie", "op het bord");
   await phone.locator("summary", { hasText: "Eerste versie" }).click();
-  await phone.getByRole("button", { name: "Verander" }).click();
+  await phone.locator("#list").getByRole("button", { name: "Verander" }).click();
   await phone.locator("#text").fill("Tweede versie, half af");
   await press(remote, "next_phase");
   await title(phone, "Wie zijn betrokken");
