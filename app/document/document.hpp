@@ -32,11 +32,11 @@ public:
         std::uint64_t max_bytes = store::journal_bytes);
 
     // The session as it was after so many acts, to read. It holds a session of its own but no acts: those are of the
-    // workshop that is given, which must outlive it. What comes in there reaches it only when it goes there.
+    // document that is given, which must outlive it. What comes in there reaches it only when it goes there.
     static std::unique_ptr<Document> as_it_was(const Document&, std::uint64_t revision);
 
     // Only of a session as it was: goes on or back to that revision from where it stands, act by act, which costs what
-    // lies between. Beyond the last act there is is as far as that.
+    // lies between. Revisions past the last act are clamped to it.
     void go_to(std::uint64_t revision);
 
     const Session& session() const { return file_.session; }

@@ -81,6 +81,24 @@ TEST_CASE("the same text from both is no conflict, and an untouched one takes no
     CHECK(table.ui_state().overlay == Overlay::Nothing);
 }
 
+TEST_CASE("Control A in a field is about the field, on the board about all notes") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Actors);
+    table.write("Ouders");
+    table.write("Kinderen");
+    table.screen().type("Bu");
+    table.screen().press(control(Key::A));
+    CHECK(table.ui_state().selection.empty());
+    table.screen().type("Buren");
+    table.screen().press({Key::Enter});
+    table.screen().press(control(Key::A));
+    CHECK(table.ui_state().selection.empty());
+    table.screen().press(control(Key::Up));
+    table.screen().press(control(Key::A));
+    CHECK(table.ui_state().selection.size() == 3);
+}
+
 TEST_CASE("clearing the field clears the field, however often and by whatever key") {
     Table table;
     table.begin_session("Overleg");

@@ -53,24 +53,6 @@ TEST_CASE("in the field Control Shift V votes and Control Shift A lets in: neith
     CHECK(table.ui_state().drafts[index_of(Phase::Values)] == "half woord");
 }
 
-TEST_CASE("Control A in a field is about the field, on the board about all notes") {
-    Table table;
-    table.begin_session("Overleg");
-    table.go(Phase::Actors);
-    table.write("Ouders");
-    table.write("Kinderen");
-    table.screen().type("Bu");
-    table.screen().press(control(Key::A));
-    CHECK(table.ui_state().selection.empty());
-    table.screen().type("Buren");
-    table.screen().press({Key::Enter});
-    table.screen().press(control(Key::A));
-    CHECK(table.ui_state().selection.empty());
-    table.screen().press(control(Key::Up));
-    table.screen().press(control(Key::A));
-    CHECK(table.ui_state().selection.size() == 3);
-}
-
 TEST_CASE("a button shows the key that does it now") {
     Table table;
     table.begin_session("Overleg");
