@@ -3,7 +3,7 @@
 // carries them out, in order, when nothing is being drawn. Drawing alters neither session nor file.
 #pragma once
 #include "app/commands/command.hpp"
-#include "app/commands/context.hpp"
+#include "app/commands/state/context.hpp"
 #include "sessions/change.hpp"
 
 #include <string>

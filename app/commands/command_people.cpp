@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Commands about who takes part by phone: what waits, hands, who may write, who is sent out.
 #include "app/commands/command_acts.hpp"
-#include "app/commands/participants.hpp"
+#include "app/commands/state/participants.hpp"
 
 #include <algorithm>
 #include <array>

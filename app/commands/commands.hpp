@@ -4,8 +4,8 @@
 // one of them can do, all can. A new command is a row here, its name in Command, and its words.
 #pragma once
 #include "app/commands/command.hpp"
-#include "app/commands/context.hpp"
 #include "app/commands/keys.hpp"
+#include "app/commands/state/context.hpp"
 #include "assets/word.hpp"
 
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/commands/note_entry.hpp"
 
-#include "app/commands/duplicate_finder.hpp"
+#include "app/commands/state/duplicate_finder.hpp"
 #include "sessions/edits.hpp"
 #include "sessions/exchange/notes_in.hpp"
 #include "sessions/ids.hpp"

@@ -7,7 +7,7 @@
 #include "sessions/report/formats/html.hpp"
 #include "sessions/report/formats/markdown.hpp"
 #include "sessions/report/formats/office.hpp"
-#include "sessions/report/formats/pdf.hpp"
+#include "sessions/report/formats/pdf/pdf.hpp"
 #include "sessions/report/formats/report_context.hpp"
 #include "sessions/report/formats/sheets.hpp"
 #include "sessions/report/pictures/pictures.hpp"

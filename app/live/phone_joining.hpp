@@ -3,7 +3,7 @@
 // Lives on the thread of the document; the server has a thread of its own inside. No port is open while joining is
 // closed.
 #pragma once
-#include "app/commands/joining.hpp"
+#include "app/commands/state/joining.hpp"
 #include "app/live/net/addresses.hpp"
 #include "app/live/net/server.hpp"
 #include "app/live/room/room.hpp"

@@ -3,7 +3,7 @@
 // the session: it ends with the meeting. Owns all of it; used on the room's thread. What is returned by reference or
 // pointer stays valid until the next call that is not const.
 #pragma once
-#include "app/commands/joining.hpp"
+#include "app/commands/state/joining.hpp"
 #include "app/live/room/board_feed.hpp"
 #include "app/live/room/events.hpp"
 #include "app/live/room/token_bucket.hpp"

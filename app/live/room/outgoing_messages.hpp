@@ -2,7 +2,7 @@
 // What the room tells its clients, as JSON (PROTOCOL.md); the board itself is in board_feed.hpp. Never the author of a
 // note and never another person's name, except to the remote. Pure functions of what they are given.
 #pragma once
-#include "app/commands/joining.hpp"
+#include "app/commands/state/joining.hpp"
 #include "app/live/room/events.hpp"
 #include "app/live/room/moderation_queue.hpp"
 #include "sessions/insight/tally.hpp"

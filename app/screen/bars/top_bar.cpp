@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/commands/actions.hpp"
-#include "app/commands/participants.hpp"
+#include "app/commands/state/participants.hpp"
 #include "app/screen/bars/bars.hpp"
 #include "app/screen/widgets/widgets.hpp"
 #include "sessions/edits.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is on a board, gathered from the session, and kept true to it act by act.
-#include "app/screen/board/board_layout.hpp"
+#include "app/screen/board/layout/board_layout.hpp"
 #include "sessions/insight/order.hpp"
 
 #include <algorithm>

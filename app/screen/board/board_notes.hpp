@@ -4,7 +4,7 @@
 // nobody has to tell that they are out of date.
 #pragma once
 #include "app/screen/board/board_frame.hpp"
-#include "app/screen/board/text_heights.hpp"
+#include "app/screen/board/layout/text_heights.hpp"
 
 namespace samenspraak::screen {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The questions that hands ask of a board's layout: what is here, what is next, where would this go.
-#include "app/screen/board/board_layout.hpp"
+#include "app/screen/board/layout/board_layout.hpp"
 #include "app/screen/draw/theme.hpp"
 
 #include <algorithm>

@@ -3,9 +3,9 @@
 // menu of what was chosen. What is chosen is said in the UiState; this owns the band and the menus that are open.
 // Points are those of the page.
 #pragma once
-#include "app/screen/board/arrangement.hpp"
 #include "app/screen/board/board_frame.hpp"
 #include "app/screen/board/board_keyboard.hpp"
+#include "app/screen/board/layout/arrangement.hpp"
 #include "app/screen/parts/command_menu.hpp"
 
 #include <optional>

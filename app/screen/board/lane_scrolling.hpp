@@ -2,8 +2,8 @@
 // How far the lanes of a board are scrolled, and what is to be brought into sight in them. Kept by phase and lane, so
 // that a step is found back as it was left. Design units.
 #pragma once
-#include "app/screen/board/arrangement.hpp"
 #include "app/screen/board/board_frame.hpp"
+#include "app/screen/board/layout/arrangement.hpp"
 #include "app/screen/widgets/scroll.hpp"
 
 #include <functional>

@@ -4,8 +4,8 @@
 // take it when it is let go (`drop_line`). Of a frame: `touch_handle` for each note, `finish` and `keys` when the board
 // is drawn, `forget` when all of the page is.
 #pragma once
-#include "app/screen/board/arrangement.hpp"
 #include "app/screen/board/board_frame.hpp"
+#include "app/screen/board/layout/arrangement.hpp"
 
 namespace samenspraak::screen {
 

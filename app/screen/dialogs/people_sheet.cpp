@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/dialogs/people_sheet.hpp"
 
-#include "app/commands/participants.hpp"
+#include "app/commands/state/participants.hpp"
 #include "app/screen/widgets/popup.hpp"
 #include "app/screen/widgets/scroll.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/panel/notes_to_decide.hpp"
 
-#include "app/commands/ui_state.hpp"
+#include "app/commands/state/ui_state.hpp"
 #include "sessions/edits.hpp"
 
 namespace samenspraak::screen {

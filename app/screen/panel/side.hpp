@@ -3,7 +3,7 @@
 // the lens. Draws from a const session; what the person wants done comes back as changes, for the caller to perform as
 // one act. Half-typed words and what is unfolded live in SideState, not in the session.
 #pragma once
-#include "app/commands/ui_state.hpp"
+#include "app/commands/state/ui_state.hpp"
 #include "app/document/insights.hpp"
 #include "app/screen/panel/side_drafts.hpp"
 #include "app/screen/widgets/popup.hpp"

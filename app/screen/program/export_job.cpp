@@ -2,7 +2,7 @@
 #include "app/screen/program/export_job.hpp"
 
 #include "app/export/compare_sessions.hpp"
-#include "app/screen/program/disk_work.hpp"
+#include "app/screen/program/disk/disk_work.hpp"
 #include "sessions/store/clean_copy.hpp"
 
 #include <algorithm>

@@ -4,7 +4,7 @@
 // goes on. Messages must outlive it. On the thread of the screen; never waits for the disk, but when it ends.
 #pragma once
 #include "app/export/export_task.hpp"
-#include "app/screen/program/messages.hpp"
+#include "app/screen/program/session/messages.hpp"
 
 namespace samenspraak::screen {
 

@@ -3,11 +3,11 @@
 // choice, the export that is being made, and the notes that wait for a yes; what it alters of the session and of Start
 // goes through those. Everything that it is given must outlive it. On the thread of the screen.
 #pragma once
-#include "app/screen/program/disk_tasks.hpp"
+#include "app/screen/program/disk/disk_tasks.hpp"
+#include "app/screen/program/disk/file_choice.hpp"
 #include "app/screen/program/export_job.hpp"
-#include "app/screen/program/file_choice.hpp"
 #include "app/screen/program/notes_import.hpp"
-#include "app/screen/program/open_session.hpp"
+#include "app/screen/program/session/open_session.hpp"
 #include "app/screen/program/start_screen.hpp"
 
 namespace samenspraak::screen {

@@ -3,8 +3,8 @@
 // after a yes brought in as one act, which undo takes back. Tasks and messages must outlive it. On the thread of the
 // screen, but for `read`.
 #pragma once
-#include "app/screen/program/messages.hpp"
-#include "app/screen/program/session_screen.hpp"
+#include "app/screen/program/session/messages.hpp"
+#include "app/screen/program/session/session_screen.hpp"
 #include "sessions/exchange/notes_in.hpp"
 
 namespace samenspraak::screen {

@@ -4,8 +4,8 @@
 #pragma once
 #include "app/commands/bindings.hpp"
 #include "app/screen/dialogs/overlay_dialog.hpp"
-#include "app/screen/program/disk_tasks.hpp"
-#include "app/screen/program/messages.hpp"
+#include "app/screen/program/disk/disk_tasks.hpp"
+#include "app/screen/program/session/messages.hpp"
 #include "sessions/store/files.hpp"
 
 namespace samenspraak::screen {

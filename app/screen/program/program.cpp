@@ -2,7 +2,7 @@
 #include "app/screen/program/program.hpp"
 
 #include "app/document/calendar.hpp"
-#include "app/screen/program/disk_dialogs.hpp"
+#include "app/screen/program/disk/disk_dialogs.hpp"
 #include "app/screen/program/request_keys.hpp"
 
 namespace samenspraak::screen {

@@ -6,11 +6,11 @@
 #pragma once
 #include "app/document/session_library.hpp"
 #include "app/screen/dialogs/new_session_form.hpp"
-#include "app/screen/program/disk_tasks.hpp"
+#include "app/screen/program/disk/disk_tasks.hpp"
 #include "app/screen/program/file_requests.hpp"
-#include "app/screen/program/open_session.hpp"
 #include "app/screen/program/preferences.hpp"
 #include "app/screen/program/program_host.hpp"
+#include "app/screen/program/session/open_session.hpp"
 #include "app/screen/program/session_opening.hpp"
 #include "app/screen/program/start_screen.hpp"
 #include "app/screen/widgets/view.hpp"

@@ -2,9 +2,9 @@
 // The program as commands see it: what can be asked of it now, and the requests of this frame, which the program
 // carries out when the frame is drawn. The open session and the keys must outlive it. On the thread of the screen.
 #pragma once
-#include "app/commands/context.hpp"
-#include "app/screen/program/open_session.hpp"
+#include "app/commands/state/context.hpp"
 #include "app/screen/program/personal_keys.hpp"
+#include "app/screen/program/session/open_session.hpp"
 
 #include <vector>
 

@@ -4,8 +4,8 @@
 // is kept by a task that is left behind. On the thread of the screen.
 #pragma once
 #include "app/document/session_library.hpp"
-#include "app/screen/program/disk_tasks.hpp"
-#include "app/screen/program/messages.hpp"
+#include "app/screen/program/disk/disk_tasks.hpp"
+#include "app/screen/program/session/messages.hpp"
 
 namespace samenspraak::screen {
 

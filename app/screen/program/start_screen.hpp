@@ -6,10 +6,10 @@
 #pragma once
 #include "app/screen/dialogs/keys_sheet.hpp"
 #include "app/screen/dialogs/palette.hpp"
-#include "app/screen/program/disk_tasks.hpp"
-#include "app/screen/program/messages.hpp"
+#include "app/screen/program/disk/disk_tasks.hpp"
+#include "app/screen/program/disk/sessions_to_compare.hpp"
 #include "app/screen/program/personal_keys.hpp"
-#include "app/screen/program/sessions_to_compare.hpp"
+#include "app/screen/program/session/messages.hpp"
 #include "app/screen/program/start.hpp"
 
 #include <variant>

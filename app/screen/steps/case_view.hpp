@@ -2,7 +2,7 @@
 // The first step: six questions about one technology in one situation, the group's questions and remarks below them,
 // and beside them how to join by phone. An answer becomes an act when its field is left; until then it is a draft.
 #pragma once
-#include "app/commands/joining.hpp"
+#include "app/commands/state/joining.hpp"
 #include "app/screen/widgets/editor.hpp"
 #include "app/screen/widgets/qr.hpp"
 #include "app/screen/widgets/scroll.hpp"

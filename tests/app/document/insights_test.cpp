@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is kept of a session from act to act says the same as what is found anew.
-#include "app/commands/duplicate_finder.hpp"
+#include "app/commands/state/duplicate_finder.hpp"
 #include "app/document/insights.hpp"
 #include "sessions/ids.hpp"
 #include "tests/support/folder.hpp"

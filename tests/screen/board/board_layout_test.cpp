@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where notes lie, without a window: nothing overlaps, all can be reached, few are large and many are never too small.
-#include "app/screen/board/board_layout.hpp"
+#include "app/screen/board/layout/board_layout.hpp"
 #include "app/screen/draw/theme.hpp"
 #include "sessions/edits.hpp"
 #include "tests/support/names.hpp"

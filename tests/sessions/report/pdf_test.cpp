@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "sessions/report/formats/pdf.hpp"
+#include "sessions/report/formats/pdf/pdf.hpp"
 #include "sessions/report/formats/report_context.hpp"
 #include "tests/support/names.hpp"
 #include "tests/support/nasty.hpp"

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/screen/board/layout/arrangement.hpp"
+
+#include <algorithm>
+
+namespace samenspraak::screen {
+
+Rect BoardSight::on_page(const Rect& rect, std::size_t lane) const {
+    const float scrolled_by = lane < scrolled.size() ? scrolled[lane] : 0;
+    return rect.moved({place.x, place.y - scrolled_by});
+}
+
+bool BoardSight::room_moves_notes() const {
+    return !std::ranges::equal(base.notes, shown.notes, [&](const PlacedNote& one, const PlacedNote& other) {
+        return one.id == other.id && one.group == other.group
+               && base.lanes[one.lane].lane == shown.lanes[other.lane].lane;
+    });
+}
+
+void Arrangement::move_to(const Rect& place) {
+    // What lies elsewhere because the board has another size is there at once.
+    if (place.size() != place_.size()) begin_generation();
+    place_ = place;
+}
+
+void Arrangement::LaidOut::update_from(
+    const BoardContents& contents, const BoardWish& wish_now, const TextsVersion& texts_now, const TextHeight& height) {
+    if (texts == texts_now && wish == wish_now) return;
+    layout = lay_out_board(contents, wish_now, height);
+    wish = wish_now, texts = texts_now;
+}
+
+void Arrangement::lay_out(
+    const BoardContents& contents, const BoardWish& wish, const TextsVersion& texts, const TextHeight& height) {
+    BoardWish without_moving = wish;
+    without_moving.moving.reset(), without_moving.moving_group.reset();
+    base_.update_from(contents, without_moving, texts, height);
+    room_made_ = wish.moving || wish.moving_group;
+    if (room_made_) with_room_.update_from(contents, wish, texts, height);
+}
+
+}  // namespace samenspraak::screen

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The session that is open, from its first frame until it is closed: what is kept of it besides its file (half-typed
+// text, the plan of the day, its place in the list of Start), its phones, and its disk. Closing goes on while the
+// screen stays alive; a disk that does not answer keeps nobody: what is not safe is said, and the person decides.
+// Library and messages must outlive it. On the thread of the screen; waits for a disk 20 ms in `leave`, and in the end.
+#pragma once
+#include "app/document/drafts.hpp"
+#include "app/document/session_library.hpp"
+#include "app/screen/program/disk/disk_work.hpp"
+#include "app/screen/program/session/kept_agenda.hpp"
+#include "app/screen/program/session/messages.hpp"
+#include "app/screen/program/session/session_news.hpp"
+
+#include <variant>
+
+namespace samenspraak::screen {
+
+// What comes when the session has been closed.
+struct ShowStart {};
+struct QuitProgram {};
+struct BeginComparing {};
+struct ShowSession {
+    document::Taken session;
+};
+using AfterClosing = std::variant<ShowStart, QuitProgram, BeginComparing, ShowSession>;
+
+struct PhonesWish {
+    // Makes what lets phones join a session; none: they cannot.
+    std::function<std::unique_ptr<commands::Joining>(document::Document&)> make = {};
+    bool open_at_once = false;
+};
+
+class OpenSession {
+public:
+    OpenSession(document::SessionLibrary&, document::DraftBox, KeptAgenda, Messages&, PhonesWish);
+
+    SessionScreen* screen() const { return screen_.get(); }  // null: none is open
+    void show(document::Taken);                              // while none is open
+
+    // --- a frame, in this order
+    // What came from the disk and the phones meanwhile. Answers when the session has been closed.
+    std::optional<AfterClosing> update(Ui&);
+    void draw(Ui&, commands::Host&, const KeysInUse&, bool takes_shortcuts);
+    void draw_disk(Ui&, commands::Host&, bool takes_decisions);
+
+    // After a wake. True: there is something to show.
+    bool has_news() { return screen_ && look_for_news(); }
+
+    // --- its file
+    void move_to(const store::Path& path) { disk_.move(screen_->document(), path); }
+
+    // Nothing can be lost by leaving, so nothing is asked: but for what the disk would not take. That is said once; who
+    // then leaves all the same means it. Answers what comes next when it could be closed at once; else that comes from
+    // `update`, or the session stays open.
+    std::optional<AfterClosing> leave(AfterClosing, commands::Host&);
+    bool is_closing() const { return next_.has_value(); }
+
+    // Closes and waits for the disk, when the program is made to end; ten seconds at most.
+    void close_at_the_end(commands::Host&);
+
+    // --- its phones
+    void open_joining();  // says why it cannot
+    void close_joining();
+    void take_other_address();
+
+private:
+    bool look_for_news();
+    void follow_disk(Ui&);
+    void tell_overwritten(const store::SaveState&);
+    void take_messages(commands::UiState&);
+    void keep_beside();
+    void give_up_disk();
+    AfterClosing closed();
+
+    document::SessionLibrary& library_;
+    document::DraftBox drafts_;
+    KeptAgenda agenda_;
+    Messages& messages_;
+    PhonesWish phones_;
+    std::unique_ptr<SessionScreen> screen_;
+    SessionNews news_;
+    DiskWork disk_;
+    std::optional<AfterClosing> next_;  // what comes then, while it is being closed
+    bool gives_up_ = false;             // …without waiting for the disk any longer
+    bool warned_ = false;               // that not all is safe
+    bool had_trouble_ = false;
+    store::Path told_overwritten_;  // what another program wrote over its file, as it was said last
+    // What Start would show of it, for when the power goes.
+    struct Listed {
+        std::string title;
+        CurrentStep there;
+        friend bool operator==(const Listed&, const Listed&) = default;
+    };
+    Listed listed_;
+};
+
+}  // namespace samenspraak::screen

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/screen/program/session/session_page.hpp"
+
+#include "app/commands/actions.hpp"
+#include "app/commands/state/duplicate_finder.hpp"
+#include "sessions/edits.hpp"
+
+#include <array>
+
+namespace samenspraak::screen {
+namespace {
+
+// The rows beside the outcome: only kinds for which there is a format.
+struct ExportRows {
+    std::array<ExportRow, 4> rows{};
+    std::array<exports::ExportKind, 4> kinds{};
+    std::array<std::string, 4> formats;
+    std::size_t count = 0;
+};
+
+void gather(ExportRows& all, OutcomeState& state) {
+    if (state.possible.empty())
+        for (const exports::ExportFormat& format : exports::export_formats())
+            state.possible.push_back(!format.impossible || !format.impossible());
+    constexpr std::array<std::pair<exports::ExportKind, Word>, 4> kinds{
+        {{exports::ExportKind::Report, Word::outcome_row_report},
+            {exports::ExportKind::Picture, Word::outcome_row_picture},
+            {exports::ExportKind::Notes, Word::outcome_row_notes},
+            {exports::ExportKind::Programs, Word::outcome_row_programs}}};
+    for (const auto& [kind, name] : kinds) {
+        std::string& names = all.formats[all.count];
+        for (std::size_t i = 0; i < exports::export_formats().size(); ++i)
+            if (const exports::ExportFormat& format = exports::export_formats()[i];
+                format.kind == kind && state.possible[i])
+                (names += names.empty() ? "" : " · ") += format.name;
+        if (names.empty()) continue;
+        all.kinds[all.count] = kind;
+        all.rows[all.count++] = {name, names};
+    }
+}
+
+}  // namespace
+
+PageAnswer SessionPage::draw(Ui& ui, const PageView& view, PageState& state) {
+    const commands::ViewContext& context = view.context;
+    const CurrentStep there = context.ui_state.shown;
+    PageAnswer answer;
+    question_row(ui, context, view.parts.head);
+    if (there.concluded)
+        answer = draw_outcome(ui, view, state);
+    else if (there.phase == Phase::Case)
+        draw_case(ui, view, state);
+    else
+        answer = draw_board(ui, view, state);
+    top_.draw(ui, context, view.bindings, view.parts.top);
+    if (board_.drawing_link()) link_to_step(ui, context);
+    return answer;
+}
+
+void SessionPage::draw_above(Ui& ui, const PageView& view) { top_.draw_above(ui, view.context, view.bindings); }
+
+void SessionPage::commit(const commands::ViewContext& context, PageState& state) {
+    board_.commit(context);
+    if (!context.writable()) return;
+    context.actions.alter(leave_case(context.session(), state.answers));
+    commit_panel(context, state);
+}
+
+// The drafts begin anew also where nothing can be altered.
+void SessionPage::commit_panel(const commands::ViewContext& context, PageState& state) {
+    Changes changes = leave_side(context.session(), context.threads(), state.side);
+    if (context.writable()) context.actions.alter(std::move(changes));
+}
+
+// A line that is drawn from a note and let go on a step goes there: a click on a note finishes it.
+void SessionPage::link_to_step(Ui& ui, const commands::ViewContext& context) {
+    constexpr std::array commands{commands::Command::PhaseCase, commands::Command::PhaseActors,
+        commands::Command::PhaseEffects, commands::Command::PhaseValues, commands::Command::PhaseActions};
+    static_assert(commands.size() == phase_count);
+    const auto scope = ui.in("top");
+    for (const Phase phase : all_phases) {
+        const commands::Command command = commands[index_of(phase)];
+        const auto step = ui.widgets().registered(ui.id(commands::plain_name(command)));
+        const Note* from =
+            context.ui_state.linking.empty() ? nullptr : find_note(context.session(), context.ui_state.linking[0]);
+        if (!step || !from || !ui.mouse().is_on(*step) || phase == context.ui_state.shown.phase) continue;
+        if (!kind_between(from->place.phase, phase) && !kind_between(phase, from->place.phase)) continue;
+        draw_focus_ring(ui.canvas(), step->inset(6), step->height / 2, ui.theme().focus);
+        if (ui.moment().held[0]) continue;
+        board_.link_taken();
+        context.actions.run(command);
+    }
+}
+
+void SessionPage::draw_case(Ui& ui, const PageView& view, PageState& state) {
+    const commands::ViewContext& context = view.context;
+    const Session& session = context.session();
+    std::vector<const Note*> remarks;
+    for (const NoteId id : context.threads().notes(Phase::Case)) remarks.push_back(find_note(session, id));
+    CaseAnswer answer = case_view(ui, view.parts.board, session, remarks, !context.writable(), state.answers);
+    if (answer.remark) {
+        context.ui_state.selection.choose(answer.clicked);
+        context.ui_state.keyboard_owner = commands::KeyboardOwner::Board;
+    }
+    context.actions.alter(std::move(answer.changes));
+    const CaseAnswer card = join_card(ui, view.parts.side, context.joining, state.answers.join_code,
+        view.bindings.shown(commands::Command::JoinShow));
+    if (card.open_joining) context.actions.ask(commands::HostRequest::OpenJoining);
+    if (card.close_joining) context.actions.ask(commands::HostRequest::CloseJoining);
+    if (card.other_address) context.actions.ask(commands::HostRequest::OtherAddress);
+}
+
+PageAnswer SessionPage::draw_board(Ui& ui, const PageView& of, PageState& state) {
+    const commands::ViewContext& context = of.context;
+    board_.draw(ui, context, of.bindings, of.parts.board);
+    if (of.parts.side.empty()) {
+        if (!of.past) commit_panel(context, state);
+        return {};
+    }
+    const std::string merge_key = of.bindings.shown(context, commands::Command::Merge);
+    const std::vector<commands::Alike> alike = alike_shown(context.session(), context.ui_state);
+    const SideView view{.session = context.session(),
+        .threads = context.threads(),
+        .blind_spots = context.insights.blind_spots(context.document),
+        .chosen = context.ui_state.selection.focus(),
+        .voting_by_hand = context.writable(),
+        .drawing_link = board_.drawing_link(),
+        .revision = context.document.revision(),
+        .held = context.insights.held(context.document, context.ui_state.shown.phase),
+        .changes_since = [&](std::uint64_t then) { return context.insights.changes_since(context.document, then); },
+        .alike = alike,
+        .merge_key = merge_key,
+        .like = [&](const Note& note) { return context.insights.like(context.document, note); },
+        .came_in = of.arrivals};
+    SideAnswer answer = side_panel(ui, of.parts.side, context.ui_state.shown.phase, view, state.side);
+    obey(context, answer);
+    return {answer.seen, std::nullopt};
+}
+
+void SessionPage::obey(const commands::ViewContext& context, SideAnswer& answer) {
+    context.actions.alter(std::move(answer.changes));
+    if (!answer.choose.empty()) {
+        context.ui_state.reveal = answer.choose.front();
+        context.ui_state.selection.choose(std::move(answer.choose));
+        context.ui_state.keyboard_owner = commands::KeyboardOwner::Board;
+    }
+    if (answer.linked && board_.drawing_link()) {
+        board_.link_taken();
+        const auto from = std::exchange(context.ui_state.linking, {});
+        if (!from.empty() && !edits::linked(context.session(), from.front(), answer.linked))
+            context.actions.push(commands::ToggleLinks{from, answer.linked});
+    }
+    if (answer.take_apart) context.actions.run(commands::Command::TakeApart);
+    if (answer.automatic) context.actions.run(commands::Command::HoldNot);
+    if (answer.carry && !board_.carrying() && context.writable()) board_.carry({answer.carry});
+    if (answer.open_experiment) context.ui_state.open(commands::Overlay::Experiment);
+    if (answer.load_lens) context.actions.ask(commands::HostRequest::LoadLens);
+    if (answer.leave_alike) std::erase(context.ui_state.alike, *answer.leave_alike);
+    if (answer.merge_alike) context.actions.push(commands::MergeAlike{*answer.merge_alike});
+    if (const Note* waiting = find_note(context.session(), answer.merge)) merge_waiting(context, *waiting);
+}
+
+// With the note on the board that says nearly the same; where there is none, with the one that is picked.
+void SessionPage::merge_waiting(const commands::ViewContext& context, const Note& waiting) {
+    const NoteId like = waiting.covered ? NoteId{} : context.insights.like(context.document, waiting);
+    if (like) return context.actions.push(commands::MergeNotes{{waiting.id}, like});
+    context.ui_state.linking = {waiting.id};
+    context.ui_state.pairing = commands::Pairing::Merge;
+}
+
+PageAnswer SessionPage::draw_outcome(Ui& ui, const PageView& of, PageState& state) {
+    const commands::ViewContext& context = of.context;
+    const OutcomeView view{context.session(), context.threads(), context.insights.blind_spots(context.document),
+        context.document.revision(), context.session().participants.size()};
+    thread_drawing(ui, of.parts.board, view, state.outcome);
+    ExportRows all;
+    // What is made is made of the session of now.
+    if (!of.past) gather(all, state.outcome);
+    const auto clicked = outcome_side(ui, of.parts.side, view, std::span(all.rows).first(all.count), state.outcome);
+    PageAnswer answer;
+    if (clicked) answer.make = all.kinds[*clicked];
+    return answer;
+}
+
+}  // namespace samenspraak::screen

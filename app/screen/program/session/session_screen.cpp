@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/screen/program/session/session_screen.hpp"
+
+#include "app/commands/actions.hpp"
+
+namespace samenspraak::screen {
+namespace {
+
+PageParts parts_of(const Ui& ui, const commands::UiState& ui_state) {
+    const bool on_case = ui_state.shown.phase == Phase::Case;
+    const float side = ui_state.shown.concluded    ? 400
+                       : on_case || ui_state.panel ? side_width(ui_state.shown.phase)
+                                                   : 0;
+    return page_parts(ui.page(), fitting_side(ui.page(), side));
+}
+
+}  // namespace
+
+SessionScreen::SessionScreen(std::unique_ptr<document::Document> document, std::unique_ptr<commands::Joining> joining)
+    : document_(std::move(document)),
+      joining_(std::move(joining)),
+      duplicates_(*document_) {
+    ui_state_.update_from(document_->session());
+    ui_state_.show(document_->session(), document_->session().whereabouts);
+    drawn_ = ui_state_.shown;
+    page_state_.side.lenses = method::built_in_frameworks();
+}
+
+void SessionScreen::add_lens(method::Framework lens) {
+    SideState& side = page_state_.side;
+    side.lenses.push_back(std::move(lens));
+    side.lens = side.lenses.size() - 1;
+}
+
+commands::Context SessionScreen::context(commands::Host& host, const method::Words& words, std::int64_t now) {
+    if (back_.is_open()) return back_.context(host, words, now);
+    return commands::Context(*document_, ui_state_, host, insights_, words, now, joining_.get());
+}
+
+void SessionScreen::begin_frame(commands::Host& host, const method::Words& words, std::int64_t now) {
+    back_.begin_frame();
+    if (ui_state_.overlay != commands::Overlay::History) return;
+    ui_state_.close();
+    // What is half typed is an act first: one looks back from there.
+    keep_half_typed(host, words, now);
+    back_.begin(*document_, ui_state_);
+}
+
+void SessionScreen::keep_half_typed(commands::Host& host, const method::Words& words, std::int64_t now) {
+    back_.end();
+    commands::Context of_now = context(host, words, now);
+    commands::ActionQueue actions;
+    const commands::ViewContext view(of_now, ui_state_, actions);
+    page_.commit(view, page_state_);
+    dialogs_.commit(view);
+    (void)dispatch_all(of_now, actions);
+}
+
+void SessionScreen::draw(Ui& ui, const commands::ViewContext& context, const KeysInUse& keys) {
+    ui.canvas().texts().hyphenate_in(document_->session().language);
+    if (back_.is_open())
+        draw_past(ui, context, keys.bindings);
+    else
+        draw_now(ui, context, keys);
+}
+
+void SessionScreen::draw_now(Ui& ui, const commands::ViewContext& context, const KeysInUse& keys) {
+    if (drawn_ != ui_state_.shown) follow_step(context);
+    if (ui_state_.overlay == commands::Overlay::Lens) show_lens(context);
+    // Both do a part in each frame, so that none is late, and nobody else asks for the next one.
+    if (duplicates_.watch(*document_, ui_state_, insights_)) ui.again();
+    if (context.writable() && insights_.read_ahead(*document_)) ui.again();
+    const PageParts parts = parts_of(ui, ui_state_);
+    const PageView view{context, keys.bindings, parts, missed_notes_.notes()};
+    if (!board().drawing_link()) picker_.update_from(ui, context);
+    const PageAnswer answer = page_.draw(ui, view, page_state_);
+    if (answer.arrivals_seen) missed_notes_.seen();
+    if (answer.make) {
+        dialogs_.export_plan().open_next_about(*answer.make);
+        ui_state_.open(commands::Overlay::Export);
+    }
+    bottom_.draw(ui, context, keys.bindings, parts.bottom);
+    if (!ui_state_.shown.concluded) board().draw_above(ui, context, keys.bindings);
+    if (!board().drawing_link()) picker_.draw(ui, context, parts.bottom);
+    search_.draw(ui, context, parts.bottom);
+    page_.draw_above(ui, view);
+    dialogs_.draw(ui, context, keys);
+}
+
+// As it was: the same page without what one enters with, over the slider.
+void SessionScreen::draw_past(Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings) {
+    back_.keys(ui, *document_);
+    const PageParts parts = parts_of(ui, back_.ui_state());
+    const PageView view{.context = context, .bindings = bindings, .parts = parts, .past = true};
+    (void)page_.draw(ui, view, back_.page());
+    page_.draw_above(ui, view);
+    back_.draw(ui, *document_, parts.bottom);
+}
+
+void SessionScreen::draw_second(Ui& ui, commands::Host& host, std::int64_t now) {
+    ui.canvas().texts().hyphenate_in(document_->session().language);
+    const FirstPage first{
+        ui_state_, board(), page_state_.answers, page_state_.outcome, dialogs_.cards().question(ui.words())};
+    room_.draw(ui, *document_, first, insights_, host, joining_.get(), now);
+}
+
+// Another step is shown than in the last frame.
+void SessionScreen::follow_step(const commands::ViewContext& context) {
+    if (drawn_.phase == Phase::Case) {
+        page_.commit(context, page_state_);
+        dialogs_.commit(context);
+    }
+    SessionPage::commit_panel(context, page_state_);
+    missed_notes_.step_changed(*document_, drawn_, ui_state_.shown);
+    drawn_ = ui_state_.shown;
+    page_state_.outcome.lit = {};
+}
+
+// The lens lies beside the values.
+void SessionScreen::show_lens(const commands::ViewContext& context) {
+    ui_state_.close();
+    context.actions.run(commands::Command::PhaseValues);
+    ui_state_.panel = true;
+    page_state_.side.lens_menu.show();
+}
+
+}  // namespace samenspraak::screen
