@@ -29,6 +29,13 @@ std::optional<Reason> wrong_with(const std::optional<Experiment>& experiment) {
     return std::nullopt;
 }
 
+std::optional<Reason> wrong_with(const NoteDetails& details) {
+    if (auto wrong = wrong_with(details.owner, limit::line, true)) return wrong;
+    if (auto wrong = wrong_with(details.dissent, limit::note_text, true)) return wrong;
+    if (auto wrong = wrong_with(details.reference, limit::line, true)) return wrong;
+    return wrong_with(details.experiment);
+}
+
 // Empty, or a day that exists, as 2026-11-23.
 bool is_date(std::string_view date) {
     if (date.empty()) return true;
@@ -90,10 +97,14 @@ struct Alteration {
         if (note == session.notes.end()) return Refusal{Reason::NoSuchNote};
         return exchanged(set, note->second.*field, slot);
     }
-    template <class Set> Result<Change> text_in_note(
-        const Set& set, std::string Note::*field, std::string Set::*slot, std::size_t most, bool may_be_empty) {
-        if (auto wrong = wrong_with(set.*slot, most, may_be_empty)) return Refusal{*wrong};
-        return in_note(set, field, slot);
+    template <class Set, class Value>
+    Result<Change> in_details(const Set& set, Value NoteDetails::*field, Value Set::*slot) {
+        const auto note = session.notes.find(set.id);
+        if (note == session.notes.end()) return Refusal{Reason::NoSuchNote};
+        NoteDetails details = *note->second.details;
+        Change inverse = exchanged(set, details.*field, slot);
+        note->second.details = std::move(details);
+        return inverse;
     }
     template <class Set> Result<Change> line(const Set& set, std::string& fact, std::string Set::*slot) {
         if (auto wrong = wrong_with(set.*slot, limit::line, true)) return Refusal{*wrong};
@@ -104,10 +115,7 @@ struct Alteration {
         const Note& note = change.note;
         if (!note.id || note.count == 0) return Refusal{Reason::BadNumber};
         if (auto wrong = wrong_with(note.text, limit::note_text, false)) return Refusal{*wrong};
-        if (auto wrong = wrong_with(note.owner, limit::line, true)) return Refusal{*wrong};
-        if (auto wrong = wrong_with(note.dissent, limit::note_text, true)) return Refusal{*wrong};
-        if (auto wrong = wrong_with(note.reference, limit::line, true)) return Refusal{*wrong};
-        if (auto wrong = wrong_with(note.experiment)) return Refusal{*wrong};
+        if (auto wrong = wrong_with(*note.details)) return Refusal{*wrong};
         if (auto wrong = wrong_with(session, note.place)) return *wrong;
         if (!session.notes.try_emplace(note.id, note).second) return Refusal{Reason::AlreadyThere};
         return Change{DropNote{note.id}};
@@ -121,7 +129,8 @@ struct Alteration {
         return inverse;
     }
     Result<Change> operator()(const SetText& set) {
-        return text_in_note(set, &Note::text, &SetText::text, limit::note_text, false);
+        if (auto wrong = wrong_with(set.text, limit::note_text, false)) return Refusal{*wrong};
+        return in_note(set, &Note::text, &SetText::text);
     }
     Result<Change> operator()(const SetPlace& set) {
         const auto note = session.notes.find(set.id);
@@ -145,14 +154,16 @@ struct Alteration {
     }
     Result<Change> operator()(const SetHands& set) { return in_note(set, &Note::hands, &SetHands::hands); }
     Result<Change> operator()(const SetOwner& set) {
-        return text_in_note(set, &Note::owner, &SetOwner::owner, limit::line, true);
+        if (auto wrong = wrong_with(set.owner, limit::line, true)) return Refusal{*wrong};
+        return in_details(set, &NoteDetails::owner, &SetOwner::owner);
     }
     Result<Change> operator()(const SetDissent& set) {
-        return text_in_note(set, &Note::dissent, &SetDissent::dissent, limit::note_text, true);
+        if (auto wrong = wrong_with(set.dissent, limit::note_text, true)) return Refusal{*wrong};
+        return in_details(set, &NoteDetails::dissent, &SetDissent::dissent);
     }
     Result<Change> operator()(const SetExperiment& set) {
         if (auto wrong = wrong_with(set.experiment)) return Refusal{*wrong};
-        return in_note(set, &Note::experiment, &SetExperiment::experiment);
+        return in_details(set, &NoteDetails::experiment, &SetExperiment::experiment);
     }
 
     // Merged notes are of one phase and one deep: the head is not merged itself, and what is merged is nobody's head.

@@ -193,7 +193,9 @@ Changes duplicate(const Session& session, NoteId id, NoteId as) {
     copy.author = {};
     copy.count = 1;
     copy.hands = 0;
-    copy.reference.clear();
+    NoteDetails details = *original->details;
+    details.reference.clear();
+    copy.details = std::move(details);
     copy.place.rank = rank_between(original->place.rank, next);
     return {AddNote{std::move(copy)}};
 }

@@ -7,6 +7,7 @@
 // 2019).
 #pragma once
 #include "sessions/links.hpp"
+#include "sessions/sparse.hpp"
 
 #include <array>
 #include <compare>
@@ -55,6 +56,15 @@ struct Experiment {
     friend auto operator<=>(const Experiment&, const Experiment&) = default;
 };
 
+// What few notes have, so that the others take no room for it.
+struct NoteDetails {
+    std::string owner;    // who takes the option up; up to 200 code points
+    std::string dissent;  // who sees it differently, and why; up to 2,000 code points
+    std::optional<Experiment> experiment;
+    std::string reference;  // its id in the file that it was imported from; empty: its own id is used
+    friend bool operator==(const NoteDetails&, const NoteDetails&) = default;
+};
+
 struct Note {
     NoteId id;
     PersonId author;   // 0: the facilitator, or nobody
@@ -67,10 +77,7 @@ struct Note {
     AtTable at_table = AtTable::Unsaid;
     std::uint16_t count = 1;  // how often it was said on this one note; notes merged into it are counted on top
     std::uint16_t hands = 0;  // votes by show of hands
-    std::string owner;        // who takes the option up; up to 200 code points
-    std::string dissent;      // who sees it differently, and why; up to 2,000 code points
-    std::optional<Experiment> experiment;
-    std::string reference;  // its id in the file that it was imported from; empty: its own id is used
+    Sparse<NoteDetails> details;
     friend bool operator==(const Note&, const Note&) = default;
 };
 

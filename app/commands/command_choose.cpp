@@ -118,7 +118,7 @@ std::string as_table(const ReadContext& context) {
         rows.push_back(
             {note->text, note->place.lane == Lane::None ? std::string() : word(method::name_of(note->place.lane)),
                 group == session.groups.end() ? std::string() : group->second.name, std::to_string(note->count),
-                note->owner, links_of(session, note->id)});
+                note->details->owner, links_of(session, note->id)});
     }
     std::string out;
     for (const auto& row : rows)

@@ -218,7 +218,6 @@ private:
         const std::string name = object.required_text("id", limit::line);
         Note note;
         note.id = notes_.find(name);
-        note.reference = reference_of(name);
         read_place(object, note);
         note.place.rank = ranks_[index];
         note.text = object.required_text("text", limit::note_text);
@@ -226,9 +225,12 @@ private:
         note.author = read_author(object);
         note.count = static_cast<std::uint16_t>(object.number("count", 1, most_16, 1));
         read_marks(object, note);
-        note.owner = object.text("owner", limit::line);
-        note.dissent = object.text("dissent", limit::note_text);
-        note.experiment = read_experiment(object);
+        NoteDetails details;
+        details.owner = object.text("owner", limit::line);
+        details.dissent = object.text("dissent", limit::note_text);
+        details.experiment = read_experiment(object);
+        details.reference = reference_of(name);
+        note.details = std::move(details);
         const NoteId id = note.id;
         const std::vector<SetVote> votes = read_votes(object, note);
         read_head(object, id);

@@ -33,15 +33,19 @@ bool reads_as_id(std::string_view name) {
     return bits && hex(*bits) == name;
 }
 
+std::string_view reference_of(const Note& note) { return note.details->reference; }
+template <class Thing> std::string_view reference_of(const Thing& thing) { return thing.reference; }
+
 // The ids under which things go out: the one that they came in with, unless that would be mistaken for another.
 template <class Kind> class Names {
 public:
     template <class Things> explicit Names(const Things& things) {
         std::unordered_map<std::string_view, std::size_t> times;
-        for (const auto& [id, thing] : things) ++times[thing.reference];
+        for (const auto& [id, thing] : things) ++times[reference_of(thing)];
         for (const auto& [id, thing] : things)
-            if (!thing.reference.empty() && times[thing.reference] == 1 && !reads_as_id(thing.reference))
-                references_.emplace(id, thing.reference);
+            if (const std::string_view name = reference_of(thing);
+                !name.empty() && times[name] == 1 && !reads_as_id(name))
+                references_.emplace(id, name);
     }
     json::string operator()(Kind id) const {
         const auto found = references_.find(id);
@@ -175,10 +179,10 @@ private:
         put(object, "directness", json_data::key_of(note.directness));
         if (note.at_table != AtTable::Unsaid) object["at_table"] = note.at_table == AtTable::Yes;
         put_votes(object, note);
-        put(object, "owner", note.owner);
+        put(object, "owner", note.details->owner);
         put_flag(object, "starred", note.starred);
-        put(object, "dissent", note.dissent);
-        if (note.experiment) object["experiment"] = experiment_object(*note.experiment);
+        put(object, "dissent", note.details->dissent);
+        if (note.details->experiment) object["experiment"] = experiment_object(*note.details->experiment);
         put_flag(object, "covered", note.covered);
         put(object, "standing", json_data::key_of(note.status));
         if (const NoteId head = head_of(session_, note.id); head != note.id) object["merged_into"] = notes_(head);

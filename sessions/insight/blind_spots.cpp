@@ -19,7 +19,7 @@ bool is_blind(BlindSpot spot, const Note& note, const Threads& threads) {
         return strains(note) && threads.leads_to(note.id, LinkKind::Answers).empty();
     case BlindSpot::ValuesWithoutOption: return threads.leads_to(note.id, LinkKind::Serves).empty();
     case BlindSpot::OptionsWithoutValue: return threads.comes_from(note.id, LinkKind::Serves).empty();
-    case BlindSpot::OptionsWithoutOwner: return note.owner.empty();
+    case BlindSpot::OptionsWithoutOwner: return note.details->owner.empty();
     }
     return false;
 }

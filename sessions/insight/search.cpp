@@ -53,9 +53,9 @@ void search_note(Search& search, const Note& note, const Note& on) {
         return found;
     };
     search.in(note.text, here);
-    search.in(note.owner, as(FoundIn::Owner));
-    search.in(note.dissent, as(FoundIn::Dissent));
-    if (note.experiment) search.in(*note.experiment, as(FoundIn::Experiment));
+    search.in(note.details->owner, as(FoundIn::Owner));
+    search.in(note.details->dissent, as(FoundIn::Dissent));
+    if (note.details->experiment) search.in(*note.details->experiment, as(FoundIn::Experiment));
 }
 
 // By the note that speaks for them; removed ones do not count.
@@ -104,9 +104,9 @@ std::string_view text_of(const Session& session, const Found& found) {
     case FoundIn::Answer: return session.sheet.at(static_cast<std::size_t>(found.question));
     case FoundIn::Group: return session.groups.at(found.group).name;
     case FoundIn::Text: return where(session, found).text;
-    case FoundIn::Owner: return where(session, found).owner;
-    case FoundIn::Dissent: return where(session, found).dissent;
-    case FoundIn::Experiment: return *answers_of(*where(session, found).experiment).at(found.part);
+    case FoundIn::Owner: return where(session, found).details->owner;
+    case FoundIn::Dissent: return where(session, found).details->dissent;
+    case FoundIn::Experiment: return *answers_of(*where(session, found).details->experiment).at(found.part);
     }
     return {};
 }

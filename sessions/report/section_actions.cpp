@@ -19,9 +19,9 @@ void add_field(const ReportData& data, Lane lane, Blocks& blocks) {
     for (const NoteId id : data.threads.notes(Phase::Actions)) {
         const Note& option = data.note(id);
         if (option.place.lane != lane) continue;
-        const std::string experiment = option.experiment ? " (" + data.say(Word::chip_experiment) + ')' : "";
+        const std::string experiment = option.details->experiment ? " (" + data.say(Word::chip_experiment) + ')' : "";
         table.rows.push_back({data.text(id) + experiment, data.lines(data.threads.comes_from(id, LinkKind::Serves)),
-            data.lines(data.threads.comes_from(id, LinkKind::Answers)), option.owner});
+            data.lines(data.threads.comes_from(id, LinkKind::Answers)), option.details->owner});
     }
     if (table.rows.empty()) return;
     const std::string name = data.say(method::name_of(lane));
@@ -32,7 +32,7 @@ void add_field(const ReportData& data, Lane lane, Blocks& blocks) {
 }
 
 Card card_of(const ReportData& data, NoteId id) {
-    const Experiment& experiment = *data.note(id).experiment;
+    const Experiment& experiment = *data.note(id).details->experiment;
     Card card;
     card.title = data.line(id);
     const std::pair<Word, const std::string*> rows[] = {{Word::experiment_question, &experiment.question},
@@ -75,7 +75,7 @@ void add_options(const ReportData& data, Blocks& blocks) {
 void add_experiments(const ReportData& data, Blocks& blocks) {
     bool first = true;
     for (const NoteId id : data.threads.notes(Phase::Actions)) {
-        if (!data.note(id).experiment) continue;
+        if (!data.note(id).details->experiment) continue;
         if (first) {
             add_heading(blocks, 1, data.say(Word::report_experiments), "experiments");
             add_paragraph(blocks, data.say(Word::report_experiments_about));

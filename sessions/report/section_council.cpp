@@ -36,14 +36,15 @@ Fills tensions(const ReportData& data) {
 Fills dissent(const ReportData& data) {
     Fills fills;
     for (const NoteId id : data.threads.notes())
-        if (const Note& note = data.note(id); !note.dissent.empty())
-            fills.emplace_back(data.line(id), one_line(note.dissent));
+        if (const Note& note = data.note(id); !note.details->dissent.empty())
+            fills.emplace_back(data.line(id), one_line(note.details->dissent));
     return fills;
 }
 template <class Wanted> Fills experiments(const ReportData& data, Wanted wanted) {
     std::vector<NoteId> ids;
     for (const NoteId id : data.threads.notes(Phase::Actions))
-        if (const Note& note = data.note(id); note.experiment && wanted(*note.experiment)) ids.push_back(id);
+        if (const Note& note = data.note(id); note.details->experiment && wanted(*note.details->experiment))
+            ids.push_back(id);
     return each(data, ids);
 }
 

@@ -107,8 +107,8 @@ void add_dissent(const ReportData& data, Blocks& blocks) {
     add_heading(blocks, 1, data.say(Word::report_dissent), "dissent");
     List list;
     for (const NoteId id : data.threads.notes())
-        if (const Note& note = data.note(id); !note.dissent.empty())
-            list.items.push_back({data.say(Word::report_dissent_about, {data.line(id)}), {note.dissent}});
+        if (const Note& note = data.note(id); !note.details->dissent.empty())
+            list.items.push_back({data.say(Word::report_dissent_about, {data.line(id)}), {note.details->dissent}});
     if (list.items.empty()) return add_paragraph(blocks, data.say(Word::report_no_dissent));
     blocks.push_back(std::move(list));
 }

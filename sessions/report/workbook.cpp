@@ -60,7 +60,8 @@ Sheet notes_sheet(const ReportData& data, const Numbers& numbers) {
         const Note& note = data.note(id);
         const insight::NoteWeight weight = data.threads.weight(id);
         Row row{numbers.at(id), data.say(method::name_of(note.place.phase)), lane_of(data, note), data.group_of(note),
-            note.text, cell(weight.count), cell(weight.votes()), concerned(data, note), note.owner, note.dissent};
+            note.text, cell(weight.count), cell(weight.votes()), concerned(data, note), note.details->owner,
+            note.details->dissent};
         if (data.choices.names) row.emplace_back(author_of(data, note));
         sheet.rows.push_back(std::move(row));
     }
@@ -117,11 +118,11 @@ Sheet options_sheet(const ReportData& data, const Numbers& numbers) {
         sheet.columns.push_back({data.say(word), middling});
     for (const NoteId id : data.threads.notes(Phase::Actions)) {
         const Note& note = data.note(id);
-        const Experiment tried = note.experiment.value_or(Experiment{});
+        const Experiment tried = note.details->experiment.value_or(Experiment{});
         sheet.rows.push_back(
             {numbers.at(id), lane_of(data, note), note.text, data.lines(data.threads.comes_from(id, LinkKind::Serves)),
-                data.lines(data.threads.comes_from(id, LinkKind::Answers)), note.owner,
-                note.experiment ? data.say(Word::export_yes) : std::string(), tried.question, tried.measure,
+                data.lines(data.threads.comes_from(id, LinkKind::Answers)), note.details->owner,
+                note.details->experiment ? data.say(Word::export_yes) : std::string(), tried.question, tried.measure,
                 tried.boundary, tried.end_date, tried.stop_when, tried.decided_by, tried.told});
     }
     return sheet;

@@ -4,8 +4,8 @@
 // new number; its old fields stay as a struct of their own, which archive.cpp reads under the old number and turns into
 // the change as it is now. Only for archive.cpp. Reading throws, see bounded_archive.hpp.
 #pragma once
-#include "sessions/change.hpp"
 #include "sessions/store/bounded_archive.hpp"
+#include "sessions/change.hpp"
 
 #include <cereal/types/optional.hpp>
 #include <cereal/types/string.hpp>
@@ -97,10 +97,20 @@ template <class Archive> void serialize(Archive& archive, Experiment& experiment
     archive(experiment.question, experiment.measure, experiment.boundary, experiment.end_date, experiment.stop_when,
         experiment.decided_by, experiment.told);
 }
+template <class Archive> void serialize(Archive& archive, NoteDetails& details) {
+    archive(details.owner, details.dissent, details.experiment, details.reference);
+}
+template <class Value> void CEREAL_SAVE_FUNCTION_NAME(BoundedOutput& archive, const Sparse<Value>& sparse) {
+    archive(*sparse);
+}
+template <class Value> void CEREAL_LOAD_FUNCTION_NAME(BoundedInput& archive, Sparse<Value>& sparse) {
+    Value value;
+    archive(value);
+    sparse = std::move(value);
+}
 template <class Archive> void serialize(Archive& archive, Note& note) {
     archive(note.id, note.author, note.text, note.place, Chosen{note.status}, note.covered, note.starred,
-        Chosen{note.directness}, Chosen{note.at_table}, note.count, note.hands, note.owner, note.dissent,
-        note.experiment, note.reference);
+        Chosen{note.directness}, Chosen{note.at_table}, note.count, note.hands, note.details);
 }
 template <class Archive> void serialize(Archive& archive, Link& link) {
     archive(Chosen{link.kind}, link.from, link.to);

@@ -92,15 +92,17 @@ Changes add_note(const Session& session, Random& random) {
     note.place = any_place(session, any_phase(random), random);
     if (random.one_in(8)) note.status = NoteStatus::Held;
     note.covered = session.silent;
+    NoteDetails details;
     if (random.one_in(6)) {
         note.count = static_cast<std::uint16_t>(1 + random.below(65'535));
         note.hands = static_cast<std::uint16_t>(random.below(30));
-        note.owner = a_line(random, 40);
-        note.dissent = maybe_text(random, 60);
-        note.experiment = any_experiment(random);
+        details.owner = a_line(random, 40);
+        details.dissent = maybe_text(random, 60);
+        details.experiment = any_experiment(random);
         note.starred = true;
     }
-    if (random.one_in(10)) note.reference = "n" + std::to_string(random.bits());
+    if (random.one_in(10)) details.reference = "n" + std::to_string(random.bits());
+    note.details = std::move(details);
     return {AddNote{note}};
 }
 

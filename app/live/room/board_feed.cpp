@@ -86,9 +86,9 @@ void put_marks(json::object& object, const Note& note) {
     if (note.starred) object["starred"] = true;
     if (note.directness != Directness::Unsaid) object["directness"] = json_data::key_of(note.directness);
     if (note.at_table != AtTable::Unsaid) object["at_table"] = note.at_table == AtTable::Yes;
-    put_text(object, "owner", note.owner);
-    put_text(object, "dissent", note.dissent);
-    if (note.experiment) object["experiment"] = json_of(*note.experiment);
+    put_text(object, "owner", note.details->owner);
+    put_text(object, "dissent", note.details->dissent);
+    if (note.details->experiment) object["experiment"] = json_of(*note.details->experiment);
 }
 
 json::object json_of(const Session& session, const Note& note) {

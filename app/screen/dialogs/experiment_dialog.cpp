@@ -35,7 +35,7 @@ public:
     explicit ExperimentDialog(const Note* option) {
         const Experiment empty;
         if (!option) return;
-        const auto stand = answers_of(option->experiment ? *option->experiment : empty);
+        const auto stand = answers_of(option->details->experiment ? *option->details->experiment : empty);
         for (std::size_t i = 0; i < questions.size(); ++i) answers_[i].set_text(*stand[i]);
     }
 
@@ -43,9 +43,9 @@ public:
         const Note* option = chosen_option(context);
         if (!option) return context.ui_state.close();
         const method::Words& words = ui.words();
-        const std::array<ButtonWish, 3> buttons{
-            ButtonWish{
-                .text = words(Word::experiment_remove), .look = Look::Quiet, .enabled = option->experiment.has_value()},
+        const std::array<ButtonWish, 3> buttons{ButtonWish{.text = words(Word::experiment_remove),
+                                                    .look = Look::Quiet,
+                                                    .enabled = option->details->experiment.has_value()},
             ButtonWish{.text = words(Word::app_cancel)}, ButtonWish{.text = words(Word::app_done), .look = Look::Main}};
         const DialogAnswer answer = dialog(ui, "experiment",
             {.title = words(Word::experiment_card),
@@ -61,7 +61,8 @@ public:
     // A card that was only looked at makes no experiment.
     void commit(const commands::ViewContext& context) override {
         const Note* option = chosen_option(context);
-        if (option && experiment() != option->experiment.value_or(Experiment())) keep(context, *option, experiment());
+        if (option && experiment() != option->details->experiment.value_or(Experiment()))
+            keep(context, *option, experiment());
     }
 
 private:
@@ -92,7 +93,7 @@ private:
     }
     static void keep(const commands::ViewContext& context, const Note& option, std::optional<Experiment> made) {
         const bool no_end = made && made->end_date.empty();
-        if (made != option.experiment) context.actions.alter({SetExperiment{option.id, std::move(made)}});
+        if (made != option.details->experiment) context.actions.alter({SetExperiment{option.id, std::move(made)}});
         if (no_end) context.say(Word::experiment_no_end);
     }
 

@@ -74,13 +74,13 @@ std::optional<Line> line_of(const commands::ReadContext& context, LineQuestion q
             }};
     case LineQuestion::Owner:
         if (!note) return std::nullopt;
-        return Line{Word::panel_owner, Word::placeholder_owner, note->owner,
+        return Line{Word::panel_owner, Word::placeholder_owner, note->details->owner,
             [](const commands::ReadContext& c, const std::string& text) -> std::optional<Changes> {
                 return for_chosen(c, [&](NoteId id) { return SetOwner{id, text}; });
             }};
     case LineQuestion::Dissent:
         if (!note) return std::nullopt;
-        return Line{Word::panel_dissent, Word::placeholder_dissent, note->dissent,
+        return Line{Word::panel_dissent, Word::placeholder_dissent, note->details->dissent,
             [](const commands::ReadContext& c, const std::string& text) -> std::optional<Changes> {
                 return for_chosen(c, [&](NoteId id) { return SetDissent{id, text}; });
             }};

@@ -33,7 +33,7 @@ void draw_hands(const SideFrame& frame, const Note& value) {
 void draw_experiment(const SideFrame& frame, const Note& option) {
     frame.column.title(frame.words()(Word::experiment_title));
     const std::string_view help = frame.words()(Word::experiment_help);
-    frame.column.muted(option.experiment ? std::string_view(option.experiment->question) : help);
+    frame.column.muted(option.details->experiment ? std::string_view(option.details->experiment->question) : help);
     if (frame.column.outline_button("experiment", frame.words()(Word::experiment_card), Icon::Flask))
         frame.answer.open_experiment = true;
 }

@@ -51,8 +51,8 @@ std::optional<std::string> TextDraft::draw(
 void SideDrafts::begin(const Session& session, NoteId id) {
     about_ = id;
     const Note* note = find_note(session, id);
-    owner_.begin(note ? note->owner : std::string());
-    dissent_.begin(note ? note->dissent : std::string());
+    owner_.begin(note ? note->details->owner : std::string());
+    dissent_.begin(note ? note->details->dissent : std::string());
     value_.clear();
 }
 
@@ -72,13 +72,14 @@ Changes SideDrafts::leave(const Session& session, const insight::Threads& thread
 
 void SideDrafts::draw_owner(const SideFrame& frame, const Note& option) {
     frame.column.title(frame.words()(Word::panel_owner));
-    auto written = owner_.draw(frame.column, "owner", frame.words()(Word::placeholder_owner), option.owner);
+    auto written = owner_.draw(frame.column, "owner", frame.words()(Word::placeholder_owner), option.details->owner);
     if (written) frame.answer.changes = {SetOwner{option.id, std::move(*written)}};
 }
 
 void SideDrafts::draw_dissent(const SideFrame& frame, const Note& note) {
     frame.column.title(frame.words()(Word::panel_dissent));
-    auto written = dissent_.draw(frame.column, "dissent", frame.words()(Word::placeholder_dissent), note.dissent);
+    auto written =
+        dissent_.draw(frame.column, "dissent", frame.words()(Word::placeholder_dissent), note.details->dissent);
     if (written) frame.answer.changes = {SetDissent{note.id, std::move(*written)}};
 }
 

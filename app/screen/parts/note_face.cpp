@@ -34,7 +34,7 @@ void weigh_value(
     if (!threads.leads_to(note.id, LinkKind::Tension).empty()) face.marks.push_back(Icon::Tension);
 }
 
-bool marked(const Note& note) { return note.starred || note.experiment || !note.dissent.empty(); }
+bool marked(const Note& note) { return note.starred || note.details->experiment || !note.details->dissent.empty(); }
 
 }  // namespace
 
@@ -47,7 +47,7 @@ bool has_foot(const Session&, const insight::Threads& threads, const Note& note)
     switch (note.place.phase) {
     case Phase::Actors: return note.directness != Directness::Unsaid || note.at_table == AtTable::No;
     case Phase::Effects: return !threads.comes_from(note.id, LinkKind::Touches).empty();
-    case Phase::Actions: return !note.owner.empty() || !threads.comes_from(note.id, LinkKind::Serves).empty();
+    case Phase::Actions: return !note.details->owner.empty() || !threads.comes_from(note.id, LinkKind::Serves).empty();
     case Phase::Case:
     case Phase::Values: break;
     }
@@ -66,13 +66,13 @@ NoteFace face_of(const Session& session, const insight::Threads& threads, const 
     case Phase::Values: weigh_value(session, threads, note, votes_are_shown, face); break;
     case Phase::Actions:
         name_others(session, words, threads.comes_from(note.id, LinkKind::Serves), face);
-        face.end = note.owner;
+        face.end = note.details->owner;
         break;
     case Phase::Case: break;
     }
     if (note.starred) face.marks.push_back(Icon::StarFilled);
-    if (note.experiment) face.marks.push_back(Icon::Flask);
-    if (!note.dissent.empty()) face.marks.push_back(Icon::People);
+    if (note.details->experiment) face.marks.push_back(Icon::Flask);
+    if (!note.details->dissent.empty()) face.marks.push_back(Icon::People);
     if (const auto count = threads.weight(note.id).count; count > 1)
         face.end += (face.end.empty() ? "" : "  ") + words(Word::chip_count, {std::to_string(count)});
     return face;

@@ -76,8 +76,8 @@ std::string foot_of(const ReportData& data, const Note& note) {
     if (note.place.phase == Phase::Values) add(foot_of_value(data, note));
     if (note.place.phase == Phase::Actions) {
         add(named(data, Word::report_serves, threads.comes_from(note.id, LinkKind::Serves)));
-        if (!note.owner.empty()) add(data.say(Word::report_owner) + ": " + one_line(note.owner));
-        if (note.experiment) add(data.say(Word::chip_experiment));
+        if (!note.details->owner.empty()) add(data.say(Word::report_owner) + ": " + one_line(note.details->owner));
+        if (note.details->experiment) add(data.say(Word::chip_experiment));
     }
     return foot;
 }

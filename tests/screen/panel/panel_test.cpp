@@ -98,11 +98,11 @@ TEST_CASE("who takes an option up, and who sees it differently, are written in t
     table.screen().click("side.owner");
     table.screen().type("Wethouder");
     table.screen().press({Key::Enter});
-    CHECK(table.note("Borden plaatsen").owner == "Wethouder");
+    CHECK(table.note("Borden plaatsen").details->owner == "Wethouder");
     table.screen().click("side.dissent");
     table.screen().type("De buren willen geen borden");
     table.screen().click("bottom.field");
-    CHECK(table.note("Borden plaatsen").dissent == "De buren willen geen borden");
+    CHECK(table.note("Borden plaatsen").details->dissent == "De buren willen geen borden");
 }
 
 TEST_CASE("an option becomes a trial by its card") {
@@ -116,8 +116,8 @@ TEST_CASE("an option becomes a trial by its card") {
     table.screen().type("Lezen mensen het bord?");
     table.screen().press(control(Key::Enter));
     if (table.ui_state().overlay == Overlay::Experiment) table.screen().press({Key::Enter});
-    REQUIRE(table.note("Borden plaatsen").experiment);
-    CHECK(table.note("Borden plaatsen").experiment->question == "Lezen mensen het bord?");
+    REQUIRE(table.note("Borden plaatsen").details->experiment);
+    CHECK(table.note("Borden plaatsen").details->experiment->question == "Lezen mensen het bord?");
 }
 
 TEST_CASE("in the actions the owner comes first, and what is linked before what could be") {

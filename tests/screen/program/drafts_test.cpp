@@ -29,7 +29,7 @@ void half_an_owner(Table& table) {
 TEST_CASE("half an owner beside the board is kept") {
     Table table;
     half_an_owner(table);
-    CHECK(table.note("Een proef").owner.empty());
+    CHECK(table.note("Een proef").details->owner.empty());
     SECTION("when another note is chosen") { table.click_note("Een folder"); }
     SECTION("when another step is shown") { table.go(Phase::Values); }
     SECTION("when the panel is put away") { table.screen().press(control(Key::B)); }
@@ -39,8 +39,8 @@ TEST_CASE("half an owner beside the board is kept") {
         REQUIRE(table.program().open(file));
         table.screen().settle();
     }
-    CHECK(table.note("Een proef").owner == "Fatima");
-    CHECK(table.note("Een folder").owner.empty());
+    CHECK(table.note("Een proef").details->owner == "Fatima");
+    CHECK(table.note("Een folder").details->owner.empty());
 }
 
 TEST_CASE("half a value beside an effect is kept, and once") {
@@ -88,8 +88,8 @@ TEST_CASE("a card of an experiment, a line and a title that lie open are kept wh
         table.screen().type("Werkt het?");
         table.restart();
         REQUIRE(table.program().open(file));
-        REQUIRE(table.note("Een proef").experiment);
-        CHECK(table.note("Een proef").experiment->question == "Werkt het?");
+        REQUIRE(table.note("Een proef").details->experiment);
+        CHECK(table.note("Een proef").details->experiment->question == "Werkt het?");
     }
     SECTION("an experiment that was only looked at") {
         table.go(Phase::Actions);
@@ -98,7 +98,7 @@ TEST_CASE("a card of an experiment, a line and a title that lie open are kept wh
         table.screen().press({Key::X});
         table.restart();
         REQUIRE(table.program().open(file));
-        CHECK_FALSE(table.note("Een proef").experiment);
+        CHECK_FALSE(table.note("Een proef").details->experiment);
     }
     SECTION("a line") {
         table.go(Phase::Actions);
@@ -108,7 +108,7 @@ TEST_CASE("a card of an experiment, a line and a title that lie open are kept wh
         table.screen().type("Fatima");
         table.restart();
         REQUIRE(table.program().open(file));
-        CHECK(table.note("Een proef").owner == "Fatima");
+        CHECK(table.note("Een proef").details->owner == "Fatima");
     }
     SECTION("a title") {
         table.command(Command::Title);

@@ -76,7 +76,7 @@ TEST_CASE("after what was asked in between, the next letter is about the same no
     table.screen().press({Key::O});
     table.screen().type("Beheer");
     table.screen().press({Key::Enter});
-    CHECK(table.note("Bord bij de ingang").owner == "Beheer");
+    CHECK(table.note("Bord bij de ingang").details->owner == "Beheer");
     table.screen().press({Key::S});
     CHECK(table.note("Bord bij de ingang").starred);
     table.screen().press(control(Key::K));

@@ -93,7 +93,7 @@ TEST_CASE("what is asked for by a key can be written in at once") {
         table.click_note("Vraag het eerst");
         gestures::type(input, "oGemeente\n", now);
         table.screen().settle();
-        CHECK(table.note("Vraag het eerst").owner == "Gemeente");
+        CHECK(table.note("Vraag het eerst").details->owner == "Gemeente");
     }
     SECTION("the minutes of a step") {
         gestures::press(input, control(Key::F5), now);

@@ -101,7 +101,7 @@ public:
         screen().click("side.owner");
         screen().type("De badmeester");
         screen().press({Key::Enter});
-        CHECK(table.note("Bord bij de ingang").owner == "De badmeester");
+        CHECK(table.note("Bord bij de ingang").details->owner == "De badmeester");
         table.click_note("Alleen tellen");
         screen().press({Key::F2});
         screen().type(", niets bewaren 🙂 مرحبا");

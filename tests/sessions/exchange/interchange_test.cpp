@@ -51,7 +51,11 @@ Session without_spelling(Session session) {
 }
 
 Session without_references(Session session) {
-    for (auto& [id, note] : session.notes) note.reference.clear();
+    for (auto& [id, note] : session.notes) {
+        NoteDetails details = *note.details;
+        details.reference.clear();
+        note.details = std::move(details);
+    }
     for (auto& [id, group] : session.groups) group.reference.clear();
     for (auto& [id, participant] : session.participants) participant.reference.clear();
     return session;

@@ -151,8 +151,9 @@ TEST_CASE("the example shows honest blind spots, an experiment, a tension and di
         const auto any = [&](auto is_so) {
             return std::ranges::any_of(session.notes, [&](const auto& each) { return is_so(each.second); });
         };
-        CHECK(any([](const Note& note) { return note.experiment && !note.experiment->stop_when.empty(); }));
-        CHECK(any([](const Note& note) { return !note.dissent.empty(); }));
+        CHECK(any(
+            [](const Note& note) { return note.details->experiment && !note.details->experiment->stop_when.empty(); }));
+        CHECK(any([](const Note& note) { return !note.details->dissent.empty(); }));
         CHECK(any([](const Note& note) { return note.count > 1; }));
         CHECK(std::ranges::any_of(threads.links(), [](const Link& link) { return link.kind == LinkKind::Tension; }));
         CHECK(tally(session, threads).front().votes > 0);

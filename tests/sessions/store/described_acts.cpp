@@ -27,9 +27,9 @@ void describe(std::ostream& out, const Note& note) {
         << number(note.place.phase) << ' ' << number(note.place.lane) << ' ' << note.place.group.bits << ' '
         << quoted(note.place.rank) << "\n  standing " << number(note.status) << " covered " << note.covered
         << " starred " << note.starred << " direct " << number(note.directness) << " table " << number(note.at_table)
-        << " count " << note.count << " hands " << note.hands << " owner " << quoted(note.owner) << " dissent "
-        << quoted(note.dissent) << " reference " << quoted(note.reference) << '\n';
-    if (note.experiment) describe(out, *note.experiment);
+        << " count " << note.count << " hands " << note.hands << " owner " << quoted(note.details->owner) << " dissent "
+        << quoted(note.details->dissent) << " reference " << quoted(note.details->reference) << '\n';
+    if (note.details->experiment) describe(out, *note.details->experiment);
 }
 
 void describe_frame(std::ostream& out, const Session& session) {

@@ -28,10 +28,7 @@ Note a_note() {
     note.at_table = AtTable::No;
     note.count = 300;
     note.hands = 0xfedc;
-    note.owner = "gemeente";
-    note.dissent = "De ondernemers zien dat anders";
-    note.experiment = an_experiment();
-    note.reference = "n12";
+    note.details = NoteDetails{"gemeente", "De ondernemers zien dat anders", an_experiment(), "n12"};
     return note;
 }
 
