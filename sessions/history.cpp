@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sessions/history.hpp"
 
+#include "sessions/archive.hpp"
+#include "sessions/bounded_archive.hpp"
+
 #include <algorithm>
+#include <cassert>
+#include <limits>
 
 namespace samenspraak {
 namespace {
 
 // Moves the place of an act from one stack to the other as what took it back; false when it is not in `from`.
-bool exchange(std::vector<std::size_t>& from, std::vector<std::size_t>& to, std::size_t taken_back, std::size_t by) {
+template <class Index> bool exchange(std::vector<Index>& from, std::vector<Index>& to, Index taken_back, Index by) {
     const auto found = std::find(from.rbegin(), from.rend(), taken_back);
     if (found == from.rend()) return false;
     from.erase(std::next(found).base());
@@ -52,41 +57,91 @@ Remainder take_back_what_stands(Session& session, const Changes& changes, const 
     return done;
 }
 
+constexpr std::uint32_t free_slot = std::numeric_limits<std::uint32_t>::max();
+constexpr std::size_t fewest_slots = 16;
+
+// Where in a table of so many slots (a power of two) to begin looking for an id. Ids are random where people made them,
+// and counted in files that other programs wrote.
+std::size_t first_slot(ActId id, std::size_t slots) {
+    constexpr std::uint64_t golden = 0x9E3779B97F4A7C15;
+    return static_cast<std::size_t>((id.bits * golden) >> 32) & (slots - 1);
+}
+
+// What can not be read never was an act of ours.
+template <class Value> Value value_or_empty(Result<Value> read) {
+    assert(read);
+    return read ? std::move(*read) : Value();
+}
+
 }  // namespace
 
-void History::record(Act act, Changes inverse) {
-    const std::size_t here = entries_.size();
+void History::record(const Act& act, const Changes& inverse) {
+    assert(places_.size() < free_slot);
+    const auto here = static_cast<Index>(places_.size());
     Stacks& own = stacks_[act.who];
-    const auto taken = index_.find(act.takes_back);
-    const bool takes_back =
-        act.takes_back && taken != index_.end()
-        && (exchange(own.undo, own.redo, taken->second, here) || exchange(own.redo, own.undo, taken->second, here));
-    if (!takes_back) {
+    const std::optional<Index> taken = act.takes_back ? find_place(act.takes_back) : std::nullopt;
+    if (!taken || (!exchange(own.undo, own.redo, *taken, here) && !exchange(own.redo, own.undo, *taken, here))) {
         own.undo.push_back(here);
         own.redo.clear();
     }
-    index_.emplace(act.id, here);
-    entries_.push_back({std::move(act), std::move(inverse)});
+    Bytes bytes(sizeof(std::uint32_t));
+    write_act(bytes, act);
+    std::ranges::copy(little_endian(static_cast<std::uint32_t>(bytes.size() - sizeof(std::uint32_t))), bytes.begin());
+    write_changes(bytes, inverse);
+    places_.push_back({act.id, bytes_.size()});
+    bytes_.append(bytes);
+    add_to_slots(here);
 }
 
-void History::reserve(std::size_t acts) {
-    entries_.reserve(acts);
-    index_.reserve(acts);
+// The first of two acts with one id is found.
+std::optional<History::Index> History::find_place(ActId id) const {
+    if (slots_.empty()) return std::nullopt;
+    for (std::size_t at = first_slot(id, slots_.size());; at = (at + 1) & (slots_.size() - 1)) {
+        if (slots_[at] == free_slot) return std::nullopt;
+        if (places_[slots_[at]].id == id) return slots_[at];
+    }
 }
 
-const History::Entry* History::find(ActId id) const {
-    const auto found = index_.find(id);
-    return found == index_.end() ? nullptr : &entries_[found->second];
+void History::add_to_slots(Index added) {
+    const auto add = [this](Index index) {
+        std::size_t at = first_slot(places_[index].id, slots_.size());
+        while (slots_[at] != free_slot) at = (at + 1) & (slots_.size() - 1);
+        slots_[at] = index;
+    };
+    if (places_.size() * 4 <= slots_.size() * 3) return add(added);
+    const std::size_t more = std::max(fewest_slots, 2 * slots_.size());
+    slots_ = {};
+    slots_.resize(more, free_slot);
+    for (Index index = 0; index <= added; ++index) add(index);
 }
 
-const History::Entry* History::next_undo(PersonId who) const {
+Bytes History::bytes_of(std::size_t at) const {
+    const std::size_t start = places_[at].start, end = at + 1 < places_.size() ? places_[at + 1].start : bytes_.size();
+    return bytes_.copy(start, end - start);
+}
+
+History::Entry History::entry(std::size_t at) const {
+    const Bytes bytes = bytes_of(at);
+    const ByteSpan both = ByteSpan(bytes).subspan(sizeof(std::uint32_t));
+    const std::size_t own = from_little_endian<std::uint32_t>(bytes.data());
+    return {value_or_empty(read_act(both.first(own))), value_or_empty(read_changes(both.subspan(own)))};
+}
+
+std::optional<Act> History::find(ActId id) const {
+    const std::optional<Index> found = find_place(id);
+    return found ? std::optional(entry(*found).act) : std::nullopt;
+}
+
+std::optional<ActId> History::next_undo(PersonId who) const {
     const auto own = stacks_.find(who);
-    return own == stacks_.end() || own->second.undo.empty() ? nullptr : &entries_[own->second.undo.back()];
+    if (own == stacks_.end() || own->second.undo.empty()) return std::nullopt;
+    return places_[own->second.undo.back()].id;
 }
 
-const History::Entry* History::next_redo(PersonId who) const {
+std::optional<ActId> History::next_redo(PersonId who) const {
     const auto own = stacks_.find(who);
-    return own == stacks_.end() || own->second.redo.empty() ? nullptr : &entries_[own->second.redo.back()];
+    if (own == stacks_.end() || own->second.redo.empty()) return std::nullopt;
+    return places_[own->second.redo.back()].id;
 }
 
 Result<Undone> History::undo(Session& session, PersonId who, ActId as, std::int64_t at) {
@@ -100,7 +155,7 @@ Result<Undone> History::redo(Session& session, PersonId who, ActId as, std::int6
 }
 
 Result<Undone> History::take_back_top(Session& session, Stack& stack, PersonId who, ActId as, std::int64_t at) {
-    const Entry& entry = entries_[stack.back()];
+    const Entry entry = this->entry(stack.back());
     Undone undone{{as, who, at, entry.act.id, entry.inverse}, {}, entry.act.id, Extent::Whole};
     if (Result<Changes> again = revert(session, entry.act.changes, entry.inverse)) {
         undone.inverse = std::move(*again);

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // All acts of a session in the order of the journal, and for each person which act undo and redo take next. Undo is
 // itself an act: it applies the inverse of the person's own last act, never of an act by someone else that came later.
-// History owns copies of all acts and their inverses; it is rebuilt when a file is opened, so undo works after
-// reopening. One thread at a time, like the session.
+// History owns all acts and their inverses as bytes (archive.hpp), the older ones compressed, so that a long session
+// takes little memory; they become acts again when they are asked for. It is rebuilt when a file is opened, so undo
+// works after reopening. One thread at a time, like the session, also to read.
 #pragma once
 #include "sessions/change.hpp"
+#include "sessions/packed_bytes.hpp"
 
+#include <deque>
+#include <iterator>
 #include <map>
-#include <span>
-#include <unordered_map>
 #include <vector>
 
 namespace samenspraak {
@@ -31,17 +33,21 @@ public:
         Act act;
         Changes inverse;
     };
+    class Entries;
 
-    void record(Act act, Changes inverse);
-    void reserve(std::size_t acts);  // so many will be recorded: no room is made for more
+    // The limits say how much of it stays uncompressed.
+    History() = default;
+    explicit History(PackedBytes::Limits limits) : bytes_(limits) {}
 
-    bool contains(ActId id) const { return index_.contains(id); }
-    std::span<const Entry> entries() const { return entries_; }
-    const Entry* find(ActId) const;  // null when there is none; valid until the next record
+    void record(const Act&, const Changes& inverse);
 
-    // The act that undo or redo would take back now; null when there is none; valid until the next record.
-    const Entry* next_undo(PersonId) const;
-    const Entry* next_redo(PersonId) const;
+    bool contains(ActId id) const { return find_place(id).has_value(); }
+    Entries entries() const;
+    std::optional<Act> find(ActId) const;  // none when there is none
+
+    // The act that undo or redo would take back now; none when there is none.
+    std::optional<ActId> next_undo(PersonId) const;
+    std::optional<ActId> next_redo(PersonId) const;
 
     // Takes back the person's last act (or their last undo) in the session, as an act with the id `as` and the time
     // `at` (milliseconds since 1970 UTC). The result has been applied but not recorded. Refused with NothingToUndo,
@@ -50,15 +56,76 @@ public:
     Result<Undone> redo(Session&, PersonId, ActId as, std::int64_t at);
 
 private:
-    using Stack = std::vector<std::size_t>;  // indices into entries_
+    using Index = std::uint32_t;       // of an act: the first is 0; a file cannot hold as many as fit
+    using Stack = std::vector<Index>;  // of acts
     struct Stacks {
         Stack undo, redo;
     };
+    struct Place {
+        ActId id;
+        std::size_t start;  // in bytes_
+    };
+    std::optional<Index> find_place(ActId) const;
+    void add_to_slots(Index);
+    Entry entry(std::size_t) const;
+    Bytes bytes_of(std::size_t) const;
     Result<Undone> take_back_top(Session&, Stack&, PersonId, ActId as, std::int64_t at);
 
-    std::vector<Entry> entries_;
-    std::unordered_map<ActId, std::size_t> index_;
+    PackedBytes bytes_;         // of each act: the size of its own bytes, those, and its inverse
+    std::deque<Place> places_;  // a deque, so that growing never takes twice the memory
+    std::vector<Index> slots_;  // places by id: a hash table with open addressing, at most three quarters full
     std::map<PersonId, Stacks> stacks_;
 };
+
+// Some acts that follow each other. Refers to the history, which must outlive it and may go on meanwhile. Each act is
+// made of its bytes when it is asked for: who needs one twice keeps it.
+class History::Entries {
+public:
+    class Iterator {
+    public:
+        using value_type = Entry;
+        using difference_type = std::ptrdiff_t;
+        using iterator_concept = std::forward_iterator_tag;
+        Iterator() = default;
+        Iterator(const History* history, std::size_t at) : history_(history), at_(at) {}
+        Entry operator*() const { return history_->entry(at_); }
+        Iterator& operator++() {
+            ++at_;
+            return *this;
+        }
+        Iterator operator++(int) { return {history_, at_++}; }
+        friend bool operator==(const Iterator&, const Iterator&) = default;
+
+    private:
+        const History* history_ = nullptr;
+        std::size_t at_ = 0;
+    };
+
+    Entries() = default;
+    Entries(const History* history, std::size_t first, std::size_t size)
+        : history_(history),
+          first_(first),
+          size_(size) {}
+
+    std::size_t size() const { return size_; }
+    bool empty() const { return size_ == 0; }
+    Iterator begin() const { return {history_, first_}; }
+    Iterator end() const { return {history_, first_ + size_}; }
+    Entry operator[](std::size_t at) const { return history_->entry(first_ + at); }
+    Entry front() const { return (*this)[0]; }
+    Entry back() const { return (*this)[size_ - 1]; }
+    ActId id(std::size_t at) const { return history_->places_[first_ + at].id; }  // of an act, without making it
+
+    // A part of them, which must be there; without a size up to the end.
+    Entries first(std::size_t size) const { return {history_, first_, size}; }
+    Entries subspan(std::size_t from) const { return subspan(from, size_ - from); }
+    Entries subspan(std::size_t from, std::size_t size) const { return {history_, first_ + from, size}; }
+
+private:
+    const History* history_ = nullptr;
+    std::size_t first_ = 0, size_ = 0;
+};
+
+inline History::Entries History::entries() const { return {this, 0, places_.size()}; }
 
 }  // namespace samenspraak

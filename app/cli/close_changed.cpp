@@ -17,7 +17,7 @@ std::optional<bool> is_in_file(const document::Document& document, const Console
     if (!found) return found.error().why == Reason::NoSuchFile ? std::optional(false) : std::nullopt;
     const auto acts = document.entries();
     const bool mended = document.recovery().whole() || !document::is_damaged((*found)->recovery());
-    return mended && (acts.empty() || (*found)->history().contains(acts.back().act.id));
+    return mended && (acts.empty() || (*found)->history().contains(acts.id(acts.size() - 1)));
 }
 
 }  // namespace

@@ -38,7 +38,7 @@ int undo_last(const Arguments& arguments, const Console& console) {
         if (!document.next_undo()) return Refusal{Reason::NothingToUndo};
         const Result<Undone> undone = document.undo();
         if (!undone) return undone.error();
-        return document::describe_undo(console.words, *undone, document.history().find(undone->of)->act.changes);
+        return document::describe_undo(console.words, *undone, document.history().find(undone->of)->changes);
     });
 }
 

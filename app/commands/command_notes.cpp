@@ -87,9 +87,10 @@ namespace {
 // The last act that took notes off the board which still are.
 std::vector<NoteId> last_removed(const ReadContext& context) {
     const auto entries = context.document.entries();
-    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+    for (std::size_t left = entries.size(); left > 0; --left) {
+        const Act act = entries[left - 1].act;
         std::vector<NoteId> ids;
-        for (const Change& change : entry->act.changes)
+        for (const Change& change : act.changes)
             if (const auto* set = std::get_if<SetNoteStatus>(&change); set && set->status == NoteStatus::Removed)
                 if (const Note* note = find_note(context.session(), set->id);
                     note && note->status == NoteStatus::Removed)

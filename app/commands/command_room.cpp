@@ -102,17 +102,17 @@ void one_minute_more(Context& context) {
     context.perform({SetClock{phase, edits::extended(planned(clock_of(context), phase), 60)}});
 }
 
-bool can_undo(const ReadContext& context) { return context.document.next_undo() != nullptr; }
+bool can_undo(const ReadContext& context) { return context.document.next_undo().has_value(); }
 bool can_redo(const ReadContext& context) {
-    return context.writable() && context.document.history().next_redo({}) != nullptr;
+    return context.writable() && context.document.history().next_redo({}).has_value();
 }
 
 void undo(Context& context) {
     const auto undone = context.document.undo();
     context.ui_state.update_from(context.session());
     if (!undone) return context.say(undone.error());
-    const History::Entry* of = context.document.history().find(undone->of);
-    context.ui_state.say(document::describe_undo(context.words, *undone, of ? of->act.changes : Changes{}));
+    const std::optional<Act> of = context.document.history().find(undone->of);
+    context.ui_state.say(document::describe_undo(context.words, *undone, of ? of->changes : Changes{}));
 }
 
 void redo(Context& context) {

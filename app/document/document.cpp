@@ -81,14 +81,12 @@ void Document::go_to(std::uint64_t revision) {
     for (; stands_at_ < revision; ++stands_at_) step(all[stands_at_].act.changes);
 }
 
-std::span<const History::Entry> Document::entries() const {
-    return now_ ? now_->entries().first(stands_at_) : history().entries();
-}
+History::Entries Document::entries() const { return now_ ? now_->entries().first(stands_at_) : history().entries(); }
 
-std::span<const History::Entry> Document::between(std::uint64_t a, std::uint64_t b) const {
+History::Entries Document::between(std::uint64_t a, std::uint64_t b) const {
     const auto all = now_ ? now_->entries() : entries();
     const std::uint64_t first = std::min(a, b), last = std::max(a, b);
-    return last > all.size() ? std::span<const History::Entry>() : all.subspan(first, last - first);
+    return last > all.size() ? History::Entries() : all.subspan(first, last - first);
 }
 
 Result<Done> Document::perform(Changes changes) {
@@ -96,10 +94,10 @@ Result<Done> Document::perform(Changes changes) {
     return perform(own_act(std::move(changes)));
 }
 
-Result<Done> Document::perform(Act act) {
+Result<Done> Document::perform(const Act& act) {
     if (!takes_acts()) return Refusal{Reason::ReadOnly};
-    if (const History::Entry* known = history().find(act.id)) {
-        if (known->act.who == act.who && known->act.changes == act.changes) return Done{};
+    if (const std::optional<Act> known = history().find(act.id)) {
+        if (known->who == act.who && known->changes == act.changes) return Done{};
         return Refusal{Reason::AlreadyThere};
     }
     const std::uint64_t size = size_in_file(act);
@@ -108,13 +106,13 @@ Result<Done> Document::perform(Act act) {
     if (!inverse) return inverse.error();
     file_.bytes += size;
     file_.writer->append(act);
-    file_.history.record(std::move(act), std::move(*inverse));
+    file_.history.record(act, *inverse);
     return Done{};
 }
 
-const History::Entry* Document::next_undo() const {
-    const History::Entry* next = read_only() ? nullptr : history().next_undo({});
-    return next && next != &history().entries().front() ? next : nullptr;
+std::optional<ActId> Document::next_undo() const {
+    const std::optional<ActId> next = read_only() ? std::nullopt : history().next_undo({});
+    return next && next != history().entries().id(0) ? next : std::nullopt;
 }
 
 Result<Undone> Document::undo(PersonId who) {

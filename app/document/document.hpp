@@ -48,11 +48,11 @@ public:
 
     // Acts so far. What came in since revision n is entries().subspan(n).
     std::uint64_t revision() const { return now_ ? stands_at_ : history().entries().size(); }
-    std::span<const History::Entry> entries() const;
+    History::Entries entries() const;
 
     // The acts that lie between two revisions, whichever of them is the later; of a session as it was also those that
     // it has gone back over. None when one of the two never was.
-    std::span<const History::Entry> between(std::uint64_t, std::uint64_t) const;
+    History::Entries between(std::uint64_t, std::uint64_t) const;
 
     // Does an act of the facilitator, with a new id and the present time. Without changes nothing is done, and that is
     // well. Refused as alter says, with ReadOnly, or with SessionFull when its file would become too large.
@@ -60,11 +60,11 @@ public:
 
     // Does an act that its author made. The same act again is a success that changes nothing; another one under its id
     // is refused with AlreadyThere.
-    Result<Done> perform(Act act);
+    Result<Done> perform(const Act&);
 
-    // The facilitator's act that undo would take back; null: none. The act with which a file began is not one of the
+    // The facilitator's act that undo would take back, if any. The act with which a file began is not one of the
     // room's: without it there is no session to go on with.
-    const History::Entry* next_undo() const;
+    std::optional<ActId> next_undo() const;
 
     // As History says, or refused as perform; the facilitator's own last act unless another person is named.
     Result<Undone> undo(PersonId who = {});

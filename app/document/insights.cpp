@@ -27,13 +27,13 @@ void Insights::update_from(const Document& document) {
         begin(document);
     id_ = document.id(), revision_ = document.revision();
     tally_.reset(), turnout_.reset();
-    started_on_.clear();
 }
 
 void Insights::begin(const Document& document) {
     threads_.emplace(document.session());
     blind_spots_.reset();
     likes_.clear(), steps_.clear();
+    started_ = {};
     similar_ = insight::SimilarNotes();
     similar_waiting_ = insight::SimilarNotes(NoteStatus::Held);
     for (auto& held : held_) held.clear();
@@ -42,7 +42,7 @@ void Insights::begin(const Document& document) {
     follow_held(document.session(), {});
 }
 
-void Insights::step(const Document& document, std::span<const History::Entry> entries) {
+void Insights::step(const Document& document, const History::Entries& entries) {
     const Session& session = document.session();
     const insight::ChangedNotes touched = insight::changed_notes(entries);
     for (insight::SimilarNotes* among : {&similar_, &similar_waiting_}) among->update_from(session, touched.notes);
@@ -145,13 +145,14 @@ NoteId Insights::find_like(const Document& document, const Note& note) {
 std::int64_t Insights::first_started(
     const Document& document, const std::string& day, std::string (*day_of)(std::int64_t)) {
     update_from(document);
-    if (started_on_ == day) return first_started_;
-    started_on_ = day, first_started_ = 0;
-    for (const auto& entry : document.entries())
-        for (const Change& change : entry.act.changes)
-            if (const auto* set = std::get_if<SetClock>(&change); set && set->clock.started != 0)
-                if (day_of(set->clock.started) == day) return first_started_ = set->clock.started;
-    return 0;
+    if (started_.day != day) started_ = {day};
+    while (started_.time == 0 && started_.until < document.revision()) {
+        const Act act = document.entries()[started_.until++].act;
+        for (const Change& change : act.changes)
+            if (const auto* set = std::get_if<SetClock>(&change); set && started_.time == 0 && set->clock.started != 0)
+                if (day_of(set->clock.started) == day) started_.time = set->clock.started;
+    }
+    return started_.until <= document.revision() ? started_.time : 0;  // of a session as it was, it may be later
 }
 
 const std::vector<NoteId>* Insights::changes_since(const Document& document, std::uint64_t revision) {

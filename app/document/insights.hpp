@@ -37,7 +37,7 @@ public:
     NoteId like(const Document&, const Note&);
     NoteId find_like(const Document&, const Note&);
 
-    // When the first clock of that day was started; 0: none was. Looked for once for each state.
+    // When the first clock of that day was started; 0: none was. Each act is looked at once.
     std::int64_t first_started(const Document&, const std::string& day, std::string (*day_of)(std::int64_t));
 
     // The notes that may be otherwise than they were at that revision of the same session, or what is linked to them;
@@ -51,7 +51,7 @@ private:
     };
     void update_from(const Document&);
     void begin(const Document&);
-    void step(const Document&, std::span<const History::Entry>);
+    void step(const Document&, const History::Entries&);
     void follow_held(const Session&, std::span<const NoteId> touched);
     void follow_likes(const Session&, std::span<const NoteId> touched);
 
@@ -64,8 +64,12 @@ private:
     std::array<std::vector<NoteId>, phase_count> held_;
     insight::SimilarNotes similar_, similar_waiting_{NoteStatus::Held};
     std::map<NoteId, NoteId> likes_;
-    std::string started_on_;
-    std::int64_t first_started_ = 0;
+    struct FirstStarted {
+        std::string day;
+        std::int64_t time = 0;    // milliseconds since 1970 UTC; 0: none so far
+        std::uint64_t until = 0;  // the revision with which it was found, or up to which there is none
+    };
+    FirstStarted started_;
     std::deque<Step> steps_;  // the last ones, without a gap
     std::vector<NoteId> otherwise_;
 };

@@ -24,7 +24,7 @@ template <class Kind> void see(ChangedNotes& touched, const Kind& change) {
 
 }  // namespace
 
-ChangedNotes changed_notes(std::span<const History::Entry> entries) {
+ChangedNotes changed_notes(const History::Entries& entries) {
     ChangedNotes touched;
     for (const History::Entry& entry : entries)
         for (const Change& change : entry.act.changes) std::visit([&](const auto& one) { see(touched, one); }, change);

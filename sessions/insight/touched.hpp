@@ -3,7 +3,6 @@
 #pragma once
 #include "sessions/history.hpp"
 
-#include <span>
 #include <vector>
 
 namespace samenspraak::insight {
@@ -12,6 +11,6 @@ struct ChangedNotes {
     std::vector<NoteId> notes;  // notes that changed, or of which a link or a vote did; sorted, each once
     bool reordered = false;     // a group was moved among the groups, and its notes with it
 };
-ChangedNotes changed_notes(std::span<const History::Entry>);
+ChangedNotes changed_notes(const History::Entries&);
 
 }  // namespace samenspraak::insight

@@ -8,6 +8,7 @@
 // (anything else).
 // Units: positions and sizes are in bytes.
 #pragma once
+#include "sessions/bytes.hpp"
 #include "sessions/result.hpp"
 
 #include <cstddef>
@@ -20,8 +21,8 @@
 namespace samenspraak::store {
 
 using Path = std::filesystem::path;
-using Bytes = std::vector<std::byte>;
-using ByteSpan = std::span<const std::byte>;
+using samenspraak::Bytes;
+using samenspraak::ByteSpan;
 
 // Which state of a file this is: another as soon as somebody alters it, as far as the clock of the disk can tell. Two
 // changes within one tick of that clock (some milliseconds) may look the same.

@@ -2,8 +2,8 @@
 #include "sessions/store/journal.hpp"
 
 #include "sessions/ids.hpp"
-#include "sessions/store/archive.hpp"
-#include "sessions/store/bounded_archive.hpp"
+#include "sessions/archive.hpp"
+#include "sessions/bounded_archive.hpp"
 
 #include <boost/crc.hpp>
 

@@ -21,7 +21,7 @@ void replay(Act act, SessionFile& into) {
     }
     Result<Changes> inverse = apply_act(into.session, act.changes);
     if (inverse)
-        into.history.record(std::move(act), std::move(*inverse));
+        into.history.record(act, *inverse);
     else
         ++into.recovery.refused;
 }
@@ -44,7 +44,6 @@ Result<Journal> read_and_secure(
     Files& files, File& file, const Path& path, Access access, std::uint64_t max_bytes, SessionFile& into) {
     Result<Bytes> bytes = read_session_bytes(file, path, max_bytes);
     if (!bytes) return bytes.error();
-    into.history.reserve(estimate_acts(*bytes));
     Result<Journal> journal = read_journal(std::move(*bytes), [&](Act act) { replay(std::move(act), into); });
     if (!journal) return about(path, journal.error());
     Recovery& recovery = journal->recovery;
@@ -70,7 +69,7 @@ Result<SessionFile> create_session(
     write_record(start.bytes, 1, first);
     made.bytes = start.bytes.size();
     if (made.bytes + closing_size > max_bytes) return Refusal{Reason::SessionFull};
-    made.history.record(std::move(first), std::move(*inverse));
+    made.history.record(first, *inverse);
     Result<Placed> placed = place_whole(files, made.path, start.bytes, {existing, rights_for(files, made.path), false});
     if (!placed) return placed.error();
     start.path = made.path;

@@ -96,7 +96,7 @@ bool open_in_steps(Files& files, const Path& path) {
     for (Act& act : journal->acts) {
         auto inverse = apply_act(session, act.changes);
         if (!inverse) return false;
-        history.record(std::move(act), std::move(*inverse));
+        history.record(act, *inverse);
     }
     return true;
 }

@@ -2,7 +2,7 @@
 // Any bytes as a session file: they are refused, or give acts that are written and read back the same. Every input is
 // tried three ways: as a file, as the records of one, and as the body of a record whose checksum is right; mere chance
 // never gets past a checksum.
-#include "sessions/store/archive.hpp"
+#include "sessions/archive.hpp"
 #include "sessions/store/journal.hpp"
 #include "tests/support/names.hpp"
 

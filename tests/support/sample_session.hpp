@@ -23,7 +23,7 @@ struct Table {
     Result<Done> act(const Changes& changes, PersonId who = {}) {
         Result<Changes> inverse = apply_act(session, changes);
         if (!inverse) return inverse.error();
-        history.record({next_id<ActId>(), who, 0, {}, changes}, std::move(*inverse));
+        history.record({next_id<ActId>(), who, 0, {}, changes}, *inverse);
         return Done{};
     }
     Result<Undone> undo(PersonId who = {}) { return recorded(history.undo(session, who, next_id<ActId>(), 0)); }

@@ -84,8 +84,8 @@ void Broadcaster::tell_changes() {
     feed_.update_from(document_.session(), changed, revision);
     if (moderation_queue_.update_from(document_.session(), changed)) overview_is_old_ = true;
     if (!changed.voters.empty()) attendance_is_old_ = true;
-    if (changed.room || (document_.next_undo() != nullptr) != could_undo_) overview_is_old_ = true;
-    could_undo_ = document_.next_undo() != nullptr;
+    if (changed.room || (document_.next_undo().has_value()) != could_undo_) overview_is_old_ = true;
+    could_undo_ = document_.next_undo().has_value();
     if (changed.room) tell(clients_.inside(), shared(room_state()));
     tell_board();
     tell_authors(changed);
@@ -129,7 +129,7 @@ void Broadcaster::tell_voters(const ChangedFacts& changed) {
         for (ConnectionId connection : clients_.connections_of(who)) tell(connection, own_votes_message(session, who));
 }
 
-void Broadcaster::count_votings(std::span<const History::Entry> entries) {
+void Broadcaster::count_votings(const History::Entries& entries) {
     for (const History::Entry& entry : entries)
         for (const Change& change : entry.act.changes)
             if (const auto* set = std::get_if<SetVoting>(&change)) {
@@ -171,7 +171,7 @@ std::string Broadcaster::attendance() const {
 
 std::string Broadcaster::remote_overview() const {
     return overview_message(
-        document_.session(), {moderation_queue_, clients_.attendance(), document_.next_undo() != nullptr, trouble_});
+        document_.session(), {moderation_queue_, clients_.attendance(), document_.next_undo().has_value(), trouble_});
 }
 
 void Broadcaster::tell_what_is_safe() {

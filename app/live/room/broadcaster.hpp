@@ -50,7 +50,7 @@ private:
     void tell_board();
     void tell_authors(const ChangedFacts&);
     void tell_voters(const ChangedFacts&);
-    void count_votings(std::span<const History::Entry>);
+    void count_votings(const History::Entries&);
     void tell_trouble();
     void tell_onlookers();
     void tell_what_is_safe();

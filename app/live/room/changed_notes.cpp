@@ -39,7 +39,7 @@ template <class Kind> void add(ChangedFacts& facts, const Kind& change) {
 
 }  // namespace
 
-ChangedFacts changed_facts(std::span<const History::Entry> entries) {
+ChangedFacts changed_facts(const History::Entries& entries) {
     ChangedFacts facts;
     for (const History::Entry& entry : entries)
         for (const Change& change : entry.act.changes) std::visit([&](const auto& one) { add(facts, one); }, change);

@@ -5,7 +5,6 @@
 #include "sessions/history.hpp"
 
 #include <set>
-#include <span>
 
 namespace samenspraak::live {
 
@@ -18,6 +17,6 @@ struct ChangedFacts {
     bool room = false;   // phase, clock, voting, silence, title or language
     bool voting = false;
 };
-ChangedFacts changed_facts(std::span<const History::Entry>);
+ChangedFacts changed_facts(const History::Entries&);
 
 }  // namespace samenspraak::live

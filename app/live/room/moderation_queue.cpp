@@ -6,6 +6,12 @@
 namespace samenspraak::live {
 
 ModerationQueue::ModerationQueue(const Session& session, const History& history) {
+    bool any_waits = false;
+    for (const auto& [id, note] : session.notes) {
+        if (note.covered) update(session, id);
+        any_waits = any_waits || note.status == NoteStatus::Held;
+    }
+    if (!any_waits) return;
     for (const History::Entry& entry : history.entries())
         for (const Change& change : entry.act.changes)
             if (const auto* added = std::get_if<AddNote>(&change)) update(session, added->note.id);

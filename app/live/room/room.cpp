@@ -125,12 +125,12 @@ std::optional<ErrorCode> Room::join(const Client& client, PersonId who, const st
 }
 
 // An act of a person, within what they and their address may add to the file.
-std::optional<ErrorCode> Room::perform(const Client& client, Act act) {
+std::optional<ErrorCode> Room::perform(const Client& client, const Act& act) {
     const auto size = static_cast<double>(document::size_in_file(act));
     TokenBucket& own = clients_.person(act.who).bytes;
     if (!own.has(now_, size) || !bytes_by_address_.of(client.from, now_).take(now_, size)) return ErrorCode::SlowDown;
     own.take(now_, size);
-    const Result<Done> done = document_.perform(std::move(act));
+    const Result<Done> done = document_.perform(act);
     return done ? std::nullopt : std::optional(complaint_of(done.error().why));
 }
 
@@ -161,16 +161,16 @@ std::optional<ErrorCode> Room::check_may_act(ConnectionId connection, PersonId w
 
 template <class Asked> void Room::enact_ruling(ConnectionId who, const Asked& asked, const Ruling& ruling) {
     const ActId act = asked.act;
-    if (const History::Entry* known = document_.history().find(act)) {
-        if (was_done_by(known->act, participant_at(who), asked)) return broadcaster_.acknowledge(who, act);
+    if (const std::optional<Act> known = document_.history().find(act)) {
+        if (was_done_by(*known, participant_at(who), asked)) return broadcaster_.acknowledge(who, act);
         return refuse(who, ErrorCode::AlreadyThere, act);
     }
     if (const auto* error = std::get_if<ErrorCode>(&ruling)) return refuse(who, *error, act);
     const Changes& changes = std::get<Changes>(ruling);
     const Client* client = clients_.find(who);
     if (!changes.empty() && client) {
-        Act wanted{act, participant_at(who), document::now_in_milliseconds(), {}, changes};
-        if (const auto error = perform(*client, std::move(wanted))) return refuse(who, *error, act);
+        const Act wanted{act, participant_at(who), document::now_in_milliseconds(), {}, changes};
+        if (const auto error = perform(*client, wanted)) return refuse(who, *error, act);
     }
     broadcaster_.acknowledge(who, act);
 }

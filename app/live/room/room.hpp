@@ -66,7 +66,7 @@ private:
     std::optional<ErrorCode> join(const Client&, PersonId, const std::string& name);
     std::variant<Changes, ErrorCode> make_space_for_newcomer() const;
     bool has_joined(PersonId) const;
-    std::optional<ErrorCode> perform(const Client&, Act);
+    std::optional<ErrorCode> perform(const Client&, const Act&);
     template <class Asked> void enact_ruling(ConnectionId, const Asked&, const Ruling&);
     void moderate_person(const Command&);
     void refuse(ConnectionId, ErrorCode, ActId = {});

@@ -104,3 +104,29 @@ TEST_CASE("What comes in while somebody looks back reaches the past only when it
     CHECK(past->session() == lived.document->session());
     CHECK(insights.threads(*past) == Threads(lived.document->session()));
 }
+
+TEST_CASE("when the first clock of a day was started is known at each moment, whichever way one came there") {
+    Lived lived;
+    const auto day_of = +[](std::int64_t time) { return std::to_string(time / 1'000); };
+    for (const std::int64_t started : {0, 1'500, 1'700, 2'100, 1'300, 2'050}) {
+        REQUIRE(lived.document->perform(Changes{SetClock{Phase::Actors, {60, 0, started}}}));
+        REQUIRE(lived.document->perform(Changes{SetStarred{}}).error().why == Reason::NoSuchNote);
+        REQUIRE(lived.document->perform(Changes{SetSilent{started % 200 == 0}}));
+    }
+    const auto looked_up = [&](const std::string& day, std::uint64_t revision) {
+        for (const auto& entry : lived.document->entries().first(revision))
+            for (const Change& change : entry.act.changes)
+                if (const auto* set = std::get_if<SetClock>(&change);
+                    set && set->clock.started && day_of(set->clock.started) == day)
+                    return set->clock.started;
+        return std::int64_t{0};
+    };
+    const auto past = Document::as_it_was(*lived.document, lived.document->revision());
+    Insights kept;
+    Random random(5);
+    for (int i = 0; i < 200; ++i) {
+        past->go_to(random.below(lived.document->revision() + 1));
+        const std::string day = random.one_in(10) ? "2" : "1";
+        REQUIRE(kept.first_started(*past, day, day_of) == looked_up(day, past->revision()));
+    }
+}

@@ -53,11 +53,11 @@ TEST_CASE("A workshop begins with one act, which is never undone, also after reo
         CHECK(document->revision() == 1);
         CHECK(document->is_safe(1));
         CHECK(document->session().title == "Drukte");
-        CHECK(document->next_undo() == nullptr);
+        CHECK_FALSE(document->next_undo());
         REQUIRE(document->perform(actor(*document, "Bewoners")));
         REQUIRE(document->next_undo());
         REQUIRE(document->undo());
-        CHECK(document->next_undo() == nullptr);
+        CHECK_FALSE(document->next_undo());
         REQUIRE(document->redo());
         REQUIRE(document->close());
     }
@@ -65,7 +65,7 @@ TEST_CASE("A workshop begins with one act, which is never undone, also after reo
     CHECK(again->recovery().closed_well);
     REQUIRE(again->next_undo());
     REQUIRE(again->undo());
-    CHECK(again->next_undo() == nullptr);
+    CHECK_FALSE(again->next_undo());
     CHECK(again->session().notes.empty());
     CHECK(again->session().title == "Drukte");
 }
@@ -132,7 +132,7 @@ TEST_CASE("A workshop to read refuses every act with that reason, and is safe") 
     CHECK(reading->undo().error().why == Reason::ReadOnly);
     CHECK(reading->redo().error().why == Reason::ReadOnly);
     CHECK(reading->move_to(room.folder / "elders", Existing::Keep).get().error().why == Reason::ReadOnly);
-    CHECK(reading->next_undo() == nullptr);
+    CHECK_FALSE(reading->next_undo());
     CHECK(reading->is_safe(reading->revision()));
     CHECK(reading->close());
     CHECK(reading->session() == before);

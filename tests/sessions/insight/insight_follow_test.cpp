@@ -15,10 +15,13 @@ using namespace samenspraak::testing;
 
 namespace {
 
-std::vector<History::Entry> done(Session& session, const Changes& changes) {
+// What the act touched.
+ChangedNotes done(Session& session, const Changes& changes) {
     Result<Changes> inverse = apply_act(session, changes);
     REQUIRE(inverse);
-    return {{Act{{}, {}, 0, {}, changes}, *inverse}};
+    History history;
+    history.record(Act{ActId{1}, {}, 0, {}, changes}, *inverse);
+    return changed_notes(history.entries());
 }
 
 }  // namespace
@@ -30,8 +33,7 @@ TEST_CASE("threads and blind spots that follow each act are as if they were made
     Threads threads(session);
     BlindSpots spots(session, threads);
     for (int i = 0; i < 250; ++i) {
-        const auto entries = done(session, random_act(session, random));
-        const ChangedNotes touched = changed_notes(entries);
+        const ChangedNotes touched = done(session, random_act(session, random));
         const Threads anew(session);
         if (touched.reordered) {
             threads = anew;
@@ -77,8 +79,7 @@ TEST_CASE("notes that say nearly the same are known act by act") {
     Session session = random_session(seed, 100);
     SimilarNotes followed;
     followed.update_from(session);
-    for (int i = 0; i < 150; ++i)
-        followed.update_from(session, changed_notes(done(session, random_act(session, random))).notes);
+    for (int i = 0; i < 150; ++i) followed.update_from(session, done(session, random_act(session, random)).notes);
     SimilarNotes anew;
     anew.update_from(session);
     for (const auto& [id, note] : session.notes)

@@ -92,7 +92,7 @@ TEST_CASE("History rebuilt from its acts undoes the same") {
     for (const auto& entry : table.history.entries()) {
         auto inverse = apply_act(reopened.session, entry.act.changes);
         REQUIRE(inverse);
-        reopened.history.record(entry.act, std::move(*inverse));
+        reopened.history.record(entry.act, *inverse);
     }
     CHECK(reopened.session == table.session);
     REQUIRE(reopened.redo());
@@ -179,7 +179,7 @@ TEST_CASE("Several people undo and redo at random: each takes back only what is 
                 (void)(what == 3 ? table.undo(who) : table.redo(who));
             for (const auto& [act, inverse] : table.history.entries().subspan(before)) {
                 REQUIRE(act.who == who);
-                if (act.takes_back) REQUIRE(table.history.find(act.takes_back)->act.who == who);
+                if (act.takes_back) REQUIRE(table.history.find(act.takes_back)->who == who);
             }
         }
         Session replayed;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "sessions/store/bounded_archive.hpp"
+#include "sessions/bounded_archive.hpp"
 #include "sessions/store/journal.hpp"
 #include "tests/sessions/store/recorded_acts.hpp"
 #include "tests/support/names.hpp"

@@ -17,7 +17,7 @@ namespace {
 const Path place = "/raad.samenspraak";
 constexpr std::size_t stride = 7;  // every byte would be some thousands of threads
 
-bool starts_with(std::span<const History::Entry> entries, const std::vector<Act>& acts) {
+bool starts_with(const History::Entries& entries, const std::vector<Act>& acts) {
     return std::ranges::equal(
         entries, std::span(acts).first(std::min(entries.size(), acts.size())), {}, &History::Entry::act);
 }

@@ -4,13 +4,13 @@
 // new number; its old fields stay as a struct of their own, which archive.cpp reads under the old number and turns into
 // the change as it is now. Only for archive.cpp. Reading throws, see bounded_archive.hpp.
 #pragma once
-#include "sessions/store/bounded_archive.hpp"
+#include "sessions/bounded_archive.hpp"
 #include "sessions/change.hpp"
 
 #include <cereal/types/optional.hpp>
 #include <cereal/types/string.hpp>
 
-namespace samenspraak::store {
+namespace samenspraak {
 
 template <class Kind> inline constexpr std::uint16_t kind_number = 0;
 // clang-format off
@@ -167,4 +167,4 @@ template <class Archive> void serialize(Archive& archive, SetSilent& change) { a
 template <class Archive> void serialize(Archive& archive, SetHolding& change) { archive(Chosen{change.phase}, change.hold); }
 // clang-format on
 
-}  // namespace samenspraak::store
+}  // namespace samenspraak

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "sessions/store/archive.hpp"
-#include "sessions/store/bounded_archive.hpp"
+#include "sessions/archive.hpp"
+#include "sessions/bounded_archive.hpp"
 #include "tests/sessions/store/recorded_acts.hpp"
 #include "tests/support/names.hpp"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "sessions/store/archive.hpp"
+#include "sessions/archive.hpp"
 
-#include "sessions/store/archive_kinds.hpp"
+#include "sessions/archive_kinds.hpp"
 
 #include <utility>
 
-namespace samenspraak::store {
+namespace samenspraak {
 namespace {
 
 constexpr std::uint8_t little_endian_mark = 1;  // as cereal's PortableBinary starts
@@ -42,12 +42,16 @@ Change read_change(BoundedInput& archive) {
     return by_number[number](archive);
 }
 
-void read_changes(BoundedInput& archive, Changes& changes) {
+void take_changes(BoundedInput& archive, Changes& changes) {
     std::size_t count = 0;
     archive(cereal::make_size_tag(count));
     // Nothing is asked for in advance on the word of a count: there are at least three bytes to each change.
     if (count > archive.left() / smallest_change) throw std::length_error("more changes announced than there are");
     for (std::size_t i = 0; i < count; ++i) changes.push_back(read_change(archive));
+}
+
+void expect_end(const BoundedInput& archive) {
+    if (archive.left() > 0) throw std::range_error("bytes left over");
 }
 
 Act read_whole_act(ByteSpan bytes) {
@@ -57,18 +61,22 @@ Act read_whole_act(ByteSpan bytes) {
     if (mark != little_endian_mark) throw std::range_error("not little-endian");
     Act act;
     archive(act.id, act.who, act.at, act.takes_back);
-    read_changes(archive, act.changes);
-    if (archive.left() > 0) throw std::range_error("bytes left over");
+    take_changes(archive, act.changes);
+    expect_end(archive);
     return act;
 }
 
-}  // namespace
+Changes read_whole_changes(ByteSpan bytes) {
+    BoundedInput archive(bytes);
+    Changes changes;
+    take_changes(archive, changes);
+    expect_end(archive);
+    return changes;
+}
 
-void write_act(Bytes& out, const Act& act) {
-    BoundedOutput archive(out);
-    archive(little_endian_mark, act.id, act.who, act.at, act.takes_back);
-    archive(cereal::make_size_tag(act.changes.size()));
-    for (const Change& change : act.changes)
+void put_changes(BoundedOutput& archive, const Changes& changes) {
+    archive(cereal::make_size_tag(changes.size()));
+    for (const Change& change : changes)
         std::visit(
             [&]<class Kind>(const Kind& kind) {
                 archive(kind_number<Kind>);
@@ -77,9 +85,9 @@ void write_act(Bytes& out, const Act& act) {
             change);
 }
 
-Result<Act> read_act(ByteSpan bytes) {
+template <class Read> auto refused_or(Read read, ByteSpan bytes) -> Result<decltype(read(bytes))> {
     try {
-        return read_whole_act(bytes);
+        return read(bytes);
     } catch (const UnknownValue&) {
         return Refusal{Reason::NewerFormat};
     } catch (const std::exception&) {
@@ -87,4 +95,21 @@ Result<Act> read_act(ByteSpan bytes) {
     }
 }
 
-}  // namespace samenspraak::store
+}  // namespace
+
+void write_act(Bytes& out, const Act& act) {
+    BoundedOutput archive(out);
+    archive(little_endian_mark, act.id, act.who, act.at, act.takes_back);
+    put_changes(archive, act.changes);
+}
+
+void write_changes(Bytes& out, const Changes& changes) {
+    BoundedOutput archive(out);
+    put_changes(archive, changes);
+}
+
+Result<Act> read_act(ByteSpan bytes) { return refused_or(read_whole_act, bytes); }
+
+Result<Changes> read_changes(ByteSpan bytes) { return refused_or(read_whole_changes, bytes); }
+
+}  // namespace samenspraak

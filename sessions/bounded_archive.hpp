@@ -3,7 +3,7 @@
 // memory. Reading is bounded: a length may not exceed the number of bytes that are left, and a bool is 0 or 1. Anything
 // else throws a std::exception, as cereal does; archive.cpp catches it. The bytes given must outlive the archive.
 #pragma once
-#include "sessions/store/files.hpp"
+#include "sessions/bytes.hpp"
 
 #include <cereal/cereal.hpp>
 
@@ -14,7 +14,7 @@
 #include <stdexcept>
 #include <type_traits>
 
-namespace samenspraak::store {
+namespace samenspraak {
 
 // A value that this program does not know; a newer one may.
 struct UnknownValue : std::runtime_error {
@@ -105,4 +105,4 @@ template <class Value> void CEREAL_LOAD_FUNCTION_NAME(BoundedInput& archive, cer
     if (size > 0) std::memcpy(data.data, from, size);
 }
 
-}  // namespace samenspraak::store
+}  // namespace samenspraak
