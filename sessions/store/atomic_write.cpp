@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sessions/store/atomic_write.hpp"
 
+#include <algorithm>
+
 namespace samenspraak::store {
 namespace {
 
@@ -33,10 +35,14 @@ Result<std::unique_ptr<File>> hold_what_is_there(Files& files, const Path& path,
     return open_locked(files, path);
 }
 
-Result<Done> fill(File& file, ByteSpan bytes, const std::optional<unsigned>& rights) {
+Result<Done> fill(File& file, const Contents& contents, const std::optional<unsigned>& rights) {
+    constexpr std::size_t piece = std::size_t{1} << 18;
     // Some disks know no rights: the contents matter more.
     if (rights) (void)file.set_rights(*rights);
-    if (Result<Done> written = file.write(0, bytes); !written) return written;
+    for (std::size_t at = 0; at < contents.size; at += piece) {
+        const Bytes bytes = contents.copy(at, std::min(piece, contents.size - at));
+        if (Result<Done> written = file.write(at, bytes); !written) return written;
+    }
     return file.sync();
 }
 
@@ -46,6 +52,14 @@ Refusal about(const Path& path, const Refusal& refusal) { return {refusal.why, p
 }  // namespace
 
 Result<Placed> place_whole(Files& files, const Path& wanted, ByteSpan bytes, Placing placing) {
+    const auto copy = [bytes](std::size_t start, std::size_t size) {
+        const ByteSpan piece = bytes.subspan(start, size);
+        return Bytes(piece.begin(), piece.end());
+    };
+    return place_whole(files, wanted, Contents{bytes.size(), copy}, placing);
+}
+
+Result<Placed> place_whole(Files& files, const Path& wanted, const Contents& contents, Placing placing) {
     const Path path = files.real(wanted);
     if (!path.has_filename()) return Refusal{Reason::BadArgument, wanted.string()};
     if (placing.existing == Existing::Keep && files.exists(path)) return Refusal{Reason::FileExists, path.string()};
@@ -54,7 +68,7 @@ Result<Placed> place_whole(Files& files, const Path& wanted, ByteSpan bytes, Pla
     const Path part = part_of(path);
     Result<std::unique_ptr<File>> file = open_part(files, part);
     if (!file) return about(path, file.error());
-    Result<Done> done = fill(**file, bytes, placing.rights);
+    Result<Done> done = fill(**file, contents, placing.rights);
     if (done) done = files.rename(part, path, placing.existing);
     if (!done) {
         (void)files.remove(part);

@@ -5,6 +5,7 @@
 #pragma once
 #include "sessions/store/files.hpp"
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -33,5 +34,12 @@ struct Placing {
     bool own = false;                     // the caller holds the lock of the file that is replaced
 };
 Result<Placed> place_whole(Files&, const Path&, ByteSpan, Placing);
+
+// What a file is to hold, given a piece at a time, so that it need not be in memory as it is.
+struct Contents {
+    std::size_t size = 0;
+    std::function<Bytes(std::size_t start, std::size_t size)> copy;
+};
+Result<Placed> place_whole(Files&, const Path&, const Contents&, Placing);
 
 }  // namespace samenspraak::store

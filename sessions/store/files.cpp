@@ -43,12 +43,15 @@ unsigned rights_for(Files& files, const Path& path) {
     return rights ? *rights : owner_alone;
 }
 
-Result<Bytes> read_whole(File& file, const Path& about, std::uint64_t most) {
+Result<std::uint64_t> size_within(File& file, const Path& about, std::uint64_t most) {
     const Result<std::uint64_t> size = file.size();
+    if (!size || *size <= most) return size;
+    return Refusal{Reason::TooLarge, about.string() + " (" + size_in_words(*size) + " > " + size_in_words(most) + ")"};
+}
+
+Result<Bytes> read_whole(File& file, const Path& about, std::uint64_t most) {
+    const Result<std::uint64_t> size = size_within(file, about, most);
     if (!size) return size.error();
-    if (*size > most)
-        return Refusal{
-            Reason::TooLarge, about.string() + " (" + size_in_words(*size) + " > " + size_in_words(most) + ")"};
     Bytes bytes(static_cast<std::size_t>(*size));
     const Result<std::size_t> read = file.read(0, bytes);
     if (!read) return read.error();

@@ -96,7 +96,10 @@ inline constexpr unsigned owner_alone = 0600;
 // its owner alone, because what is said in the session stays in the room (Chatham House rule).
 unsigned rights_for(Files&, const Path&);
 
-// The whole content of a file; refused with TooLarge when it is larger than `most` bytes (about: path and both sizes).
+// The size of a file; refused with TooLarge when it is larger than `most` bytes (about: path and both sizes).
+Result<std::uint64_t> size_within(File&, const Path& about, std::uint64_t most);
+
+// The whole content of a file; refused as size_within.
 Result<Bytes> read_whole(File&, const Path& about, std::uint64_t most);
 Result<Bytes> read_whole(Files&, const Path&, std::uint64_t most);
 

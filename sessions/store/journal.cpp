@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sessions/store/journal.hpp"
 
-#include "sessions/ids.hpp"
 #include "sessions/archive.hpp"
 #include "sessions/bounded_archive.hpp"
+#include "sessions/ids.hpp"
 
 #include <boost/crc.hpp>
 
@@ -112,18 +112,63 @@ Result<bool> take_in(Journal& journal, const Record& record, const TakeAct& take
     return true;
 }
 
-Result<std::size_t> read_records(Journal& journal, ByteSpan bytes, const TakeAct& take) {
-    std::size_t at = journal_header_size;
-    while (at < bytes.size()) {
-        const auto record = record_at_front(bytes.subspan(at));
-        if (!record || record->sequence != journal.last_sequence + 1) break;
+// The file from some position on, as far as it has been read. What it shows is valid until it reads or passes on.
+class Window {
+public:
+    explicit Window(const JournalSource& source) : source_(source), end_(source.size) {}
+
+    // So many bytes from the position on; fewer only at the end.
+    Result<ByteSpan> see(std::uint64_t size) {
+        if (size > seen().size() && read_until_ < end_)
+            if (const Result<Done> more = read_on(size); !more) return more.error();
+        return seen().first(static_cast<std::size_t>(std::min<std::uint64_t>(size, seen().size())));
+    }
+    Result<ByteSpan> see_record() {
+        const Result<ByteSpan> start = see(body_at);
+        if (!start || start->size() < body_at) return start;
+        return see(body_at + std::uint64_t{number_at<std::uint32_t>(*start, 0)});
+    }
+    Result<ByteSpan> see_rest() { return see(end_); }
+    void pass(std::size_t size) { position_ += size; }
+
+private:
+    static constexpr std::uint64_t piece = std::uint64_t{1} << 18;
+
+    ByteSpan seen() const { return ByteSpan(bytes_).subspan(position_); }
+    Result<Done> read_on(std::uint64_t size) {
+        bytes_.erase(bytes_.begin(), bytes_.begin() + static_cast<std::ptrdiff_t>(position_));
+        position_ = 0;
+        const std::size_t there = bytes_.size();
+        const std::uint64_t wanted = std::min(std::max(size - there, piece), end_ - read_until_);
+        bytes_.resize(there + static_cast<std::size_t>(wanted));
+        const Result<std::size_t> read = source_.read(read_until_, std::span(bytes_).subspan(there));
+        if (!read) return read.error();
+        bytes_.resize(there + *read);
+        read_until_ += *read;
+        if (*read < wanted) end_ = read_until_;  // it was made shorter meanwhile
+        return Done{};
+    }
+
+    const JournalSource& source_;
+    Bytes bytes_;
+    std::size_t position_ = 0;      // in these bytes
+    std::uint64_t read_until_ = 0;  // in the file
+    std::uint64_t end_;
+};
+
+Result<Done> read_records(Journal& journal, Window& window, const TakeAct& take) {
+    while (true) {
+        const Result<ByteSpan> bytes = window.see_record();
+        if (!bytes) return bytes.error();
+        const auto record = record_at_front(*bytes);
+        if (!record || record->sequence != journal.last_sequence + 1) return Done{};
         const Result<bool> understood = take_in(journal, *record, take);
         if (!understood) return understood.error();
-        if (!*understood) break;
+        if (!*understood) return Done{};
         ++journal.last_sequence;
-        at += record->size();
+        journal.sound.append(bytes->first(record->size()));
+        window.pass(record->size());
     }
-    return at;
 }
 
 // A flipped byte or two in the magic do not make it another kind of file.
@@ -140,11 +185,15 @@ Result<Done> read_header(Journal& journal, ByteSpan bytes) {
     if (checksum(bytes.first(header_checksum_at)) != number_at<std::uint32_t>(bytes, header_checksum_at)) {
         journal.recovery.header_damaged = true;
         journal.id = new_id<SessionId>();
+        Bytes header;
+        write_header(header, journal.id);
+        journal.sound.append(header);
         return Done{};
     }
     const auto version = number_at<std::uint32_t>(bytes, version_at);
     if (version > format_version) return Refusal{Reason::NewerFormat, std::to_string(version)};
     journal.id = SessionId{number_at<std::uint64_t>(bytes, id_at)};
+    journal.sound.append(bytes.first(journal_header_size));
     return Done{};
 }
 
@@ -160,38 +209,30 @@ void account_for(Journal& journal, ByteSpan rest) {
 
 bool may_be_journal(ByteSpan start) { return looks_like_a_session(start); }
 
-std::size_t estimate_acts(ByteSpan bytes) {
-    constexpr std::size_t smallest_act = 60;  // a damaged file does not make us reserve for more than it can hold
-    std::size_t acts = 0;
-    for (std::size_t at = journal_header_size; at < bytes.size() && bytes.size() - at > body_at; ++acts) {
-        const std::uint32_t length = number_at<std::uint32_t>(bytes, at);
-        if (length == 0) break;
-        at += body_at + length;
-    }
-    return std::min(acts, bytes.size() / smallest_act);
-}
-
-Result<Journal> read_journal(Bytes bytes) {
+Result<Journal> read_journal(ByteSpan bytes) {
+    const JournalSource source{[bytes](std::uint64_t at, std::span<std::byte> into) -> Result<std::size_t> {
+                                   std::ranges::copy(bytes.subspan(at, into.size()), into.begin());
+                                   return into.size();
+                               },
+        bytes.size()};
     std::vector<Act> acts;
-    Result<Journal> journal = read_journal(std::move(bytes), [&](Act act) { acts.push_back(std::move(act)); });
+    Result<Journal> journal = read_journal(source, [&](Act act) { acts.push_back(std::move(act)); });
     if (journal) journal->acts = std::move(acts);
     return journal;
 }
 
-Result<Journal> read_journal(Bytes bytes, const TakeAct& take) {
+Result<Journal> read_journal(const JournalSource& source, const TakeAct& take) {
     Journal journal;
-    if (Result<Done> header = read_header(journal, bytes); !header) return header.error();
-    const Result<std::size_t> end = read_records(journal, bytes, take);
-    if (!end) return end.error();
+    Window window(source);
+    const Result<ByteSpan> start = window.see(journal_header_size);
+    if (!start) return start.error();
+    if (Result<Done> header = read_header(journal, *start); !header) return header.error();
+    window.pass(journal_header_size);
+    if (Result<Done> records = read_records(journal, window, take); !records) return records.error();
     if (journal.recovery.header_damaged && journal.last_sequence == 0) return Refusal{Reason::Damaged};
-    account_for(journal, ByteSpan(bytes).subspan(*end));
-    if (journal.recovery.header_damaged) {
-        Bytes header;
-        write_header(header, journal.id);
-        std::ranges::copy(header, bytes.begin());
-    }
-    bytes.resize(*end);
-    journal.sound = std::move(bytes);
+    const Result<ByteSpan> rest = window.see_rest();
+    if (!rest) return rest.error();
+    account_for(journal, *rest);
     return journal;
 }
 

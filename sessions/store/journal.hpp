@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The bytes of a session file: a header, then records, each with a sequence number and a checksum (FORMAT.md). Reading
-// gives every act before the first damage, and an account of what was lost. Works on bytes in memory and knows no
-// disk: pure functions, safe on any thread. Sizes and positions are in bytes.
+// gives every act before the first damage, and an account of what was lost. Knows no disk: pure functions, safe on any
+// thread. Sizes and positions are in bytes.
 #pragma once
 #include "sessions/change.hpp"
+#include "sessions/packed_bytes.hpp"
 #include "sessions/store/files.hpp"
 
 #include <cstdint>
@@ -36,18 +37,21 @@ struct Journal {
     std::vector<Act> acts;            // none when they were given away while reading
     std::uint64_t last_sequence = 0;  // of the last sound record; 0: there is none
     Recovery recovery;
-    Bytes sound;  // a header and all sound records: what the file should hold
+    PackedBytes sound;  // a header and all sound records: what the file should hold
 };
 
-// Refused with NotASession, NewerFormat (about: the version) or Damaged (not even the beginning can be read). `take` is
-// given each act as soon as it is read, so that a large file is not there twice; after a refusal what it was given does
-// not count.
-using TakeAct = std::function<void(Act)>;
-Result<Journal> read_journal(Bytes, const TakeAct& take);
-Result<Journal> read_journal(Bytes);
+// Where a journal is read from, a piece at a time, so that a large file is never in memory as it is. `read` fills the
+// span from a position on and answers with how many bytes there were: fewer than asked only at the end.
+struct JournalSource {
+    std::function<Result<std::size_t>(std::uint64_t at, std::span<std::byte>)> read;
+    std::uint64_t size = 0;  // what lies behind this is not read
+};
 
-// About how many acts there are in these bytes of a file, without looking into them.
-std::size_t estimate_acts(ByteSpan);
+// Refused with NotASession, NewerFormat (about: the version) or Damaged (not even the beginning can be read), and as
+// the source does. `take` is given each act as soon as it is read; after a refusal what it was given does not count.
+using TakeAct = std::function<void(Act)>;
+Result<Journal> read_journal(const JournalSource&, const TakeAct& take);
+Result<Journal> read_journal(ByteSpan);
 
 // Whether a file that starts with these bytes can be a session; twelve bytes are enough.
 bool may_be_journal(ByteSpan start);

@@ -65,7 +65,9 @@ JournalKeeper::Orders JournalKeeper::wait_for_orders(std::chrono::milliseconds p
     if (shared.keeper != this) return {.leave = true};
     shared.again = false;
     if (shared.stop && !shared.closed_well) {
-        write_closing(shared.bytes, shared.last_sequence + 1);
+        Bytes closing;
+        write_closing(closing, shared.last_sequence + 1);
+        shared.bytes.append(closing);
         shared.closed_well = true;
     }
     return {.moves = std::exchange(shared.moves_in_place, {}), .stop = shared.stop, .look = look};
@@ -73,20 +75,23 @@ JournalKeeper::Orders JournalKeeper::wait_for_orders(std::chrono::milliseconds p
 
 Bytes JournalKeeper::copy_of(std::size_t start, std::size_t size) const {
     const std::lock_guard lock(shared_->mutex);
-    const auto from = shared_->bytes.begin() + static_cast<std::ptrdiff_t>(start);
-    return {from, from + static_cast<std::ptrdiff_t>(size)};
+    return shared_->bytes.copy(start, size);
 }
 
-JournalKeeper::Part JournalKeeper::part_from(std::size_t start) const {
+JournalKeeper::End JournalKeeper::end_now() const {
     const std::lock_guard lock(shared_->mutex);
-    const auto from = shared_->bytes.begin() + static_cast<std::ptrdiff_t>(start);
-    return {Bytes(from, shared_->bytes.end()), shared_->last_sequence, shared_->closed_well};
+    return {shared_->bytes.size(), shared_->last_sequence, shared_->closed_well};
 }
 
-void JournalKeeper::is_on_disk(std::size_t start, const Part& part) {
-    place_.on_disk = start + part.bytes.size();
-    place_.last_sequence = part.last_sequence;
-    place_.closed_well = part.closed_well;
+void JournalKeeper::is_on_disk(const End& end) {
+    place_.on_disk = end.size;
+    place_.last_sequence = end.last_sequence;
+    place_.closed_well = end.closed_well;
+}
+
+Result<Placed> JournalKeeper::place(const Path& path, const End& end, Placing placing) const {
+    const auto copy = [this](std::size_t start, std::size_t size) { return copy_of(start, size); };
+    return place_whole(files_, path, Contents{end.size, copy}, placing);
 }
 
 // Brings what is on the disk level with the shared bytes, as they are when it begins.
@@ -102,10 +107,11 @@ Result<Done> JournalKeeper::write_down(Thoroughness how) {
 
 Result<Done> JournalKeeper::append_to_file(Thoroughness how) {
     if (Result<Done> unaltered = check_unaltered(how); !unaltered) return unaltered;
-    const Part tail = part_from(place_.on_disk);
-    if (tail.bytes.empty()) return Done{};
+    const End end = end_now();
+    if (end.size == place_.on_disk) return Done{};
+    const Bytes tail = copy_of(place_.on_disk, end.size - place_.on_disk);
     File& file = *place_.file;
-    if (Result<Done> written = file.write(place_.on_disk, tail.bytes); !written) {
+    if (Result<Done> written = file.write(place_.on_disk, tail); !written) {
         // A full disk has said no to new bytes; all that was synced still stands, and the same bytes can be written
         // again in the same place. After anything else the file is not to be trusted.
         place_.watch.write_failed();
@@ -121,13 +127,13 @@ Result<Done> JournalKeeper::append_to_file(Thoroughness how) {
         place_.anew = true;
         return Refusal{Reason::NoSuchFile, place_.path.string()};
     }
-    const Result<bool> as_written = place_.watch.wrote(file, place_.on_disk, tail.bytes);
+    const Result<bool> as_written = place_.watch.wrote(file, place_.on_disk, tail);
     if (!as_written) {
         place_.anew = true;
         return here(as_written.error());
     }
     if (!*as_written) return refuse_overwritten();
-    is_on_disk(place_.on_disk, tail);
+    is_on_disk(end);
     return Done{};
 }
 
@@ -151,19 +157,19 @@ Result<Done> JournalKeeper::refuse_overwritten() {
 }
 
 Result<Done> JournalKeeper::write_anew() {
-    const Part whole = part_from(0);
+    const End end = end_now();
     std::unique_ptr<File>& file = place_.file;
-    if (!file || !files_.leads_to(place_.path, *file)) take_back_file(whole.bytes);
+    if (!file || !files_.leads_to(place_.path, *file)) take_back_file(end);
     const bool own = file && files_.leads_to(place_.path, *file);
     if (own)
         if (Result<Done> kept = keep_what_overwrote(); !kept) return kept;
     Placing placing{own ? Existing::Replace : Existing::Keep, {}, own};
     if (const Result<unsigned> rights = file ? file->rights() : Refusal{}; rights) placing.rights = *rights;
-    Result<Placed> placed = place_whole(files_, place_.path, whole.bytes, placing);
+    Result<Placed> placed = place(place_.path, end, placing);
     if (!placed) return placed.error();
     file = std::move(placed->file);
     if (placed->folder) return *placed->folder;  // in its place perhaps not for good: once more, from the start
-    is_on_disk(0, whole);
+    is_on_disk(end);
     place_.anew = place_.overwritten = false;
     place_.watch = {};
     return Done{};
@@ -192,16 +198,21 @@ Result<Done> JournalKeeper::keep_what_overwrote() {
 
 // When a disk went and came back, the file in our place is our own, but no longer the one we have open. It is taken up
 // again if it holds nothing that we do not.
-void JournalKeeper::take_back_file(ByteSpan bytes) {
+void JournalKeeper::take_back_file(const End& end) {
     Result<std::unique_ptr<File>> there = open_locked(files_, place_.path);
     if (!there) return;
-    Result<Bytes> held = read_whole(**there, place_.path, journal_bytes);
-    if (!held) return;
-    const Result<Journal> journal = read_journal(std::move(*held));
-    if (!journal || !journal->recovery.whole() || journal->sound.size() > bytes.size()) return;
-    if (!std::ranges::equal(journal->sound, bytes.first(journal->sound.size()))) return;
+    const Result<std::uint64_t> size = (*there)->size();
+    if (!size || *size > end.size) return;
+    const JournalSource source{
+        [&](std::uint64_t at, std::span<std::byte> into) { return (*there)->read(at, into); }, *size};
+    const Result<Journal> journal = read_journal(source, [](const Act&) {});
+    if (!journal || !journal->recovery.whole()) return;
+    const Result<bool> ours = FileWatch().is_unaltered(
+        **there, *size, [this](std::size_t start, std::size_t count) { return copy_of(start, count); },
+        Thoroughness::EveryByte);
+    if (!ours || !*ours) return;
     place_.file = std::move(*there);
-    place_.on_disk = journal->sound.size();
+    place_.on_disk = static_cast<std::size_t>(*size);
     place_.watch = {};
 }
 
@@ -220,15 +231,15 @@ Result<Done> JournalKeeper::go_to(const Path& wanted, Existing existing) {
         place_.anew = true;
         return write_anew();
     }
-    const Part whole = part_from(0);
-    Result<Placed> placed = place_whole(files_, path, whole.bytes, {existing, rights_at(path), false});
+    const End end = end_now();
+    Result<Placed> placed = place(path, end, {existing, rights_at(path), false});
     if (!placed) return placed.error();
     if (placed->folder) {
         if (existing == Existing::Keep) (void)files_.remove(path);
         return *placed->folder;
     }
     place_ = {path, std::move(placed->file)};
-    is_on_disk(0, whole);
+    is_on_disk(end);
     return Done{};
 }
 

@@ -6,6 +6,8 @@
 // A file that another program writes over is found after each sync, at rest, and byte by byte at closing. What that
 // program wrote is kept beside it, and ours is written whole again.
 #pragma once
+#include "sessions/packed_bytes.hpp"
+#include "sessions/store/atomic_write.hpp"
 #include "sessions/store/file_watch.hpp"
 
 #include <atomic>
@@ -51,7 +53,7 @@ struct SharedJournal {
     std::mutex mutex;
     std::condition_variable changed;
 
-    Bytes bytes;  // all that the file must hold; kept, because a failed disk may give nothing back
+    PackedBytes bytes;  // all that the file must hold; kept, because a failed disk may give nothing back
     std::uint64_t last_sequence = 0;
     bool closed_well = false;                 // the last record is the closing one
     std::optional<unsigned> rights;           // of the file that counts
@@ -94,23 +96,24 @@ private:
         std::vector<JournalMove> moves = {};
         bool stop = false, leave = false, look = false;  // look: nothing else, but whether the file is still ours
     };
-    struct Part {  // of the shared bytes: from some point to their end
-        Bytes bytes;
+    struct End {  // of the shared bytes, at one moment: they only grow, so that all before it stays
+        std::size_t size = 0;
         std::uint64_t last_sequence = 0;
         bool closed_well = false;
     };
 
     Orders wait_for_orders(std::chrono::milliseconds pause);
-    Part part_from(std::size_t start) const;
+    End end_now() const;
     Bytes copy_of(std::size_t start, std::size_t size) const;
-    void is_on_disk(std::size_t start, const Part&);
+    void is_on_disk(const End&);
+    Result<Placed> place(const Path&, const End&, Placing) const;
     Result<Done> write_down(Thoroughness);
     Result<Done> append_to_file(Thoroughness);
     Result<Done> check_unaltered(Thoroughness);
     Result<Done> refuse_overwritten();
     Result<Done> write_anew();
     Result<Done> keep_what_overwrote();
-    void take_back_file(ByteSpan bytes);
+    void take_back_file(const End&);
     unsigned rights_at(const Path&) const;
     Result<Done> go_to(const Path& wanted, Existing);
     Result<Done> catch_up();

@@ -50,7 +50,7 @@ std::uint64_t JournalWriter::append(const Act& act) {
     {
         const std::lock_guard lock(shared_->mutex);
         assert(!shared_->stop && "appended to a journal that was closed");
-        shared_->bytes.insert(shared_->bytes.end(), scratch_.begin(), scratch_.end());
+        shared_->bytes.append(scratch_);
         shared_->last_sequence = shared_->told.appended = appended_;
         shared_->closed_well = false;
     }

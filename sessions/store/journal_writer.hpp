@@ -15,7 +15,7 @@ namespace samenspraak::store {
 struct JournalStart {
     Path path;                         // empty: all stays in memory until move_to
     std::unique_ptr<File> file;        // open to write, and locked; null: not on the disk yet
-    Bytes bytes;                       // header and records: what the file holds, or ought to
+    PackedBytes bytes;                 // header and records: what the file holds, or ought to
     std::uint64_t last_sequence = 0;   // of the last record in `bytes`
     std::uint64_t safe = 0;            // of the last record that is on the disk for certain
     bool closed_well = false;          // that record is the closing one

@@ -14,7 +14,7 @@ Refusal about(const Path& path, const Refusal& refusal) {
 
 // Session and history are the sum of the acts. An act that is refused was written by a program that had a fault; all
 // others still count.
-void replay(Act act, SessionFile& into) {
+void replay(const Act& act, SessionFile& into) {
     if (into.history.contains(act.id)) {
         ++into.recovery.repeated;
         return;
@@ -30,21 +30,23 @@ Result<std::unique_ptr<File>> open_for(Files& files, const Path& path, Access ac
     return access == Access::Write ? open_locked(files, path) : files.open(path, Opening::ToRead);
 }
 
-// All of it, unless its first bytes show that it is something else, which may be large.
-Result<Bytes> read_session_bytes(File& file, const Path& path, std::uint64_t max_bytes) {
+// Refused by its first bytes when it is something else, which may be large.
+Result<JournalSource> source_of(File& file, const Path& path, std::uint64_t max_bytes) {
     Bytes start(journal_header_size);
     const Result<std::size_t> read = file.read(0, start);
     if (!read) return read.error();
     if (!may_be_journal(ByteSpan(start).first(*read))) return Refusal{Reason::NotASession, path.string()};
-    return read_whole(file, path, max_bytes);
+    const Result<std::uint64_t> size = size_within(file, path, max_bytes);
+    if (!size) return size.error();
+    return JournalSource{[&file](std::uint64_t at, std::span<std::byte> into) { return file.read(at, into); }, *size};
 }
 
 // What is in the file, done again in the session, and, to write, the damaged file out of the way.
 Result<Journal> read_and_secure(
     Files& files, File& file, const Path& path, Access access, std::uint64_t max_bytes, SessionFile& into) {
-    Result<Bytes> bytes = read_session_bytes(file, path, max_bytes);
-    if (!bytes) return bytes.error();
-    Result<Journal> journal = read_journal(std::move(*bytes), [&](Act act) { replay(std::move(act), into); });
+    const Result<JournalSource> source = source_of(file, path, max_bytes);
+    if (!source) return source.error();
+    Result<Journal> journal = read_journal(*source, [&](const Act& act) { replay(act, into); });
     if (!journal) return about(path, journal.error());
     Recovery& recovery = journal->recovery;
     if (access == Access::Write && recovery.worth_keeping) {
@@ -57,20 +59,22 @@ Result<Journal> read_and_secure(
 
 }  // namespace
 
-Result<SessionFile> create_session(
-    Files& files, const Path& wanted, Existing existing, Act first, JournalWriter::Wake wake, std::uint64_t max_bytes) {
+Result<SessionFile> create_session(Files& files, const Path& wanted, Existing existing, const Act& first,
+    JournalWriter::Wake wake, std::uint64_t max_bytes) {
     SessionFile made;
     made.path = files.real(wanted);
     made.id = new_id<SessionId>();
     Result<Changes> inverse = apply_act(made.session, first.changes);
     if (!inverse) return inverse.error();
     JournalStart start;
-    write_header(start.bytes, made.id);
-    write_record(start.bytes, 1, first);
-    made.bytes = start.bytes.size();
+    Bytes bytes;
+    write_header(bytes, made.id);
+    write_record(bytes, 1, first);
+    start.bytes.append(bytes);
+    made.bytes = bytes.size();
     if (made.bytes + closing_size > max_bytes) return Refusal{Reason::SessionFull};
     made.history.record(first, *inverse);
-    Result<Placed> placed = place_whole(files, made.path, start.bytes, {existing, rights_for(files, made.path), false});
+    Result<Placed> placed = place_whole(files, made.path, bytes, {existing, rights_for(files, made.path), false});
     if (!placed) return placed.error();
     start.path = made.path;
     start.file = std::move(placed->file);
@@ -112,8 +116,10 @@ SessionFile session_in_memory(Files& files, Refusal why, JournalWriter::Wake wak
     SessionFile made;
     made.id = new_id<SessionId>();
     JournalStart start;
-    write_header(start.bytes, made.id);
-    made.bytes = start.bytes.size();
+    Bytes bytes;
+    write_header(bytes, made.id);
+    start.bytes.append(bytes);
+    made.bytes = bytes.size();
     start.trouble = std::move(why);
     made.writer = std::make_unique<JournalWriter>(files, std::move(start), std::move(wake));
     return made;

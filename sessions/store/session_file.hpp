@@ -24,7 +24,7 @@ enum class Access { Write, Read };
 // Only its owner may read it, unless it replaces a file that others could read. Refused as apply_act and the disk do,
 // and with SessionFull when it would be larger than `max_bytes`. The files must outlive the result.
 Result<SessionFile> create_session(
-    Files&, const Path&, Existing, Act first, JournalWriter::Wake, std::uint64_t max_bytes = journal_bytes);
+    Files&, const Path&, Existing, const Act& first, JournalWriter::Wake, std::uint64_t max_bytes = journal_bytes);
 
 // Refused with NoSuchFile, NotAFile, NoPermission, NotASession, NewerFormat, Damaged or TooLarge (more than
 // `max_bytes`); to write also with LockedElsewhere when

@@ -23,7 +23,7 @@ void read_as_file(const Bytes& bytes) {
     if (!journal) return;
     const Recovery& recovery = journal->recovery;
     require(journal->sound.size() + recovery.torn + recovery.behind_damage == bytes.size());
-    const auto again = read_journal(journal->sound);
+    const auto again = read_journal(journal->sound.copy(0, journal->sound.size()));
     require(static_cast<bool>(again));
     require(again->acts == journal->acts);
     require(again->recovery.whole());

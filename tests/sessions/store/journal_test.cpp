@@ -77,7 +77,7 @@ TEST_CASE("A file holds what was written, and says that it was closed well") {
     CHECK(journal->recovery.whole());
     CHECK(journal->recovery.closed_well);
     CHECK(journal->recovery.acts == acts.size());
-    CHECK(journal->sound == file_of(acts));
+    CHECK(journal->sound.copy(0, journal->sound.size()) == file_of(acts));
     CHECK_FALSE(read_journal(file_of(acts, false))->recovery.closed_well);
 }
 
@@ -142,6 +142,63 @@ TEST_CASE("Damaged session files cost little memory") {
     CHECK(WIFEXITED(status));
     CHECK(WEXITSTATUS(status) == 0);
 #endif
+}
+
+namespace {
+
+// An act larger than what is read at once lies among smaller ones.
+std::vector<Act> large_and_small_acts() {
+    std::vector<Act> acts;
+    for (std::uint64_t i = 0; i < 2'000; ++i) acts.push_back(numbered_act(i));
+    Changes answers(60, SetAnswer{CaseQuestion::Problem, std::string(10'000, 'x')});
+    acts.insert(acts.begin() + 1'000, Act{ActId{77}, {}, 0, {}, std::move(answers)});
+    return acts;
+}
+
+JournalSource source_of(const Bytes& file, std::size_t& most_at_once) {
+    return {[&](std::uint64_t at, std::span<std::byte> into) -> Result<std::size_t> {
+                most_at_once = std::max(most_at_once, into.size());
+                const ByteSpan there = ByteSpan(file).subspan(std::min<std::size_t>(at, file.size()));
+                const std::size_t size = std::min(there.size(), into.size());
+                std::ranges::copy(there.first(size), into.begin());
+                return size;
+            },
+        file.size()};
+}
+
+}  // namespace
+
+TEST_CASE("A file is read a piece at a time, and is never in memory as a whole") {
+    const std::vector<Act> acts = large_and_small_acts();
+    Bytes file = file_of(acts);
+    for (const std::uint64_t i : {0U, 1U}) {
+        std::size_t most_at_once = 0;
+        std::vector<Act> read;
+        const JournalSource source = source_of(file, most_at_once);
+        const auto journal = read_journal(source, [&](Act act) { read.push_back(std::move(act)); });
+        REQUIRE(journal);
+        CHECK(journal->recovery.torn == 0);
+        CHECK(read == acts);
+        CHECK(most_at_once < file.size() * 3 / 4);
+        CHECK(journal->sound.copy(0, journal->sound.size()) == file);
+        if (i == 0) file.resize(file.size() - closing_size);
+    }
+}
+
+TEST_CASE("A file that is cut short while it is read ends there, and a disk that fails is no damage") {
+    const Bytes file = file_of(large_and_small_acts());
+    const Bytes shorter(file.begin(), file.begin() + static_cast<std::ptrdiff_t>(file.size() / 2));
+    std::size_t most_at_once = 0;
+    JournalSource source = source_of(shorter, most_at_once);
+    source.size = file.size();
+    const auto journal = read_journal(source, [](const Act&) {});
+    REQUIRE(journal);
+    CHECK(journal->recovery.torn + journal->sound.size() == shorter.size());
+    source.read = [read = source.read](std::uint64_t at, std::span<std::byte> into) -> Result<std::size_t> {
+        if (at > 0) return Refusal{Reason::DiskFailed};
+        return read(at, into);
+    };
+    CHECK(read_journal(source, [](const Act&) {}).error().why == Reason::DiskFailed);
 }
 
 TEST_CASE("Bytes at random behind a sound start never pass for acts") {

@@ -44,10 +44,12 @@ struct Room {
     std::uint64_t acts = 0;
 
     explicit Room(JournalWriter::Pauses pauses = {1h, 1h}) {
-        JournalStart start;
-        write_header(start.bytes, SessionId{7});
-        auto placed = place_whole(disk, place, start.bytes, {});
+        Bytes header;
+        write_header(header, SessionId{7});
+        auto placed = place_whole(disk, place, header, {});
         REQUIRE(placed);
+        JournalStart start;
+        start.bytes.append(header);
         start.path = place;
         start.file = std::move(placed->file);
         writer = std::make_unique<JournalWriter>(disk, std::move(start), sleeper.wake(), pauses);

@@ -26,10 +26,12 @@ struct Room {
     std::uint64_t acts = 0;
 
     explicit Room(std::chrono::milliseconds look = 1h) {
-        JournalStart start;
-        write_header(start.bytes, SessionId{7});
-        auto placed = place_whole(disk, place, start.bytes, {});
+        Bytes header;
+        write_header(header, SessionId{7});
+        auto placed = place_whole(disk, place, header, {});
         REQUIRE(placed);
+        JournalStart start;
+        start.bytes.append(header);
         start.path = place;
         start.file = std::move(placed->file);
         writer = std::make_unique<JournalWriter>(
