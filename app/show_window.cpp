@@ -100,8 +100,7 @@ int draw_one(const cli::Arguments& arguments, const cli::Console& console) {
     screen::Program program(console.files, std::move(wish));
     if (const auto opened = program.open(copy); !opened) return refuse(opened.error(), console);
     program.forget_messages();
-    if (screen::SessionScreen& shown = *program.session(); there)
-        shown.ui_state().show(shown.document().session(), *there);
+    if (screen::SessionScreen& shown = *program.session(); there) shown.ui_state().show(*there);
     const store::Path out = arguments.files[1];
     if (const auto drawn = draw_picture(stage, program, *size, out); !drawn) return refuse(drawn.error(), console);
     console.out << console.words(Word::cli_made, {out.string()}) << '\n';

@@ -20,6 +20,13 @@ template <class Index> bool exchange(std::vector<Index>& from, std::vector<Index
     return true;
 }
 
+// To another step, or by the clock: that is done again, not taken back, and undo passes over it.
+bool only_leads_the_room(const Changes& changes) {
+    return !changes.empty() && std::ranges::all_of(changes, [](const Change& change) {
+        return std::holds_alternative<SetWhereabouts>(change) || std::holds_alternative<SetClock>(change);
+    });
+}
+
 // What taking back came to when it could not be done whole.
 struct Remainder {
     Changes changes, inverse;  // the inverse in the order in which to enact it
@@ -80,7 +87,9 @@ void History::record(const Act& act, const Changes& inverse) {
     const auto here = static_cast<Index>(places_.size());
     Stacks& own = stacks_[act.who];
     const std::optional<Index> taken = act.takes_back ? find_place(act.takes_back) : std::nullopt;
-    if (!taken || (!exchange(own.undo, own.redo, *taken, here) && !exchange(own.redo, own.undo, *taken, here))) {
+    const bool takes_back =
+        taken && (exchange(own.undo, own.redo, *taken, here) || exchange(own.redo, own.undo, *taken, here));
+    if (!takes_back && !only_leads_the_room(act.changes)) {
         own.undo.push_back(here);
         own.redo.clear();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // All acts of a session in the order of the journal, and for each person which act undo and redo take next. Undo is
 // itself an act: it applies the inverse of the person's own last act, never of an act by someone else that came later.
+// It passes over acts that only lead the room (to another step, or by the clock): those are no acts on what was said.
 // History owns all acts and their inverses as bytes (archive.hpp), the older ones compressed, so that a long session
 // takes little memory; they become acts again when they are asked for. It is rebuilt when a file is opened, so undo
 // works after reopening. One thread at a time, like the session, also to read.

@@ -2,6 +2,7 @@
 #include "app/commands/actions.hpp"
 
 #include "app/commands/command_acts.hpp"
+#include "app/commands/done_messages.hpp"
 #include "app/commands/note_entry.hpp"
 
 namespace samenspraak::commands {
@@ -17,6 +18,20 @@ bool rewrite_note(Context& context, const RewriteNote& asked) {
         return false;
     }
     return context.perform({SetText{asked.note, asked.typed}});
+}
+
+bool move_notes(Context& context, const MoveNotes& asked) {
+    std::vector<NoteId> held;
+    for (const NoteId id : asked.notes)
+        if (const Note* note = find_note(context.session(), id); note && note->status == NoteStatus::Held)
+            held.push_back(id);
+    Changes changes;
+    if (!held.empty()) changes = edits::restore(context.session(), held);
+    for (Change& change : edits::move(context.session(), asked.notes, asked.there))
+        changes.push_back(std::move(change));
+    if (!context.perform(std::move(changes))) return false;
+    say_done(context, Word::done_moved, CountedWord::done_moved_notes, asked.notes);
+    return true;
 }
 
 struct CarryOut {
@@ -37,6 +52,7 @@ struct CarryOut {
     }
     bool operator()(const PickNote& asked) const { return pick(context, asked.note, asked.stay); }
     bool operator()(const ToggleLinks& asked) const { return toggle_links(context, asked.notes, asked.with); }
+    bool operator()(const MoveNotes& asked) const { return move_notes(context, asked); }
     bool operator()(const MergeNotes& asked) const { return merge_into(context, asked.notes, asked.head); }
     bool operator()(const MergeAlike& asked) const { return merge_alike(context, asked.alike), true; }
     bool operator()(const AskHost& asked) const {

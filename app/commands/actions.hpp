@@ -5,6 +5,7 @@
 #include "app/commands/command.hpp"
 #include "app/commands/state/context.hpp"
 #include "sessions/change.hpp"
+#include "sessions/edits.hpp"
 
 #include <string>
 #include <utility>
@@ -48,6 +49,11 @@ struct ToggleLinks {
     std::vector<NoteId> notes;
     NoteId with;
 };
+// Dragged, or sent to another step; those that waited come onto the board by it.
+struct MoveNotes {
+    std::vector<NoteId> notes;
+    edits::Spot there;
+};
 struct MergeNotes {
     std::vector<NoteId> notes;
     NoteId head;
@@ -70,8 +76,9 @@ struct LowerHand {
 };
 struct ChangeCode {};  // of the room: who is in stays in
 
-using Action = std::variant<RunCommand, AlterSession, RewriteNote, CopyText, WriteDraft, PasteNotes, AnswerPaste,
-    PickNote, ToggleLinks, MergeNotes, MergeAlike, AskHost, MutePerson, SendOutPerson, LowerHand, ChangeCode>;
+using Action =
+    std::variant<RunCommand, AlterSession, RewriteNote, CopyText, WriteDraft, PasteNotes, AnswerPaste, PickNote,
+        ToggleLinks, MoveNotes, MergeNotes, MergeAlike, AskHost, MutePerson, SendOutPerson, LowerHand, ChangeCode>;
 
 class ActionQueue {
 public:

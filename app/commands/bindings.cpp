@@ -58,7 +58,7 @@ std::vector<std::string> Bindings::read(std::string_view file) {
         const auto equals = line.find('=');
         const auto command = command_named(text::trimmed(line.substr(0, std::min(equals, line.size()))));
         const auto chords = equals == std::string_view::npos ? std::nullopt : chords_of(line.substr(equals + 1));
-        if (command && chords)
+        if (command && chords && std::ranges::none_of(*chords, writes))
             keys_[static_cast<std::size_t>(*command)] = *chords;
         else
             unknown.emplace_back(line);
@@ -98,19 +98,14 @@ std::vector<Bindings::Double> Bindings::doubles() const {
 std::string Bindings::shown(Command command) const { return name_of(keys(command)[0]); }
 
 std::string Bindings::shown(const ReadContext& context, Command command) const {
-    const UiState& ui_state = context.ui_state;
-    // The list of a search lies beside the page; all else over it, and is closed first.
-    const KeyboardOwner letters =
-        ui_state.overlay == Overlay::Search ? ui_state.keyboard_owner : ui_state.keyboard_owner_below();
     for (const Chord chord : keys(command))
-        if (!belongs_to_keyboard_owner(chord) || letters == KeyboardOwner::Board) return name_of(chord);
+        if (!moves_or_ends(chord) || board_takes_moves(context)) return name_of(chord);
     return {};
 }
 
 std::optional<Command> Bindings::meant(const ReadContext& context, Chord chord) const {
     if (chord.key == Key::None) return std::nullopt;
-    if (belongs_to_keyboard_owner(chord) && context.ui_state.keyboard_owner != KeyboardOwner::Board)
-        return std::nullopt;
+    if (moves_or_ends(chord) && !board_takes_moves(context)) return std::nullopt;
     for (const CommandRow& row : command_table())
         if (std::ranges::find(keys(row.command), chord) != keys(row.command).end() && possible(context, row.command))
             return row.command;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Commands about the notes that are chosen: text, place, marks, merging, groups.
 #include "app/commands/command_acts.hpp"
+#include "app/commands/done_messages.hpp"
 #include "app/commands/note_entry.hpp"
 #include "sessions/ids.hpp"
 #include "sessions/insight/order.hpp"
@@ -62,24 +63,11 @@ void edit(Context& context) {
     context.ui_state.editing = {context.ui_state.selection.only(), {}};
 }
 
-// The keyboard goes on to the note behind those that went, so that Delete can be pressed again.
+// Nothing is chosen afterwards: Delete that is held down, or pressed once more, removes nothing else.
 void remove(Context& context) {
     const auto ids = chosen_in_order(context);
-    const auto notes = insight::notes_in_order(context.session(), phase_of(context));
-    NoteId next;
-    bool beyond = false;
-    for (const Note* note : notes) {
-        const bool going = std::ranges::find(ids, note->id) != ids.end();
-        beyond = beyond || going;
-        if (!going
-            && (!beyond || !next
-                || std::ranges::find(notes, next, &Note::id) < std::ranges::find(notes, ids.front(), &Note::id)))
-            next = note->id;
-    }
-    const bool by_keyboard = context.ui_state.keyboard_owner == KeyboardOwner::Board;
-    if (!context.perform(edits::remove(context.session(), ids)) || !by_keyboard || !next) return;
-    context.ui_state.selection.choose(next);
-    context.ui_state.keyboard_owner = KeyboardOwner::Board;
+    if (!context.perform(edits::remove(context.session(), ids))) return;
+    say_done(context, Word::done_removed, CountedWord::done_removed_notes, ids);
 }
 
 namespace {
@@ -143,7 +131,9 @@ void merge(Context& context) {
     const auto notes = context.ui_state.selection.notes();
     const NoteId head = notes.front();
     const std::vector<NoteId> others(notes.begin() + 1, notes.end());
-    if (context.perform(edits::merge(context.session(), head, others))) context.ui_state.selection.choose(head);
+    if (!context.perform(edits::merge(context.session(), head, others))) return;
+    context.ui_state.selection.choose(head);
+    say_done(context, Word::done_merged, CountedWord::done_merged_notes, others);
 }
 
 bool can_take_apart(const ReadContext& context) {
@@ -179,10 +169,18 @@ void group(Context& context) { context.ui_state.editing = {{}, new_id<GroupId>()
 void name_group(Context& context) { context.ui_state.editing = {{}, group_meant(context)}; }
 
 void leave_group(Context& context) {
-    context.perform(edits::leave_group(context.session(), context.ui_state.selection.notes()));
+    const auto chosen = context.ui_state.selection.notes();
+    const std::vector<NoteId> ids(chosen.begin(), chosen.end());
+    if (context.perform(edits::leave_group(context.session(), ids)))
+        say_done(context, Word::done_ungrouped, CountedWord::done_ungrouped_notes, ids);
 }
 
-void dissolve_group(Context& context) { context.perform(edits::dissolve(context.session(), group_meant(context))); }
+void dissolve_group(Context& context) {
+    const auto group = context.session().groups.find(group_meant(context));
+    const std::string name = group == context.session().groups.end() ? std::string() : group->second.name;
+    if (context.perform(edits::dissolve(context.session(), group_meant(context))))
+        say_done(context, context.words(Word::done_dissolved, {name}));
+}
 
 void fold_group(Context& context) { context.ui_state.fold(context.session(), group_meant(context)); }
 
@@ -213,10 +211,14 @@ void star(Context& context) {
 }
 
 template <Lane lane> bool can_go_to_lane(const ReadContext& context) {
-    return any_chosen(context) && lane_fits(phase_of(context), lane);
+    return context.writable() && board_shown(context) && lane_fits(phase_of(context), lane);
 }
-// Each stays in its group.
+// The chosen notes, of which each stays in its group; with none chosen it is the lane of the next note.
 template <Lane lane> void to_lane(Context& context) {
+    if (context.ui_state.selection.empty()) {
+        context.ui_state.lanes[index_of(phase_of(context))] = lane;
+        return;
+    }
     const Session& session = context.session();
     std::map<GroupId, std::vector<NoteId>> by_group;
     for (const NoteId id : chosen_in_order(context)) by_group[session.notes.at(id).place.group].push_back(id);
@@ -224,7 +226,9 @@ template <Lane lane> void to_lane(Context& context) {
     for (const auto& [group, ids] : by_group)
         for (Change& change : edits::move(session, ids, {phase_of(context), lane, group, {}}))
             changes.push_back(std::move(change));
-    context.perform(std::move(changes));
+    const auto chosen = context.ui_state.selection.notes();
+    const std::vector<NoteId> ids(chosen.begin(), chosen.end());
+    if (context.perform(std::move(changes))) say_done(context, Word::done_moved, CountedWord::done_moved_notes, ids);
     context.ui_state.reveal_focus(session);
 }
 // clang-format off

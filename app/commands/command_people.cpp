@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Commands about who takes part by phone: what waits, hands, who may write, who is sent out.
 #include "app/commands/command_acts.hpp"
+#include "app/commands/done_messages.hpp"
 #include "app/commands/state/participants.hpp"
 
 #include <algorithm>
@@ -37,7 +38,8 @@ void let_in_first(Context& context) {
 }
 void turn_away_first(Context& context) {
     const std::array first{waiting_notes(context.session(), context.ui_state.shown.phase).front()};
-    context.perform(edits::remove(context.session(), first));
+    if (context.perform(edits::remove(context.session(), first)))
+        say_done(context, Word::done_turned_away, CountedWord::done_turned_away_notes, first);
 }
 
 // --- hands

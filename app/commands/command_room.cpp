@@ -35,7 +35,7 @@ void tell_shift(Context& context) {
 // The room goes there, and takes its clock along: where one ran, it is paused, and the one there starts.
 void go_there(Context& context, CurrentStep there) {
     const Session& session = context.session();
-    if (!context.writable()) return context.ui_state.show(session, there);
+    if (!context.writable()) return context.ui_state.show(there);
     Changes changes;
     if (session.whereabouts != there) changes.push_back(SetWhereabouts{there});
     for (const Phase phase : all_phases) {
@@ -47,7 +47,7 @@ void go_there(Context& context, CurrentStep there) {
     }
     const bool clock_goes_along = changes.size() > 1;
     context.perform(std::move(changes));
-    context.ui_state.show(session, there);
+    context.ui_state.show(there);
     if (clock_goes_along) tell_shift(context);
 }
 

@@ -26,12 +26,7 @@ constexpr std::array table{
 };
 static_assert(table.size() == command_count, "row_of looks commands up by their place");
 
-bool is_letter_or_move(Key key) {
-    constexpr std::array others{Key::Enter, Key::Escape, Key::Space, Key::Backspace, Key::Delete, Key::Plus, Key::Minus,
-        Key::Comma, Key::Period, Key::Slash, Key::Other};
-    return std::ranges::find(others, key) != others.end() || (key >= Key::A && key <= Key::Digit9)
-           || (key >= Key::Left && key <= Key::PageDown);
-}
+bool has_no_modifier_but_shift(Chord chord) { return !chord.with.control && !chord.with.alt; }
 
 }  // namespace
 
@@ -64,8 +59,26 @@ bool run(Context& context, Command command) {
     return true;
 }
 
-bool belongs_to_keyboard_owner(Chord chord) {
-    return !chord.with.control && !chord.with.alt && is_letter_or_move(chord.key);
+bool writes(Chord chord) {
+    constexpr std::array others{
+        Key::Space, Key::Backspace, Key::Plus, Key::Minus, Key::Comma, Key::Period, Key::Slash, Key::Other};
+    const bool letter = chord.key >= Key::A && chord.key <= Key::Digit9;
+    return has_no_modifier_but_shift(chord) && (letter || std::ranges::find(others, chord.key) != others.end());
+}
+
+bool moves_or_ends(Chord chord) {
+    constexpr std::array others{Key::Enter, Key::Escape, Key::Delete};
+    const bool moves = chord.key >= Key::Left && chord.key <= Key::PageDown;
+    return has_no_modifier_but_shift(chord) && (moves || std::ranges::find(others, chord.key) != others.end());
+}
+
+bool board_takes_moves(const ReadContext& context) {
+    const UiState& ui_state = context.ui_state;
+    // The list of a search lies beside the page; all else over it, and is closed first.
+    const KeyboardOwner owner =
+        ui_state.overlay == Overlay::Search ? ui_state.keyboard_owner : ui_state.keyboard_owner_below();
+    if (owner == KeyboardOwner::Board) return true;
+    return owner == KeyboardOwner::Field && ui_state.drafts[index_of(ui_state.shown.phase)].empty();
 }
 
 bool Context::perform(Changes changes) {

@@ -53,8 +53,12 @@ std::optional<HostRequest> host_request_of(Command);
 // Does it when it is possible; else answers false and nothing happened.
 bool run(Context&, Command);
 
-// A chord that writes a letter, deletes or moves by itself: it is a command only while the board has the keyboard (see
-// KeyboardOwner); else it belongs to the field.
-bool belongs_to_keyboard_owner(Chord);
+// A chord that writes something, or takes back what was written: it is for the field, and a command nowhere.
+bool writes(Chord);
+
+// A chord that moves, removes or ends something by itself. It is a command only while the board takes it: when a note
+// has the keyboard, or nothing stands in the field; else it is about what is being written.
+bool moves_or_ends(Chord);
+bool board_takes_moves(const ReadContext&);
 
 }  // namespace samenspraak::commands

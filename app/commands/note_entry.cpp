@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/commands/note_entry.hpp"
 
+#include "app/commands/done_messages.hpp"
 #include "app/commands/state/duplicate_finder.hpp"
 #include "sessions/edits.hpp"
 #include "sessions/exchange/notes_in.hpp"
@@ -17,7 +18,9 @@
 namespace samenspraak::commands {
 namespace {
 
-constexpr std::string_view minus_signs[]{"-", "−", "–"};
+// Also as phones and office programs correct them.
+constexpr std::string_view plus_signs[]{"+", "＋"};
+constexpr std::string_view minus_signs[]{"-", "−", "–", "—", "－"};
 constexpr std::string_view bullets[]{"- ", "* ", "• ", "– "};
 
 std::string_view without_bullet(std::string_view line) {
@@ -64,6 +67,7 @@ bool enter(Context& context, std::span<const edits::Draft> drafts) {
     if (!context.perform(std::move(changes))) return false;
     // What was chosen before is not what the next key is about.
     if (context.ui_state.keyboard_owner == KeyboardOwner::Field) context.ui_state.selection.clear();
+    context.ui_state.companions.clear();  // they were asked for with this note
     context.ui_state.last_added = context.ui_state.reveal = drafts.back().id;
     return true;
 }
@@ -147,6 +151,15 @@ std::vector<Phase> phases_to_pick_from(Phase here, Pairing pairing) {
     return phases;
 }
 
+// On the boards of these phases, in that order, and not covered; with those that match `typed`.
+std::vector<NoteId> open_notes(const Session& session, std::span<const Phase> phases, std::string_view typed) {
+    std::vector<NoteId> ids;
+    for (const Phase phase : phases)
+        for (const Note* note : insight::notes_in_order(session, phase))
+            if (!note->covered && (typed.empty() || text::contains_folded(note->text, typed))) ids.push_back(note->id);
+    return ids;
+}
+
 }  // namespace
 
 bool write_note(Context& context, std::string_view text) {
@@ -203,12 +216,14 @@ bool write_draft(Context& context) {
 std::string_view pick_lane(UiState& ui_state, std::string_view typed) {
     if (ui_state.shown.phase != Phase::Effects || ui_state.shown.concluded) return typed;
     Lane& lane = lane_of_field(ui_state);
-    if (typed.starts_with('+')) {
+    for (const auto plus : plus_signs) {
+        if (!typed.starts_with(plus)) continue;
         lane = Lane::Positive;
-        typed.remove_prefix(1);
-        // "+-" and "±": good and bad.
-        for (const auto sign : minus_signs)
-            if (typed.starts_with(sign)) return lane = Lane::Both, typed.substr(sign.size());
+        typed.remove_prefix(plus.size());
+        // "+-", "+/-" and "±": good and bad.
+        const std::string_view rest = typed.starts_with('/') ? typed.substr(1) : typed;
+        for (const auto minus : minus_signs)
+            if (rest.starts_with(minus)) return lane = Lane::Both, rest.substr(minus.size());
         return typed;
     }
     if (typed.starts_with("±")) return lane = Lane::Both, typed.substr(std::string_view("±").size());
@@ -236,7 +251,10 @@ bool toggle_links(Context& context, std::span<const NoteId> from, NoteId with) {
             (linked ? taking : making).push_back(std::move(change));
     }
     if (!fits) return context.say(Word::link_not_here), false;
-    return context.perform(making.empty() ? std::move(taking) : std::move(making));
+    if (!making.empty()) return context.perform(std::move(making));
+    if (!context.perform(std::move(taking))) return false;
+    say_done(context, std::string(context.words(Word::done_unlinked)));
+    return true;
 }
 
 bool pick(Context& context, NoteId with, bool stay) {
@@ -256,7 +274,9 @@ bool merge_into(Context& context, std::span<const NoteId> notes, NoteId head) {
     }
     if (into && into->status == NoteStatus::Held) changes.push_back(SetNoteStatus{head, NoteStatus::OnBoard});
     for (Change& change : edits::merge(session, head, notes)) changes.push_back(std::move(change));
+    const std::vector<NoteId> merged(notes.begin(), notes.end());
     if (!context.perform(std::move(changes))) return false;
+    say_done(context, Word::done_merged, CountedWord::done_merged_notes, merged);
     context.ui_state.reveal = head;
     if (context.ui_state.keyboard_owner == KeyboardOwner::Board) context.ui_state.selection.choose(head);
     return true;
@@ -286,18 +306,21 @@ void merge_alike(Context& context, const Alike& alike) {
 }
 
 std::vector<NoteId> could_be_picked(const ReadContext& context, std::string_view typed) {
-    const Session& session = context.session();
     const auto& from = context.ui_state.linking;
-    const Note* first = from.empty() ? nullptr : find_note(session, from.front());
+    const Note* first = from.empty() ? nullptr : find_note(context.session(), from.front());
     if (!first) return {};
-    std::vector<NoteId> ids;
-    for (const Phase phase : phases_to_pick_from(first->place.phase, context.ui_state.pairing))
-        for (const Note* note : insight::notes_in_order(session, phase)) {
-            const bool is_one = std::ranges::find(from, note->id) != from.end();
-            if (!is_one && !note->covered && (typed.empty() || text::contains_folded(note->text, typed)))
-                ids.push_back(note->id);
-        }
+    std::vector<NoteId> ids =
+        open_notes(context.session(), phases_to_pick_from(first->place.phase, context.ui_state.pairing), typed);
+    std::erase_if(ids, [&](NoteId id) { return std::ranges::find(from, id) != from.end(); });
     return ids;
+}
+
+std::vector<NoteId> could_be_linked(const ReadContext& context, std::string_view typed) {
+    const Phase here = context.ui_state.shown.phase;
+    std::vector<Phase> phases = phases_to_pick_from(here, Pairing::Link);
+    // A link goes from an earlier step to the note that is being typed, as companions do.
+    std::erase_if(phases, [&](Phase phase) { return phase == here || !kind_between(phase, here); });
+    return open_notes(context.session(), phases, typed);
 }
 
 }  // namespace samenspraak::commands

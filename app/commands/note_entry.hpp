@@ -35,6 +35,9 @@ bool toggle_links(Context&, std::span<const NoteId>, NoteId with);
 // that match `typed`.
 std::vector<NoteId> could_be_picked(const ReadContext&, std::string_view typed);
 
+// The notes that the one that is being typed could be linked to, the same way.
+std::vector<NoteId> could_be_linked(const ReadContext&, std::string_view typed);
+
 // What L and M are about: the notes that are chosen, or the one that was written last.
 std::vector<NoteId> meant_now(const ReadContext&);
 

@@ -116,10 +116,16 @@ void Table::write(std::string_view text) {
     screen_->press({Key::Enter});
 }
 
+void Table::write_linked(std::string_view text, std::string_view to) {
+    screen_->type(std::string(text) + " @" + std::string(to));
+    screen_->press({Key::Tab});
+    screen_->press({Key::Enter});
+}
+
 void Table::command(Command command) {
     const Chord key = row_of(command).keys[0];
-    const bool letters_are_commands = ui_state().keyboard_owner == KeyboardOwner::Board;
-    if (key.key != Key::None && (letters_are_commands || !belongs_to_keyboard_owner(key))) return screen_->press(key);
+    const bool board_has_keyboard = ui_state().keyboard_owner == KeyboardOwner::Board;
+    if (key.key != Key::None && (board_has_keyboard || !moves_or_ends(key))) return screen_->press(key);
     screen_->press(control(Key::K));
     screen_->type(Words(settings().language)(row_of(command).name));
     screen_->press({Key::Enter});
@@ -130,7 +136,14 @@ void Table::choose_all() {
     screen().press(control(Key::A));
 }
 
-void Table::click_note(std::string_view text) { screen_->click(where(text).middle()); }
+// As people do when the bar beside another note lies over it: that one is let go of first.
+void Table::click_note(std::string_view text) {
+    const auto* there = screen_->stage.ui().widgets().topmost(where(text).middle());
+    if (there && screen_->stage.ui().widgets().registered(UiId::path("board.toolbar.ground"))
+        && there->layer == Layer::Popup)
+        screen_->press({Key::Escape});
+    screen_->click(where(text).middle());
+}
 
 void Table::hold_and_click_note(std::string_view text, Modifiers with) {
     const Pixel at = screen_->pixel(where(text).middle());
@@ -145,7 +158,7 @@ void Table::hold_and_click_note(std::string_view text, Modifiers with) {
 void Table::drag_note(std::string_view text, Point to) { screen_->drag(where(text).middle(), to); }
 
 GroupId Table::group(std::string_view name) {
-    screen_->press({Key::G});
+    screen_->press(alt(Key::G));
     screen_->type(name);
     screen_->press({Key::Enter});
     for (const auto& [id, group] : session().groups)

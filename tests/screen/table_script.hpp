@@ -143,7 +143,7 @@ private:
         const int before = hands.presses();
         hands.press(control(Key::Up));
         hands.press(shift(Key::Left));
-        hands.press({Key::G});
+        hands.press(alt(Key::G));
         hands.text(name);
         hands.press({Key::Enter});
         hands.press({Key::Escape});

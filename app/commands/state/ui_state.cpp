@@ -89,14 +89,9 @@ void UiState::reveal_focus(const Session& session) {
     reveal = is_folded(session, selection.focus()) ? NoteId{} : selection.focus();
 }
 
-void UiState::show(const Session& session, CurrentStep there) {
+void UiState::show(CurrentStep there) {
     if (there == shown) return;
-    const auto to = board_of(there);
-    std::vector<NoteId> along;
-    for (const NoteId id : selection.notes())
-        if (const Note* note = find_note(session, id); to && note && kind_between(note->place.phase, *to))
-            along.push_back(id);
-    companions = std::move(along);
+    companions.clear();
     selection.clear();
     keyboard_owner = KeyboardOwner::Field;
     spotlight = false;
@@ -107,7 +102,7 @@ void UiState::show(const Session& session, CurrentStep there) {
 void UiState::update_from(const Session& session) {
     if (session.whereabouts != followed_) {
         followed_ = session.whereabouts;
-        show(session, followed_);
+        show(followed_);
     }
     const auto there = [&](NoteId id) {
         const Note* note = find_note(session, id);

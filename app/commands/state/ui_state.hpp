@@ -90,8 +90,8 @@ struct Editing {
     friend bool operator==(const Editing&, const Editing&) = default;
 };
 
-// Who gets the letters. The field at the bottom is always ready: it has them unless a note was chosen on the board with
-// mouse or arrows; then single letters are commands, and Escape gives them back to the field.
+// Who has the keyboard. What is typed always goes to the field at the bottom, or to the text field that is open; this
+// says whom keys are for that write nothing: arrows, Delete, Escape.
 enum class KeyboardOwner : std::uint8_t { Field, Board, Elsewhere };
 
 // What the notes in UiState::linking wait for: the note that is picked next is linked to them, or speaks for them.
@@ -117,6 +117,12 @@ struct PeopleState {
     bool sent_out = false;
 };
 
+// What is said for some seconds. `undoes`: the act that it tells of, which a button in it takes back; 0: none.
+struct Message {
+    std::string text;
+    ActId undoes;
+};
+
 struct UiState {
     CurrentStep shown;    // where the room is; in a session opened to read, where the reader is
     Selection selection;  // on the board that is shown
@@ -124,7 +130,7 @@ struct UiState {
 
     std::array<std::string, phase_count> drafts;  // what is typed in the field, by phase
     std::array<Lane, phase_count> lanes{};        // where a new note goes; stays until another is picked
-    std::vector<NoteId> companions;               // notes of another phase, to which new notes are linked at once
+    std::vector<NoteId> companions;               // notes of another phase, which the next note is linked to at once
 
     std::vector<NoteId> linking;  // the next note that is picked, in whatever step, is linked to these …
     Pairing pairing{};            // … or is what they are merged into
@@ -153,7 +159,7 @@ struct UiState {
         std::string typed;  // here; the note says something else by now, or is gone
     } text_conflict;
 
-    std::vector<std::string> toasts;  // to be said; the screen takes them
+    std::vector<Message> messages;  // to be said; the screen takes them
 
     // What opens takes the letters; when it closes, the notes that had them have them again.
     void open(Overlay what);
@@ -163,11 +169,11 @@ struct UiState {
         return overlay == Overlay::Nothing ? keyboard_owner : keyboard_owner_before_;
     }
 
-    void say(std::string_view text) { toasts.emplace_back(text); }
+    void say(std::string_view text) { messages.push_back({std::string(text), {}}); }
 
-    // Shows another step: what was chosen there is not what was chosen here. Notes chosen here to which new notes there
-    // can be linked become companions.
-    void show(const Session&, CurrentStep);
+    // Shows another step: what was chosen there is not what was chosen here, and nothing is linked that was not asked
+    // for here.
+    void show(CurrentStep);
 
     // After acts, by whomever: what is gone is no longer chosen; where the room went is shown.
     void update_from(const Session&);

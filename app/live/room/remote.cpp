@@ -131,7 +131,7 @@ template <class Does> std::optional<ErrorCode> Remote::with_context(std::int64_t
     const method::Words words(document_.session().language);
     commands::Context context(document_, ui_state_, host, insights_, words, now);
     const std::optional<ErrorCode> error = does(context);
-    ui_state_.toasts.clear();
+    ui_state_.messages.clear();
     return error;
 }
 

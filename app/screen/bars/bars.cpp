@@ -150,8 +150,10 @@ void command_button(Ui& ui, const commands::ViewContext& context, const commands
     commands::Command command, Word word, const Rect& place) {
     const std::string keys = bindings.shown(context, command);
     ButtonWish wish{.text = ui.words()(word), .key_cap = keys};
-    wish.enabled = possible(context, command);
+    const auto why = why_not(context, command);
+    wish.enabled = !why;
     wish.label = ui.words()(commands::row_of(command).name);
+    wish.tip = why ? ui.words()(*why) : wish.label;
     if (button(ui, commands::plain_name(command), place, wish)) context.actions.run(command);
 }
 

@@ -3,8 +3,8 @@
 // field that is always ready, the buttons of the phase, and the save state that tells the truth.
 #pragma once
 #include "app/commands/bindings.hpp"
+#include "app/screen/bars/step_field.hpp"
 #include "app/screen/parts/command_menu.hpp"
-#include "app/screen/widgets/editor.hpp"
 #include "app/screen/widgets/ui.hpp"
 
 #include <array>
@@ -54,24 +54,18 @@ struct SaveWords {
 };
 SaveWords save_words(const commands::ReadContext&);
 
-// The bottom bar. Keeps the editors of the phases' fields; what is typed is also in desk.drafts.
-// Names: "bottom.field", "bottom.lane", "bottom.companions", "bottom.save", and the plain
-// names of the commands: "bottom.next_phase".
+// The bottom bar. Names: those of the field (see step_field.hpp), "bottom.save", and the plain names of the commands:
+// "bottom.next_phase".
 class BottomBar {
 public:
     void draw(Ui&, const commands::ViewContext&, const commands::Bindings&, const Rect&);
 
 private:
-    void draw_field(Ui&, const commands::ViewContext&, Rect);
-    void typed(const commands::ViewContext&, Editor&);
-    void paste(const commands::ViewContext&, Editor&);
     void draw_buttons(Ui&, const commands::ViewContext&, const commands::Bindings&, Rect);
     Rect draw_right(Ui&, const commands::ViewContext&, const commands::Bindings&, Rect);
     void draw_outcome(Ui&, const commands::ViewContext&, const commands::Bindings&, Rect);
 
-    std::array<Editor, phase_count> fields_{Editor(limit::note_text, false), Editor(limit::note_text, false),
-        Editor(limit::note_text, false), Editor(limit::note_text, false), Editor(limit::note_text, false)};
-    bool plus_typed_ = false;  // the + that picked a lane was the last letter: with − it means good and bad
+    StepField field_;
 };
 
 // After all else was drawn: the key that nobody took, as a command.

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/commands/actions.hpp"
-#include "app/commands/note_entry.hpp"
-#include "app/document/recovered.hpp"
 #include "app/screen/bars/bars.hpp"
-#include "app/screen/parts/note_card.hpp"
-#include "app/screen/parts/note_field.hpp"
-#include "app/screen/widgets/field.hpp"
 #include "app/screen/widgets/widgets.hpp"
-#include "sessions/method/phases.hpp"
+#include "sessions/insight/order.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -16,7 +11,8 @@ namespace samenspraak::screen {
 namespace {
 
 constexpr float field_width = 700, field_part = 0.375f;  // of the page, where that is less
-constexpr float above = 16, dot = 6, dot_gap = 15, pick_inset = 12, pick_gap = 8;
+constexpr float field_width_with_lanes = 900, field_part_with_lanes = 0.47f;
+constexpr float above = 16, dot = 6, dot_gap = 15;
 
 struct PhaseButton {
     commands::Command command{};
@@ -38,7 +34,7 @@ std::vector<PhaseButton> buttons_of(const commands::ReadContext& context) {
         buttons.push_back({commands::Command::Link, Word::bar_link});
         return buttons;
     case Phase::Effects:
-    case Phase::Actions: buttons.push_back({commands::Command::Link, Word::bar_link}); break;
+    case Phase::Actions: break;
     }
     if (context.ui_state.shown.phase != Phase::Case) buttons.push_back({commands::Command::Undo, Word::bar_undo});
     return buttons;
@@ -73,69 +69,6 @@ float save_state(Ui& ui, const commands::ViewContext& context, const Rect& place
     return whole;
 }
 
-// In the field, left of the letters: the lane that a new note goes to, and what it will be linked to.
-struct Pick {
-    std::string_view name;
-    std::string text;
-    std::optional<Icon> icon = {};
-    Color ink = {}, fill = {};
-    ChipWish chip() const { return {.text = text, .icon = icon, .ink = ink, .fill = fill}; }
-};
-
-std::vector<Pick> picks_of(const Ui& ui, const commands::ReadContext& context) {
-    std::vector<Pick> picks;
-    const commands::UiState& ui_state = context.ui_state;
-    const Phase phase = ui_state.shown.phase;
-    if (const Lane lane = ui_state.lanes[index_of(phase)]; lane != Lane::None) {
-        const Tint& tint = ui.theme().tint(phase, lane);
-        const auto icon = lane == Lane::Positive   ? std::optional(Icon::Plus)
-                          : lane == Lane::Negative ? std::optional(Icon::Minus)
-                                                   : std::nullopt;
-        picks.push_back({"lane", std::string(ui.words()(method::name_of(lane))), icon, tint.heading, tint.fill});
-    }
-    if (!ui_state.companions.empty()) {
-        const Note* first = find_note(context.session(), ui_state.companions.front());
-        std::string text = first ? std::string(shown_text(ui.words(), *first)) : std::string();
-        if (ui_state.companions.size() > 1) text += " +" + std::to_string(ui_state.companions.size() - 1);
-        picks.push_back({"companions", std::move(text), Icon::Link, ui.theme().ink, ui.theme().soft});
-    }
-    return picks;
-}
-
-float width_of(Ui& ui, const std::vector<Pick>& picks, float most) {
-    float width = 0;
-    for (const Pick& pick : picks) width += chip_size(ui, pick.chip(), most).width + pick_gap;
-    return width;
-}
-
-// Escape in the field: lets go of one thing after the other, but never of what was typed.
-void let_go(commands::UiState& ui_state) {
-    if (!ui_state.linking.empty())
-        ui_state.linking.clear();
-    else if (!ui_state.companions.empty())
-        ui_state.companions.clear();
-    else
-        ui_state.lanes[index_of(ui_state.shown.phase)] = Lane::None;
-}
-
-// A click picks the next lane, or lets go of the links.
-void draw_picks(Ui& ui, commands::UiState& ui_state, const std::vector<Pick>& picks, const Rect& field, float most) {
-    float x = field.x + pick_inset;
-    for (const Pick& pick : picks) {
-        const Size size = chip_size(ui, pick.chip(), most);
-        const Rect where{x, field.middle().y - size.height / 2, size.width, size.height};
-        const float more = std::max(6.f, (space::target - size.height) / 2);
-        const Touch touch = ui.touch(pick.name, where.inset(-4, -more), {.label = pick.text, .focusable = false});
-        chip(ui, where.corner(), pick.chip(), most);
-        x = where.right() + pick_gap;
-        if (!touch.clicked) continue;
-        if (pick.name == "lane")
-            next_lane(ui_state);
-        else
-            ui_state.companions.clear();
-    }
-}
-
 }  // namespace
 
 void BottomBar::draw(
@@ -146,7 +79,10 @@ void BottomBar::draw(
     if (context.ui_state.shown.concluded) {
         draw_outcome(ui, context, bindings, inside);
     } else {
-        draw_field(ui, context, inside.take_left(std::min(field_width, std::floor(place.width * field_part))));
+        const bool has_lanes = insight::lanes_in_order(context.ui_state.shown.phase).size() > 1;
+        const float widest = has_lanes ? field_width_with_lanes : field_width;
+        const float part = has_lanes ? field_part_with_lanes : field_part;
+        field_.draw(ui, context, inside.take_left(std::min(widest, std::floor(place.width * part))));
         inside.take_left(space::control_gap);
         ui.region(Region::Bottom);
         draw_buttons(ui, context, bindings, draw_right(ui, context, bindings, inside));
@@ -214,69 +150,6 @@ void BottomBar::draw_outcome(
     command_button(ui, context, bindings, commands::Command::Report, Word::export_preview, inside.take_right(preview));
     inside.take_right(space::control_gap);
     save_state(ui, context, inside, true);
-}
-
-void BottomBar::draw_field(Ui& ui, const commands::ViewContext& context, Rect place) {
-    commands::UiState& ui_state = context.ui_state;
-    if (!context.writable()) {
-        const std::string_view why = say_read_only(ui.words(), context.document);
-        ui.cover(ui.id("read_only"), {}, Role::None, why);
-        draw_paragraph(ui.canvas(), why, type::chip, place.inset(0, 4), ui.theme().muted, 2);
-        return;
-    }
-    ui.region(Region::Field);
-    Editor& editor = fields_[index_of(ui_state.shown.phase)];
-    std::string& draft = ui_state.drafts[index_of(ui_state.shown.phase)];
-    if (draft != editor.text()) editor.set_text(draft);
-    // Ready from the start, and again when what had the keyboard is gone.
-    if (!ui.focus().at() && !ui.modality().is_on()) ui.focus().move_to(note_field_id());
-
-    // Nothing that was in the field stands between undo and the last act of the board.
-    if (editor.empty()) editor.forget_history();
-    const bool focused = ui.focus().is_at(note_field_id()) && !ui.modality().is_on();
-    const std::uint64_t before = editor.version();
-    if (focused && ui.keys().take(control(commands::Key::V))) paste(context, editor);
-
-    const std::vector<Pick> picks = picks_of(ui, context);
-    const float most = place.width / 3, picks_width = width_of(ui, picks, most);
-    const auto placeholder = method::guide_of(ui_state.shown.phase).placeholder;
-    const FieldAnswer answer = field(ui, "field", place, editor,
-        {.placeholder = placeholder ? ui.words()(*placeholder) : std::string_view{},
-            .key_cap = ui.words()(Word::app_key_enter),
-            .label = ui.words()(method::guide_of(ui_state.shown.phase).question),
-            .room_before = picks_width});
-    draw_picks(ui, ui_state, picks, place, most);
-    if (answer.changed || editor.version() != before) typed(context, editor);
-    if (answer.submitted) context.actions.push(commands::WriteDraft{});
-    if (answer.escaped) let_go(ui_state);
-    if (draft != editor.text()) draft = editor.text();
-}
-
-// Several lines are several notes; one is written where the caret is.
-void BottomBar::paste(const commands::ViewContext& context, Editor& editor) {
-    const std::string pasted = context.host.clipboard();
-    const std::size_t first_end = std::min(pasted.find('\n'), pasted.size());
-    const bool cells = pasted.find('\t') != std::string::npos;
-    if (cells || pasted.find_first_not_of("\r\n", first_end) != std::string::npos)
-        context.actions.push(commands::PasteNotes{pasted});
-    else
-        editor.write(pasted.substr(0, first_end));
-}
-
-// A + or − at the beginning picks the lane and is taken off what was typed; with both it is good and bad.
-void BottomBar::typed(const commands::ViewContext& context, Editor& editor) {
-    commands::UiState& ui_state = context.ui_state;
-    if (ui_state.shown.phase != Phase::Effects) return;
-    const std::string text = editor.text();
-    const std::string both = "+" + text;
-    std::string_view rest = pick_lane(ui_state, plus_typed_ ? std::string_view(both) : std::string_view(text));
-    const bool plus = text == "+";
-    if (plus_typed_ && rest == text) {  // no − came after it
-        plus_typed_ = false;
-        return;
-    }
-    plus_typed_ = plus;
-    if (rest != text) editor.set_text(std::string(rest));
 }
 
 }  // namespace samenspraak::screen

@@ -117,7 +117,7 @@ void SearchBar::go(const commands::ViewContext& context, std::size_t which) {
     const Session& session = context.session();
     const insight::Found& found = found_[which];
     at_ = which, gone_ = true;
-    ui_state.show(session, {found.phase, false});
+    ui_state.show({found.phase, false});
     answer_ = found.where == insight::FoundIn::Answer ? answer_id(found.question) : UiId{};
     const Note* note = note_of(session, found);
     if (!note) {

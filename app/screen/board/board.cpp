@@ -87,8 +87,33 @@ void Board::draw_above(Ui& ui, const commands::ViewContext& context, const comma
         paint_drop_zones(frame, *carried, sight());
         paint_carried(frame, *carried, arrangement_.base().fit, faces_);
     }
+    draw_toolbar(frame);
+    toolbar_.draw_menu(frame);
     draw_spotlight(frame, arrangement_.base());
     choosing_.draw_menus(frame);
+}
+
+// Not while a hand is at something else, nor for a note that was scrolled out of sight.
+void Board::draw_toolbar(const BoardFrame& frame) {
+    const commands::UiState& ui_state = frame.ui_state();
+    const commands::Modifiers with = frame.ui.moment().with;
+    const bool taking_more = with.control || with.shift;  // what it covers may be what is taken next
+    const bool free = !taking_more && !frame.ui.modality().is_on() && !drag_ && !editor_ && !choosing_.has_band()
+                      && ui_state.linking.empty() && !ui_state.spotlight
+                      && ui_state.overlay == commands::Overlay::Nothing;
+    const PlacedNote* note = arrangement_.shown().find(ui_state.selection.focus());
+    if (use_ != BoardUse::Work || !frame.context.writable() || !free || !note) return;
+    const Rect there = sight().on_page(note->rect, note->lane);
+    if (!sight().view(sight().shown.lanes[note->lane]).touches(there)) return;
+    const auto covers = [this](const Rect& place) {
+        float covered = 0;
+        for (const PlacedNote& each : arrangement_.shown().notes) {
+            const Rect seen = sight().on_page(each.rect, each.lane).cut(place);
+            if (!seen.empty()) covered += seen.width * seen.height;
+        }
+        return covered;
+    };
+    if (toolbar_.draw(frame, there, arrangement_.place(), covers)) choosing_.show_note_menu(toolbar_.anchor());
 }
 
 NoteId Board::neighbour(NoteId from, commands::Direction direction) const {

@@ -12,6 +12,7 @@
 #include "app/screen/board/linking.hpp"
 #include "app/screen/board/note_drag.hpp"
 #include "app/screen/board/note_faces.hpp"
+#include "app/screen/board/note_toolbar.hpp"
 #include "app/screen/board/text_size.hpp"
 
 namespace samenspraak::screen {
@@ -60,6 +61,7 @@ private:
     void draw_note_at(const BoardFrame&, const PlacedNote&, const Note&, const Rect&);
     void touch_group(const BoardFrame&, const PlacedGroup&, const Rect& heading, const std::string& name);
     void take_up(const BoardFrame&, const PlacedNote&, Point from);
+    void draw_toolbar(const BoardFrame&);
     BoardSight sight() const { return arrangement_.sight(scrolling_.offsets()); }
 
     BoardUse use_;
@@ -74,6 +76,7 @@ private:
     NoteDrag drag_;
     Linking linking_;
     ChoosingByMouse choosing_;
+    NoteToolbar toolbar_;
 };
 
 }  // namespace samenspraak::screen

@@ -20,6 +20,10 @@ constexpr C note_commands[]{C::Edit, C::Duplicate, C::Remove, C::MuteAuthor, C::
 constexpr C with_line_above[]{C::Link, C::Merge, C::Group, C::LanePositive, C::LaneTechnology, C::MovePhase,
     C::MarkDirect, C::Star, C::MuteAuthor};
 
+// Of all steps: where one of these is not possible, it says why.
+constexpr C always_in_menu[]{
+    C::Edit, C::Merge, C::TakeApart, C::Unlink, C::Count, C::GroupName, C::GroupLeave, C::GroupDissolve, C::Dissent};
+
 constexpr C group_commands[]{C::GroupName, C::GroupFold, C::GroupBefore, C::GroupAfter, C::GroupDissolve};
 
 bool contains(std::span<const NoteId> ids, NoteId id) { return std::ranges::find(ids, id) != ids.end(); }
@@ -150,7 +154,8 @@ void ChoosingByMouse::stretch_band(const BoardFrame& frame, const BoardSight& si
 }
 
 void ChoosingByMouse::draw_menus(const BoardFrame& frame) {
-    command_menu(frame.ui, frame.context, frame.bindings, "menu", note_commands, with_line_above, note_menu_);
+    command_menu(
+        frame.ui, frame.context, frame.bindings, "menu", note_commands, with_line_above, note_menu_, always_in_menu);
     command_menu(frame.ui, frame.context, frame.bindings, "group_menu", group_commands, {}, group_menu_);
 }
 

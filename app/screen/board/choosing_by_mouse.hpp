@@ -26,6 +26,8 @@ public:
     // Chooses what the band touches, and draws it: when all else of the board is drawn.
     void stretch_band(const BoardFrame&, const BoardSight&);
 
+    void show_note_menu(const Rect& by) { note_menu_.show(by); }  // of all that is chosen
+
     // Above all else.
     void draw_menus(const BoardFrame&);
 

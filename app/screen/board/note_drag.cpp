@@ -31,17 +31,9 @@ void scroll_at_edges(const BoardFrame& frame, const BoardSight& sight, LaneScrol
     }
 }
 
-// Notes that waited come onto the board by it.
 void put_notes(const BoardFrame& frame, const Moving& there) {
-    Changes changes;
-    std::vector<NoteId> held;
-    for (const NoteId id : there.notes)
-        if (const Note* note = find_note(frame.session(), id); note && note->status == NoteStatus::Held)
-            held.push_back(id);
-    if (!held.empty()) changes = edits::restore(frame.session(), held);
-    const auto move = edits::move(frame.session(), there.notes, {frame.phase(), there.lane, there.group, there.before});
-    changes.insert(changes.end(), move.begin(), move.end());
-    frame.context.actions.alter(std::move(changes));
+    frame.context.actions.push(
+        commands::MoveNotes{there.notes, {frame.phase(), there.lane, there.group, there.before}});
 }
 
 void put_group(const BoardFrame& frame, const Carry& done) {

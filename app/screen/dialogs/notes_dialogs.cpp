@@ -81,7 +81,7 @@ private:
                 const auto which = id.bits ^ (static_cast<std::uint64_t>(spot) << 56);
                 if (!column.row("note", which, {.text = shown_text(ui.words(), note), .clickable = true}).clicked)
                     continue;
-                context.ui_state.show(session, {note.place.phase, false});
+                context.ui_state.show({note.place.phase, false});
                 context.ui_state.selection.choose(id);
                 context.ui_state.reveal = id;
                 return true;
@@ -106,8 +106,8 @@ public:
         const auto to = menu(ui, "move_phase", around(ui.page().middle(), 2, 2), rows, menu_);
         if (to) {
             const auto notes = context.ui_state.selection.notes();
-            const std::vector<NoteId> moved(notes.begin(), notes.end());
-            context.actions.alter(edits::move(context.session(), moved, {all_phases[*to], Lane::None, {}, {}}));
+            context.actions.push(
+                commands::MoveNotes{{notes.begin(), notes.end()}, {all_phases[*to], Lane::None, {}, {}}});
         }
         if (!menu_.open) context.ui_state.close();
     }

@@ -41,7 +41,7 @@ commands::Chord chord_of(char32_t c) {
 
 void press(Input& input, commands::Chord chord, double at) {
     input.key_down(chord.key, chord.with, at);
-    input.key_up(chord.key, chord.with, at);
+    input.key_up(chord.key, {}, at);  // what was held with it is let go too
 }
 
 void type(Input& input, std::string_view utf8, double at) {

@@ -14,8 +14,10 @@ struct CommandMenu {
     void show(const Rect& by) { anchor = by, state.show(); }
 };
 
-// Draws it while it is open, and does what is chosen. A line goes above the commands of `with_line_above`.
+// Draws it while it is open, and does what is chosen. A line goes above the commands of `with_line_above`. Of what is
+// not possible now those of `always` are shown too, with why not.
 void command_menu(Ui&, const commands::ViewContext&, const commands::Bindings&, std::string_view name,
-    std::span<const commands::Command> commands, std::span<const commands::Command> with_line_above, CommandMenu&);
+    std::span<const commands::Command> commands, std::span<const commands::Command> with_line_above, CommandMenu&,
+    std::span<const commands::Command> always = {});
 
 }  // namespace samenspraak::screen

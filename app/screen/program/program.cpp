@@ -64,7 +64,11 @@ void Program::draw(Ui& ui) {
     draw_above(ui);
     request_look_by_key(ui, keys_.bindings(), host_);
     carry_out_requests(ui);
-    messages_.draw(ui);
+    ui.tooltip().draw(ui);
+    const std::string undo_key = keys_.bindings().shown(commands::Command::Undo);
+    if (!messages_.draw(ui, open_.next_undo(), undo_key)) return;
+    open_.undo(host_);
+    ui.again();
 }
 
 // What came about since the last frame, before anything is drawn of it.

@@ -10,8 +10,10 @@ namespace {
 constexpr float row_height = 48, menu_padding = 8, menu_least = 240, menu_edge = 16;
 constexpr float menu_bar = 6, menu_thumb = 40;
 constexpr float dialog_padding = 32, dialog_gap = 20;
-constexpr float toast_height = 56, toast_gap = 12, toast_most = 900;
-constexpr double toast_least = 4, toast_per_letter = 0.06;  // seconds
+constexpr float toast_height = 56, toast_gap = 8, toast_most = 1100, toast_above = 4, toast_inset = 24;
+constexpr float toast_button = 44, toast_button_gap = 6;
+constexpr double toast_least = 4, toast_per_letter = 0.06, toast_with_button = 8;  // seconds
+constexpr double toast_after_mouse = 2;                                            // seconds
 
 float width_of(Ui& ui, std::span<const MenuRow> rows) {
     Canvas& canvas = ui.canvas();
@@ -19,6 +21,7 @@ float width_of(Ui& ui, std::span<const MenuRow> rows) {
     for (const MenuRow& each : rows) {
         float width = measure_text(canvas, each.text, type::button).width + 88;
         if (!each.key_cap.empty()) width += key_cap_size(ui, each.key_cap).width + 24;
+        if (!each.why_not.empty()) width += measure_text(canvas, each.why_not, type::key).width + 24;
         widest = std::max(widest, width);
     }
     return std::min(std::ceil(widest), ui.page().width - 2 * menu_edge);
@@ -78,6 +81,10 @@ bool menu_row(Ui& ui, std::size_t which, const Rect& rect, const MenuRow& row, M
         const Size size = key_cap_size(ui, row.key_cap);
         key_cap(ui, {inside.right() - size.width, inside.middle().y - size.height / 2}, row.key_cap);
         inside.take_right(size.width + 12);
+    }
+    if (!row.why_not.empty()) {
+        draw_text(canvas, row.why_not, type::key, inside, theme.muted, Align::Right);
+        inside.take_right(measure_text(canvas, row.why_not, type::key).width + 12);
     }
     draw_text(canvas, row.text, type::button, inside, ink);
     return touch.clicked;
@@ -170,34 +177,51 @@ DialogAnswer dialog(Ui& ui, std::string_view name, const DialogWish& wish) {
     return answer;
 }
 
-void Toasts::say(std::string text, double now) {
-    const double stays = toast_least + toast_per_letter * static_cast<double>(text.size());
-    said_.push_back({std::move(text), now, now + stays, next_++});
+void Toasts::say(std::string text, double now, std::uint64_t about) {
+    const double stays =
+        std::max(toast_least + toast_per_letter * static_cast<double>(text.size()), about ? toast_with_button : 0);
+    said_.push_back({std::move(text), now, now + stays, next_++, about});
     if (said_.size() > 3) said_.erase(said_.begin());
 }
 
-void Toasts::draw(Ui& ui) {
+bool Toasts::draw(Ui& ui, const TakeBack& back) {
     std::erase_if(said_, [&](const Said& said) { return said.until <= ui.now(); });
     const auto scope = ui.in("toast");
     const auto layer = ui.canvas().on(Layer::Toast);
+    float top = space::bar + toast_above;
+    bool taken_back = false;
+    for (auto said = said_.rbegin(); said != said_.rend(); ++said)
+        taken_back = draw_one(ui, *said, back, top) || taken_back;
+    return taken_back;
+}
+
+bool Toasts::draw_one(Ui& ui, Said& said, const TakeBack& back, float& top) {
     const Theme& theme = ui.theme();
-    // Above the bottom bar, which stays free; a dialog leaves nothing there to press, but has buttons of its own.
-    float bottom = ui.page().bottom() - (ui.modality().is_on() ? 0 : space::bar) - toast_gap;
-    for (auto said = said_.rbegin(); said != said_.rend(); ++said) {
-        const float most = std::min(toast_most, ui.page().width - 2 * space::margin) - 56;
-        const Size text = measure_text(ui.canvas(), said->text, type::button, most);
-        const float height = std::max(toast_height, text.height + 28);
-        const Rect place = around({ui.page().middle().x, bottom - height / 2}, text.width + 56, height);
-        const float here = ui.motion().appear(ui.id("in", said->number));
-        const auto fade = ui.canvas().faded(here);
-        fill_rect(ui.canvas(), place, theme.toast, space::control_radius);
-        draw_paragraph(
-            ui.canvas(), said->text, type::button, around(place.middle(), text.width, text.height), theme.toast_ink);
-        if (ui.touch(ui.id("one", said->number), place, {.label = said->text, .focusable = false}).clicked)
-            said->until = 0, ui.again();
-        bottom = place.y - toast_gap;
-        ui.wake_in(said->until - ui.now());
-    }
+    const ButtonWish wish{.text = back.text, .icon = Icon::Undo, .key_cap = back.key_cap};
+    const float with_button = said.about && said.about == back.about ? button_width(ui, wish) + toast_inset : 0;
+    const float most = std::min(toast_most, ui.page().width - 2 * space::margin) - 2 * toast_inset - with_button;
+    const Size text = measure_text(ui.canvas(), said.text, type::button, most);
+    const float width = text.width + 2 * toast_inset + with_button, height = std::max(toast_height, text.height + 28);
+    Rect place{ui.page().right() - space::margin - width, top, width, height};
+    top = place.bottom() + toast_gap;
+    const auto fade = ui.canvas().faded(ui.motion().appear(ui.id("in", said.number)));
+    fill_rect(ui.canvas(), place, theme.toast, space::control_radius);
+    const Touch touch = ui.touch(ui.id("one", said.number), place, {.label = said.text, .focusable = false});
+    if (touch.clicked)
+        said.until = 0, ui.again();
+    else if (touch.hovered)
+        said.until = std::max(said.until, ui.now() + toast_after_mouse);
+    ui.wake_in(said.until - ui.now());
+    place = place.inset(toast_inset, 0);
+    draw_paragraph(ui.canvas(), said.text, type::button,
+        {place.x, place.middle().y - text.height / 2, text.width, text.height}, theme.toast_ink);
+    if (with_button <= 0) return false;
+    const Rect where{place.right() + toast_inset - toast_button_gap - button_width(ui, wish),
+        place.middle().y - toast_button / 2, button_width(ui, wish), toast_button};
+    const auto scope = ui.in("one", said.number);
+    if (!button(ui, "put_back", where, wish)) return false;
+    said.until = 0;
+    return true;
 }
 
 }  // namespace samenspraak::screen

@@ -15,6 +15,7 @@ namespace samenspraak::screen {
 struct MenuRow {
     std::string_view text;
     std::string_view key_cap = {};
+    std::string_view why_not = {};  // in place of the key, of what is not enabled
     std::optional<Icon> icon = {};
     bool enabled = true;
     bool chosen = false;
@@ -49,19 +50,31 @@ struct DialogAnswer {
 };
 DialogAnswer dialog(Ui&, std::string_view name, const DialogWish&);
 
-// Messages at the bottom: each stays for some seconds, longer for longer texts; a click lets it go.
+// What a message about an act says besides: that it can be taken back, and how.
+struct TakeBack {
+    std::uint64_t about = 0;  // the act that can be taken back now; 0: none
+    std::string_view text;    // "Put back"
+    std::string_view key_cap = {};
+};
+
+// Messages at the right of the question, the newest on top: each stays for some seconds, longer for longer texts, and
+// as long as the mouse is on it; a click lets it go.
 class Toasts {
 public:
-    void say(std::string text, double now);
-    void draw(Ui&);
+    // `about`: an act that the message tells of; 0: none. While it is the one that can be taken back, there is a button
+    // for that.
+    void say(std::string text, double now, std::uint64_t about = 0);
+    // True: the act that can be taken back is to be.
+    bool draw(Ui&, const TakeBack& = {});
     bool empty() const { return said_.empty(); }
 
 private:
     struct Said {
         std::string text;
         double since = 0, until = 0;
-        std::uint64_t number = 0;
+        std::uint64_t number = 0, about = 0;
     };
+    bool draw_one(Ui&, Said&, const TakeBack&, float& top);
     std::vector<Said> said_;
     std::uint64_t next_ = 1;
 };

@@ -17,6 +17,7 @@
 #include "app/screen/interaction/touch.hpp"
 #include "app/screen/interaction/waking.hpp"
 #include "app/screen/interaction/wheel.hpp"
+#include "app/screen/widgets/tooltip.hpp"
 #include "sessions/method/words.hpp"
 
 #include <cstdint>
@@ -68,6 +69,7 @@ public:
     Wheel& wheel() { return wheel_; }
     KeyboardFocus& focus() { return focus_; }
     Motion& motion() { return motion_; }
+    Tooltip& tooltip() { return tooltip_; }
 
 private:
     Canvas& canvas_;
@@ -84,6 +86,7 @@ private:
     Wheel wheel_{canvas_, widgets_, modality_, mouse_};
     KeyboardFocus focus_{widgets_, modality_, waking_};
     Motion motion_{waking_};
+    Tooltip tooltip_;
 };
 
 }  // namespace samenspraak::screen

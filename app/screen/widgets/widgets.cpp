@@ -104,11 +104,15 @@ float button_width(Ui& ui, const ButtonWish& wish) {
 
 bool button(Ui& ui, std::string_view name, const Rect& rect, const ButtonWish& wish) {
     const Touch touch = ui.touch(name, rect,
-        {.role = Role::Button, .label = wish.label.empty() ? wish.text : wish.label, .enabled = wish.enabled});
-    ground(ui, rect, wish, touch);
+        {.role = Role::Button,
+            .label = wish.label.empty() ? wish.text : wish.label,
+            .focusable = wish.enabled,
+            .enabled = wish.enabled || !wish.tip.empty()});
+    if (!wish.tip.empty()) ui.tooltip().offer(ui.id(name), rect, touch, wish.tip, wish.key_cap);
+    ground(ui, rect, wish, wish.enabled ? touch : Touch{});
     write(ui, rect, wish);
     if (touch.ring) draw_focus_ring(ui.canvas(), rect, space::control_radius, ui.theme().focus);
-    return touch.clicked;
+    return touch.clicked && wish.enabled;
 }
 
 void feedback(Ui& ui, const Rect& rect, float radius, const Touch& touch) {

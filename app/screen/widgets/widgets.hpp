@@ -28,6 +28,7 @@ struct ButtonWish {
     Align align = Align::Middle;  // Left: words at the left, key cap at the right
     Lettering lettering = type::button;
     std::string_view label = {};  // for readers, when the text does not say it
+    std::string_view tip = {};    // what it does, or why that is not possible now: said when the mouse rests on it
 };
 float button_width(Ui&, const ButtonWish&);
 bool button(Ui&, std::string_view name, const Rect&, const ButtonWish&);

@@ -90,7 +90,7 @@ TEST_CASE("several are marked, copied, cut and taken apart by key, each as one a
     table.write("Ouders");
     table.write("Buren");
     table.choose_all();
-    table.screen().press({Key::A});
+    table.screen().press(alt(Key::A));
     CHECK(table.note("Ouders").at_table == AtTable::Yes);
     CHECK(table.note("Buren").at_table == AtTable::Yes);
     table.screen().press(control(Key::Z));
@@ -101,9 +101,9 @@ TEST_CASE("several are marked, copied, cut and taken apart by key, each as one a
     CHECK(table.on_board(Phase::Actors) == 2);
 
     table.choose_all();
-    table.screen().press({Key::M});
+    table.screen().press(alt(Key::M));
     CHECK(table.on_board(Phase::Actors) == 1);
-    table.screen().press(shift(Key::M));
+    table.screen().press({Key::M, {.shift = true, .alt = true}});
     CHECK(table.on_board(Phase::Actors) == 2);
     table.choose_all();
     table.screen().press(control(Key::X));
@@ -139,7 +139,7 @@ TEST_CASE("tidying by group, weight and time is an act each, and says so when no
     table.command(Command::TidyTime);
     CHECK(acts() == before);
     table.click_note("Dan");
-    table.screen().press({Key::S});
+    table.screen().press(alt(Key::S));
     table.command(Command::TidyWeight);
     CHECK(table.note("Dan").place.rank < table.note("Eerst").place.rank);
     table.command(Command::TidyTime);

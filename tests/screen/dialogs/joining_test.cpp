@@ -207,11 +207,11 @@ TEST_CASE("silent minutes: nothing of a covered note is to be read anywhere, unt
         room.screen().press({Key::F2});
         CHECK_FALSE(room.ui_state().editing);
         CHECK(room.said(Words("nl")(Word::covered_first)));
-        room.screen().press({Key::F});
+        room.screen().press(alt(Key::F));
         CHECK_FALSE(room.ui_state().spotlight);
         room.screen().press(control(Key::C));
         CHECK(room.said(Words("nl")(Word::covered_not_copied)));
-        room.screen().press({Key::L});
+        room.screen().press(alt(Key::L));
         see_nothing(room, "being linked");
         room.screen().press({Key::Escape});
     }

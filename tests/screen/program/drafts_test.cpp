@@ -84,7 +84,7 @@ TEST_CASE("a card of an experiment, a line and a title that lie open are kept wh
         table.go(Phase::Actions);
         table.write("Een proef");
         table.click_note("Een proef");
-        table.screen().press({Key::X});
+        table.screen().press(alt(Key::X));
         table.screen().type("Werkt het?");
         table.restart();
         REQUIRE(table.program().open(file));
@@ -95,7 +95,7 @@ TEST_CASE("a card of an experiment, a line and a title that lie open are kept wh
         table.go(Phase::Actions);
         table.write("Een proef");
         table.click_note("Een proef");
-        table.screen().press({Key::X});
+        table.screen().press(alt(Key::X));
         table.restart();
         REQUIRE(table.program().open(file));
         CHECK_FALSE(table.note("Een proef").details->experiment);
@@ -104,7 +104,7 @@ TEST_CASE("a card of an experiment, a line and a title that lie open are kept wh
         table.go(Phase::Actions);
         table.write("Een proef");
         table.click_note("Een proef");
-        table.screen().press({Key::O});
+        table.screen().press(alt(Key::O));
         table.screen().type("Fatima");
         table.restart();
         REQUIRE(table.program().open(file));

@@ -51,7 +51,7 @@ void grouping_and_merging(Album& album) {
     screen.press({Key::Escape});
     screen.press(control(Key::Up));
     screen.press(control(Key::A));
-    screen.press({Key::G});
+    screen.press(alt(Key::G));
     album.take("grouping");
     screen.press({Key::Escape});
     screen.press({Key::Escape});
@@ -82,7 +82,7 @@ void linking(Album& album) {
     screen.press({Key::F5});
     screen.press(control(Key::Up));
     album.take("effects-chosen");
-    screen.press({Key::L});
+    screen.press(alt(Key::L));
     album.take("picker");
     screen.press({Key::Escape});
     album.opened("spotlight", Command::Spotlight);

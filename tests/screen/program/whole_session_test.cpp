@@ -45,12 +45,12 @@ public:
         for (const char* actor : {"Badmeesters", "Ouders", "Kinderen", "Buren", "De buren"}) table.write(actor);
         table.click_note("Ouders");
         table.hold_and_click_note("Kinderen", {.control = true});
-        screen().press({Key::G});
+        screen().press(alt(Key::G));
         screen().type("Gezinnen");
         screen().press({Key::Enter});
         table.click_note("Buren");
         table.hold_and_click_note("De buren", {.control = true});
-        screen().press({Key::M});
+        screen().press(alt(Key::M));
         CHECK(table.on_board(Phase::Actors) == 4);
         table.click_note("Badmeesters");
         table.command(Command::MarkNotAtTable);
@@ -74,7 +74,7 @@ public:
         table.click_note("Gevoel van toezicht");
     }
     void name_values() {
-        table.write("Vrijheid");
+        table.write_linked("Vrijheid", "Gevoel");
         CHECK(table.linked("Gevoel van toezicht", "Vrijheid"));
         screen().press({Key::Escape});
         table.write("Veiligheid");
@@ -90,8 +90,8 @@ public:
         CHECK(table.note("Vrijheid").hands == 2);
     }
     void find_options() {
-        table.write("Bord bij de ingang");
-        CHECK(table.linked("Vrijheid", "Bord bij de ingang"));  // the value was chosen
+        table.write_linked("Bord bij de ingang", "Vrijheid");
+        CHECK(table.linked("Vrijheid", "Bord bij de ingang"));
         table.write("Alleen tellen");
         table.click_note("Bord bij de ingang");
         screen().click(screen().where(UiId::path("side.tick", table.id("Veiligheid").bits)).middle());

@@ -37,7 +37,7 @@ void LookingBack::begin(const document::Document& now, const commands::UiState& 
     past_ = document::Document::as_it_was(now, now.revision());
     wanted_ = past_->revision();
     page_.answers = CaseState();
-    ui_state_.show(past_->session(), of.shown);
+    ui_state_.show(of.shown);
 }
 
 void LookingBack::begin_frame() {

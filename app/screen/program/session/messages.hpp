@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the program says at the bottom of the screen. It is gathered here from wherever it is known, and shown from the
+// What the program says at the right of the question. It is gathered here from wherever it is known, and shown from the
 // end of the frame on, for some seconds. The words must outlive it. On the thread of the screen.
 #pragma once
+#include "app/commands/state/ui_state.hpp"
 #include "app/screen/widgets/popup.hpp"
 
 #include <string>
@@ -13,7 +14,8 @@ class Messages {
 public:
     explicit Messages(const method::Words& words) : words_(words) {}
 
-    void say(std::string text) { waiting_.push_back(std::move(text)); }
+    void say(std::string text) { say(commands::Message{std::move(text), {}}); }
+    void say(commands::Message message) { waiting_.push_back(std::move(message)); }
     void say(Word word) { say(std::string(words_(word))); }
     void say(const Refusal& refusal) { say(words_(refusal)); }
     // A small file that is there but cannot be read: nothing stops for it, but whoever made it wants to know.
@@ -23,16 +25,17 @@ public:
     const method::Words& words() const { return words_; }
     void forget() { waiting_.clear(); }  // what was not shown yet
 
-    // After all else of the frame, so that what was said in it is seen in it.
-    void draw(Ui& ui) {
-        for (std::string& text : waiting_) toasts_.say(std::move(text), ui.now());
+    // After all else of the frame, so that what was said in it is seen in it. True: the act that undo would take back
+    // now (0: none) is to be taken back.
+    bool draw(Ui& ui, ActId next_undo, std::string_view undo_key) {
+        for (commands::Message& message : waiting_) toasts_.say(std::move(message.text), ui.now(), message.undoes.bits);
         waiting_.clear();
-        toasts_.draw(ui);
+        return toasts_.draw(ui, {next_undo.bits, words_(Word::done_put_back), undo_key});
     }
 
 private:
     const method::Words& words_;
-    std::vector<std::string> waiting_;
+    std::vector<commands::Message> waiting_;
     Toasts toasts_;
 };
 

@@ -100,8 +100,8 @@ void OpenSession::draw(Ui& ui, commands::Host& host, const KeysInUse& keys, bool
 }
 
 void OpenSession::take_messages(commands::UiState& ui_state) {
-    for (std::string& text : ui_state.toasts) messages_.say(std::move(text));
-    ui_state.toasts.clear();
+    for (commands::Message& message : ui_state.messages) messages_.say(std::move(message));
+    ui_state.messages.clear();
 }
 
 // What is kept besides the file, when it is other than it was.
@@ -139,6 +139,15 @@ void OpenSession::give_up_disk() {
     }
     document.give_up();
     gives_up_ = true;
+}
+
+ActId OpenSession::next_undo() const {
+    return screen_ ? screen_->document().next_undo().value_or(ActId{}) : ActId{};
+}
+
+void OpenSession::undo(commands::Host& host) {
+    commands::Context now = screen_->context(host, messages_.words(), document::now_in_milliseconds());
+    (void)dispatch(now, commands::RunCommand{commands::Command::Undo});
 }
 
 bool OpenSession::look_for_news() {

@@ -46,6 +46,10 @@ public:
     // After a wake. True: there is something to show.
     bool has_news() { return screen_ && look_for_news(); }
 
+    // What undo would take back now (0: nothing), and doing it: a message about that act offers it.
+    ActId next_undo() const;
+    void undo(commands::Host&);
+
     // --- its file
     void move_to(const store::Path& path) { disk_.move(screen_->document(), path); }
 

@@ -75,7 +75,7 @@ void RoomPage::draw(Ui& ui, const document::Document& document, const FirstPage&
 // What is chosen, lit or looked at on the laptop is what the room talks about.
 void RoomPage::update_from(const Session& session, const FirstPage& first) {
     const commands::UiState& of = first.ui_state;
-    ui_state_.show(session, of.shown);
+    ui_state_.show(of.shown);
     ui_state_.update_from(session);
     ui_state_.selection = of.selection;
     ui_state_.spotlight = of.spotlight, ui_state_.search = of.search, ui_state_.folded = of.folded;

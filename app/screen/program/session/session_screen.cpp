@@ -2,6 +2,7 @@
 #include "app/screen/program/session/session_screen.hpp"
 
 #include "app/commands/actions.hpp"
+#include "app/screen/bars/typing.hpp"
 
 namespace samenspraak::screen {
 namespace {
@@ -21,7 +22,7 @@ SessionScreen::SessionScreen(std::unique_ptr<document::Document> document, std::
       joining_(std::move(joining)),
       duplicates_(*document_) {
     ui_state_.update_from(document_->session());
-    ui_state_.show(document_->session(), document_->session().whereabouts);
+    ui_state_.show(document_->session().whereabouts);
     drawn_ = ui_state_.shown;
     page_state_.side.lenses = method::built_in_frameworks();
 }
@@ -65,6 +66,7 @@ void SessionScreen::draw(Ui& ui, const commands::ViewContext& context, const Key
 }
 
 void SessionScreen::draw_now(Ui& ui, const commands::ViewContext& context, const KeysInUse& keys) {
+    lead_typing_to_field(ui, context);
     if (drawn_ != ui_state_.shown) follow_step(context);
     if (ui_state_.overlay == commands::Overlay::Lens) show_lens(context);
     // Both do a part in each frame, so that none is late, and nobody else asks for the next one.

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/screen/widgets/tooltip.hpp"
+
+#include "app/screen/widgets/widgets.hpp"
+
+#include <algorithm>
+
+namespace samenspraak::screen {
+namespace {
+
+constexpr double rests = 0.5;  // seconds
+constexpr float widest = 420, inset = 18, gap = 12, key_gap = 14;
+constexpr Lettering lettering{.size = 22, .leading = 1.25f};
+
+}  // namespace
+
+void Tooltip::offer(UiId id, const Rect& by, const Touch& touch, std::string_view text, std::string_view key) {
+    if (!touch.hovered && !touch.ring) return;
+    of_ = id, by_ = by;
+    text_ = text, key_ = key;
+    if (touch.pressed || touch.clicked) waived_ = true;
+}
+
+void Tooltip::draw(Ui& ui) {
+    if (of_ != shown_) shown_ = of_, since_ = ui.now(), waived_ = false;
+    of_ = {};
+    if (!shown_ || waived_) return;
+    if (const double left = since_ + rests - ui.now(); left > 0) return ui.wake_in(left);
+    const auto layer = ui.canvas().on(Layer::Toast);
+    const Size text = measure_text(ui.canvas(), text_, lettering, widest);
+    const Size key = key_.empty() ? Size{} : key_cap_size(ui, key_);
+    const float width = std::max(text.width, key.width) + 2 * inset;
+    const float height = text.height + (key_.empty() ? 0 : key.height + key_gap) + 2 * inset;
+    const Rect page = ui.page();
+    float y = by_.bottom() + gap;
+    if (y + height > page.bottom() - gap) y = by_.y - gap - height;
+    const float x = std::clamp(by_.middle().x - width / 2, gap, std::max(gap, page.right() - gap - width));
+    const Rect place{x, std::max(gap, y), width, height};
+    const auto fade = ui.canvas().faded(ui.motion().appear(ui.id("tooltip", shown_.bits)));
+    fill_rect(ui.canvas(), place, ui.theme().toast, space::control_radius);
+    draw_paragraph(ui.canvas(), text_, lettering, {place.x + inset, place.y + inset, text.width, text.height},
+        ui.theme().toast_ink);
+    if (!key_.empty()) key_cap(ui, {place.x + inset, place.y + inset + text.height + key_gap}, key_);
+}
+
+}  // namespace samenspraak::screen
