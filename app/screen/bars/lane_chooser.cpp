@@ -63,7 +63,10 @@ void lane_chooser(Ui& ui, Phase phase, Lane& picked, const Rect& place, float mo
     const bool named = width_of(ui, phase, true) <= most;
     float x = place.x;
     const Rect whole{x, place.middle().y - part_height / 2, width_of(ui, phase, named), part_height};
-    fill_rect(ui.canvas(), whole, theme.soft, space::note_radius);
+    if (theme.high_contrast)
+        outline_rect(ui.canvas(), whole, theme.line, space::line, space::note_radius);
+    else
+        fill_rect(ui.canvas(), whole, theme.soft, space::note_radius);
     for (std::size_t i = 0; i < lanes.size(); ++i) {
         const Lane lane = lanes[i];
         if (lane == Lane::None) continue;
@@ -77,7 +80,7 @@ void lane_chooser(Ui& ui, Phase phase, Lane& picked, const Rect& place, float mo
         if (on) fill_rect(ui.canvas(), part, theme.tint(phase, lane).strong, space::note_radius);
         feedback(ui, part, space::note_radius, touch);
         draw_text(ui.canvas(), named ? std::string_view(text) : sign_of(lane), lettering, part,
-            on ? theme.on_phase : theme.muted, Align::Middle);
+            on ? theme.on_phase : theme.ink, Align::Middle);
         if (touch.clicked) picked = on ? Lane::None : lane;
     }
 }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 
 namespace samenspraak::screen {
@@ -18,6 +19,7 @@ constexpr float cell_width = 104, height = 112, inset = 8, by_note = 14, within 
 constexpr float icon_size = 26, icon_at = 24, label_at = 54, key_at = 84;
 constexpr Lettering label_type{.size = 20};
 constexpr std::size_t cells = 7;
+constexpr float far_away = 80;  // of other notes, that it had better cover than be a unit further away
 
 struct Tool {
     C command{};
@@ -46,7 +48,7 @@ std::array<Tool, 3> of_phase(Phase phase) {
 
 bool has_lanes(Phase phase) { return insight::lanes_in_order(phase).size() > 1; }
 
-// Under the note, unless it covers less of the others elsewhere; within the board.
+// Under the note, unless it covers less of the others elsewhere, and not much further away; within the board.
 Rect place_by(const Rect& note, const Rect& board, const NoteToolbar::Covers& covers) {
     const float width = cells * cell_width + 2 * inset;
     const float beside = note.middle().y - height / 2, across = note.middle().x - width / 2;
@@ -59,8 +61,9 @@ Rect place_by(const Rect& note, const Rect& board, const NoteToolbar::Covers& co
         const Rect place{std::clamp(corner.x, board.x, std::max(board.x, board.right() - width)),
             std::clamp(corner.y, board.y, std::max(board.y, board.bottom() - height)), width, height};
         if (place.touches(note)) continue;
-        const float covered = covers(place);
-        if (covered < least) best = place, least = covered;
+        const Point way = place.middle() - note.middle();
+        const float cost = covers(place) + far_away * std::hypot(way.x, way.y);
+        if (cost < least) best = place, least = cost;
     }
     return best.empty() ? Rect{across, board.bottom() - height - within, width, height} : best;
 }
