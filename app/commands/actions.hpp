@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What people ask for, as values: a view, a key, the palette or the remote answers with actions, and one dispatcher
-// carries them out, in order, when nothing is being drawn. Drawing alters neither session nor file.
+// carries them out, in order, when nothing is being drawn. Drawing alters neither session nor file. All on the thread
+// of the document.
 #pragma once
 #include "app/commands/command.hpp"
 #include "app/commands/state/context.hpp"

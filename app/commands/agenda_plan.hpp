@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The day of the open session: its agenda by the clock on the wall, and what planning it anew does. The minutes of the
-// phases are in the session; when the day began is read from its history; the rest of the plan lies on the desk.
+// phases are in the session; when the day began is read from its history; the rest of the plan is in UiState::day. On
+// the thread of the document.
 #pragma once
 #include "app/commands/commands.hpp"
 
@@ -25,7 +26,8 @@ Changes plan_phase(const Session&, Phase, int minutes_more);
 // "Klaar om 16:40, 10 min later", while a clock runs; else nothing.
 std::string format_day(const ReadContext&);
 
-// The plan as it is kept beside the list of late sessions: the session's file has no place for it.
+// The plan as it is kept beside the list of recent sessions: the session's file has no place for it. What cannot be
+// read is as if it had not been planned.
 std::string written(const DayPlan&);
 DayPlan read_day_plan(const std::string&);
 

@@ -2,6 +2,7 @@
 // Which keys mean which command: those of the table, and what a person changed in a plain file, one line each:
 //     duplicate = Ctrl Shift D
 // Names are those of the words without "command_"; an empty right side takes the keys away; # begins a remark.
+// Owns its keys, knows no file, and refers to nothing. On the thread of the document.
 #pragma once
 #include "app/commands/commands.hpp"
 
@@ -30,7 +31,7 @@ public:
     std::span<const Chord, 2> keys(Command command) const { return keys_[static_cast<std::size_t>(command)]; }
     std::string shown(Command) const;  // "Ctrl Z", or nothing
 
-    // The one that does it now: what writes a letter does so only while the board has the letters. Nothing: none does.
+    // The one that does it now: what writes a letter does so only while the board has the keyboard. Nothing: none does.
     std::string shown(const ReadContext&, Command) const;
 
     // The command that this chord means now: the first that is possible.

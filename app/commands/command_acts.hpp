@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the rows of the table do, and when they are possible. For the table and its own sources only; all others say
-// run(context, Command).
+// run(context, Command), which asks first whether it is possible. What is refused all the same is said as a message.
 #pragma once
 #include "app/commands/commands.hpp"
 #include "sessions/edits.hpp"
@@ -121,7 +121,7 @@ void copy_table(Context&);
 void cut(Context&);
 void paste(Context&);
 
-// The desk
+// What the screen shows
 void to_field(Context&);
 void toggle_panel(Context&);
 std::optional<bool> panel_shown(const ReadContext&);

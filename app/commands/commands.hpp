@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The one table of commands: what each is called, where it stands in a menu, which keys it has, when it is possible and
 // why not when it is not, what it does. Keys, palette, buttons, menus and the remote all read this table, so that what
-// one of them can do, all can. A new command is a row here, its name in Command, and its words.
+// one of them can do, all can. A new command is a row in app/commands/command_rows.inc, and its words. The table is
+// made at compile time; what asks or alters what is open does so on the thread of the document.
 #pragma once
 #include "app/commands/command.hpp"
 #include "app/commands/keys.hpp"

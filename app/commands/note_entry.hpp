@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From the field to the board: what was typed or pasted becomes notes in the lane that was picked, linked to the
-// companions, covered during silent minutes. And the linking of what is on the desk.
+// companions, covered during silent minutes. And the linking and merging of UiState::linking. What is refused is said
+// as a message. On the thread of the document.
 #pragma once
 #include "app/commands/commands.hpp"
 
@@ -16,18 +17,18 @@ bool write_note(Context&, std::string_view text);
 // where these say. More than so many are asked about first (Overlay::PasteQuestion).
 inline constexpr std::size_t lines_pasted_unasked = 5;
 void paste_notes(Context&, std::string_view text);
-void paste_waiting(Context&);  // the answer was yes; no: clear desk.pasted and close
+void paste_waiting(Context&);  // the answer was yes; no: clear UiState::pasted and close
 
 // In Effects a text that begins with + or − (or a hyphen) picks the lane. Answers with what is left of it.
 std::string_view pick_lane(UiState&, std::string_view typed);
 void next_lane(UiState&, bool back = false);  // the lane that a new note goes to; none, then those of the phase
 
-// Is something half typed in the field that has the letters?
+// Is something half typed in the field that has the keyboard?
 bool draft_waits(const ReadContext&);
 bool write_draft(Context&);  // makes a note of it, as Enter does
 
-// What desk.linking waits for has been picked: links all of them with it (or takes the links away when all are there),
-// or merges them into it. False, and said, when that cannot be. `stay`: more is going to be picked.
+// What UiState::linking waits for has been picked: links all of them with it (or takes the links away when all are
+// there), or merges them into it. False, and said, when that cannot be. `stay`: more is going to be picked.
 bool pick(Context&, NoteId, bool stay = false);
 bool toggle_links(Context&, std::span<const NoteId>, NoteId with);
 

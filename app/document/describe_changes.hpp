@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What an act did, in a few words: for the message after undo and redo, and for looking back.
+// Reads only what it is given: from any thread.
 #pragma once
 #include "sessions/history.hpp"
 #include "sessions/method/words.hpp"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The open session and its only owner. Every act of the screen, the phones and the command line goes through here: it
-// is enacted, put in the history, and handed to the journal, which tells later that it is safe. All on one thread (the
-// screen's, or the one that serves); only `wake`, given at the start, is called from the journal's threads. Nothing
-// here waits for the disk but open, create and close; who must answer a person begins to close, and asks after it.
+// The open session and its only owner. Every act of the screen, the phones and the command line is applied here, kept
+// in the history, and handed to the journal, which tells later that it is safe. What the disk, the file or the rules of
+// a session refuse is a Result with its reason. Threads: all calls come from one, the screen's or the one that serves;
+// only `wake`, given at the start, is called from the journal's threads. Only open, open_or_read, create and close wait
+// for the disk; who must answer a person calls begin_close, and asks `closed` afterwards.
 #pragma once
 #include "sessions/store/session_file.hpp"
 
@@ -55,7 +56,7 @@ public:
     History::Entries between(std::uint64_t, std::uint64_t) const;
 
     // Does an act of the facilitator, with a new id and the present time. Without changes nothing is done, and that is
-    // well. Refused as alter says, with ReadOnly, or with SessionFull when its file would become too large.
+    // well. Refused as apply_act says, with ReadOnly, or with SessionFull when its file would become too large.
     Result<Done> perform(Changes changes);
 
     // Does an act that its author made. The same act again is a success that changes nothing; another one under its id
@@ -70,7 +71,7 @@ public:
     Result<Undone> undo(PersonId who = {});
     Result<Undone> redo(PersonId who = {});
 
-    // So large is the file when all is in it, and so large it may become.
+    // In bytes: how large the file is once everything is written, and how large it may become.
     std::uint64_t bytes() const { return file_.bytes; }
     std::uint64_t max_bytes() const { return max_bytes_; }
     // True once: the file that is being written has passed a quarter of that, and nobody has been told yet.

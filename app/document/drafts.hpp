@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What was half typed in the field when a session was closed, for when it is opened again: a small JSON file beside the
 // list of recent sessions. It is a convenience, as that list is: damaged or missing it reads as empty.
+// On the thread of its SmallFiles, which write it later, on a thread of their own.
 #pragma once
 #include "sessions/session.hpp"
 #include "sessions/store/small_files.hpp"
@@ -11,12 +12,13 @@ using Drafts = std::array<std::string, phase_count>;  // by phase
 
 class DraftBox {
 public:
-    // The files must outlive it. Without a file nothing is kept.
+    // The files must outlive it. With an empty path nothing is kept.
     DraftBox(store::SmallFiles& files, store::Path file) : files_(files), file_(std::move(file)) {}
 
-    // Instead of what was kept of that session; of the sessions that were closed last. The file goes when it is empty.
+    // Replaces what was kept of that session. Only the sessions that were closed last are kept; when none of them has a
+    // draft the file is removed.
     void keep(SessionId, const Drafts&);
-    Drafts of(SessionId);
+    Drafts of(SessionId);  // empty when nothing was kept
 
 private:
     struct Kept {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is asked of the session in every frame, worked out once for each of its states; after an act only what the act
 // has touched is worked out again. What is answered is valid until the document does its next act.
+// It owns what it found and keeps no reference to the document: given another one, or a moment too far from the last,
+// it begins anew. On the thread of the document.
 #pragma once
 #include "app/document/document.hpp"
 #include "sessions/insight/blind_spots.hpp"
@@ -33,11 +35,12 @@ public:
     bool read_ahead(const Document&);
 
     // The note on the board of its step that says nearly the same, or of a note that waits another that waits; 0: none.
-    // Kept for who asks in every frame; `find_like` looks anew.
+    // `like` keeps its answer for those who ask in every frame; `find_like` searches each time.
     NoteId like(const Document&, const Note&);
     NoteId find_like(const Document&, const Note&);
 
-    // When the first clock of that day was started; 0: none was. Each act is looked at once.
+    // When the first clock of that day was started, in milliseconds since 1970 UTC; 0: none was. `day` is as `day_of`
+    // writes it. Each act is looked at once.
     std::int64_t first_started(const Document&, const std::string& day, std::string (*day_of)(std::int64_t));
 
     // The notes that may be otherwise than they were at that revision of the same session, or what is linked to them;

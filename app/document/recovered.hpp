@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What opening a file found, in sentences for people: the same on the screen and on the command line.
+// On the thread of the document.
 #pragma once
 #include "app/document/document.hpp"
 #include "sessions/method/words.hpp"
@@ -19,7 +20,7 @@ std::vector<std::string> say_damage(const method::Words&, const Document&);
 // That, and else whether it was closed well or is open elsewhere.
 std::vector<std::string> say_recovery(const method::Words&, const Document&);
 
-// Why a session can only be looked at, of one that can.
+// Of a document that is read only: why that is.
 std::string_view say_read_only(const method::Words&, const Document&);
 
 // That its file has become large (Document::take_large_warning): how large, and when it is full.

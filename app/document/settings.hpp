@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What one person chose on this computer: language, look, size, where the window stood. JSON in the configuration
 // folder of the system. A damaged or missing file, or what is no ordinary file, gives the defaults, a wrong field only
-// its own default; never an error.
+// its own default; never an error. Functions without a state: from any thread.
 #pragma once
 #include "sessions/result.hpp"
 #include "sessions/store/files.hpp"
@@ -22,7 +22,7 @@ struct Settings {
     bool high_contrast = false;
     bool moves = true;          // false: the person wants no motion
     bool still_system = false;  // the system asks for none: looked up at start, never written
-    float scale = 1;            // larger and smaller, on top of the window's own
+    float scale = 1;            // of all that is drawn, on top of the window's own; 1: as designed
     WindowPlace window;
     friend bool operator==(const Settings&, const Settings&) = default;
 };
@@ -33,13 +33,13 @@ Settings first_settings();
 // $XDG_CONFIG_HOME/samenspraak/settings.json, or ~/.config/…; empty when the system names no home.
 std::filesystem::path settings_file();
 
-// Both make no noise: settings are a comfort, and never keep a session from starting.
+// Never refused: settings are a comfort, and must not keep a session from starting. Waits for the disk.
 Settings read_settings(const std::filesystem::path&);
 
-// As they stand in the file.
+// The text of the file.
 std::string written(const Settings&);
 
-// Whole or not at all; makes the folder when it is not there. Waits for the disk.
+// Whole or not at all; makes the folder when it is not there. Refused as write_whole says. Waits for the disk.
 Result<Done> write_settings(store::Files&, const std::filesystem::path&, const Settings&);
 
 }  // namespace samenspraak::document

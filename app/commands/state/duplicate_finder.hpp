@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Looks at what comes onto the boards, by whatever way, and offers for merging what says there already
-// (UiState::alike).
+// (UiState::alike). Watches one document, from the moment at which it is made, and keeps no reference to it. On the
+// thread of the document.
 #pragma once
 #include "app/commands/state/ui_state.hpp"
 #include "app/document/insights.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who takes part, as it may be said in the room: by name when names are shown and there is one, else by number, in the
-// order in which they joined. And what waits of their notes.
+// order in which they joined. And what waits of their notes. Reads only what it is given, on the thread of the
+// document.
 #pragma once
 #include "app/commands/state/joining.hpp"
 #include "app/commands/state/ui_state.hpp"

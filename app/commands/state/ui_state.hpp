@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What lies before the facilitator, apart from the session: what is shown, what is chosen, what is half typed, what is
-// open. Plain values; nothing here is in the file. Commands and the screen alter it, and after every act `follow` keeps
-// it true to the session.
+// open. Plain values; nothing here is in the file. Commands and the screen alter it, on the thread of the document, and
+// after every act `update_from` keeps it true to the session.
 #pragma once
 #include "sessions/method/agenda.hpp"
 #include "sessions/session.hpp"
