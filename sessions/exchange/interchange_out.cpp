@@ -4,6 +4,7 @@
 #include "sessions/ids.hpp"
 #include "sessions/insight/order.hpp"
 #include "sessions/json/json_text.hpp"
+#include "sessions/json/json_writing.hpp"
 #include "sessions/json/keys.hpp"
 
 #include <boost/json/array.hpp>
@@ -17,13 +18,11 @@ namespace samenspraak::exchange {
 namespace {
 
 namespace json = boost::json;
+using json_data::put_text;
 
 json::string text_of(std::string_view text) { return json::string(text); }
 
-// What is empty is left out.
-void put(json::object& object, std::string_view key, std::string_view text) {
-    if (!text.empty()) object[key] = text_of(text);
-}
+// What is not so is left out.
 void put_flag(json::object& object, std::string_view key, bool flag) {
     if (flag) object[key] = true;
 }
@@ -70,10 +69,10 @@ public:
 
     json::value document() const {
         json::object document{{"format", "samenspraak"}, {"version", json_version}};
-        put(document, "title", session_.title);
+        put_text(document, "title", session_.title);
         document["language"] = text_of(session_.language);
-        put(document, "date", session_.date);
-        put(document, "host", session_.host);
+        put_text(document, "date", session_.date);
+        put_text(document, "host", session_.host);
         put_whereabouts(document);
         put_case(document);
         put_clocks(document);
@@ -117,13 +116,13 @@ private:
 
     void put_whereabouts(json::object& document) const {
         if (session_.whereabouts.phase != Phase::Case)
-            put(document, "phase", json_data::key_of(session_.whereabouts.phase));
+            put_text(document, "phase", json_data::key_of(session_.whereabouts.phase));
         put_flag(document, "concluded", session_.whereabouts.concluded);
     }
     void put_case(json::object& document) const {
         json::object answers;
         for (std::size_t i = 0; i < case_question_count; ++i)
-            put(answers, json_data::key_of(static_cast<CaseQuestion>(i)), session_.sheet[i]);
+            put_text(answers, json_data::key_of(static_cast<CaseQuestion>(i)), session_.sheet[i]);
         if (!answers.empty()) document["case"] = std::move(answers);
     }
     void put_clocks(json::object& document) const {
@@ -157,7 +156,7 @@ private:
         for (const Group* group : insight::groups_in_order(session_)) {
             if (!used.contains(group->id) && !on_board(session_, *group)) continue;
             json::object object{{"id", groups_(group->id)}, {"phase", text_of(json_data::key_of(group->phase))}};
-            put(object, "name", group->name);
+            put_text(object, "name", group->name);
             list.push_back(std::move(object));
         }
         return list;
@@ -171,20 +170,20 @@ private:
     }
     json::object note_object(const Note& note) const {
         json::object object{{"id", notes_(note.id)}, {"phase", text_of(json_data::key_of(note.place.phase))}};
-        put(object, "lane", json_data::key_of(note.place.lane));
+        put_text(object, "lane", json_data::key_of(note.place.lane));
         object["text"] = text_of(note.text);
         if (note.place.group) object["group"] = groups_(note.place.group);
         if (choices_.names && note.author) object["author"] = participants_(note.author);
         if (note.count != 1) object["count"] = note.count;
-        put(object, "directness", json_data::key_of(note.directness));
+        put_text(object, "directness", json_data::key_of(note.directness));
         if (note.at_table != AtTable::Unsaid) object["at_table"] = note.at_table == AtTable::Yes;
         put_votes(object, note);
-        put(object, "owner", note.details->owner);
+        put_text(object, "owner", note.details->owner);
         put_flag(object, "starred", note.starred);
-        put(object, "dissent", note.details->dissent);
-        if (note.details->experiment) object["experiment"] = experiment_object(*note.details->experiment);
+        put_text(object, "dissent", note.details->dissent);
+        if (note.details->experiment) object["experiment"] = json_data::json_of(*note.details->experiment);
         put_flag(object, "covered", note.covered);
-        put(object, "standing", json_data::key_of(note.status));
+        put_text(object, "standing", json_data::key_of(note.status));
         if (const NoteId head = head_of(session_, note.id); head != note.id) object["merged_into"] = notes_(head);
         return object;
     }
@@ -199,17 +198,6 @@ private:
             }
         if (votes) object["votes"] = votes;
         if (choices_.names) put_list(object, "ballots", std::move(ballots));
-    }
-    static json::object experiment_object(const Experiment& experiment) {
-        json::object object;
-        put(object, "question", experiment.question);
-        put(object, "measure", experiment.measure);
-        put(object, "boundary", experiment.boundary);
-        put(object, "end_date", experiment.end_date);
-        put(object, "stop_when", experiment.stop_when);
-        put(object, "decided_by", experiment.decided_by);
-        put(object, "told", experiment.told);
-        return object;
     }
 
     // By kind, then as the notes stand in the file, so that two exports differ only where the sessions do.
@@ -241,7 +229,7 @@ private:
         json::array list;
         for (const Participant* participant : people_) {
             json::object object{{"id", participants_(participant->id)}};
-            put(object, "name", participant->name);
+            put_text(object, "name", participant->name);
             if (participant->joined) object["joined"] = participant->joined;
             if (!participant->present) object["present"] = false;
             list.push_back(std::move(object));

@@ -3,6 +3,7 @@
 
 #include "app/live/room/outgoing_messages.hpp"
 #include "sessions/ids.hpp"
+#include "sessions/json/json_writing.hpp"
 #include "sessions/json/keys.hpp"
 
 #include <boost/json/array.hpp>
@@ -15,6 +16,7 @@ namespace samenspraak::live {
 namespace {
 
 namespace json = boost::json;
+using json_data::put_text;
 
 constexpr std::size_t piece_size = 32 * 1024;
 constexpr std::size_t gone_limit = 4'096;
@@ -65,22 +67,6 @@ unsigned votes_for(const Session& session, const std::vector<const Note*>& voice
     return points;
 }
 
-void put_text(json::object& object, std::string_view key, const std::string& text) {
-    if (!text.empty()) object[key] = text;
-}
-
-json::object json_of(const Experiment& experiment) {
-    json::object object;
-    put_text(object, "question", experiment.question);
-    put_text(object, "measure", experiment.measure);
-    put_text(object, "boundary", experiment.boundary);
-    put_text(object, "end_date", experiment.end_date);
-    put_text(object, "stop_when", experiment.stop_when);
-    put_text(object, "decided_by", experiment.decided_by);
-    put_text(object, "told", experiment.told);
-    return object;
-}
-
 // What is said about a note besides its text.
 void put_marks(json::object& object, const Note& note) {
     if (note.starred) object["starred"] = true;
@@ -88,12 +74,12 @@ void put_marks(json::object& object, const Note& note) {
     if (note.at_table != AtTable::Unsaid) object["at_table"] = note.at_table == AtTable::Yes;
     put_text(object, "owner", note.details->owner);
     put_text(object, "dissent", note.details->dissent);
-    if (note.details->experiment) object["experiment"] = json_of(*note.details->experiment);
+    if (note.details->experiment) object["experiment"] = json_data::json_of(*note.details->experiment);
 }
 
 json::object json_of(const Session& session, const Note& note) {
     json::object object{{"id", hex(note.id.bits)}, {"phase", json_data::key_of(note.place.phase)}};
-    put_text(object, "lane", std::string(json_data::key_of(note.place.lane)));
+    put_text(object, "lane", json_data::key_of(note.place.lane));
     if (note.place.group) object["group"] = hex(note.place.group.bits);
     object["rank"] = note.place.rank;
     if (note.covered) {
