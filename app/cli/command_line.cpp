@@ -47,7 +47,7 @@ store::Existing existing(const Arguments& arguments) {
 }
 
 // A refusal about a text of the command line names its option.
-int refuse_option(Refusal refusal, std::string_view option, const Console& console) {
+int refuse_option(const Refusal& refusal, std::string_view option, const Console& console) {
     console.err << "--" << option << ": " << console.words(refusal) << '\n';
     return exit_usage;
 }

@@ -2,6 +2,7 @@
 // All that can be asked for by name, in the order of the table (app/commands/command_rows.inc), which says of each what
 // it is called, which keys it has and what it does.
 #pragma once
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -13,10 +14,11 @@ enum class Command : std::uint8_t {
 #undef COMMAND
 };
 
-inline constexpr std::size_t command_count = 0
-#define COMMAND(name, ...) +1
+inline constexpr std::array all_commands{
+#define COMMAND(name, ...) Command::name,
 #include "app/commands/command_rows.inc"
 #undef COMMAND
-    ;
+};
+inline constexpr std::size_t command_count = all_commands.size();
 
 }  // namespace samenspraak::commands

@@ -115,7 +115,7 @@ Result<Taken> SessionLibrary::place(
     Session trial;
     if (const auto tried = apply_act(trial, beginning); !tried) return tried.error();
     // The disk will not; the conversation goes on.
-    const Refusal why = made.error();
+    Refusal why = made.error();
     if (why.why == Reason::SessionFull) return why;
     auto kept = Document::in_memory(files_, why, beginning, wake_, max_bytes_);
     if (!kept) return kept.error();

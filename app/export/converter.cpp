@@ -51,7 +51,7 @@ Result<std::string> to_archival_pdf(std::string_view odt, const std::function<bo
     const files::path found = converter();
     if (found.empty()) return Refusal{Reason::ProgramMissing, program};
     const system::TemporaryFolder folder;
-    const Refusal failed{Reason::ProgramFailed, program};
+    Refusal failed{Reason::ProgramFailed, program};
     if (!folder.exists()) return failed;
     const std::string report = folder / "report.odt", profile = folder / "profile";
     std::ofstream(report, std::ios::binary).write(odt.data(), static_cast<std::streamsize>(odt.size()));

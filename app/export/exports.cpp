@@ -207,7 +207,7 @@ Result<std::vector<std::string>> make_all(const Session& session, const ExportWi
 
 Result<std::vector<store::Path>> export_session(
     store::Files& files, const Session& session, const ExportWish& wish, const ExportWatch& watch) {
-    const std::vector<store::Path> paths = export_paths(wish);
+    std::vector<store::Path> paths = export_paths(wish);
     // Looked at beforehand, so that not half of them is written.
     for (const store::Path& path : paths)
         if (wish.existing == store::Existing::Keep && files.exists(path))

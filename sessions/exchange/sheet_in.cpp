@@ -181,7 +181,7 @@ std::string date_of(double serial) {
     constexpr int minutes_a_day = 24 * 60;
     const auto all = static_cast<std::int64_t>(std::llround(serial * minutes_a_day));
     const auto minutes = static_cast<int>(all % minutes_a_day);
-    const std::string time = two_digits(minutes / 60) + ':' + two_digits(minutes % 60);
+    std::string time = two_digits(minutes / 60) + ':' + two_digits(minutes % 60);
     const std::int64_t whole = all / minutes_a_day;
     if (whole == 0) return time;
     const year_month_day date(sys_days(year(1899) / December / 30) + days(whole));

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdint>
 #include <glib.h>
 #include <memory>
 #include <type_traits>
@@ -27,7 +28,8 @@ bool is_sound(std::string_view bytes) {
 // is cut off at the end is dropped. Not with g_convert, which gives up at the first of them.
 std::string to_utf8(std::string_view bytes, const char* character_set, std::size_t unit) {
     const auto opened = g_iconv_open("UTF-8", character_set);
-    if (opened == GIConv(-1)) return std::string(bytes);  // not known here: its cells are cleaned
+    if (reinterpret_cast<std::intptr_t>(opened) == -1)
+        return std::string(bytes);  // not known here: its cells are cleaned
     const std::unique_ptr<std::remove_pointer_t<GIConv>, decltype(&g_iconv_close)> converter(opened, g_iconv_close);
     std::string out;
     std::array<char, 4'096> part;
@@ -85,10 +87,8 @@ public:
                 has_text = has_text || text::has_visible(text);
                 if (++cells <= import_limit::values) row.cells.push_back(std::move(text));
             } while (at_ < text_.size() && take(separator_));
-            if (take('\r'))
-                take('\n');
-            else
-                take('\n');
+            take('\r');
+            take('\n');
             ++line_;
             if (has_text) ++with_text;
             if (with_text <= max_rows_with_text && cells <= import_limit::values) rows.push_back(std::move(row));

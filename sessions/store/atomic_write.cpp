@@ -99,7 +99,7 @@ Result<Done> write_all_whole(
     std::vector<Path> fresh;
     for (std::size_t i = 0; i < paths.size(); ++i) {
         const bool is_fresh = !files.exists(paths[i]);
-        const Result<Done> written = write_whole(files, paths[i], texts[i], existing);
+        Result<Done> written = write_whole(files, paths[i], texts[i], existing);
         if (!written) {
             for (const Path& path : fresh) (void)files.remove(path);
             return written;

@@ -26,7 +26,7 @@ Result<bool> FileWatch::is_unaltered(File& file, std::size_t size, const Expecte
     const bool enough = how == Thoroughness::Quick || (how == Thoroughness::AtRest && (compared_ || size > large));
     if (looks_the_same && enough) return true;
     if (stamp->size < size || (stamp->size > size && !torn_)) return false;
-    const Result<bool> same = holds(file, size, expected);
+    Result<bool> same = holds(file, size, expected);
     if (!same || !*same) return same;
     compared_ = how != Thoroughness::Quick;
     stamp_ = *stamp;
@@ -35,7 +35,7 @@ Result<bool> FileWatch::is_unaltered(File& file, std::size_t size, const Expecte
 
 Result<bool> FileWatch::holds(File& file, std::size_t size, const Expected& expected) const {
     for (std::size_t at = 0; at < size; at += piece) {
-        const Result<bool> same = holds_at(file, at, expected(at, std::min(piece, size - at)));
+        Result<bool> same = holds_at(file, at, expected(at, std::min(piece, size - at)));
         if (!same || !*same) return same;
     }
     return true;
@@ -45,7 +45,7 @@ Result<bool> FileWatch::wrote(File& file, std::size_t start, ByteSpan bytes) {
     const Result<FileStamp> stamp = file.stamp();
     if (!stamp) return stamp.error();
     if (stamp->size != start + bytes.size()) return false;
-    const Result<bool> there = holds_at(file, start, bytes);
+    Result<bool> there = holds_at(file, start, bytes);
     if (!there || !*there) return there;
     stamp_ = *stamp;
     compared_ = torn_ = false;

@@ -11,7 +11,7 @@ namespace {
 Result<Done> lock_patiently(File& file) {
     constexpr int attempts = 5;
     for (int i = 1;; ++i) {
-        const Result<Done> locked = file.lock();
+        Result<Done> locked = file.lock();
         if (locked || locked.error().why != Reason::LockedElsewhere || i == attempts) return locked;
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
     }

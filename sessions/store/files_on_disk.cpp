@@ -51,7 +51,7 @@ template <class Call> auto uninterrupted(Call call) {
 }
 
 bool no_locks_here(int error) {
-    return error == ENOLCK || error == ENOTSUP || error == EOPNOTSUPP || error == ENOSYS || error == EINVAL;
+    return error == ENOLCK || error == ENOTSUP || error == ENOSYS || error == EINVAL;  // Linux: ENOTSUP is EOPNOTSUPP
 }
 
 class FileOnDisk final : public File {

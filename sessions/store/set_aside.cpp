@@ -20,7 +20,7 @@ std::string time_for_names() {
 
 // A second name for the file costs no room on the disk; where there is no such thing it is copied.
 Result<Done> keep_as(Files& files, File& file, const Path& path, const Path& name, std::uint64_t max_bytes) {
-    const Result<Done> linked = files.link(path, name);
+    Result<Done> linked = files.link(path, name);
     if (linked) return files.sync_folder(path.parent_path());
     if (linked.error().why == Reason::FileExists) return linked;
     const Result<Bytes> bytes = read_whole(file, path, max_bytes);
@@ -37,7 +37,7 @@ Result<Path> set_aside(Files& files, File& file, const Path& path, std::string_v
     const std::string first = path.string() + "." + std::string(why) + "-" + time_for_names();
     constexpr int attempts = 100;
     for (int i = 1; i <= attempts; ++i) {
-        const Path name = i == 1 ? first : first + "-" + std::to_string(i);
+        Path name = i == 1 ? first : first + "-" + std::to_string(i);
         const Result<Done> kept = keep_as(files, file, path, name, max_bytes);
         if (kept) return name;
         if (kept.error().why != Reason::FileExists) return kept.error();

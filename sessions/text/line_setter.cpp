@@ -64,7 +64,7 @@ struct LineSetter::Parts {
     std::vector<std::unique_ptr<Face>> faces = {};
 
     Face& face(const TextStyle&);
-    const Word* word(Face&, std::string_view text);
+    const Word* word(Face&, std::string_view text) const;
     std::optional<Word> made(Face&, std::string_view text) const;
     bool break_paragraph(Face&, std::string_view text, float width, SetLines::Parts&);
 };
@@ -85,7 +85,7 @@ Face& LineSetter::Parts::face(const TextStyle& style) {
     return made;
 }
 
-const Word* LineSetter::Parts::word(Face& face, std::string_view text) {
+const Word* LineSetter::Parts::word(Face& face, std::string_view text) const {
     auto found = face.words.find(text);
     if (found == face.words.end()) found = face.words.emplace(std::string(text), made(face, text)).first;
     return found->second ? &*found->second : nullptr;

@@ -204,10 +204,10 @@ private:
             asked.origin = view(origin->value());
         // Two Hosts, or two Origins, are a trick to be read one way here and another way there.
         if (request.count(http::field::host) > 1 || request.count(http::field::origin) > 1) asked.host = {};
-        Reply reply = hub_.pages().answer(asked);
+        const Reply reply = hub_.pages().answer(asked);
         if (reply.status == 101) return hand_over();
         const bool last = ++answered_ >= requests_limit || !request.keep_alive() || reply.status >= 400;
-        write(std::move(reply), last);
+        write(reply, last);
     }
 
     void hand_over() {
@@ -217,7 +217,7 @@ private:
         connection->accept(parser_->get(), from_);
     }
 
-    void write(Reply reply, bool last) {
+    void write(const Reply& reply, bool last) {
         const bool body = parser_->get().method() != http::verb::head && reply.content;
         auto response = std::make_shared<http::response<http::span_body<const char>>>();
         response->result(reply.status);

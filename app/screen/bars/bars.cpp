@@ -76,9 +76,9 @@ Size hands_pill_size(Ui& ui, std::size_t up) {
         pill_height};
 }
 
-void hands_pill(Ui& ui, Point at, std::size_t up) {
+void hands_pill(Ui& ui, Point top_left, std::size_t up) {
     const Size size = hands_pill_size(ui, up);
-    const Rect place{at.x, at.y, size.width, size.height};
+    const Rect place{top_left.x, top_left.y, size.width, size.height};
     fill_rect(ui.canvas(), place, ui.theme().selection, pill_height / 2);
     Rect inside = place.inset(pill_padding, 0);
     const Rect sign = inside.take_left(pill_icon);

@@ -54,7 +54,7 @@ private:
     void lay_out(const BoardFrame&, bool another);
     void lay_out_once(const BoardFrame&);
     void measure_what_is_seen(const BoardFrame&);
-    void draw_lane(const BoardFrame&, std::size_t lane);
+    void draw_lane(const BoardFrame&, std::size_t index);
     void draw_heading(const BoardFrame&, const PlacedLane&);
     void draw_group(const BoardFrame&, const PlacedGroup&);
     void draw_note(const BoardFrame&, const PlacedNote&);

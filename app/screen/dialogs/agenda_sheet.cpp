@@ -217,7 +217,7 @@ std::string Sheet::name(std::size_t row) const {
 std::string Sheet::minutes(std::size_t row) const {
     if (row == 0) return document::hour_of(commands::day_begins(context_));
     const method::AgendaLine& of = line(row);
-    const std::string planned = commands::format_length(ui_.words(), of.planned);
+    std::string planned = commands::format_length(ui_.words(), of.planned);
     if (of.used < 30) return planned;
     return ui_.words()(Word::agenda_used, {commands::format_length(ui_.words(), of.used), planned});
 }

@@ -16,8 +16,9 @@ struct ShadowPatch {
 ShadowPatch reserve_shadow(ImFontAtlas&);
 void paint_shadow(ImFontAtlas&, const ShadowPatch&);
 
-// Lays the shadow of a note around the rectangle (pixels). Nothing is drawn where the note itself will lie.
+// Lays the shadow of a note around the rectangle from one corner to the opposite one (pixels). Nothing is drawn where
+// the note itself will lie.
 void draw_shadow(
-    ImDrawList&, const ImFontAtlas&, const ShadowPatch&, ImVec2 corner, ImVec2 opposite, float scale, float opacity);
+    ImDrawList&, const ImFontAtlas&, const ShadowPatch&, ImVec2 from, ImVec2 to, float scale, float opacity);
 
 }  // namespace samenspraak::screen

@@ -169,9 +169,9 @@ void draw_note_shadow(Canvas& canvas, const Rect& of) {
         corner(canvas, {of.right(), of.bottom()}), canvas.scale(), canvas.opacity());
 }
 
-void draw_focus_ring(Canvas& canvas, const Rect& rect, float radius, Color color) {
+void draw_focus_ring(Canvas& canvas, const Rect& around, float radius, Color color) {
     const float out = space::focus_gap + space::focus_line;
-    outline_rect(canvas, rect.inset(-out), color, space::focus_line, radius + out);
+    outline_rect(canvas, around.inset(-out), color, space::focus_line, radius + out);
 }
 
 }  // namespace samenspraak::screen

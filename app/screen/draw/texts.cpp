@@ -20,9 +20,9 @@ Size measure_text(Canvas& canvas, std::string_view text, const Lettering& letter
     return {layout.width(), layout.height()};
 }
 
-void draw_layout(Canvas& canvas, const text::Layout& layout, Point at, Color color) {
-    if (!canvas.sees(Rect{at.x, at.y, layout.width(), layout.height()}.inset(-overhang))) return;
-    canvas.texts().draw(canvas.list(), layout, canvas.to_pixel(at), canvas.scale(), canvas.ink(color));
+void draw_layout(Canvas& canvas, const text::Layout& layout, Point top_left, Color color) {
+    if (!canvas.sees(Rect{top_left.x, top_left.y, layout.width(), layout.height()}.inset(-overhang))) return;
+    canvas.texts().draw(canvas.list(), layout, canvas.to_pixel(top_left), canvas.scale(), canvas.ink(color));
 }
 
 float draw_text(

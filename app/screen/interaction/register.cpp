@@ -44,7 +44,7 @@ std::optional<Rect> Register::registered(UiId id) const {
     return entry ? std::optional(entry->rect) : std::nullopt;
 }
 
-std::optional<Rect> Register::registered(std::string_view dotted) const { return registered(UiId::path(dotted)); }
+std::optional<Rect> Register::registered(std::string_view path) const { return registered(UiId::path(path)); }
 
 // By the id, as a press would be: of two entries with one id the first says what they are.
 Grip Register::grip_at(Point at) const {

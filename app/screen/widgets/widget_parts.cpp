@@ -40,7 +40,7 @@ float width_of_end(Ui& ui, const RowWish& wish) {
 
 }  // namespace
 
-RowAnswer row(Ui& ui, UiId id, Point at, float width, const RowWish& wish) {
+RowAnswer row(Ui& ui, UiId id, Point top_left, float width, const RowWish& wish) {
     Canvas& canvas = ui.canvas();
     const Theme& theme = ui.theme();
     const float before = wish.checked ? box_side + box_gap : wish.icon ? 20 + box_gap : 0;
@@ -48,7 +48,7 @@ RowAnswer row(Ui& ui, UiId id, Point at, float width, const RowWish& wish) {
     const Size size = measure_text(canvas, wish.text, of_row(wish.strong), room);
     RowAnswer answer;
     answer.height = std::ceil(std::max(size.height + 2 * row_padding, 48.f) + 1);
-    const Rect whole{at.x, at.y, width, answer.height};
+    const Rect whole{top_left.x, top_left.y, width, answer.height};
 
     Touch touch;
     if (wish.clickable || wish.checked)
@@ -59,13 +59,14 @@ RowAnswer row(Ui& ui, UiId id, Point at, float width, const RowWish& wish) {
     answer.clicked = touch.clicked;
     answer.hovered = touch.hovered;
     feedback(ui, whole.inset(-8, 0), 8, touch);
-    if (wish.line) draw_line(canvas, at, {whole.right(), at.y}, theme.soft, 1);
+    if (wish.line) draw_line(canvas, top_left, {whole.right(), top_left.y}, theme.soft, 1);
     if (wish.checked)
-        checkbox(ui, around({at.x + box_side / 2, whole.middle().y}, box_side, box_side), *wish.checked, wish.check);
+        checkbox(
+            ui, around({top_left.x + box_side / 2, whole.middle().y}, box_side, box_side), *wish.checked, wish.check);
     else if (wish.icon)
-        draw_icon(canvas, *wish.icon, around({at.x + 10, whole.middle().y}, 20, 20), theme.muted);
+        draw_icon(canvas, *wish.icon, around({top_left.x + 10, whole.middle().y}, 20, 20), theme.muted);
     draw_paragraph(canvas, wish.text, of_row(wish.strong),
-        {at.x + before, at.y + 1 + (answer.height - 1 - size.height) / 2, room, size.height}, theme.ink);
+        {top_left.x + before, top_left.y + 1 + (answer.height - 1 - size.height) / 2, room, size.height}, theme.ink);
     end_of_row(ui, id, whole, wish, answer);
     if (touch.ring) draw_focus_ring(canvas, whole.inset(-2, 2), 6, theme.focus);
     return answer;
@@ -90,11 +91,11 @@ Size chip_size(Ui& ui, const ChipWish& wish, float most) {
     return {most > 0 ? std::min(width, most) : width, chip_height};
 }
 
-Rect chip(Ui& ui, Point at, const ChipWish& wish, float most) {
+Rect chip(Ui& ui, Point top_left, const ChipWish& wish, float most) {
     Canvas& canvas = ui.canvas();
     const Theme& theme = ui.theme();
     const Size size = chip_size(ui, wish, most);
-    const Rect whole{at.x, at.y, size.width, size.height};
+    const Rect whole{top_left.x, top_left.y, size.width, size.height};
     const Color ink = wish.ink == Color{} ? theme.chip_ink : wish.ink;
     fill_rect(canvas, whole, wish.fill == Color{} ? theme.chip : wish.fill, chip_radius);
     Rect inside = whole.inset(chip_padding, 0);
@@ -114,11 +115,11 @@ Size key_cap_size(Ui& ui, std::string_view keys) {
     return {std::max(26.f, std::ceil(width + 2 * key_padding)), key_height};
 }
 
-Rect key_cap(Ui& ui, Point at, std::string_view keys) {
+Rect key_cap(Ui& ui, Point top_left, std::string_view keys) {
     Canvas& canvas = ui.canvas();
     const Theme& theme = ui.theme();
     const Size size = key_cap_size(ui, keys);
-    const Rect whole{at.x, at.y, size.width, size.height};
+    const Rect whole{top_left.x, top_left.y, size.width, size.height};
     fill_rect(canvas, whole, theme.key_fill, key_radius);
     outline_rect(canvas, whole, theme.key_line, 1, key_radius);
     draw_text(canvas, keys, type::key, whole, theme.muted, Align::Middle);

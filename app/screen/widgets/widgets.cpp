@@ -161,16 +161,17 @@ bool step(Ui& ui, std::string_view name, const Rect& rect, const StepWish& wish)
 }
 
 bool text_link(
-    Ui& ui, UiId id, std::string_view text, Point at, const Lettering& lettering, Color color, float* width) {
+    Ui& ui, UiId id, std::string_view text, Point top_left, const Lettering& lettering, Color color, float* width) {
     Canvas& canvas = ui.canvas();
     const Size size = measure_text(canvas, text, lettering);
-    const Rect words{at.x, at.y, size.width, size.height};
+    const Rect words{top_left.x, top_left.y, size.width, size.height};
     if (width) *width = size.width;
     // Larger to the hand than to the eye.
     const float more = std::max(0.f, (space::target - size.height) / 2);
     const Touch touch = ui.touch(id, words.inset(-6, -more), {.role = Role::Link, .label = text});
-    draw_layout(canvas, set_text(canvas, text, lettering), at, color);
-    if (touch.hovered) draw_line(canvas, {at.x, words.bottom() - 1}, {words.right(), words.bottom() - 1}, color, 1);
+    draw_layout(canvas, set_text(canvas, text, lettering), top_left, color);
+    if (touch.hovered)
+        draw_line(canvas, {top_left.x, words.bottom() - 1}, {words.right(), words.bottom() - 1}, color, 1);
     if (touch.ring) draw_focus_ring(canvas, words.inset(-2), 4, ui.theme().focus);
     return touch.clicked;
 }

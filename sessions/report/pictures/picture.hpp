@@ -46,7 +46,7 @@ struct Picture {
     float write(text::Typesetter&, Lettering);
 
     // The wish by which a text in this picture is laid out.
-    text::TextWish wish(std::string_view text, const text::TextStyle&, float width) const;
+    text::TextWish wish(std::string_view text, const text::TextStyle&, float wide) const;
 };
 
 // Draws with the top left at the origin of the cairo context, in design units. It only fills and strokes and never

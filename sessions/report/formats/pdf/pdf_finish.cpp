@@ -55,7 +55,7 @@ public:
         if (kind == "/Document") first_part_first(node);
         if (kind != "/Document" && kind != "/Table" && kind != "/TR") return;
         int rows = 0;
-        each_kid(node, [&](Object kid) { visit(kid, kind == "/Table" ? rows++ : row); });
+        each_kid(node, [&](const Object& kid) { visit(kid, kind == "/Table" ? rows++ : row); });
     }
 
 private:
