@@ -12,6 +12,11 @@
 
 namespace samenspraak::testing {
 
+const Words& dutch() {
+    static const Words words("nl");
+    return words;
+}
+
 Table::Table(MakesJoining joining) : joining_(std::move(joining)) { start(); }
 
 void Table::start() {
@@ -99,6 +104,12 @@ void Table::begin_session(std::string_view title) {
     REQUIRE(comes([&] { return program_->session(); }));
 }
 
+void Table::begin_with_actors(int count, const std::string& text) {
+    begin_session("Overleg");
+    go(Phase::Actors);
+    for (int i = 0; i < count; ++i) write(text + ' ' + std::to_string(i));
+}
+
 void Table::open_example() {
     screen_->click("start.example");
     REQUIRE(comes([&] { return program_->session(); }));
@@ -119,6 +130,14 @@ void Table::write(std::string_view text) {
 void Table::write_linked(std::string_view text, std::string_view to) {
     screen_->type(std::string(text) + " @" + std::string(to));
     screen_->press({Key::Tab});
+    screen_->press({Key::Enter});
+}
+
+void Table::choose_name(std::string_view name) {
+    REQUIRE(comes([&] { return screen_->shows("file_chooser.name"); }));
+    screen_->click("file_chooser.name");
+    screen_->press(control(Key::A));
+    screen_->type(name);
     screen_->press({Key::Enter});
 }
 

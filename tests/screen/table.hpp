@@ -15,6 +15,8 @@
 
 namespace samenspraak::testing {
 
+const Words& dutch();  // what the program says
+
 class Table {
 public:
     using MakesJoining = std::function<std::unique_ptr<Joining>(Document&)>;
@@ -23,6 +25,7 @@ public:
 
     // --- the program
     void begin_session(std::string_view title);
+    void begin_with_actors(int count, const std::string& text);  // a session with so many notes: the text, and a number
     void open_example();
     void restart();                                   // closes the program and starts it again, in the same folder
     void lose_power();                                // as restart, but nothing was closed
@@ -33,6 +36,7 @@ public:
     void conclude();
     void write(std::string_view text);                              // in the field, with Enter
     void write_linked(std::string_view text, std::string_view to);  // that which is found first by @ and these letters
+    void choose_name(std::string_view name);   // of a file, in the file chooser
     void command(Command);                     // by its key, or by its name in the palette when it has none
     void click_label(std::string_view);        // on what says that
     bool says(std::string_view);               // does anything on the screen say that, or begin with it?

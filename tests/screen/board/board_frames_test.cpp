@@ -56,9 +56,7 @@ TEST_CASE("a text that is given up is as it was, in the frame in which Escape is
 
 TEST_CASE("notes are larger in the frame in which fingers spread, under what they are on") {
     Table table;
-    table.begin_session("Overleg");
-    table.go(Phase::Actors);
-    for (int i = 0; i < 12; ++i) table.write("Betrokkene " + std::to_string(i));
+    table.begin_with_actors(12, "Betrokkene");
     Headless& screen = table.screen();
     const Point about = table.where("Betrokkene 5").middle();
     const float before = table.open().board().layout().fit.size;

@@ -176,9 +176,7 @@ TEST_CASE("from the panel notes of phones are let in, turned away, or need not w
 
 TEST_CASE("what is typed on a note that was scrolled out of sight lands on it, and brings it back") {
     Table table;
-    table.begin_session("Overleg");
-    table.go(Phase::Actors);
-    for (int i = 0; i < 60; ++i) table.write("Actor nummer " + std::to_string(i));
+    table.begin_with_actors(60, "Actor nummer");
     const Point board = table.where("Actor nummer 59").middle();
     for (int i = 0; i < 12; ++i) table.screen().wheel(board, 3);
     table.click_note("Actor nummer 0");

@@ -11,11 +11,6 @@ using samenspraak::testing::Table;
 
 namespace {
 
-const Words& dutch() {
-    static const Words words("nl");
-    return words;
-}
-
 // A note is being changed in its place, and "Opvoeders" stands there by now.
 NoteId begin_rewriting(Table& table) {
     table.begin_session("Overleg");

@@ -14,11 +14,6 @@ using samenspraak::testing::Table;
 
 namespace {
 
-const Words& dutch() {
-    static const Words words("nl");
-    return words;
-}
-
 // A person's own small files lie in their home, with the settings, and are not meant.
 void check_asked_nothing(Table& table) {
     const std::filesystem::path documents = table.folder("documents");
@@ -26,14 +21,6 @@ void check_asked_nothing(Table& table) {
         INFO(path.string());
         CHECK_FALSE(path.string().starts_with(documents.string()));
     }
-}
-
-void choose_name(Table& table, std::string_view name) {
-    REQUIRE(table.comes([&] { return table.screen().shows("file_chooser.name"); }));
-    table.screen().click("file_chooser.name");
-    table.screen().press(control(Key::A));
-    table.screen().type(name);
-    table.screen().press({Key::Enter});
 }
 
 }  // namespace
@@ -46,10 +33,10 @@ TEST_CASE("a session is made, worked in, moved, copied, exported, left and opene
     table.write("Ouders");
     table.wait_until_safe();
     table.command(Command::SaveElsewhere);
-    choose_name(table, "Elders");
+    table.choose_name("Elders");
     REQUIRE(table.comes([&] { return std::filesystem::path(table.file()).stem() == "Elders"; }));
     table.command(Command::CleanCopy);
-    choose_name(table, "Kopie");
+    table.choose_name("Kopie");
     table.wait_for_export();
     const std::string file = table.file();
     table.command(Command::Close);

@@ -114,9 +114,7 @@ TEST_CASE("what a rubber band chose has the keys, and a click beside it gives th
 
 TEST_CASE("a list that is longer than its dialog is read to its end by keyboard") {
     Table table;
-    table.begin_session("Overleg");
-    table.go(Phase::Actors);
-    for (int i = 0; i < 30; ++i) table.write("Groep " + std::to_string(i));
+    table.begin_with_actors(30, "Groep");
     table.command(Command::BlindSpots);
     const auto in_sight = [&](const std::string& label) {
         return std::ranges::any_of(table.screen().stage.ui().widgets().all(), [&](const Register::Entry& each) {

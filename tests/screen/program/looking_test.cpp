@@ -202,9 +202,7 @@ TEST_CASE("an act that is larger than what one frame goes over is gone back over
 
 TEST_CASE("a page of time goes by, also with the mouse over a board that scrolls by the same key") {
     Table table;
-    table.begin_session("Overleg");
-    table.go(Phase::Actors);
-    for (int i = 0; i < 60; ++i) table.write("Een groep mensen die er ook bij hoort, nummer " + std::to_string(i));
+    table.begin_with_actors(60, "Een groep mensen die er ook bij hoort, nummer");
     table.screen().hover({500, 500});
     table.screen().press(control(Key::H));
     table.screen().press({Key::PageUp});
@@ -298,9 +296,7 @@ TEST_CASE("the beamer shows no handle to draw a link by") {
 
 TEST_CASE("what is scrolled on the laptop is scrolled on the beamer, at its own height") {
     Table table;
-    table.begin_session("Overleg");
-    table.go(Phase::Actors);
-    for (int i = 0; i < 90; ++i) table.write("Een groep mensen die er ook bij hoort, nummer " + std::to_string(i));
+    table.begin_with_actors(90, "Een groep mensen die er ook bij hoort, nummer");
     const auto seen = [&](std::string_view text) {
         (void)second_shows(table, "");
         const auto rect =
@@ -332,9 +328,7 @@ TEST_CASE("a card that was drawn is read on the beamer while it lies open") {
 
 TEST_CASE("what is chosen stays in sight when letters become larger or the window smaller") {
     Table table;
-    table.begin_session("Overleg");
-    table.go(Phase::Actors);
-    for (int i = 0; i < 60; ++i) table.write("Een groep mensen die er ook bij hoort, nummer " + std::to_string(i));
+    table.begin_with_actors(60, "Een groep mensen die er ook bij hoort, nummer");
     const std::string last = "Een groep mensen die er ook bij hoort, nummer 59";
     table.screen().press(control(Key::Up));
     REQUIRE(table.ui_state().selection.only() == table.id(last));

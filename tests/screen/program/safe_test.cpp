@@ -14,11 +14,6 @@ using samenspraak::testing::Table;
 
 namespace {
 
-const Words& dutch() {
-    static const Words words("nl");
-    return words;
-}
-
 bool is_safe(Table& table) { return table.open().document().save_state().is_safe(); }
 bool in_trouble(Table& table) { return table.open().document().save_state().trouble.has_value(); }
 
@@ -62,10 +57,7 @@ TEST_CASE("when the disk stays full the session goes on in another place") {
     REQUIRE(table.comes([&] { return in_trouble(table); }));
     table.screen().click("bottom.save");
     table.screen().press({Key::Enter});  // the last button: another place
-    table.screen().click("file_chooser.name");
-    table.screen().press(control(Key::A));
-    table.screen().type("Elders");
-    table.screen().press({Key::Enter});
+    table.choose_name("Elders");
     REQUIRE(table.comes([&] { return !in_trouble(table) && table.open().document().save_state().is_safe(); }));
     CHECK(std::filesystem::path(table.file()).filename() == "Elders.samenspraak");
     const auto files = files_on_disk();

@@ -15,11 +15,6 @@ using samenspraak::testing::Table;
 
 namespace {
 
-const Words& dutch() {
-    static const Words words("nl");
-    return words;
-}
-
 // A session with one note that is safe.
 void begin(Table& table) {
     table.begin_session("Overleg");
@@ -38,13 +33,6 @@ void hang(Table& table, const std::string& name) {
     table.disk().hold(name);
     table.write("Buren");
     REQUIRE(eventually([&] { return table.disk().waiting() > 0; }));
-}
-
-void choose_name(Table& table, std::string_view name) {
-    table.screen().click("file_chooser.name");
-    table.screen().press(control(Key::A));
-    table.screen().type(name);
-    table.screen().press({Key::Enter});
 }
 
 bool file_has(const std::filesystem::path& path, std::string_view text) {
@@ -69,7 +57,7 @@ TEST_CASE("while a session goes to a slow place one goes on typing, and all of i
     const std::filesystem::path before = table.file();
     table.disk().hold("Elders");
     table.command(Command::SaveElsewhere);
-    choose_name(table, "Elders");
+    table.choose_name("Elders");
     REQUIRE(eventually([&] { return table.disk().waiting() == 1; }));
     table.screen().pass(1);
     CHECK(table.screen().shows("disk.line"));
@@ -114,7 +102,7 @@ TEST_CASE("from a disk that does not answer a session goes to another place, and
     hang(table, "Overleg");
     table.screen().pass(6);
     table.screen().click("disk.elsewhere");
-    choose_name(table, "Elders");
+    table.choose_name("Elders");
     REQUIRE(table.comes([&] { return is_safe(table); }));
     CHECK(std::filesystem::path(table.file()).filename() == "Elders.samenspraak");
     CHECK(file_has(table.file(), "Buren"));
@@ -174,7 +162,7 @@ TEST_CASE("who closes on a disk that never answers can save in another place fir
     table.command(Command::Close);
     table.screen().pass(6);
     table.click_label(dutch()(Word::save_elsewhere));
-    choose_name(table, "Elders");
+    table.choose_name("Elders");
     REQUIRE(table.comes([&] { return !table.program().session(); }));
     const auto there = table.folder("documents") / "Samenspraak" / "Elders.samenspraak";
     CHECK(file_has(there, "Buren"));
