@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <optional>
 #include <ostream>
 
 namespace samenspraak::cli {
@@ -31,6 +32,14 @@ int refuse(const Arguments& arguments, const Refusal& refusal, const Console& co
     console.err << console.words(refusal) << '\n';
     if (force_helps(arguments, refusal)) console.err << console.words(Word::cli_force_hint) << '\n';
     return exit_failed;
+}
+
+// The code of a task that wrote what it was to write. When the disk did not confirm it, that is no failure: who tries
+// again would find the files there.
+int tell_unsure(const std::optional<Refusal>& unsure, const Console& console) {
+    if (!unsure) return exit_well;
+    console.err << console.words(Word::export_unsure, {console.words(*unsure)}) << '\n';
+    return exit_unsure;
 }
 
 // Opens a session to read, and says what is wrong with its file: what comes of it may be less than was said.
@@ -130,6 +139,14 @@ std::string without_blanks(std::string list) {
     return list;
 }
 
+// Says what was written; answers with the exit code.
+int tell_exported(const Arguments& arguments, const Result<exports::Exported>& written, const Console& console) {
+    if (!written) return refuse(arguments, written.error(), console);
+    for (const store::Path& path : written->paths)
+        console.out << console.words(Word::cli_exported, {path.string()}) << '\n';
+    return tell_unsure(written->unsure, console);
+}
+
 int export_files(const Arguments& arguments, const Console& console) {
     const auto formats = exports::export_formats_named(without_blanks(arguments.option("formats")));
     if (!formats) return refuse_arguments({Reason::BadArgument, "--formats " + formats.error().about}, console);
@@ -142,9 +159,7 @@ int export_files(const Arguments& arguments, const Console& console) {
     const auto written = exports::export_session(console.files, session,
         {arguments.option("to"), store::Path(arguments.files[0]).stem().string(), *formats, choices,
             existing(arguments)});
-    if (!written) return refuse(arguments, written.error(), console);
-    for (const store::Path& path : *written) console.out << console.words(Word::cli_exported, {path.string()}) << '\n';
-    return exit_well;
+    return tell_exported(arguments, written, console);
 }
 
 int compare(const Arguments& arguments, const Console& console) {
@@ -154,9 +169,7 @@ int compare(const Arguments& arguments, const Console& console) {
     const std::string name(console.words(Word::compare_file));
     const auto written = exports::compare_sessions(
         console.files, sessions, arguments.option("to"), name, console.words.language(), existing(arguments));
-    if (!written) return refuse(arguments, written.error(), console);
-    for (const store::Path& path : *written) console.out << console.words(Word::cli_exported, {path.string()}) << '\n';
-    return exit_well;
+    return tell_exported(arguments, written, console);
 }
 
 void say_what_it_holds(const document::Document& document, const Console& console) {
@@ -190,10 +203,10 @@ int clean_copy(const Arguments& arguments, const Console& console) {
     auto opened = open_to_read(arguments.files[0], console);
     if (!opened) return refuse(arguments, opened.error(), console);
     const store::Path copy = arguments.files[1];
-    const Result<Done> written = write_clean_copy(console.files, (*opened)->session(), copy, existing(arguments));
+    const auto written = write_clean_copy(console.files, (*opened)->session(), copy, existing(arguments));
     if (!written) return refuse(arguments, written.error(), console);
     console.out << console.words(Word::cli_made, {copy.string()}) << '\n';
-    return exit_well;
+    return tell_unsure(written->unsure, console);
 }
 
 }  // namespace

@@ -117,7 +117,9 @@ std::string written(const Settings& settings) {
 
 Result<Done> write_settings(store::Files& files, const std::filesystem::path& path, const Settings& settings) {
     if (!files.make_folder(path.parent_path())) return Refusal{Reason::NoPermission, path.string()};
-    return write_whole(files, path, written(settings), store::Existing::Replace, store::owner_alone);
+    const auto done = write_whole(files, path, written(settings), store::Existing::Replace, store::owner_alone);
+    if (!done) return done.error();
+    return Done{};
 }
 
 }  // namespace samenspraak::document

@@ -51,9 +51,8 @@ Result<std::vector<std::string>> make_all(
 
 }  // namespace
 
-Result<std::vector<store::Path>> compare_sessions(store::Files& files, std::span<const store::Path> sessions,
-    const store::Path& folder, const std::string& name, std::string_view language, store::Existing existing,
-    const ExportWatch& watch) {
+Result<Exported> compare_sessions(store::Files& files, std::span<const store::Path> sessions, const store::Path& folder,
+    const std::string& name, std::string_view language, store::Existing existing, const ExportWatch& watch) {
     std::vector<store::Path> paths;
     for (const std::string_view format : formats) {
         paths.push_back(folder / (name + '.' + std::string(export_format(format)->ending)));
@@ -65,8 +64,9 @@ Result<std::vector<store::Path>> compare_sessions(store::Files& files, std::span
     const auto made = make_all(*compared, language, watch);
     if (!made) return made.error();
     if (Result<Done> there = files.make_folder(folder); !there) return there.error();
-    if (Result<Done> written = write_all_whole(files, paths, *made, existing); !written) return written.error();
-    return paths;
+    Result<store::Written> written = write_all_whole(files, paths, *made, existing);
+    if (!written) return written.error();
+    return Exported{std::move(paths), std::move(written->unsure)};
 }
 
 }  // namespace samenspraak::exports

@@ -5,10 +5,9 @@
 
 namespace samenspraak::exports {
 
-// The files that were written, one a format (html, odt, xlsx), with this name. Refused as export_session is, and with
+// Writes one file a format (html, odt, xlsx), with this name. Refused as export_session is, and with
 // what is wrong with one of the sessions, and which.
-Result<std::vector<store::Path>> compare_sessions(store::Files&, std::span<const store::Path> sessions,
-    const store::Path& folder, const std::string& name, std::string_view language, store::Existing,
-    const ExportWatch& = {});
+Result<Exported> compare_sessions(store::Files&, std::span<const store::Path> sessions, const store::Path& folder,
+    const std::string& name, std::string_view language, store::Existing, const ExportWatch& = {});
 
 }  // namespace samenspraak::exports

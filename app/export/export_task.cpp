@@ -51,7 +51,7 @@ void ExportTask::Shared::run(const Make& make) {
     wake_up();
 }
 
-std::optional<Result<std::vector<store::Path>>> ExportTask::result() const {
+std::optional<Result<Exported>> ExportTask::result() const {
     const std::lock_guard lock(shared_->mutex);
     return shared_->result;
 }

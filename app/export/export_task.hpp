@@ -17,7 +17,7 @@ namespace samenspraak::exports {
 class ExportTask {
 public:
     // What makes the files; it runs on the other thread, with Files of its own.
-    using Make = std::function<Result<std::vector<store::Path>>(store::Files&, const ExportWatch&)>;
+    using Make = std::function<Result<Exported>(store::Files&, const ExportWatch&)>;
 
     // `wake` is called from the other thread whenever there is something to see.
     ExportTask(Make, std::function<void()> wake);
@@ -29,7 +29,7 @@ public:
     const ExportFormat* now() const { return shared_->now; }  // what is being made; null: nothing yet
     void stop() { shared_->stopped = true; }                  // leaves nothing half written
     void give_up();  // stops it, and waits for it no longer: when the disk answers it clears away what it began
-    std::optional<Result<std::vector<store::Path>>> result() const;  // none: not finished
+    std::optional<Result<Exported>> result() const;  // none: not finished
 
 private:
     // Also the thread's, so that one that hangs in a call to the disk can be left behind.
@@ -41,7 +41,7 @@ private:
         std::atomic<bool> stopped = false;
         std::mutex mutex;
         std::condition_variable ended;
-        std::optional<Result<std::vector<store::Path>>> result;
+        std::optional<Result<Exported>> result;
 
         void run(const Make&);
         void wake_up();

@@ -205,7 +205,7 @@ Result<std::vector<std::string>> make_all(const Session& session, const ExportWi
 
 }  // namespace
 
-Result<std::vector<store::Path>> export_session(
+Result<Exported> export_session(
     store::Files& files, const Session& session, const ExportWish& wish, const ExportWatch& watch) {
     std::vector<store::Path> paths = export_paths(wish);
     // Looked at beforehand, so that not half of them is written.
@@ -219,9 +219,10 @@ Result<std::vector<store::Path>> export_session(
     if (!made) return made.error();
     NewFolders folders(files, wish.folder);
     if (Result<Done> folder = files.make_folder(wish.folder); !folder) return folder.error();
-    if (Result<Done> written = write_all_whole(files, paths, *made, wish.existing); !written) return written.error();
+    Result<store::Written> written = write_all_whole(files, paths, *made, wish.existing);
+    if (!written) return written.error();
     folders.keep();
-    return paths;
+    return Exported{std::move(paths), std::move(written->unsure)};
 }
 
 }  // namespace samenspraak::exports

@@ -7,6 +7,7 @@
 #include "sessions/store/atomic_write.hpp"
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -59,17 +60,22 @@ struct ExportWish {
     store::Existing existing = store::Existing::Keep;
 };
 
+// What was written, in the order of the formats: whole, and in its place.
+struct Exported {
+    std::vector<store::Path> paths;
+    std::optional<Refusal> unsure = {};  // the disk does not confirm that all of it survives a power cut
+};
+
 // The files that will be written, in the order of the formats.
 std::vector<store::Path> export_paths(const ExportWish&);
 
 // Asked many times while the files are made: how much of all is done (0..1), and what is being made now. False: stop.
 using ExportWatch = std::function<bool(float done, const ExportFormat& now)>;
 
-// The files that were written. All are made before the first is written: refused with Stopped when the watch said so,
+// All are made before the first is written: refused with Stopped when the watch said so,
 // with FileExists when one of them is there already and is to be kept, with NotMade (about: the format) when a library
 // gave up; then none is written, and no folder is left that was not there. May run on any thread,
 // with a session and Files that nobody else touches meanwhile.
-Result<std::vector<store::Path>> export_session(
-    store::Files&, const Session&, const ExportWish&, const ExportWatch& = {});
+Result<Exported> export_session(store::Files&, const Session&, const ExportWish&, const ExportWatch& = {});
 
 }  // namespace samenspraak::exports

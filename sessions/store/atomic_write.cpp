@@ -80,33 +80,33 @@ Result<Placed> place_whole(Files& files, const Path& wanted, const Contents& con
     return placed;
 }
 
-Result<Done> write_whole(
+Result<Written> write_whole(
     Files& files, const Path& path, ByteSpan bytes, Existing existing, std::optional<unsigned> rights) {
     Result<Placed> placed = place_whole(files, path, bytes, {existing, rights});
     if (!placed) return placed.error();
-    if (!placed->folder) return Done{};
-    if (existing == Existing::Keep) (void)files.remove(files.real(path));
-    return *placed->folder;
+    return Written{std::move(placed->folder)};
 }
 
-Result<Done> write_whole(
+Result<Written> write_whole(
     Files& files, const Path& path, std::string_view text, Existing existing, std::optional<unsigned> rights) {
     return write_whole(files, path, std::as_bytes(std::span(text)), existing, rights);
 }
 
-Result<Done> write_all_whole(
+Result<Written> write_all_whole(
     Files& files, std::span<const Path> paths, std::span<const std::string> texts, Existing existing) {
     std::vector<Path> fresh;
+    Written all;
     for (std::size_t i = 0; i < paths.size(); ++i) {
         const bool is_fresh = !files.exists(paths[i]);
-        Result<Done> written = write_whole(files, paths[i], texts[i], existing);
+        Result<Written> written = write_whole(files, paths[i], texts[i], existing);
         if (!written) {
             for (const Path& path : fresh) (void)files.remove(path);
             return written;
         }
         if (is_fresh) fresh.push_back(paths[i]);
+        if (!all.unsure) all.unsure = std::move(written->unsure);
     }
-    return Done{};
+    return all;
 }
 
 }  // namespace samenspraak::store

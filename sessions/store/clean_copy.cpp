@@ -77,7 +77,7 @@ Changes clean_state(const Session& session) {
     return changes;
 }
 
-Result<Done> write_clean_copy(Files& files, const Session& session, const Path& path, Existing existing) {
+Result<Written> write_clean_copy(Files& files, const Session& session, const Path& path, Existing existing) {
     Bytes bytes;
     write_header(bytes, new_id<SessionId>());
     write_record(bytes, 1, Act{new_id<ActId>(), {}, 0, {}, clean_state(session)});

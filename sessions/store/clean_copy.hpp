@@ -3,7 +3,7 @@
 // method is that what goes out has no names; this makes a file that can be shared.
 #pragma once
 #include "sessions/change.hpp"
-#include "sessions/store/files.hpp"
+#include "sessions/store/atomic_write.hpp"
 
 namespace samenspraak::store {
 
@@ -14,6 +14,6 @@ Changes clean_state(const Session&);
 // Writes that state as a session file of its own, with a new id, whole or not at all; waits for the disk. As with any
 // session file, only its owner can read it, unless it replaces one that others could read. Refused with
 // FileExists unless it may be replaced, with LockedElsewhere when a window has the file open that would be replaced.
-Result<Done> write_clean_copy(Files&, const Session&, const Path&, Existing);
+Result<Written> write_clean_copy(Files&, const Session&, const Path&, Existing);
 
 }  // namespace samenspraak::store

@@ -107,7 +107,9 @@ Result<Done> Recent::write(const std::vector<RecentSession>& sessions) {
         return Done{};
     }
     if (Result<Done> made = files_.make_folder(file_.parent_path()); !made) return made;
-    return write_whole(files_, file_, text, Existing::Replace, owner_alone);
+    if (const auto written = write_whole(files_, file_, text, Existing::Replace, owner_alone); !written)
+        return written.error();
+    return Done{};
 }
 
 std::vector<RecentSession> Recent::list() {

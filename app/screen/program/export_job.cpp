@@ -56,10 +56,10 @@ void ExportJob::begin_under_free_name(Session session, exports::ExportWish wish)
 void ExportJob::begin_clean_copy(Session session, store::Path path) {
     making_.reset();
     start([session = std::move(session), path = std::move(path)](
-              store::Files& files, const exports::ExportWatch&) -> Result<std::vector<store::Path>> {
-        const auto written = write_clean_copy(files, session, path, store::Existing::Keep);
+              store::Files& files, const exports::ExportWatch&) -> Result<exports::Exported> {
+        auto written = write_clean_copy(files, session, path, store::Existing::Keep);
         if (!written) return written.error();
-        return std::vector{path};
+        return exports::Exported{{path}, std::move(written->unsure)};
     });
 }
 
@@ -128,13 +128,16 @@ void ExportJob::ask_to_replace(Ui& ui, const Session* open) {
     begin(*open, std::move(wish));
 }
 
-void ExportJob::tell(const Result<std::vector<store::Path>>& result) {
+void ExportJob::tell(const Result<exports::Exported>& result) {
     const method::Words& words = messages_.words();
     if (!result && result.error().why == Reason::Stopped) return messages_.say(Word::export_stopped);
     if (!result) return messages_.say(result.error());
-    if (result->size() == 1) return messages_.say(words(Word::export_done, {result->front().string()}));
-    if (!result->empty())
-        messages_.say(words(CountedWord::export_done_files, result->size(), {result->front().parent_path().string()}));
+    const std::vector<store::Path>& paths = result->paths;
+    if (paths.size() == 1)
+        messages_.say(words(Word::export_done, {paths.front().string()}));
+    else if (!paths.empty())
+        messages_.say(words(CountedWord::export_done_files, paths.size(), {paths.front().parent_path().string()}));
+    if (result->unsure) messages_.say(words(Word::export_unsure, {words(*result->unsure)}));
 }
 
 }  // namespace samenspraak::screen

@@ -31,7 +31,7 @@ private:
     void end() { task_.reset(), stopping_since_.reset(); }
     void draw_progress(Ui&);
     void ask_to_replace(Ui&, const Session* open);
-    void tell(const Result<std::vector<store::Path>>&);
+    void tell(const Result<exports::Exported>&);
 
     Messages& messages_;
     std::function<void()> wake_;

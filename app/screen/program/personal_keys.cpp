@@ -41,7 +41,9 @@ void PersonalKeys::make_file() {
         [file = file_, text = bindings_.written(messages_.words())](store::Files& files) -> Result<Done> {
             if (files.exists(file)) return Done{};
             if (Result<Done> folder = files.make_folder(file.parent_path()); !folder) return folder;
-            return write_whole(files, file, text, store::Existing::Keep);
+            if (const auto written = write_whole(files, file, text, store::Existing::Keep); !written)
+                return written.error();
+            return Done{};
         },
         [this](const Result<Done>& done) {
             done ? messages_.say(messages_.words()(Word::keys_are_in, {shown_path_})) : messages_.say(done.error());

@@ -67,8 +67,8 @@ TEST_CASE("Every format has a name of its own, and gives the files that it says 
         const auto files = files_on_disk();
         const auto written = export_session(*files, session, wish);
         REQUIRE(written);
-        CHECK(*written == export_paths(wish));
-        for (const Path& path : *written) CHECK(std::filesystem::file_size(path) > 500);
+        CHECK(written->paths == export_paths(wish));
+        for (const Path& path : written->paths) CHECK(std::filesystem::file_size(path) > 500);
     }
 }
 
@@ -76,7 +76,7 @@ TEST_CASE("An export on another thread tells how far it is, and leaves nothing w
     Folder folder;
     const Session session = example();
     float last = 0;
-    Result<std::vector<Path>> written = Refusal{};
+    Result<Exported> written = Refusal{};
     std::thread([&] {
         const auto files = files_on_disk();
         written = export_session(
@@ -128,7 +128,7 @@ TEST_CASE("When a library gives up, the export is refused and the program goes o
     ExportWish wish = wish_for(folder, "csv");
     wish.formats.push_back(&broken);
     const auto files = files_on_disk();
-    Result<std::vector<Path>> written = Refusal{};
+    Result<Exported> written = Refusal{};
     std::thread([&] { written = export_session(*files, example(), wish); }).join();
     REQUIRE_FALSE(written);
     CHECK(written.error() == Refusal{Reason::NotMade, "KAPOT"});
