@@ -46,8 +46,8 @@ class Server {
 public:
     using Wake = std::function<void()>;
 
-    // Refused with PortTaken, NoPermission (ports below 1024), PortFailed or BadCertificate. `wake` is called from the
-    // server's thread when events begin to wait, and when the machine has gone to other networks.
+    // Refused with PortTaken, NoPermission (ports below 1024), PortFailed, or what read_certificate says. `wake` is
+    // called from the server's thread when events begin to wait, and when the machine has gone to other networks.
     static Result<std::unique_ptr<Server>> open(ServerSettings, Wake);
     // Writes what was posted, for a quarter of a second at most, then closes everything.
     virtual ~Server() = default;

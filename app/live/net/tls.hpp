@@ -16,8 +16,10 @@ struct Tls {
     std::vector<std::string> names;     // host names in the certificate, without wildcards
 };
 
-// Two files in PEM; the certificate comes with its chain. Refused with BadCertificate (about: the file at fault) when a
-// file cannot be read, the key has a passphrase, or the key does not belong to the certificate.
+// Two files in PEM; the certificate comes with its chain. Refused about the file at fault: with NotAFile when it is a
+// pipe, a device or a folder, which could keep us waiting for ever, with TooLarge when no certificate is that large,
+// and with BadCertificate when it cannot be read, the key has a passphrase, or the key does not belong to the
+// certificate.
 Result<Tls> read_certificate(const std::string& certificate, const std::string& key);
 
 }  // namespace samenspraak::live

@@ -16,6 +16,7 @@
 
 #include <openssl/pem.h>
 #include <openssl/x509v3.h>
+#include <sys/stat.h>
 
 using namespace samenspraak;
 using namespace samenspraak::testing;
@@ -167,6 +168,22 @@ TEST_CASE("a key behind a passphrase is refused, and nobody is asked for it", "[
     const auto read = read_certificate(one.certificate_file, one.key_file);
     REQUIRE_FALSE(read);
     CHECK(read.error() == Refusal{Reason::BadCertificate, one.key_file});
+}
+
+TEST_CASE("a pipe, a device or a folder in the place of a certificate or a key is refused at once", "[live]") {
+    const Certificate one;
+    const std::string pipe = one.folder.file("pipe"), large = one.folder.file("large");
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    for (const std::string& path : {pipe, std::string("/dev/zero"), one.folder.file(".")}) {
+        INFO(path);
+        CHECK(read_certificate(path, one.key_file).error() == Refusal{Reason::NotAFile, path});
+        CHECK(read_certificate(one.certificate_file, path).error() == Refusal{Reason::NotAFile, path});
+    }
+    put(large, "");
+    std::filesystem::resize_file(large, 1U << 30);
+    CHECK(read_certificate(large, one.key_file).error().why == Reason::TooLarge);
+    const std::string nothing = one.folder.file("nothing");
+    CHECK(read_certificate(nothing, one.key_file).error() == Refusal{Reason::BadCertificate, nothing});
 }
 
 TEST_CASE("who stops halfway through the handshake is waited for only so long", "[live][threads]") {
