@@ -36,7 +36,9 @@ Result<std::unique_ptr<Document>> Document::open_or_read(
     const Reason why = opened.error().why;
     if (why != Reason::LockedElsewhere && why != Reason::NoPermission) return opened;
     auto to_read = open(files, path, store::Access::Read, std::move(wake), max_bytes);
-    if (to_read) (*to_read)->why_read_only_ = why;
+    if (!to_read) return to_read;
+    (*to_read)->why_read_only_ = why;
+    (*to_read)->still_held_ = why == Reason::LockedElsewhere && files.is_locked_here(path);
     return to_read;
 }
 

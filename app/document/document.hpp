@@ -46,6 +46,9 @@ public:
     SessionId id() const { return file_.id; }
     bool read_only() const { return !file_.writer; }
     Reason why_read_only() const { return why_read_only_; }  // LockedElsewhere, NoPermission; ReadOnly: as asked for
+    // No other window has it, but this program itself: it was given up while its disk did not answer. When the disk
+    // does, the file can be opened to write.
+    bool still_held() const { return still_held_; }
 
     // Acts so far. What came in since revision n is entries().subspan(n).
     std::uint64_t revision() const { return now_ ? stands_at_ : history().entries().size(); }
@@ -109,6 +112,7 @@ private:
     std::uint64_t opened_at_ = 0;  // the revision with which it was opened
     std::uint64_t sequence_then_ = 0;
     Reason why_read_only_ = Reason::ReadOnly;
+    bool still_held_ = false;
     bool closing_ = false;
     const Document* now_ = nullptr;  // of a session as it was: where its acts are …
     std::uint64_t stands_at_ = 0;    // … and after how many of them it stands

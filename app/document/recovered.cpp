@@ -62,6 +62,7 @@ std::string say_large(const method::Words& words, const Document& document) {
 
 std::string_view say_read_only(const method::Words& words, const Document& document) {
     const Reason why = document.why_read_only();
+    if (document.still_held()) return words(Word::app_read_only_still_held);
     if (why == Reason::LockedElsewhere) return words(Word::app_read_only_elsewhere);
     return words(why == Reason::NoPermission ? Word::app_read_only_forbidden : Word::app_read_only_asked);
 }

@@ -80,6 +80,8 @@ public:
     virtual bool leads_to(const Path&, File&) = 0;
     // The path without symbolic links and dots, so that a rename replaces the file and not a link to it.
     virtual Path real(const Path&) = 0;
+    // Whether what the path leads to is locked by a File that was opened here, and not by another program.
+    virtual bool is_locked_here(const Path&) { return false; }
 };
 
 // The disk of this computer.

@@ -5,6 +5,9 @@
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <mutex>
+#include <optional>
+#include <set>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -54,10 +57,39 @@ bool no_locks_here(int error) {
     return error == ENOLCK || error == ENOTSUP || error == ENOSYS || error == EINVAL;  // Linux: ENOTSUP is EOPNOTSUPP
 }
 
+// Which files are locked from here; from any thread.
+class Locked {
+public:
+    void add(const struct stat& file) {
+        const std::lock_guard lock(mutex_);
+        files_.insert(key_of(file));
+    }
+    void remove(const struct stat& file) {
+        const std::lock_guard lock(mutex_);
+        files_.erase(key_of(file));
+    }
+    bool has(const struct stat& file) {
+        const std::lock_guard lock(mutex_);
+        return files_.contains(key_of(file));
+    }
+
+private:
+    using Key = std::pair<dev_t, ino_t>;
+    static Key key_of(const struct stat& file) { return {file.st_dev, file.st_ino}; }
+    std::mutex mutex_;
+    std::set<Key> files_;
+};
+
 class FileOnDisk final : public File {
 public:
-    FileOnDisk(int handle, Path path) : handle_(handle), path_(std::move(path)) {}
-    ~FileOnDisk() override { ::close(handle_); }
+    FileOnDisk(int handle, Path path, std::shared_ptr<Locked> locked)
+        : handle_(handle),
+          path_(std::move(path)),
+          locked_(std::move(locked)) {}
+    ~FileOnDisk() override {
+        if (locked_as_) locked_->remove(*locked_as_);
+        ::close(handle_);
+    }
     FileOnDisk(const FileOnDisk&) = delete;
     FileOnDisk& operator=(const FileOnDisk&) = delete;
 
@@ -105,8 +137,12 @@ public:
 
     // flock belongs to the open file: it keeps two windows of one program apart too, and goes with a crash.
     Result<Done> lock() override {
-        if (uninterrupted([&] { return ::flock(handle_, LOCK_EX | LOCK_NB); }) == 0 || no_locks_here(errno))
+        if (uninterrupted([&] { return ::flock(handle_, LOCK_EX | LOCK_NB); }) == 0) {
+            struct stat about {};
+            if (::fstat(handle_, &about) == 0) locked_->add(locked_as_.emplace(about));
             return Done{};
+        }
+        if (no_locks_here(errno)) return Done{};
         if (errno == EWOULDBLOCK) return Refusal{Reason::LockedElsewhere, path_.string()};
         return refused(path_);
     }
@@ -126,6 +162,8 @@ public:
 private:
     int handle_;
     Path path_;
+    std::shared_ptr<Locked> locked_;
+    std::optional<struct stat> locked_as_;
 };
 
 class FilesOnDisk final : public Files {
@@ -137,7 +175,7 @@ public:
                                                       : O_RDWR | O_CREAT | O_EXCL;
         const int handle = uninterrupted([&] { return ::open(path.c_str(), how | O_CLOEXEC, 0666); });
         if (handle < 0) return refused(path);
-        std::unique_ptr<File> file = std::make_unique<FileOnDisk>(handle, path);
+        std::unique_ptr<File> file = std::make_unique<FileOnDisk>(handle, path, locked_);
         struct stat about {};
         if (::fstat(handle, &about) != 0) return refused(path);
         if (!S_ISREG(about.st_mode)) return Refusal{Reason::NotAFile, path.string()};
@@ -189,6 +227,11 @@ public:
         return ::stat(path.c_str(), &about) == 0 && static_cast<FileOnDisk&>(file).same_as(about);
     }
 
+    bool is_locked_here(const Path& path) override {
+        struct stat about {};
+        return ::stat(path.c_str(), &about) == 0 && locked_->has(about);
+    }
+
     Path real(const Path& path) override {
         std::error_code failed;
         Path found = std::filesystem::weakly_canonical(path, failed);
@@ -197,6 +240,8 @@ public:
     }
 
 private:
+    std::shared_ptr<Locked> locked_ = std::make_shared<Locked>();
+
     // For disks that cannot rename without replacing. A second name never replaces anything; where that is missing too,
     // looking first is all there is.
     Result<Done> rename_by_link(const Path& from, const Path& to) {

@@ -104,6 +104,7 @@ public:
         wait_for(path, DiskCall::LeadsTo);
         return disk_->leads_to(path, *static_cast<OnIt&>(file).file_);
     }
+    bool is_locked_here(const Path& path) override { return disk_->is_locked_here(path); }
     Path real(const Path& path) override {
         wait_for(path, DiskCall::Real);
         return disk_->real(path);

@@ -109,7 +109,8 @@ TEST_CASE("A session that nobody may write here is opened to read, and says that
 TEST_CASE("A session that another window has is opened to read, and damage in it is said all the same") {
     Cupboard cupboard;
     cupboard.damage_middle();
-    auto window = cupboard.files->open(cupboard.place, Opening::ToWrite);
+    const auto elsewhere = files_on_disk();
+    auto window = elsewhere->open(cupboard.place, Opening::ToWrite);
     REQUIRE(window);
     REQUIRE((*window)->lock());
     const auto taken = cupboard.library.take(cupboard.place, cupboard.words);

@@ -155,6 +155,33 @@ TEST_CASE(
     CHECK(table.comes([&] { return is_safe(table); }));
 }
 
+TEST_CASE(
+    "a session whose disk was given up opens to read and says why, and as always once the disk answers", "[threads]") {
+    Table table;
+    begin(table);
+    const std::string file = table.file();
+    hang(table, "Overleg");
+    table.command(Command::Close);
+    table.screen().pass(6);
+    table.click_label(dutch()(Word::closing_anyway));
+    REQUIRE_FALSE(table.program().session());
+    table.program().begin_opening(file);
+    REQUIRE(table.comes([&] { return table.program().session(); }));
+    CHECK(table.open().document().still_held());
+    CHECK(table.says(dutch()(Word::app_read_only_still_held)));
+    CHECK_FALSE(table.says(dutch()(Word::app_read_only_elsewhere)));
+    table.command(Command::Close);
+    REQUIRE(table.comes([&] { return !table.program().session(); }));
+
+    table.disk().let_go();
+    REQUIRE(eventually([&] { return !table.disk().is_locked_here(file); }));
+    table.program().begin_opening(file);
+    REQUIRE(table.comes([&] { return table.program().session(); }));
+    CHECK_FALSE(table.open().document().read_only());
+    table.write("Winkeliers");
+    CHECK(table.comes([&] { return is_safe(table); }));
+}
+
 TEST_CASE("who closes on a disk that never answers can save in another place first", "[threads]") {
     Table table;
     begin(table);
