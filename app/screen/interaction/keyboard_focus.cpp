@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/interaction/keyboard_focus.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace samenspraak::screen {
@@ -21,6 +22,11 @@ void KeyboardFocus::end(std::optional<commands::Chord> left_over) {
     else if (left_over && left_over->key == commands::Key::Tab && !left_over->with.control && !left_over->with.alt)
         goal = order_.next(at_, left_over->with.shift);
     if (goal) move_to(goal, true);
+}
+
+bool KeyboardFocus::goes_on() const {
+    return at_ != before_
+           || (at_ && std::ranges::find(widgets_.current(), at_, &Register::Entry::id) == widgets_.current().end());
 }
 
 void KeyboardFocus::move_to(UiId id, bool show_ring) {

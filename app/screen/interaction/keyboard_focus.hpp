@@ -23,6 +23,9 @@ public:
     void begin(const Moment&);
     void end(std::optional<commands::Chord> left_over);
 
+    // At the end of a frame: another has the keyboard than at its beginning, or who had it was not drawn.
+    bool goes_on() const;
+
     UiId at() const { return at_; }
     bool is_at(UiId id) const { return at_ == id; }
     bool shows_ring() const { return ring_; }

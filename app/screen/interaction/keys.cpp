@@ -5,7 +5,13 @@ namespace samenspraak::screen {
 
 void Keys::begin(const Moment& moment) {
     moment_ = &moment;
-    taken_ = shows_first_ = false;
+    taken_ = shows_first_ = read_again_ = false;
+}
+
+void Keys::end(bool keyboard_goes_on) {
+    if (!keyboard_goes_on || taken_ || (!moment_->key && moment_->text.empty())) return;
+    read_again_ = true;
+    waking_.again();
 }
 
 std::optional<KeyPress> Keys::pressed() const {
@@ -25,7 +31,7 @@ bool Keys::take(commands::Chord chord) {
 }
 
 std::optional<commands::Chord> Keys::left_over() const {
-    if (taken_ || !moment_->key) return std::nullopt;
+    if (taken_ || read_again_ || !moment_->key) return std::nullopt;
     return moment_->key->chord;
 }
 

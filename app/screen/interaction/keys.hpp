@@ -16,14 +16,20 @@ public:
     // Both must outlive it.
     Keys(const Modality& modality, Waking& waking) : modality_(modality), waking_(waking) {}
 
-    void begin(const Moment&);  // a frame; the moment must live as long as it is drawn
+    // Enclose a frame; the moment must live as long as it is drawn. When the keyboard goes from one to another in it
+    // (something closed, or was closed since the frame before), a key that nobody took came too early for who has the
+    // keyboard next: it is read once more.
+    void begin(const Moment&);
+    void end(bool keyboard_goes_on);
 
     std::optional<KeyPress> pressed() const;  // not taken yet
     std::string_view typed() const;           // what that key wrote
     bool take(commands::Chord);               // this key with exactly these modifiers went down now
     void take_key() { taken_ = true; }        // and what it wrote
 
-    std::optional<commands::Chord> left_over() const;  // taken by nobody, whatever is modal
+    std::optional<commands::Chord> left_over() const;  // taken by nobody, whatever is modal, and not read once more
+
+    bool is_read_again() const { return read_again_; }  // that of the last frame, in the next
 
     // A key made something else of the page: that is shown before the next key is read, so that what is typed ahead
     // goes to what opened.
@@ -47,7 +53,7 @@ private:
     const Modality& modality_;
     Waking& waking_;
     const Moment* moment_ = nullptr;
-    bool taken_ = false, shows_first_ = false;
+    bool taken_ = false, shows_first_ = false, read_again_ = false;
 };
 
 }  // namespace samenspraak::screen

@@ -19,6 +19,8 @@ public:
     void begin() { next_.reset(); }
     void end() { lowest_ = next_; }
 
+    bool changes() const { return lowest_ != next_; }  // at the end of a frame: something came up in it, or is gone
+
     void begin_at(Layer layer) { next_ = layer; }  // a modal thing is up: only from that layer on
     bool is_on() const { return lowest_.has_value(); }
     bool reaches(Layer layer) const { return !lowest_ || layer >= *lowest_; }

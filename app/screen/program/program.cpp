@@ -131,8 +131,11 @@ void Program::draw_second(Ui& ui) {
 
 // After all was drawn: it may put another page in the place of this one.
 void Program::carry_out_requests(Ui& ui) {
-    for (const commands::HostRequest request : host_.take_requests())
-        if (host_.can(request)) carry_out(request, ui);
+    for (const commands::HostRequest request : host_.take_requests()) {
+        if (!host_.can(request)) continue;
+        carry_out(request, ui);
+        ui.keys().show_first();  // what it opened has the next key
+    }
 }
 
 void Program::carry_out(commands::HostRequest request, Ui& ui) {

@@ -19,6 +19,7 @@ void Ui::begin(const Moment& moment, const Theme& theme, const method::Words& wo
 // Tab goes over what was drawn in this frame, within what was modal in it: both are whole only now.
 void Ui::end(FrameScheduler& pace) {
     mouse_.end();
+    keys_.end(modality_.changes() || focus_.goes_on());
     modality_.end();
     focus_.end(keys_.left_over());
     widgets_.end();

@@ -67,6 +67,7 @@ struct Stage::Parts {
     Ui ui{canvas}, second_ui{second_canvas};
     double second_drawn = 0;
     bool pushed = false;  // in the last frame, by fingers
+    Moment last_key;      // the last moment that had a key or a letter
     Theme theme = light_theme();
     method::Words words{"nl"};
 
@@ -92,6 +93,11 @@ void Stage::Parts::update_from(const document::Settings& settings) {
 Moment Stage::take(Input& input, Fingers& fingers, double now) {
     Parts& parts = *parts_;
     if (parts.ui.keys().shows_first()) return input.pass(now);
+    if (parts.ui.keys().is_read_again()) {
+        Moment moment = input.pass(now);
+        moment.key = parts.last_key.key, moment.text = parts.last_key.text, moment.with = parts.last_key.with;
+        return moment;
+    }
     if (parts.pushed && !parts.ui.wheel().has_slid()) fingers.rest();  // it came to the end of what can be pushed
     const Beneath beneath{[&](Pixel at) { return parts.ui.widgets().grip_at(parts.canvas.to_point(at)); },
         parts.canvas.scale(), parts.theme.moves};
@@ -110,6 +116,7 @@ ImDrawData& Stage::frame(View& show, const Moment& moment, int wide, int high, F
     const float scale = scale_for(pixels_wide, pixels_high, show.settings().scale);
     const Size page{pixels_wide / scale, pixels_high / scale};
     parts.canvas.begin(page, scale);
+    if (moment.key || !moment.text.empty()) parts.last_key = moment;
     parts.ui.begin(moment, parts.theme, parts.words, page);
     show.draw(parts.ui);
     parts.ui.end(pace);

@@ -85,6 +85,7 @@ void OpenSession::tell_overwritten(const store::SaveState& state) {
 
 void OpenSession::draw(Ui& ui, commands::Host& host, const KeysInUse& keys, bool takes_shortcuts) {
     const std::int64_t time = document::now_in_milliseconds();
+    const commands::Overlay lay_over = screen_->ui_state().overlay;
     screen_->begin_frame(host, ui.words(), time);
     commands::Context now = screen_->context(host, ui.words(), time);
     commands::ActionQueue actions;
@@ -94,6 +95,8 @@ void OpenSession::draw(Ui& ui, commands::Host& host, const KeysInUse& keys, bool
     // What was drawn is from before these acts, and not all of them come from a hand, which brings frames of its own:
     // an answer becomes one in a pause of typing.
     if (dispatch_all(now, actions)) ui.again();
+    // An act may open a question, which is not modal before it was drawn: the next key is for that.
+    if (screen_->ui_state().overlay != lay_over) ui.keys().show_first();
     take_messages(screen_->ui_state());
     take_messages(now.ui_state);
     keep_beside();
