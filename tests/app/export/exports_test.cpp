@@ -161,7 +161,7 @@ TEST_CASE("LibreOffice opens the report and the sheets, and poppler reads in the
     const auto files = files_on_disk();
     const auto written = export_session(*files, example(), wish_for(folder, "odt,docx,xlsx,ods"));
     REQUIRE(written);
-    for (const Path& path : *written) {
+    for (const Path& path : written->paths) {
         INFO(path);
         const std::string into = folder.file("pdf-" + path.extension().string().substr(1));
         const std::string convert = "soffice -env:UserInstallation=file://" + folder.file("profile")
