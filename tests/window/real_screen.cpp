@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/window/real_screen.hpp"
 
+#include "app/screen/draw/theme.hpp"
 #include "tests/support/eventually.hpp"
 #include "tests/support/names.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <X11/Xlib.h>
+#include <X11/Xutil.h>
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -189,6 +191,23 @@ std::size_t RealScreen::windows() const {
     const std::string all =
         output_of(environment() + "xdotool search --onlyvisible --pid " + std::to_string(program_) + " 2>/dev/null");
     return all.empty() ? 0 : 1 + static_cast<std::size_t>(std::ranges::count(all, '\n'));
+}
+
+// A bar in the colour of the ink: far more of it than all letters have.
+bool RealScreen::shows_message() const {
+    constexpr int wide = 1920, high = 1080;
+    constexpr std::size_t least = 12'000;
+    const screen::Color color = screen::light_theme().toast;
+    const unsigned long wanted = std::uint32_t{color.red} << 16 | std::uint32_t{color.green} << 8 | color.blue;
+    Display* display = ::XOpenDisplay(display_.c_str());
+    REQUIRE(display);
+    XImage* seen = ::XGetImage(display, DefaultRootWindow(display), 0, 0, wide, high, AllPlanes, ZPixmap);
+    REQUIRE(seen);
+    std::size_t found = 0;
+    for (int i = 0; i < wide * high; ++i) found += (XGetPixel(seen, i % wide, i / wide) & 0xffffffUL) == wanted;
+    XDestroyImage(seen);
+    ::XCloseDisplay(display);
+    return found > least;
 }
 
 void RealScreen::wait_for_window() { xdotool("getwindowname {window}"); }

@@ -32,6 +32,7 @@ public:
     void xdotool(const std::string& arguments);  // {window} in it is the program's window
     void wait_for_window();                      // until it is there and has the keyboard
     std::size_t windows() const;                 // that the program shows now
+    bool shows_message() const;                  // the dark bar in which the program says what happened
     void copy(const std::string& text);          // into the clipboard
     std::string pasted() const;                  // what is in it
     void stop_who_copied();                      // it owns the clipboard, and does not answer any more
