@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/program/disk/disk_tasks.hpp"
 
+#include <algorithm>
 #include <thread>
 #include <utility>
 
 namespace samenspraak::screen {
 namespace {
 
-constexpr std::chrono::milliseconds in_a_frame(10);  // so long it may wait for a disk that is quick
+constexpr std::chrono::milliseconds in_a_frame(10);  // so long it may wait for a disk that is quick, for all tasks
 
 }  // namespace
 
@@ -46,8 +47,12 @@ void DiskTasks::wait(std::chrono::milliseconds longest) {
 
 void DiskTasks::take_up(std::chrono::milliseconds wait) {
     // An answer may ask for more, which comes behind those that wait.
-    for (TakesUp& task : std::exchange(tasks_, {}))
-        if (!task(wait)) tasks_.push_back(std::move(task));
+    const auto until = std::chrono::steady_clock::now() + wait;
+    for (TakesUp& task : std::exchange(tasks_, {})) {
+        const auto left = until - std::chrono::steady_clock::now();
+        const auto rest = std::chrono::ceil<std::chrono::milliseconds>(left);
+        if (!task(std::max(rest, std::chrono::milliseconds(0)))) tasks_.push_back(std::move(task));
+    }
 }
 
 }  // namespace samenspraak::screen
