@@ -28,8 +28,8 @@ constexpr C group_commands[]{C::GroupName, C::GroupFold, C::GroupBefore, C::Grou
 
 bool contains(std::span<const NoteId> ids, NoteId id) { return std::ranges::find(ids, id) != ids.end(); }
 
-// Single letters are commands while something is chosen.
-void give_letters_by_choice(commands::UiState& ui_state) {
+// Arrows and Delete are about what is chosen, while something is.
+void give_keyboard_by_choice(commands::UiState& ui_state) {
     ui_state.keyboard_owner =
         ui_state.selection.empty() ? commands::KeyboardOwner::Field : commands::KeyboardOwner::Board;
 }
@@ -41,7 +41,7 @@ void choose_group(commands::UiState& ui_state, const Session& session, GroupId g
         if (note->place.group == group) inside.push_back(note->id);
     ui_state.at_group = group;
     ui_state.selection.choose(inside, inside.empty() ? NoteId{} : inside.front());
-    give_letters_by_choice(ui_state);
+    give_keyboard_by_choice(ui_state);
 }
 
 // Where the menu of something opens: by the mouse, or in its middle when a key asked for it.
@@ -132,7 +132,7 @@ void ChoosingByMouse::touch_ground(const BoardFrame& frame, Lane lane, const Tou
         ui_state.linking.clear();
         const commands::Modifiers with = frame.ui.moment().with;
         if (!with.control && !with.shift) ui_state.selection.clear();
-        give_letters_by_choice(ui_state);
+        give_keyboard_by_choice(ui_state);
         const auto chosen = ui_state.selection.notes();
         band_ = Band{frame.mouse(), {chosen.begin(), chosen.end()}};
     }
@@ -148,7 +148,7 @@ void ChoosingByMouse::stretch_band(const BoardFrame& frame, const BoardSight& si
     for (const NoteId id : touched_by(sight.base, sight.scrolled, stretched.moved(Point{} - sight.place.corner())))
         if (!contains(ids, id)) ids.push_back(id);
     frame.ui_state().selection.choose(std::move(ids));
-    give_letters_by_choice(frame.ui_state());
+    give_keyboard_by_choice(frame.ui_state());
     fill_rect(frame.canvas(), stretched, frame.theme().focus.at(0.12f), 4);
     outline_rect(frame.canvas(), stretched, frame.theme().focus, space::line, 4);
 }
