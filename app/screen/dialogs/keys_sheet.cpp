@@ -17,7 +17,8 @@ struct Habit {
 };
 std::vector<Habit> habits(const commands::Bindings& bindings) {
     const auto second = [&](commands::Command command) { return name_of(bindings.keys(command)[1]); };
-    return {{"+  −", Word::keys_hands_lane}, {bindings.shown(commands::Command::NextLane), Word::keys_hands_next_lane},
+    return {{"+  −  ±", Word::keys_hands_lane}, {"@", Word::mention_others},
+        {bindings.shown(commands::Command::NextLane), Word::keys_hands_next_lane},
         {bindings.shown(commands::Command::Link), Word::keys_hands_link}, {"1 … 9", Word::keys_hands_pick},
         {name_of(shift(commands::Key::Enter)), Word::keys_hands_pick_more},
         {second(commands::Command::Merge), Word::keys_hands_merge},
