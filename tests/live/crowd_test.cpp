@@ -252,9 +252,9 @@ TEST_CASE("who comes in right after an act hears of it with the board, not after
     REQUIRE(
         evening.document->perform(edits::add(evening.session(), edits::Draft{NoteId{7}, "Bewoners", Phase::Actors})));
     evening.room->attend(
-        {Connected{1, hall},
-            MessageReceived{1, std::get<Message>(read_message(R"({"type":"hello","version":1,"role":"board","code":")"
-                                                              + evening.room->admission().code() + "\"}"))}},
+        {Connected{1, hall}, MessageReceived{1, std::get<live::Message>(read_message(
+                                                    R"({"type":"hello","version":1,"role":"board","code":")"
+                                                    + evening.room->admission().code() + "\"}"))}},
         evening.now);
     std::vector<std::string> boards;
     for (const auto& message : evening.heard[1].told)

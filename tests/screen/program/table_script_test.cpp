@@ -12,14 +12,14 @@ TEST_CASE("a whole table by keyboard alone: sixty notes, eighty links, nine grou
     Table& table = script.table;
 
     // Each thing that was said is where it belongs.
-    for (const Written& each : effects) {
+    for (const testing::Written& each : effects) {
         const Lane lane = each.text[0] == '+' ? Lane::Positive : Lane::Negative;
         CHECK(table.note(text_of(each)).place.lane == lane);
         CHECK(table.linked(each.of, text_of(each)));
         if (each.also) CHECK(table.linked(each.also, text_of(each)));
     }
-    for (const Written& each : values) CHECK(table.linked(each.of, each.text));
-    for (const Written& each : options) {
+    for (const testing::Written& each : values) CHECK(table.linked(each.of, each.text));
+    for (const testing::Written& each : options) {
         CHECK(table.linked(each.of, each.text));
         CHECK(table.linked(each.also, each.text));
     }
