@@ -51,16 +51,16 @@ void PackedBytes::pack(Piece& piece) const {
     piece.packed = true;
 }
 
-ByteSpan PackedBytes::plain(std::size_t number) const {
-    const Piece& piece = pieces_[number];
-    if (!piece.packed) return piece.bytes;
-    if (unpacked_piece_ == number) return unpacked_;
+ByteSpan PackedBytes::plain(std::size_t piece) const {
+    const Bytes& bytes = pieces_[piece].bytes;
+    if (!pieces_[piece].packed) return bytes;
+    if (unpacked_piece_ == piece) return unpacked_;
     unpacked_.resize(limits_.piece);
     auto size = static_cast<uLongf>(limits_.piece);
     [[maybe_unused]] const int done = ::uncompress(reinterpret_cast<Bytef*>(unpacked_.data()), &size,
-        reinterpret_cast<const Bytef*>(piece.bytes.data()), static_cast<uLong>(piece.bytes.size()));
+        reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uLong>(bytes.size()));
     assert(done == Z_OK && size == limits_.piece);
-    unpacked_piece_ = number;
+    unpacked_piece_ = piece;
     return unpacked_;
 }
 

@@ -44,7 +44,7 @@ unsigned rights_for(Files& files, const Path& path) {
 }
 
 Result<std::uint64_t> size_within(File& file, const Path& about, std::uint64_t most) {
-    const Result<std::uint64_t> size = file.size();
+    Result<std::uint64_t> size = file.size();
     if (!size || *size <= most) return size;
     return Refusal{Reason::TooLarge, about.string() + " (" + size_in_words(*size) + " > " + size_in_words(most) + ")"};
 }

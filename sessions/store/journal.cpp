@@ -124,7 +124,7 @@ public:
         return seen().first(static_cast<std::size_t>(std::min<std::uint64_t>(size, seen().size())));
     }
     Result<ByteSpan> see_record() {
-        const Result<ByteSpan> start = see(body_at);
+        Result<ByteSpan> start = see(body_at);
         if (!start || start->size() < body_at) return start;
         return see(body_at + std::uint64_t{number_at<std::uint32_t>(*start, 0)});
     }

@@ -86,7 +86,7 @@ TEST_CASE(
     };
     // All four by a band that begins on the empty part of the lane; then a group with its name.
     drag(1'100, 700, 60, 190, "");
-    screen.xdotool("key --delay 20 g s a m e n Return Escape");
+    screen.xdotool("key --delay 20 alt+g s a m e n Return Escape");
     REQUIRE(eventually([&] { return in(file).groups.size() == 1; }));
     const Session grouped = in(file);
     CHECK(grouped.groups.begin()->second.name == "samen");

@@ -158,10 +158,13 @@ TEST_CASE("the remote's undo takes back the facilitator's last act, never a part
     open_remote(evening, remote);
     phone.join(1);
     command(remote, "next_phase");
+    command(remote, "start_silence");
     phone.send(NoteId{1}, "Bewoners", "actors");
     command(remote, "undo");
-    CHECK(evening.session().whereabouts.phase == Phase::Case);
+    CHECK_FALSE(evening.session().silent);
     CHECK(evening.note("Bewoners"));
+    command(remote, "undo");  // going to another step is not taken back
+    CHECK(evening.session().whereabouts.phase == Phase::Actors);
 }
 
 TEST_CASE("undo that arrives twice takes back one act, and says so when there is none", "[live]") {
@@ -171,11 +174,13 @@ TEST_CASE("undo that arrives twice takes back one act, and says so when there is
     CHECK(remote.last("desk").at("can_undo") == false);  // the beginning of the file stays
     command(remote, "undo");
     CHECK(remote.refused("nothing_to_undo"));
-    command(remote, "next_phase");
-    command(remote, "next_phase");
+    for (int i = 0; i < 3; ++i) command(remote, "next_phase");
+    command(remote, "start_silence");
+    command(remote, "open_voting");
     CHECK(remote.last("desk").at("can_undo") == true);
     for (int i = 0; i < 2; ++i) remote.say(R"({"type":"command","act":"00000000000000a1","command":"undo"})");
-    CHECK(evening.session().whereabouts.phase == Phase::Actors);
+    CHECK_FALSE(evening.session().voting.open);
+    CHECK(evening.session().silent);
     CHECK(evening.session().title == "Druktemeting");
 }
 
