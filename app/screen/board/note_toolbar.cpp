@@ -19,6 +19,7 @@ constexpr float cell_width = 104, height = 112, inset = 8, by_note = 14, within 
 constexpr float icon_size = 26, icon_at = 24, label_at = 54, key_at = 84;
 constexpr Lettering label_type{.size = 20};
 constexpr std::size_t cells = 7;
+constexpr float further = 40;   // each next place that is looked at
 constexpr float far_away = 80;  // of other notes, that it had better cover than be a unit further away
 
 struct Tool {
@@ -52,19 +53,20 @@ bool has_lanes(Phase phase) { return insight::lanes_in_order(phase).size() > 1; 
 Rect place_by(const Rect& note, const Rect& board, const NoteToolbar::Covers& covers) {
     const float width = cells * cell_width + 2 * inset;
     const float beside = note.middle().y - height / 2, across = note.middle().x - width / 2;
-    const Point corners[]{{across, note.bottom() + by_note}, {across, note.y - by_note - height},
-        {note.right() + by_note, beside}, {note.x - by_note - width, beside},
-        {across, board.bottom() - height - within}, {across, board.y + within}};
+    const Point right{note.right() + by_note, beside}, left{note.x - by_note - width, beside};
     Rect best;
     float least = std::numeric_limits<float>::max();
-    for (const Point corner : corners) {
+    const auto look_at = [&](Point corner) {
         const Rect place{std::clamp(corner.x, board.x, std::max(board.x, board.right() - width)),
             std::clamp(corner.y, board.y, std::max(board.y, board.bottom() - height)), width, height};
-        if (place.touches(note)) continue;
+        if (place.touches(note)) return;
         const Point way = place.middle() - note.middle();
         const float cost = covers(place) + far_away * std::hypot(way.x, way.y);
         if (cost < least) best = place, least = cost;
-    }
+    };
+    for (float below = note.bottom() + by_note; below < board.bottom(); below += further) look_at({across, below});
+    for (float above = note.y - by_note - height; above > board.y - further; above -= further) look_at({across, above});
+    look_at(right), look_at(left);
     return best.empty() ? Rect{across, board.bottom() - height - within, width, height} : best;
 }
 
