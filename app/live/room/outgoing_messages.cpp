@@ -11,7 +11,6 @@
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
-#include <ranges>
 
 namespace samenspraak::live {
 namespace {
@@ -141,10 +140,14 @@ std::string overview_message(const Session& session, const RemoteOverview& overv
     const CurrentStep& here = session.whereabouts;
     for (NoteId id : overview.queue.newest(here.phase, max_waiting))
         if (const Note* note = find_note(session, id)) waiting.emplace_back(waiting_note(*note));
-    for (PersonId who : overview.attendance.hands | std::views::take(max_people))
+    for (PersonId who : overview.attendance.hands) {
+        if (hands.size() == max_people) break;
         hands.emplace_back(name_of(session, who));
-    for (PersonId who : overview.attendance.muted | std::views::take(max_people))
+    }
+    for (PersonId who : overview.attendance.muted) {
+        if (muted.size() == max_people) break;
         muted.emplace_back(json::object{{"person", hex(who.bits)}, {"name", name_of(session, who)}});
+    }
     json::object object{{"type", "desk"}, {"covered", overview.queue.covered()},
         {"more_waiting", overview.queue.size() - waiting.size()},
         {"more_hands", overview.attendance.hands.size() - hands.size()},

@@ -38,12 +38,11 @@ std::optional<std::string> TextDraft::draw(
     SideColumn& column, std::string_view name, std::string_view placeholder, const std::string& stands) {
     const FieldAnswer field = column.field(name, editor_, placeholder, many_lines_);
     std::optional<std::string> written;
-    if (field.escaped)
-        editor_.set_text(stands);
-    else if ((field.submitted || field.left) && editor_.text() != stands)
+    const bool otherwise = editor_.text() != stands;
+    if (otherwise && !field.escaped && (field.submitted || field.left))
         written = editor_.text();
-    else if (!field.focused && editor_.text() != stands)
-        editor_.set_text(stands);  // undone, or changed elsewhere
+    else if (field.escaped || (otherwise && !field.focused))
+        editor_.set_text(stands);  // given up, undone, or changed elsewhere
     if (!field.focused || field.submitted) stood_ = editor_.text();
     return written;
 }

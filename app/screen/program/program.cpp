@@ -29,7 +29,7 @@ Program::Program(store::Files& files, ProgramWish wish)
           wish.wake, store::run_of_this_computer(), &small_files_, wish.max_session_bytes)),
       opening_(library_, awaited_, messages_),
       open_(*library_, {small_files_, beside(wish.recent_file, "drafts.json")},
-          {small_files_, beside(wish.recent_file, "days")}, messages_, {wish.joining, wish.open_joining}),
+          {small_files_, beside(wish.recent_file, "days")}, messages_, {std::move(wish.joining), wish.open_joining}),
       start_(*library_, aside_, messages_, keys_),
       files_({*library_, awaited_, open_, start_, messages_}, wish.documents, wish.wake),
       host_(open_, keys_) {

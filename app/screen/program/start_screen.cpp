@@ -53,7 +53,7 @@ void StartScreen::look_for_files() {
 }
 
 StartRequest StartScreen::draw(Ui& ui, commands::Host& host) {
-    const StartRequest request = answer(start_screen(ui, rows_, compare_.is_choosing(), scroll_), host);
+    StartRequest request = answer(start_screen(ui, rows_, compare_.is_choosing(), scroll_), host);
     draw_sheet(ui, host);
     shortcuts(ui, host);
     return request;

@@ -53,13 +53,12 @@ void answer_field(Ui& ui, const Rect& box, const Session& session, std::size_t i
     wish.lettering = type::answer;
     const FieldAnswer answer = field(ui, "answer_" + std::to_string(i), box, editor, wish);
     const std::string& stands = answer_of(session, question);
-    if (answer.escaped)
-        editor.set_text(stands);
-    else if ((answer.left || answer.submitted) && editor.text() != stands)
+    const bool otherwise = editor.text() != stands;
+    if (otherwise && !answer.escaped && (answer.left || answer.submitted))
         changes.push_back(SetAnswer{question, editor.text()});
-    else if (!answer.focused && editor.text() != stands)
-        editor.set_text(stands);  // undone, or answered elsewhere
-    else if (editor.text() != stands)
+    else if (answer.escaped || (otherwise && !answer.focused))
+        editor.set_text(stands);  // given up, undone, or answered elsewhere
+    else if (otherwise)
         keep_in_a_pause(ui, answer.changed, state.changed_at[i], {question, editor.text()}, changes);
     if (answer.submitted) ui.focus().clear();
 }
