@@ -36,7 +36,7 @@ public:
     void conclude();
     void write(std::string_view text);                              // in the field, with Enter
     void write_linked(std::string_view text, std::string_view to);  // that which is found first by @ and these letters
-    void choose_name(std::string_view name);   // of a file, in the file chooser
+    void choose_name(std::string_view name);                        // of a file, in the file chooser
     void command(Command);                     // by its key, or by its name in the palette when it has none
     void click_label(std::string_view);        // on what says that
     bool says(std::string_view);               // does anything on the screen say that, or begin with it?

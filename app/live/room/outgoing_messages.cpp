@@ -11,7 +11,6 @@
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
-
 namespace samenspraak::live {
 namespace {
 

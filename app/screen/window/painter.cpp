@@ -31,6 +31,8 @@ public:
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
         glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
         glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, empty.data());
+        // ImGui keeps the number that OpenGL gave it as a pointer.
+        // NOLINTNEXTLINE(performance-no-int-to-ptr)
         return reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(texture_));
     }
 

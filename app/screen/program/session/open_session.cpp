@@ -144,9 +144,7 @@ void OpenSession::give_up_disk() {
     gives_up_ = true;
 }
 
-ActId OpenSession::next_undo() const {
-    return screen_ ? screen_->document().next_undo().value_or(ActId{}) : ActId{};
-}
+ActId OpenSession::next_undo() const { return screen_ ? screen_->document().next_undo().value_or(ActId{}) : ActId{}; }
 
 void OpenSession::undo(commands::Host& host) {
     commands::Context now = screen_->context(host, messages_.words(), document::now_in_milliseconds());
