@@ -83,6 +83,13 @@ JournalKeeper::End JournalKeeper::end_now() const {
     return {shared_->bytes.size(), shared_->last_sequence, shared_->closed_well};
 }
 
+JournalKeeper::End JournalKeeper::end_here() const {
+    const std::lock_guard lock(shared_->mutex);
+    const bool left = shared_->keeper && shared_->keeper != this && shared_->mover != this;
+    if (left) return {place_.on_disk, place_.last_sequence, place_.closed_well};
+    return {shared_->bytes.size(), shared_->last_sequence, shared_->closed_well};
+}
+
 void JournalKeeper::is_on_disk(const End& end) {
     place_.on_disk = end.size;
     place_.last_sequence = end.last_sequence;
@@ -107,7 +114,7 @@ Result<Done> JournalKeeper::write_down(Thoroughness how) {
 
 Result<Done> JournalKeeper::append_to_file(Thoroughness how) {
     if (Result<Done> unaltered = check_unaltered(how); !unaltered) return unaltered;
-    const End end = end_now();
+    const End end = end_here();
     if (end.size == place_.on_disk) return Done{};
     const Bytes tail = copy_of(place_.on_disk, end.size - place_.on_disk);
     File& file = *place_.file;

@@ -104,6 +104,7 @@ private:
 
     Orders wait_for_orders(std::chrono::milliseconds pause);
     End end_now() const;
+    End end_here() const;  // the same, but nothing more once the journal went to another place
     Bytes copy_of(std::size_t start, std::size_t size) const;
     void is_on_disk(const End&);
     Result<Placed> place(const Path&, const End&, Placing) const;
