@@ -111,10 +111,10 @@ test("a session from the case to the outcome", async (t) => {
     await fatima.getByRole("button", { name: "Hand weer omlaag" }).click();
     await remote.locator("#part-hands li").nth(1).waitFor({ state: "detached" });
   });
-  await t.test("the outcome thanks, and undo goes back", async () => {
+  await t.test("the outcome thanks, and one goes back a step", async () => {
     await go("Wat nemen we mee?");
     await fatima.getByText("De sessie is klaar").waitFor();
-    await press(remote, "undo");
+    await press(remote, "previous_phase");
     await title(fatima, "Wat kunnen we doen?");
   });
   await t.test("both languages, at once, without losing what is typed", async () => {
