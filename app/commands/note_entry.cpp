@@ -134,7 +134,7 @@ void enter_table(Context& context, exchange::NotesIn in) {
     if (context.perform(std::move(in.changes))) context.ui_state.say(context.words(CountedWord::paste_done, taken));
 }
 
-// Both ways round: L may begin at either end.
+// Both ways round: linking may begin at either end.
 bool kind_exists(Phase a, Phase b) { return kind_between(a, b) || kind_between(b, a); }
 
 // Notes merge with others of their step. Links go to other steps, the nearest first, or between values.

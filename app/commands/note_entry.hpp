@@ -39,10 +39,10 @@ std::vector<NoteId> could_be_picked(const ReadContext&, std::string_view typed);
 // The notes that the one that is being typed could be linked to, the same way.
 std::vector<NoteId> could_be_linked(const ReadContext&, std::string_view typed);
 
-// What L and M are about: the notes that are chosen, or the one that was written last.
+// What linking and merging are about: the notes that are chosen, or the one that was written last.
 std::vector<NoteId> meant_now(const ReadContext&);
 
-// What M means when no several notes are chosen: of the offers that one sees the one about the note that is chosen, or
+// What merging means when no several notes are chosen: of the offers in sight the one about the note that is chosen, or
 // the newest.
 std::optional<Alike> alike_now(const ReadContext&);
 void merge_alike(Context&, const Alike&);

@@ -22,7 +22,7 @@ constexpr C with_line_above[]{C::Link, C::Merge, C::Group, C::LanePositive, C::L
 
 // Of all steps: where one of these is not possible, it says why.
 constexpr C always_in_menu[]{
-    C::Edit, C::Merge, C::TakeApart, C::Unlink, C::Count, C::GroupName, C::GroupLeave, C::GroupDissolve, C::Dissent};
+    C::Edit, C::Merge, C::TakeApart, C::Count, C::GroupName, C::GroupLeave, C::GroupDissolve, C::Dissent};
 
 constexpr C group_commands[]{C::GroupName, C::GroupFold, C::GroupBefore, C::GroupAfter, C::GroupDissolve};
 

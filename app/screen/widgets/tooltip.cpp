@@ -37,6 +37,7 @@ void Tooltip::draw(Ui& ui) {
     const float x = std::clamp(by_.middle().x - width / 2, gap, std::max(gap, page.right() - gap - width));
     const Rect place{x, std::max(gap, y), width, height};
     const auto fade = ui.canvas().faded(ui.motion().appear(ui.id("tooltip", shown_.bits)));
+    ui.cover(ui.id("tooltip"), {}, Role::None, text_);  // read aloud, and never in the way of the mouse
     fill_rect(ui.canvas(), place, ui.theme().toast, space::control_radius);
     draw_paragraph(ui.canvas(), text_, lettering, {place.x + inset, place.y + inset, text.width, text.height},
         ui.theme().toast_ink);

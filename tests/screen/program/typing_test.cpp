@@ -295,3 +295,18 @@ TEST_CASE("the toolbar beside a chosen note does what it says, and its key is on
     CHECK(table.on_board(Phase::Effects) == 0);
     CHECK_FALSE(table.screen().shows("board.toolbar.star"));
 }
+
+TEST_CASE("what a thing does, and its key, is said when the mouse rests on it, and not before") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Effects);
+    table.write("+Rustiger");
+    table.click_note("Rustiger");
+    table.screen().hover(table.screen().where("board.toolbar.star").middle());
+    CHECK_FALSE(table.screen().shows("tooltip"));
+    table.screen().pass(0.6);
+    CHECK(table.screen().shows("tooltip"));
+    table.screen().hover(table.where("Rustiger").middle());
+    table.screen().pass(0.6);
+    CHECK_FALSE(table.screen().shows("tooltip"));
+}
