@@ -1,52 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/dialogs/palette.hpp"
 
+#include "app/commands/command_search.hpp"
 #include "app/commands/commands.hpp"
 #include "app/screen/widgets/field.hpp"
 #include "app/screen/widgets/popup.hpp"
 #include "app/screen/widgets/widgets.hpp"
-#include "sessions/text/fold.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 namespace samenspraak::screen {
 namespace {
 
 constexpr float row_height = 52;
 constexpr std::size_t max_rows = 9;  // in sight
-
-// The name in every language the program carries, folded: people look for the word that they know.
-std::string in_all_languages(Word word) {
-    std::string names;
-    for (const auto& list : carried::word_lists()) (names += text::folded(method::Words(list.language)(word))) += ' ';
-    return names;
-}
-
-// How well a word of the query fits: 0 it is a word of the names, 1 one begins so, 2 it is somewhere; none: nowhere.
-std::optional<int> fit_of(std::string_view names, std::string_view word) {
-    const auto is_letter = [&](std::size_t at) { return at < names.size() && !std::strchr(" :,'-()/", names[at]); };
-    std::optional<int> best;
-    for (auto at = names.find(word); at != names.npos; at = names.find(word, at + 1)) {
-        const bool begins = at == 0 || !is_letter(at - 1);
-        const int fit = !begins ? 2 : is_letter(at + word.size()) ? 1 : 0;
-        best = std::min(best.value_or(fit), fit);
-    }
-    return best;
-}
-
-// Of all its words, the one that fits worst.
-std::optional<int> fit_of_all(const std::string& names, std::string_view folded) {
-    int worst = 0;
-    while (!folded.empty()) {
-        const std::string_view word = folded.substr(0, folded.find(' '));
-        folded.remove_prefix(std::min(folded.size(), word.size() + 1));
-        const auto fit = word.empty() ? std::optional(0) : fit_of(names, word);
-        if (!fit) return std::nullopt;
-        worst = std::max(worst, *fit);
-    }
-    return worst;
-}
 
 void palette_row(Ui& ui, const PaletteView& view, commands::Command command, const Rect& row, bool at) {
     const std::optional<Word> why_not = view.why_not(command);
@@ -69,29 +36,7 @@ void palette_row(Ui& ui, const PaletteView& view, commands::Command command, con
     draw_text(ui.canvas(), name, type::button, inside, why_not ? ui.theme().muted : ui.theme().ink);
 }
 
-// A command is found by its name first, then by other words that people have for it.
-std::optional<int> fit_of_row(const commands::CommandRow& row, std::string_view folded) {
-    constexpr int behind_all_names = 3;
-    const std::string names = in_all_languages(row.name);
-    if (const auto fit = fit_of_all(names, folded)) return fit;
-    if (!row.also) return std::nullopt;
-    const auto fit = fit_of_all(names + in_all_languages(*row.also), folded);
-    return fit ? std::optional(*fit + behind_all_names) : std::nullopt;
-}
-
 }  // namespace
-
-std::vector<commands::Command> commands_found(
-    const std::function<bool(commands::Command)>& possible, std::string_view query) {
-    const std::string folded = text::folded(query);
-    std::vector<std::pair<std::pair<bool, int>, commands::Command>> fitting;
-    for (const commands::CommandRow& row : commands::command_table())
-        if (const auto fit = fit_of_row(row, folded)) fitting.push_back({{!possible(row.command), *fit}, row.command});
-    std::ranges::stable_sort(fitting, {}, [](const auto& each) { return each.first; });
-    std::vector<commands::Command> found;
-    for (const auto& [fit, command] : fitting) found.push_back(command);
-    return found;
-}
 
 PaletteAnswer Palette::draw(Ui& ui, const PaletteView& view) {
     PaletteAnswer answer;
@@ -103,7 +48,7 @@ PaletteAnswer Palette::draw(Ui& ui, const PaletteView& view) {
     if (ui.touch("ground", ui.page(), {.role = Role::Area, .focusable = false, .pointer = Pointer::Arrow}).pressed)
         answer.dismissed = true;
     const std::vector<commands::Command> found =
-        commands_found([&](commands::Command command) { return !view.why_not(command); }, query_.text());
+        commands::commands_found([&](commands::Command command) { return !view.why_not(command); }, query_.text());
     const float list = row_height * static_cast<float>(max_rows);
     Rect place{ui.page().middle().x - 420, ui.page().height * 0.14f, 840, space::control_height + list + 48};
     panel(ui, place);

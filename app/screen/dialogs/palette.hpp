@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Every command, found by any word of its name in any language. Over an open session it is Overlay::Palette; Start
-// shows the same with what is possible there.
+// Every command, found by the words that people have for it (command_search.hpp). Over an open session it is
+// Overlay::Palette; Start shows the same with what is possible there.
 #pragma once
 #include "app/screen/dialogs/overlay_dialog.hpp"
 #include "app/screen/widgets/editor.hpp"
@@ -39,11 +39,6 @@ private:
     bool moved_ = false;  // by an arrow, in this frame: the row is to be brought into sight
     bool fresh_ = true;   // not drawn yet: it then takes the keyboard
 };
-
-// The commands whose name has every word of `query` (case and accents aside): those that are possible now first, and
-// of these first whose words it is, then whose words begin so.
-std::vector<commands::Command> commands_found(
-    const std::function<bool(commands::Command)>& possible, std::string_view query);
 
 OverlayDialogPtr palette_dialog();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a key that is shown does, who has the letters, and that all can be done without a mouse.
 #include "app/commands/agenda_plan.hpp"
+#include "app/commands/command_search.hpp"
 #include "sessions/json/keys.hpp"
 #include "tests/screen/table.hpp"
 #include "tests/support/names.hpp"
