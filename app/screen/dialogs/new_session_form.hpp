@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The facts of a session, asked in the middle of the screen: its title, who leads it, and when. For a session that is
-// to be made, and, as Overlay::Title, for the one that is open.
+// The facts of a session, asked in the middle of the screen: its title, who leads it, and when, as people write a day.
+// For a session that is to be made, and, as Overlay::Title, for the one that is open.
 #pragma once
 #include "app/document/session_library.hpp"
 #include "app/screen/dialogs/overlay_dialog.hpp"
@@ -22,7 +22,11 @@ public:
     Changes changes(const Session&) const;  // what is other than it stands there
 
 private:
-    Editor title_{limit::line, false}, host_{limit::line, false}, date_{10, false};
+    // Empty: there is none. None: what stands there is no day.
+    std::optional<std::string> day() const;
+
+    Editor title_{limit::line, false}, host_{limit::line, false}, date_{40, false};
+    std::string day_at_first_;   // as it is kept; shown in words
     std::optional<Word> wrong_;  // what is not right yet
     bool changing_ = false;      // of a session that is there already
     bool fresh_ = true;          // not drawn yet: it then takes the keyboard
