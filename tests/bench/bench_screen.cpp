@@ -199,10 +199,17 @@ void under_the_hands(Files& files, std::size_t count, const std::filesystem::pat
     at.input.button_up(Button::Left, at.now());
     at.measure(
         "after it lies there", [](int) {}, 20);
+    // What was begun with the mouse is put away: all that is typed goes to the field.
+    for (int i = 0; i < 4; ++i) {
+        gestures::press(at.input, {Key::Escape}, at.now());
+        at.frame();
+    }
+    const std::size_t notes_before = at.document().session().notes.size();
     at.measure("writing notes", [&](int i) {
         if (i % 4 == 0) gestures::type(at.input, "+Nieuw " + std::to_string(i), at.now());
         if (i % 4 == 0) gestures::press(at.input, {Key::Enter}, at.now());
     });
+    std::printf("  %-34s %8zu\n", "notes written", at.document().session().notes.size() - notes_before);
     phones(at, "notes from phones", Phase::Effects);
     at.measure("undoing them", [&](int i) {
         if (i % 4 == 0) gestures::press(at.input, control(Key::Z), at.now());

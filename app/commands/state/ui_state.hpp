@@ -118,7 +118,7 @@ struct PeopleState {
 };
 
 // What is said for some seconds. `undoes`: the act that it tells of, which a button in it takes back; 0: none.
-struct Message {
+struct ScreenMessage {
     std::string text;
     ActId undoes;
 };
@@ -159,7 +159,7 @@ struct UiState {
         std::string typed;  // here; the note says something else by now, or is gone
     } text_conflict;
 
-    std::vector<Message> messages;  // to be said; the screen takes them
+    std::vector<ScreenMessage> messages;  // to be said; the screen takes them
 
     // What opens takes the letters; when it closes, the notes that had them have them again.
     void open(Overlay what);

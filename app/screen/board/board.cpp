@@ -259,9 +259,9 @@ void Board::draw_note(const BoardFrame& frame, const PlacedNote& placed) {
     Ui& ui = frame.ui;
     const Rect there = sight().on_page(placed.rect, placed.lane);
     // What has the keyboard keeps it, also when it was scrolled out of sight; so does what is being changed.
-    const bool kept =
-        placed.id == keyboard_.last() || placed.id == editor_.note() || placed.id == frame.ui_state().selection.focus();
-    if (!kept && !frame.canvas().sees(there.inset(-shadow_reach))) return;
+    if (!frame.canvas().sees(there.inset(-shadow_reach)) && placed.id != keyboard_.last() && placed.id != editor_.note()
+        && placed.id != frame.ui_state().selection.focus())
+        return;
     keyboard_.note_drawn(ui, placed.id);
     if (drag_.carries(placed.id)) return paint_hole(frame, there);
     const Note* note = find_note(frame.session(), placed.id);

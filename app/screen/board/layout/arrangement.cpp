@@ -5,11 +5,6 @@
 
 namespace samenspraak::screen {
 
-Rect BoardSight::on_page(const Rect& rect, std::size_t lane) const {
-    const float scrolled_by = lane < scrolled.size() ? scrolled[lane] : 0;
-    return rect.moved({place.x, place.y - scrolled_by});
-}
-
 bool BoardSight::room_moves_notes() const {
     return !std::ranges::equal(base.notes, shown.notes, [&](const PlacedNote& one, const PlacedNote& other) {
         return one.id == other.id && one.group == other.group

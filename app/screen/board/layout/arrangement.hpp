@@ -15,7 +15,10 @@ struct BoardSight {
     const BoardLayout& shown;  // with room made for what is carried
     std::span<const float> scrolled;
     Rect place;
-    Rect on_page(const Rect&, std::size_t lane) const;
+    // Asked for every note of the board in every frame.
+    Rect on_page(const Rect& rect, std::size_t lane) const {
+        return rect.moved({place.x, place.y - (lane < scrolled.size() ? scrolled[lane] : 0)});
+    }
     Rect view(const PlacedLane& lane) const { return lane.view.moved(place.corner()); }
     Point on_board(Point on_page) const { return on_page - place.corner(); }
     bool room_moves_notes() const;  // letting go would alter something

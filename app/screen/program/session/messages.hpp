@@ -14,8 +14,8 @@ class Messages {
 public:
     explicit Messages(const method::Words& words) : words_(words) {}
 
-    void say(std::string text) { say(commands::Message{std::move(text), {}}); }
-    void say(commands::Message message) { waiting_.push_back(std::move(message)); }
+    void say(std::string text) { say(commands::ScreenMessage{std::move(text), {}}); }
+    void say(commands::ScreenMessage message) { waiting_.push_back(std::move(message)); }
     void say(Word word) { say(std::string(words_(word))); }
     void say(const Refusal& refusal) { say(words_(refusal)); }
     // A small file that is there but cannot be read: nothing stops for it, but whoever made it wants to know.
@@ -28,14 +28,15 @@ public:
     // After all else of the frame, so that what was said in it is seen in it. True: the act that undo would take back
     // now (0: none) is to be taken back.
     bool draw(Ui& ui, ActId next_undo, std::string_view undo_key) {
-        for (commands::Message& message : waiting_) toasts_.say(std::move(message.text), ui.now(), message.undoes.bits);
+        for (commands::ScreenMessage& message : waiting_)
+            toasts_.say(std::move(message.text), ui.now(), message.undoes.bits);
         waiting_.clear();
         return toasts_.draw(ui, {next_undo.bits, words_(Word::done_put_back), undo_key});
     }
 
 private:
     const method::Words& words_;
-    std::vector<commands::Message> waiting_;
+    std::vector<commands::ScreenMessage> waiting_;
     Toasts toasts_;
 };
 

@@ -103,7 +103,7 @@ void OpenSession::draw(Ui& ui, commands::Host& host, const KeysInUse& keys, bool
 }
 
 void OpenSession::take_messages(commands::UiState& ui_state) {
-    for (commands::Message& message : ui_state.messages) messages_.say(std::move(message));
+    for (commands::ScreenMessage& message : ui_state.messages) messages_.say(std::move(message));
     ui_state.messages.clear();
 }
 
