@@ -21,11 +21,13 @@ bool nothing_in(const Drafts& drafts) {
     return std::ranges::all_of(drafts, [](const std::string& text) { return text.empty(); });
 }
 
-}  // namespace
+struct Kept {
+    std::uint64_t session = 0;
+    Drafts drafts;
+};
 
-std::vector<DraftBox::Kept> DraftBox::read() {
+std::vector<Kept> kept_in(const Result<store::Bytes>& bytes) {
     std::vector<Kept> all;
-    const Result<store::Bytes> bytes = files_.read(file_, max_bytes);
     if (!bytes) return all;
     boost::system::error_code wrong;
     const json::value value = json::parse({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, wrong);
@@ -45,15 +47,7 @@ std::vector<DraftBox::Kept> DraftBox::read() {
     return all;
 }
 
-void DraftBox::keep(SessionId session, const Drafts& drafts) {
-    if (file_.empty()) return;
-    std::vector<Kept> all = read();
-    const std::size_t before = all.size();
-    std::erase_if(all, [&](const Kept& each) { return each.session == session.bits; });
-    if (nothing_in(drafts) && all.size() == before) return;
-    if (!nothing_in(drafts)) all.insert(all.begin(), {session.bits, drafts});
-    if (all.size() > max_sessions) all.resize(max_sessions);
-    if (all.empty()) return files_.remove(file_);
+std::string written(std::span<const Kept> all) {
     json::array items;
     for (const Kept& each : all) {
         std::array<char, 17> id{};
@@ -62,11 +56,26 @@ void DraftBox::keep(SessionId session, const Drafts& drafts) {
         for (const std::string& text : each.drafts) parts.emplace_back(text);
         items.push_back(std::move(parts));
     }
-    files_.write(file_, json::serialize(items) + "\n");
+    return json::serialize(items) + "\n";
 }
 
-Drafts DraftBox::of(SessionId session) {
-    for (Kept& each : read())
+}  // namespace
+
+void DraftBox::keep(SessionId session, const Drafts& drafts) {
+    if (file_.empty()) return;
+    files_.change(
+        file_, max_bytes, [session, drafts](const Result<store::Bytes>& before) -> std::optional<std::string> {
+            std::vector<Kept> all = kept_in(before);
+            std::erase_if(all, [&](const Kept& each) { return each.session == session.bits; });
+            if (!nothing_in(drafts)) all.insert(all.begin(), {session.bits, drafts});
+            if (all.size() > max_sessions) all.resize(max_sessions);
+            if (all.empty()) return std::nullopt;
+            return written(all);
+        });
+}
+
+Drafts DraftBox::of(SessionId session) const {
+    for (Kept& each : kept_in(reader_.read(file_, max_bytes)))
         if (each.session == session.bits) return std::move(each.drafts);
     return {};
 }

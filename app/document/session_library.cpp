@@ -58,15 +58,16 @@ store::Path SessionLibrary::free_place(std::string_view title) const {
 
 Result<Taken> SessionLibrary::take(const store::Path& path, const method::Words& words) const {
     if (path.extension() == ".json") return import(path, words);
+    const store::CutShort by = recent_.cut_short(files_.real(path));
     auto opened = Document::open_or_read(files_, path, wake_, max_bytes_);
     if (!opened) return opened.error();
     if ((*opened)->read_only()) {
         std::vector<std::string> said{std::string(say_read_only(words, **opened))};
         for (std::string& damage : say_damage(words, **opened)) said.push_back(std::move(damage));
-        return Taken{std::move(*opened), std::move(said)};
+        return Taken{std::move(*opened), std::move(said), by};
     }
     auto said = say_recovery(words, **opened);
-    return Taken{std::move(*opened), std::move(said)};
+    return Taken{std::move(*opened), std::move(said), by};
 }
 
 Result<Taken> SessionLibrary::import(const store::Path& path, const method::Words& words) const {
@@ -99,7 +100,7 @@ Result<Taken> SessionLibrary::example(const method::Words& words) const {
     if (files_.exists(before)) {
         auto opened = Document::open(files_, before, store::Access::Write, wake_, max_bytes_);
         if (opened && (*opened)->revision() == 1 && (*opened)->session().title == built.title) {
-            return Taken{std::move(*opened), {}};
+            return Taken{std::move(*opened), {}, recent_.cut_short(files_.real(before))};
         }
     }
     return place(read->changes, built.title, words);
@@ -111,7 +112,7 @@ Result<Taken> SessionLibrary::place(
     auto made = folder
                     ? Document::create(files_, free_place(title), store::Existing::Keep, beginning, wake_, max_bytes_)
                     : Result<std::unique_ptr<Document>>(folder.error());
-    if (made) return Taken{std::move(*made), {}};
+    if (made) return Taken{std::move(*made), {}, {}};
     Session trial;
     if (const auto tried = apply_act(trial, beginning); !tried) return tried.error();
     // The disk will not; the conversation goes on.
@@ -119,12 +120,12 @@ Result<Taken> SessionLibrary::place(
     if (why.why == Reason::SessionFull) return why;
     auto kept = Document::in_memory(files_, why, beginning, wake_, max_bytes_);
     if (!kept) return kept.error();
-    return Taken{std::move(*kept), {words(Word::save_trouble, {words(why)})}};
+    return Taken{std::move(*kept), {words(Word::save_trouble, {words(why)})}, {}};
 }
 
-void SessionLibrary::note_opened(const Document& document) {
+void SessionLibrary::note_opened(const Document& document, store::CutShort by) {
     const store::Path path = document.save_state().path;
-    if (!document.read_only() && !path.empty()) cut_short_[path] = recent_.cut_short(path);
+    if (!document.read_only() && !path.empty()) cut_short_[path] = by;
     note(document, true);
 }
 

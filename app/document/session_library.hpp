@@ -2,8 +2,8 @@
 // Where sessions lie on this computer: opens them, makes new ones in the folder for documents, takes the worked example
 // down, and remembers which were open lately. Knows no window. Whatever the disk refuses, a session can begin: in
 // memory, saying so.
-// Threads: what is const may be called from any thread, and waits for the disk; the rest, which is about the list of
-// recent sessions, belongs to one thread and waits for no disk but that of the list.
+// Threads: what is const may be called from any thread, and waits for the disk; the rest, which alters the list of
+// recent sessions, belongs to one thread and waits for nothing.
 #pragma once
 #include "app/document/document.hpp"
 #include "sessions/method/words.hpp"
@@ -24,6 +24,7 @@ struct NewSession {
 struct Taken {
     std::unique_ptr<Document> document;
     std::vector<std::string> said;
+    store::CutShort by = store::CutShort::Unknown;  // what cut it short when it was open before, if anything did
 };
 
 // A title as the name of a file, without ending; never empty.
@@ -56,12 +57,12 @@ public:
     Result<Taken> example(const method::Words&) const;
 
     // The recent sessions, newest first, whether or not their files are still there.
-    std::vector<store::RecentSession> recent() { return recent_.list(); }
+    std::vector<store::RecentSession> recent() const { return recent_.list(); }
     void forget(const store::Path& path) { (void)recent_.forget(path); }
 
     // Kept for Start: a session that was taken, begun or made of the example; later, whether it is open now. Of a
     // session to read nothing is kept.
-    void note_opened(const Document&);
+    void note_opened(const Document&, store::CutShort);
     void note(const Document&, bool open);
 
 private:

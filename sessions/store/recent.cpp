@@ -56,6 +56,31 @@ void erase_path(std::vector<RecentSession>& sessions, const Path& path) {
     std::erase_if(sessions, [&](const RecentSession& known) { return known.path == path; });
 }
 
+// Damaged or missing it reads as empty.
+std::vector<RecentSession> list_in(const Result<Bytes>& bytes) {
+    std::vector<RecentSession> sessions;
+    if (!bytes) return sessions;
+    boost::system::error_code wrong;
+    const auto* text = reinterpret_cast<const char*>(bytes->data());
+    const json::value value = json::parse({text, bytes->size()}, wrong);
+    if (wrong || !value.is_array()) return sessions;
+    for (const json::value& item : value.get_array()) {
+        if (!item.is_object()) continue;
+        RecentSession session = from_object(item.get_object());
+        if (session.path.empty()) continue;
+        erase_path(sessions, session.path);
+        sessions.push_back(std::move(session));
+        if (sessions.size() == max_recent) break;
+    }
+    return sessions;
+}
+
+std::string written(const std::vector<RecentSession>& sessions) {
+    json::array items;
+    for (const RecentSession& session : sessions) items.push_back(to_object(session));
+    return json::serialize(items) + "\n";
+}
+
 }  // namespace
 
 std::string run_called(std::string_view name) {
@@ -78,42 +103,29 @@ Path state_folder() {
     return home.is_absolute() ? home / ".local" / "state" / "samenspraak" : Path();
 }
 
-std::vector<RecentSession> Recent::read() {
-    std::vector<RecentSession> sessions;
-    const Result<Bytes> bytes = later_ ? later_->read(file_, max_bytes) : read_whole(files_, file_, max_bytes);
-    if (!bytes) return sessions;
-    boost::system::error_code wrong;
-    const auto* text = reinterpret_cast<const char*>(bytes->data());
-    const json::value value = json::parse({text, bytes->size()}, wrong);
-    if (wrong || !value.is_array()) return sessions;
-    for (const json::value& item : value.get_array()) {
-        if (!item.is_object()) continue;
-        RecentSession session = from_object(item.get_object());
-        if (session.path.empty()) continue;
-        erase_path(sessions, session.path);
-        sessions.push_back(std::move(session));
-        if (sessions.size() == max_recent) break;
-    }
-    return sessions;
+Result<Bytes> Recent::read() const {
+    return reader_ ? reader_->read(file_, max_bytes) : read_whole(files_, file_, max_bytes);
 }
 
-Result<Done> Recent::write(const std::vector<RecentSession>& sessions) {
+Result<Done> Recent::change(std::function<void(std::vector<RecentSession>&)> alter) {
     if (file_.empty()) return Refusal{Reason::NoSuchFile};
-    json::array items;
-    for (const RecentSession& session : sessions) items.push_back(to_object(session));
-    std::string text = json::serialize(items) + "\n";
+    const auto changed = [alter = std::move(alter)](const Result<Bytes>& before) {
+        std::vector<RecentSession> sessions = list_in(before);
+        alter(sessions);
+        return written(sessions);
+    };
     if (later_) {
-        later_->write(file_, std::move(text));
+        later_->change(file_, max_bytes, changed);
         return Done{};
     }
+    const std::string text = changed(read());
     if (Result<Done> made = files_.make_folder(file_.parent_path()); !made) return made;
-    if (const auto written = write_whole(files_, file_, text, Existing::Replace, owner_alone); !written)
-        return written.error();
+    if (const auto done = write_whole(files_, file_, text, Existing::Replace, owner_alone); !done) return done.error();
     return Done{};
 }
 
-std::vector<RecentSession> Recent::list() {
-    std::vector<RecentSession> sessions = read();
+std::vector<RecentSession> Recent::list() const {
+    std::vector<RecentSession> sessions = list_in(read());
     for (RecentSession& session : sessions)
         if (session.open && !session.recovered) session.by = cut_short(session);  // in case it was
     return sessions;
@@ -127,13 +139,13 @@ std::vector<RecentSession> look_at_files(Files& files, std::vector<RecentSession
     return sessions;
 }
 
-CutShort Recent::cut_short(const RecentSession& session) {
+CutShort Recent::cut_short(const RecentSession& session) const {
     if (session.run.empty() || run_.empty()) return CutShort::Unknown;
     return session.run == run_ ? CutShort::Program : CutShort::Computer;
 }
 
-CutShort Recent::cut_short(const Path& path) {
-    for (const RecentSession& session : read())
+CutShort Recent::cut_short(const Path& path) const {
+    for (const RecentSession& session : list_in(read()))
         if (session.path == path && session.open) return cut_short(session);
     return CutShort::Unknown;
 }
@@ -142,18 +154,16 @@ Result<Done> Recent::note(RecentSession session) {
     // A name that is not UTF-8 cannot stand in JSON, and would make the whole list unreadable.
     const std::string name = session.path.string();
     if (!text::is_plain_text(name, name.size())) return Refusal{Reason::BadText, name};
-    std::vector<RecentSession> sessions = read();
-    erase_path(sessions, session.path);
     session.run = run_;
-    sessions.insert(sessions.begin(), std::move(session));
-    if (sessions.size() > max_recent) sessions.resize(max_recent);
-    return write(sessions);
+    return change([session = std::move(session)](std::vector<RecentSession>& sessions) {
+        erase_path(sessions, session.path);
+        sessions.insert(sessions.begin(), session);
+        if (sessions.size() > max_recent) sessions.resize(max_recent);
+    });
 }
 
 Result<Done> Recent::forget(const Path& path) {
-    std::vector<RecentSession> sessions = read();
-    erase_path(sessions, path);
-    return write(sessions);
+    return change([path](std::vector<RecentSession>& sessions) { erase_path(sessions, path); });
 }
 
 }  // namespace samenspraak::store

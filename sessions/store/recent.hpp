@@ -7,6 +7,8 @@
 #include "sessions/store/files.hpp"
 #include "sessions/store/small_files.hpp"
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,28 +51,33 @@ std::vector<RecentSession> look_at_files(Files&, std::vector<RecentSession>);
 class Recent {
 public:
     // `file`: where the list is kept. The files must outlive it. `run`: which run of the computer this is. `later`:
-    // what writes the list while nobody waits for it, and must outlive it too; null: it is written at once.
+    // what writes the list while nobody waits for it, and must outlive all calls that alter it; null: it is written at
+    // once. What is const may be called on any thread, and waits for the disk.
     Recent(Files& files, Path file, std::string run = {}, SmallFiles* later = nullptr)
         : files_(files),
           file_(std::move(file)),
           run_(std::move(run)),
-          later_(later) {}
+          later_(later) {
+        if (later) reader_ = later->reader();
+    }
 
-    std::vector<RecentSession> list();  // newest first, as kept; look_at_files tells what became of their files
-    Result<Done> note(RecentSession);   // puts it in front, with this run, instead of the entry for the same path
+    std::vector<RecentSession> list() const;  // newest first, as kept; look_at_files tells what became of their files
+    Result<Done> note(RecentSession);         // puts it in front, with this run, instead of the entry for the same path
     Result<Done> forget(const Path&);
 
     // What cut the session short. Ask before it is opened again: after that the list only knows of the new opening.
-    CutShort cut_short(const Path&);
+    CutShort cut_short(const Path&) const;
 
 private:
-    std::vector<RecentSession> read();
-    Result<Done> write(const std::vector<RecentSession>&);
-    CutShort cut_short(const RecentSession&);
+    Result<Bytes> read() const;
+    Result<Done> change(std::function<void(std::vector<RecentSession>&)>);
+    CutShort cut_short(const RecentSession&) const;
+
     Files& files_;
     Path file_;
     std::string run_;
     SmallFiles* later_;
+    std::optional<SmallFiles::Reader> reader_;  // when something writes it later
 };
 
 }  // namespace samenspraak::store

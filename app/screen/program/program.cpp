@@ -27,10 +27,10 @@ Program::Program(store::Files& files, ProgramWish wish)
       keys_(files, aside_, wish.keys_file, messages_),
       library_(std::make_shared<document::SessionLibrary>(files, wish.recent_file, wish.documents / "Samenspraak",
           wish.wake, store::run_of_this_computer(), &small_files_, wish.max_session_bytes)),
-      opening_(library_, awaited_, messages_),
       open_(*library_, {small_files_, beside(wish.recent_file, "drafts.json")},
           {small_files_, beside(wish.recent_file, "days")}, messages_, {std::move(wish.joining), wish.open_joining}),
-      start_(*library_, aside_, messages_, keys_),
+      opening_(library_, open_.reads_kept(), awaited_, messages_),
+      start_(library_, aside_, messages_, keys_),
       files_({*library_, awaited_, open_, start_, messages_}, wish.documents, wish.wake),
       host_(open_, keys_) {
     for (const store::Path& file : {wish.settings_file, wish.recent_file}) {

@@ -78,8 +78,8 @@ private:
     DiskTasks aside_;    // what nobody does
     PersonalKeys keys_;
     std::shared_ptr<document::SessionLibrary> library_;  // also of a task that is left behind
-    SessionOpening opening_;
     OpenSession open_;
+    SessionOpening opening_;
     StartScreen start_;
     std::optional<NewSessionForm> new_session_;
     FileRequests files_;

@@ -4,7 +4,7 @@
 namespace samenspraak::screen {
 
 void SessionOpening::begin(const store::Path& path, const store::Path& open) {
-    begin([path, open](const Library& library, const method::Words& words) -> Opened {
+    begin([path, open](const Library& library, const method::Words& words) -> Taken {
         if (!open.empty() && library.files().real(path) == open) return std::nullopt;
         return library.take(path, words);
     });
@@ -12,19 +12,25 @@ void SessionOpening::begin(const store::Path& path, const store::Path& open) {
 
 void SessionOpening::begin_new(document::NewSession facts) {
     begin([facts = std::move(facts)](
-              const Library& library, const method::Words& words) -> Opened { return library.begin(facts, words); });
+              const Library& library, const method::Words& words) -> Taken { return library.begin(facts, words); });
 }
 
 void SessionOpening::begin_example() {
-    begin([](const Library& library, const method::Words& words) -> Opened { return library.example(words); });
+    begin([](const Library& library, const method::Words& words) -> Taken { return library.example(words); });
 }
 
-void SessionOpening::begin(std::function<Opened(const Library&, const method::Words&)> take) {
+void SessionOpening::begin(std::function<Taken(const Library&, const method::Words&)> take) {
     if (tasks_.is_busy()) return;
     result_ = Refusal{Reason::Stopped};
     tasks_.run<Opened>(
-        [library = library_, take = std::move(take), language = std::string(messages_.words().language())](
-            store::Files&) { return take(*library, method::Words(language)); },
+        [library = library_, kept = kept_, take = std::move(take),
+            language = std::string(messages_.words().language())](store::Files&) -> Opened {
+            Taken taken = take(*library, method::Words(language));
+            if (!taken) return std::nullopt;
+            if (!*taken) return taken->error();
+            KeptBeside beside = kept((*taken)->document->id());
+            return OpenedSession{std::move(**taken), std::move(beside)};
+        },
         [this](Opened opened) { finish(std::move(opened)); });
 }
 
@@ -32,7 +38,7 @@ void SessionOpening::finish(Opened opened) {
     result_ = Done{};
     if (!opened) return messages_.say(Word::app_open_already);
     if (*opened) {
-        taken_ = std::move(**opened);
+        opened_ = std::move(**opened);
     } else {
         result_ = opened->error();
         messages_.say(opened->error());

@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How a session comes to be open: a file, a new one, or the example is taken from the library beside the screen, one at
-// a time, and handed over when it is there. Says why when it cannot be. Tasks and messages must outlive it; the library
-// is kept by a task that is left behind. On the thread of the screen.
+// How a session comes to be open: a file, a new one, or the example is taken from the library beside the screen, with
+// what was kept of it besides, one at a time, and handed over when it is there. Says why when it cannot be. Tasks and
+// messages must outlive it; the library is kept by a task that is left behind. On the thread of the screen.
 #pragma once
 #include "app/document/session_library.hpp"
 #include "app/screen/program/disk/disk_tasks.hpp"
 #include "app/screen/program/session/messages.hpp"
+#include "app/screen/program/session/open_session.hpp"
 
 namespace samenspraak::screen {
 
 class SessionOpening {
 public:
     using Library = document::SessionLibrary;
-    SessionOpening(std::shared_ptr<const Library> library, DiskTasks& tasks, Messages& messages)
+    // `kept`: reads what was kept of a session; is called on the thread of a task.
+    SessionOpening(std::shared_ptr<const Library> library, std::function<KeptBeside(SessionId)> kept, DiskTasks& tasks,
+        Messages& messages)
         : library_(std::move(library)),
+          kept_(std::move(kept)),
           tasks_(tasks),
           messages_(messages) {}
 
@@ -24,19 +28,21 @@ public:
     void begin_example();
 
     // The session that was asked for, once.
-    std::optional<document::Taken> take() { return std::exchange(taken_, std::nullopt); }
+    std::optional<OpenedSession> take() { return std::exchange(opened_, std::nullopt); }
     // What came of what was asked for last; Stopped: nothing yet.
     const Result<Done>& result() const { return result_; }
 
 private:
-    using Opened = std::optional<Result<document::Taken>>;  // none: it is open already
-    void begin(std::function<Opened(const Library&, const method::Words&)>);
+    using Taken = std::optional<Result<document::Taken>>;  // none: it is open already
+    using Opened = std::optional<Result<OpenedSession>>;
+    void begin(std::function<Taken(const Library&, const method::Words&)>);
     void finish(Opened);
 
     std::shared_ptr<const Library> library_;
+    std::function<KeptBeside(SessionId)> kept_;
     DiskTasks& tasks_;
     Messages& messages_;
-    std::optional<document::Taken> taken_;
+    std::optional<OpenedSession> opened_;
     Result<Done> result_ = Done{};
 };
 

@@ -11,19 +11,33 @@
 namespace samenspraak::screen {
 
 StartScreen::StartScreen(
-    document::SessionLibrary& library, DiskTasks& disk, Messages& messages, const PersonalKeys& keys)
-    : library_(library),
+    std::shared_ptr<document::SessionLibrary> library, DiskTasks& disk, Messages& messages, const PersonalKeys& keys)
+    : library_(std::move(library)),
       disk_(disk),
       messages_(messages),
       keys_(keys) {
     refresh();
 }
 
+// First what is kept of them: their files may lie on a disk that is not there, or does not answer.
 void StartScreen::refresh() {
-    listed_ = library_.recent();
-    listed_.insert(listed_.end(), compare_.others().begin(), compare_.others().end());
+    const auto which = ++refreshes_;
+    disk_.run<Sessions>([library = library_](store::Files&) { return library->recent(); },
+        [this, which](Sessions recent) {
+            if (which != refreshes_) return;  // it was asked again since
+            recent.insert(recent.end(), compare_.others().begin(), compare_.others().end());
+            list(std::move(recent));
+            if (listed_.empty()) return;
+            disk_.run<Sessions>([sessions = listed_](store::Files& files) { return look_at_files(files, sessions); },
+                [this, which](Sessions found) {
+                    if (which == refreshes_) list(std::move(found));
+                });
+        });
+}
+
+void StartScreen::list(Sessions sessions) {
+    listed_ = std::move(sessions);
     make_rows();
-    look_for_files();
 }
 
 void StartScreen::make_rows() {
@@ -38,18 +52,6 @@ void StartScreen::make_rows() {
             .missing = session.missing,
             .chosen = compare_.has(session.path),
             .by = session.by});
-}
-
-// Some may lie on a disk that is not there, or does not answer.
-void StartScreen::look_for_files() {
-    if (listed_.empty()) return;
-    using Sessions = std::vector<store::RecentSession>;
-    disk_.run<Sessions>([sessions = listed_](store::Files& files) { return look_at_files(files, sessions); },
-        [this, look = ++looks_](Sessions found) {
-            if (look != looks_) return;  // it was asked again since
-            listed_ = std::move(found);
-            make_rows();
-        });
 }
 
 StartRequest StartScreen::draw(Ui& ui, commands::Host& host) {
@@ -69,7 +71,7 @@ StartRequest StartScreen::answer(const StartAnswer& asked, commands::Host& host)
     if (asked.example) host.request(commands::HostRequest::OpenExample);
     if (asked.open) request.open = path_of(*asked.open);
     if (asked.choose) compare_.toggle(path_of(*asked.choose));
-    if (asked.forget) library_.forget(path_of(*asked.forget));
+    if (asked.forget) library_->forget(path_of(*asked.forget));
     if (asked.choose || asked.forget) refresh();
     return request;
 }
@@ -84,12 +86,18 @@ void StartScreen::end_comparing() {
 }
 
 void StartScreen::add_to_compare(const store::Path& path) {
-    using Read = Result<store::RecentSession>;
-    disk_.run<Read>([path](store::Files& files) { return SessionsToCompare::read_session(files, path); },
+    struct Read {
+        Result<store::RecentSession> session;
+        Sessions recent;
+    };
+    disk_.run<Read>(
+        [library = library_, path](store::Files& files) -> Read {
+            return {SessionsToCompare::read_session(files, path), library->recent()};
+        },
         [this](const Read& read) {
-            if (!read) return messages_.say(read.error());
+            if (!read.session) return messages_.say(read.session.error());
             if (!is_comparing()) return;  // no longer wanted
-            compare_.add(*read, library_.recent());
+            compare_.add(*read.session, read.recent);
             refresh();
         });
 }

@@ -24,9 +24,11 @@ struct StartRequest {
 
 class StartScreen {
 public:
-    StartScreen(document::SessionLibrary&, DiskTasks&, Messages&, const PersonalKeys&);
+    // The library is kept by a task that is left behind; the others must outlive it.
+    StartScreen(std::shared_ptr<document::SessionLibrary>, DiskTasks&, Messages&, const PersonalKeys&);
 
-    void refresh();  // after what is in the list, or the language, may have changed
+    // After what is in the list, or the language, may have changed. The disk is asked beside the screen.
+    void refresh();
 
     // One frame. What commands can ask is asked of the host.
     StartRequest draw(Ui&, commands::Host&);
@@ -44,16 +46,17 @@ private:
     void draw_palette(Ui&, Palette&, commands::Host&);
     void shortcuts(Ui&, commands::Host&);
     void end_comparing();
-    void look_for_files();
+    using Sessions = std::vector<store::RecentSession>;
+    void list(Sessions);
     void make_rows();
 
-    document::SessionLibrary& library_;
+    std::shared_ptr<document::SessionLibrary> library_;
     DiskTasks& disk_;
     Messages& messages_;
     const PersonalKeys& keys_;
     SessionsToCompare compare_;
     std::vector<store::RecentSession> listed_;  // those of the library, then others to compare
-    std::uint64_t looks_ = 0;                   // so often it was asked what became of their files
+    std::uint64_t refreshes_ = 0;               // so often the disk was asked for them
     std::vector<StartRow> rows_;                // the same sessions, as they are shown
     Scrolled scroll_;
     std::variant<Nothing, Palette, KeysSheet> sheet_;  // that lies over the page

@@ -73,7 +73,7 @@ TEST_CASE("A session that was cut short is shown with what did it, and while it 
         SessionLibrary before = run("1");
         const auto taken = before.take(cupboard.place, cupboard.words);
         REQUIRE(taken);
-        before.note_opened(*taken->document);
+        before.note_opened(*taken->document, taken->by);
         REQUIRE(taken->document->perform(Changes{SetTitle{"Open"}}));
         while (!taken->document->is_safe(taken->document->revision())) std::this_thread::yield();
         std::filesystem::copy_file(cupboard.place, cupboard.folder / "then");
@@ -84,7 +84,7 @@ TEST_CASE("A session that was cut short is shown with what did it, and while it 
     CHECK(after.recent().front().by == CutShort::Computer);
     const auto taken = after.take(cupboard.place, cupboard.words);
     REQUIRE(taken);
-    after.note_opened(*taken->document);
+    after.note_opened(*taken->document, taken->by);
     after.note(*taken->document, true);
     REQUIRE(after.recent().size() == 1);
     CHECK(look_at_files(*cupboard.files, after.recent()).front().recovered);

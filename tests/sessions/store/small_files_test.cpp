@@ -88,3 +88,50 @@ TEST_CASE("A disk that never answers keeps nobody who ends: its small file is gi
     CHECK(cupboard.disk->waiting() == 1);
     CHECK_FALSE(cupboard.disk->exists(cupboard.plan));
 }
+
+TEST_CASE(
+    "Changes to a small file are made one after the other, on what is there, and are seen before they are on the disk",
+    "[threads]") {
+    Cupboard cupboard;
+    put(cupboard.other, "a");
+    cupboard.disk->hold("other");
+    // Each adds its letter once, as the lists of the program do.
+    const auto add = [&](char letter) {
+        cupboard.small->change(
+            cupboard.other, 100, [letter](const Result<Bytes>& before) -> std::optional<std::string> {
+                std::string text = before ? text_of(before) : "";
+                if (text.find(letter) == text.npos) text += letter;
+                return text;
+            });
+    };
+    add('b');
+    REQUIRE(eventually([&] { return cupboard.disk->waiting() == 1; }));
+    add('c');
+    add('d');
+    cupboard.disk->let_go();
+    const SmallFiles::Reader reader = cupboard.small->reader();
+    CHECK(text_of(reader.read(cupboard.other, 100)) == "abcd");
+    cupboard.small->finish();
+    CHECK(cupboard.on_disk(cupboard.other) == "abcd");
+    cupboard.small->write(cupboard.other, "x");
+    add('y');
+    cupboard.small->finish();
+    CHECK(cupboard.on_disk(cupboard.other) == "xy");
+    cupboard.small->change(cupboard.other, 100, [](const Result<Bytes>&) { return std::nullopt; });
+    cupboard.small->finish();
+    CHECK_FALSE(cupboard.disk->exists(cupboard.other));
+    cupboard.small.reset();
+    CHECK(reader.read(cupboard.other, 100).error().why == Reason::NoSuchFile);
+}
+
+TEST_CASE("A small file that is as it ought to be is not written again", "[threads]") {
+    Cupboard cupboard;
+    put(cupboard.other, "a");
+    std::filesystem::create_hard_link(cupboard.other, cupboard.folder / "link");  // what replaced it would have none
+    cupboard.small->change(
+        cupboard.other, 100, [](const Result<Bytes>& before) { return std::optional(text_of(before)); });
+    cupboard.small->change(cupboard.plan, 100, [](const Result<Bytes>&) { return std::nullopt; });
+    cupboard.small->finish();
+    CHECK(std::filesystem::hard_link_count(cupboard.other) == 2);
+    CHECK_FALSE(cupboard.disk->exists(cupboard.plan.parent_path()));
+}

@@ -11,15 +11,22 @@ constexpr std::uint64_t max_bytes = 4096;
 
 }  // namespace
 
-commands::DayPlan KeptAgenda::open(SessionId id, Messages& messages) {
-    kept_ = {};
-    file_ = folder_.empty() ? store::Path() : folder_ / (hex(id.bits) + ".txt");
-    if (file_.empty()) return kept_;
-    const auto bytes = files_.read(file_, max_bytes);
-    if (!bytes)
-        messages.say_passed_over(bytes.error());
-    else
-        kept_ = commands::read_day_plan(std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size()));
+store::Path KeptAgenda::file_of(SessionId id) const {
+    return folder_.empty() ? store::Path() : folder_ / (hex(id.bits) + ".txt");
+}
+
+Result<commands::DayPlan> KeptAgenda::read(SessionId id) const {
+    const store::Path file = file_of(id);
+    if (file.empty()) return commands::DayPlan();
+    const auto bytes = reader_.read(file, max_bytes);
+    if (!bytes) return bytes.error();
+    return commands::read_day_plan(std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size()));
+}
+
+commands::DayPlan KeptAgenda::open(SessionId id, const Result<commands::DayPlan>& kept, Messages& messages) {
+    file_ = file_of(id);
+    kept_ = kept ? *kept : commands::DayPlan();
+    if (!kept) messages.say_passed_over(kept.error());
     return kept_;
 }
 

@@ -26,18 +26,25 @@ OpenSession::OpenSession(document::SessionLibrary& library, document::DraftBox d
       messages_(messages),
       phones_(std::move(phones)) {}
 
-void OpenSession::show(document::Taken taken) {
+std::function<KeptBeside(SessionId)> OpenSession::reads_kept() const {
+    return [drafts = drafts_, agenda = agenda_](SessionId id) -> KeptBeside {
+        return {drafts.of(id), agenda.read(id)};
+    };
+}
+
+void OpenSession::show(OpenedSession opened) {
+    document::Taken& taken = opened.taken;
     document::Document& document = *taken.document;
     std::unique_ptr<commands::Joining> joining;
     if (phones_.make && !document.read_only()) joining = phones_.make(document);
     screen_ = std::make_unique<SessionScreen>(std::move(taken.document), std::move(joining));
-    library_.note_opened(document);
+    library_.note_opened(document, taken.by);
     listed_ = {document.session().title, document.session().whereabouts};
     warned_ = had_trouble_ = gives_up_ = false;
     told_overwritten_.clear();
     screen_->dialogs().export_plan().selection().folder = library_.folder();
-    screen_->ui_state().drafts = drafts_.of(document.id());
-    screen_->ui_state().day = agenda_.open(document.id(), messages_);
+    screen_->ui_state().drafts = std::move(opened.kept.drafts);
+    screen_->ui_state().day = agenda_.open(document.id(), opened.kept.day, messages_);
     for (std::string& text : taken.said) messages_.say(std::move(text));
     if (phones_.open_at_once) open_joining();
 }

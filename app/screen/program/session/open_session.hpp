@@ -15,12 +15,24 @@
 
 namespace samenspraak::screen {
 
+// What is kept of a session besides its file.
+struct KeptBeside {
+    document::Drafts drafts;
+    Result<commands::DayPlan> day = commands::DayPlan();
+};
+
+// A session, as the disk gave it.
+struct OpenedSession {
+    document::Taken taken;
+    KeptBeside kept;
+};
+
 // What comes when the session has been closed.
 struct ShowStart {};
 struct QuitProgram {};
 struct BeginComparing {};
 struct ShowSession {
-    document::Taken session;
+    OpenedSession session;
 };
 using AfterClosing = std::variant<ShowStart, QuitProgram, BeginComparing, ShowSession>;
 
@@ -35,7 +47,9 @@ public:
     OpenSession(document::SessionLibrary&, document::DraftBox, KeptAgenda, Messages&, PhonesWish);
 
     SessionScreen* screen() const { return screen_.get(); }  // null: none is open
-    void show(document::Taken);                              // while none is open
+    void show(OpenedSession);                                // while none is open
+    // What was kept of a session before. To be called on any thread, also when this is gone: it waits for the disk.
+    std::function<KeptBeside(SessionId)> reads_kept() const;
 
     // --- a frame, in this order
     // What came from the disk and the phones meanwhile. Answers when the session has been closed.
