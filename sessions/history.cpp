@@ -82,7 +82,23 @@ template <class Value> Value value_or_empty(Result<Value> read) {
 
 }  // namespace
 
+History::History(PackedBytes::Limits limits)
+    : own_(std::make_shared<SharedBytes>(limits)),
+      acts_(own_),
+      inverses_(limits) {}
+
+History::History(std::shared_ptr<const SharedBytes> acts, PackedBytes::Limits limits)
+    : acts_(std::move(acts)),
+      inverses_(limits) {}
+
 void History::record(const Act& act, const Changes& inverse) {
+    assert(own_ && "acts of a file have their bytes in it");
+    Bytes bytes;
+    write_act(bytes, act);
+    record(act, inverse, own_->append(bytes));
+}
+
+void History::record(const Act& act, const Changes& inverse, ByteRange its_bytes) {
     assert(places_.size() < free_slot);
     const auto here = static_cast<Index>(places_.size());
     Stacks& own = stacks_[act.who];
@@ -94,11 +110,10 @@ void History::record(const Act& act, const Changes& inverse) {
         own.redo.clear();
     }
     Bytes bytes(sizeof(std::uint32_t));
-    write_act(bytes, act);
-    std::ranges::copy(little_endian(static_cast<std::uint32_t>(bytes.size() - sizeof(std::uint32_t))), bytes.begin());
+    std::ranges::copy(little_endian(static_cast<std::uint32_t>(its_bytes.size)), bytes.begin());
     write_changes(bytes, inverse);
-    places_.push_back({act.id, bytes_.size()});
-    bytes_.append(bytes);
+    places_.push_back({act.id, its_bytes.start, inverses_.size()});
+    inverses_.append(bytes);
     add_to_slots(here);
 }
 
@@ -124,16 +139,22 @@ void History::add_to_slots(Index added) {
     for (Index index = 0; index <= added; ++index) add(index);
 }
 
-Bytes History::bytes_of(std::size_t at) const {
-    const std::size_t start = places_[at].start, end = at + 1 < places_.size() ? places_[at + 1].start : bytes_.size();
-    return bytes_.copy(start, end - start);
+Bytes History::inverse_at(std::size_t at) const {
+    const std::size_t start = places_[at].inverse;
+    const std::size_t end = at + 1 < places_.size() ? places_[at + 1].inverse : inverses_.size();
+    return inverses_.copy(start, end - start);
 }
 
 History::Entry History::entry(std::size_t at) const {
-    const Bytes bytes = bytes_of(at);
-    const ByteSpan both = ByteSpan(bytes).subspan(sizeof(std::uint32_t));
-    const std::size_t own = from_little_endian<std::uint32_t>(bytes.data());
-    return {value_or_empty(read_act(both.first(own))), value_or_empty(read_changes(both.subspan(own)))};
+    const Bytes inverse = inverse_at(at);
+    const Bytes act = acts_->copy({places_[at].act, from_little_endian<std::uint32_t>(inverse.data())});
+    const ByteSpan changes = ByteSpan(inverse).subspan(sizeof(std::uint32_t));
+    return {value_or_empty(read_act(act)), value_or_empty(read_changes(changes))};
+}
+
+std::size_t History::memory() const {
+    const std::size_t acts = own_ ? own_->memory() : 0;
+    return acts + inverses_.memory() + places_.size() * sizeof(Place) + slots_.capacity() * sizeof(Index);
 }
 
 std::optional<Act> History::find(ActId id) const {

@@ -2,16 +2,18 @@
 // All acts of a session in the order of the journal, and for each person which act undo and redo take next. Undo is
 // itself an act: it applies the inverse of the person's own last act, never of an act by someone else that came later.
 // It passes over acts that only lead the room (to another step, or by the clock): those are no acts on what was said.
-// History owns all acts and their inverses as bytes (archive.hpp), the older ones compressed, so that a long session
-// takes little memory; they become acts again when they are asked for. It is rebuilt when a file is opened, so undo
+// Acts and their inverses are kept as bytes (archive.hpp), the older ones compressed, so that a long session takes
+// little memory; they become acts again when they are asked for. History owns the inverses. The acts are its own, or
+// they lie in the records of a file, which it shares with who writes them. It is rebuilt when a file is opened, so undo
 // works after reopening. One thread at a time, like the session, also to read.
 #pragma once
 #include "sessions/change.hpp"
-#include "sessions/packed_bytes.hpp"
+#include "sessions/shared_bytes.hpp"
 
 #include <deque>
 #include <iterator>
 #include <map>
+#include <memory>
 #include <vector>
 
 namespace samenspraak {
@@ -36,15 +38,21 @@ public:
     };
     class Entries;
 
-    // The limits say how much of it stays uncompressed.
-    History() = default;
-    explicit History(PackedBytes::Limits limits) : bytes_(limits) {}
+    // With acts of its own. The limits say how much stays uncompressed.
+    History() : History(PackedBytes::Limits()) {}
+    explicit History(PackedBytes::Limits);
+    // Of acts whose bytes lie in these, and are kept with them.
+    explicit History(std::shared_ptr<const SharedBytes> acts, PackedBytes::Limits = {});
 
-    void record(const Act&, const Changes& inverse);
+    void record(const Act&, const Changes& inverse);  // with acts of its own
+    // Of acts that lie in what it was given: where this one does. It need not be there yet.
+    void record(const Act&, const Changes& inverse, ByteRange its_bytes);
 
     bool contains(ActId id) const { return find_place(id).has_value(); }
     Entries entries() const;
     std::optional<Act> find(ActId) const;  // none when there is none
+
+    std::size_t memory() const;  // it takes about so many bytes, without those that it was given
 
     // The act that undo or redo would take back now; none when there is none.
     std::optional<ActId> next_undo(PersonId) const;
@@ -64,16 +72,19 @@ private:
     };
     struct Place {
         ActId id;
-        std::size_t start;  // in bytes_
+        std::size_t act;      // where its bytes begin, among those of all acts
+        std::size_t inverse;  // in inverses_
     };
     std::optional<Index> find_place(ActId) const;
     void add_to_slots(Index);
     Entry entry(std::size_t) const;
-    Bytes bytes_of(std::size_t) const;
+    Bytes inverse_at(std::size_t) const;
     Result<Undone> take_back_top(Session&, Stack&, PersonId, ActId as, std::int64_t at);
 
-    PackedBytes bytes_;         // of each act: the size of its own bytes, those, and its inverse
-    std::deque<Place> places_;  // a deque, so that growing never takes twice the memory
+    std::shared_ptr<SharedBytes> own_;         // null: they lie in a file's
+    std::shared_ptr<const SharedBytes> acts_;  // never null
+    PackedBytes inverses_;                     // of each act: how many bytes it has itself, and its inverse
+    std::deque<Place> places_;                 // a deque, so that growing never takes twice the memory
     std::vector<Index> slots_;  // places by id: a hash table with open addressing, at most three quarters full
     std::map<PersonId, Stacks> stacks_;
 };

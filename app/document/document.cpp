@@ -107,8 +107,8 @@ Result<Done> Document::perform(const Act& act) {
     Result<Changes> inverse = apply_act(file_.session, act.changes);
     if (!inverse) return inverse.error();
     file_.bytes += size;
-    file_.writer->append(act);
-    file_.history.record(act, *inverse);
+    const store::Appended written = file_.writer->append(act);
+    file_.history.record(act, *inverse, written.act);
     return Done{};
 }
 
@@ -137,8 +137,8 @@ Result<Undone> Document::recorded(Result<Undone> undone) {
         return Refusal{Reason::SessionFull};
     }
     file_.bytes += size;
-    file_.writer->append(undone->act);
-    file_.history.record(undone->act, undone->inverse);
+    const store::Appended written = file_.writer->append(undone->act);
+    file_.history.record(undone->act, undone->inverse, written.act);
     return undone;
 }
 

@@ -96,8 +96,8 @@ bool is_torn(ByteSpan rest, std::uint64_t expected) {
     return unfinished && !record_follows(rest, expected);
 }
 
-// Takes in one record; false when it cannot be understood though its checksum is right.
-Result<bool> take_in(Journal& journal, const Record& record, const TakeAct& take) {
+// Takes in the record that begins there; false when it cannot be understood though its checksum is right.
+Result<bool> take_in(Journal& journal, const Record& record, std::size_t start, const TakeAct& take) {
     const std::byte kind = record.body.front();
     if (kind != act_body && kind != closing_body)
         return Refusal{Reason::NewerFormat, "> " + std::to_string(format_version)};
@@ -108,7 +108,7 @@ Result<bool> take_in(Journal& journal, const Record& record, const TakeAct& take
         return Refusal{Reason::NewerFormat, "> " + std::to_string(format_version)};
     if (!act) return false;
     ++journal.recovery.acts;
-    take(std::move(*act));
+    take(std::move(*act), act_in_record({start, record.size()}));
     return true;
 }
 
@@ -156,17 +156,19 @@ private:
     std::uint64_t end_;
 };
 
-Result<Done> read_records(Journal& journal, Window& window, const TakeAct& take) {
+Result<Done> read_records(Journal& journal, Window& window, SharedBytes* sound, const TakeAct& take) {
+    std::size_t start = journal_header_size;
     while (true) {
         const Result<ByteSpan> bytes = window.see_record();
         if (!bytes) return bytes.error();
         const auto record = record_at_front(*bytes);
         if (!record || record->sequence != journal.last_sequence + 1) return Done{};
-        const Result<bool> understood = take_in(journal, *record, take);
+        const Result<bool> understood = take_in(journal, *record, start, take);
         if (!understood) return understood.error();
         if (!*understood) return Done{};
         ++journal.last_sequence;
-        journal.sound.append(bytes->first(record->size()));
+        if (sound) sound->append(bytes->first(record->size()));
+        start += record->size();
         window.pass(record->size());
     }
 }
@@ -179,7 +181,7 @@ bool looks_like_a_session(ByteSpan bytes) {
     return equal >= 8;
 }
 
-Result<Done> read_header(Journal& journal, ByteSpan bytes) {
+Result<Done> read_header(Journal& journal, ByteSpan bytes, SharedBytes* sound) {
     if (!looks_like_a_session(bytes)) return Refusal{Reason::NotASession};
     if (bytes.size() < journal_header_size) return Refusal{Reason::Damaged};
     if (checksum(bytes.first(header_checksum_at)) != number_at<std::uint32_t>(bytes, header_checksum_at)) {
@@ -187,13 +189,13 @@ Result<Done> read_header(Journal& journal, ByteSpan bytes) {
         journal.id = new_id<SessionId>();
         Bytes header;
         write_header(header, journal.id);
-        journal.sound.append(header);
+        if (sound) sound->append(header);
         return Done{};
     }
     const auto version = number_at<std::uint32_t>(bytes, version_at);
     if (version > format_version) return Refusal{Reason::NewerFormat, std::to_string(version)};
     journal.id = SessionId{number_at<std::uint64_t>(bytes, id_at)};
-    journal.sound.append(bytes.first(journal_header_size));
+    if (sound) sound->append(bytes.first(journal_header_size));
     return Done{};
 }
 
@@ -209,26 +211,26 @@ void account_for(Journal& journal, ByteSpan rest) {
 
 bool may_be_journal(ByteSpan start) { return looks_like_a_session(start); }
 
-Result<Journal> read_journal(ByteSpan bytes) {
+Result<Journal> read_journal(ByteSpan bytes, SharedBytes* sound) {
     const JournalSource source{[bytes](std::uint64_t at, std::span<std::byte> into) -> Result<std::size_t> {
                                    std::ranges::copy(bytes.subspan(at, into.size()), into.begin());
                                    return into.size();
                                },
         bytes.size()};
     std::vector<Act> acts;
-    Result<Journal> journal = read_journal(source, [&](Act act) { acts.push_back(std::move(act)); });
+    Result<Journal> journal = read_journal(source, sound, [&](Act act, ByteRange) { acts.push_back(std::move(act)); });
     if (journal) journal->acts = std::move(acts);
     return journal;
 }
 
-Result<Journal> read_journal(const JournalSource& source, const TakeAct& take) {
+Result<Journal> read_journal(const JournalSource& source, SharedBytes* sound, const TakeAct& take) {
     Journal journal;
     Window window(source);
     const Result<ByteSpan> start = window.see(journal_header_size);
     if (!start) return start.error();
-    if (Result<Done> header = read_header(journal, *start); !header) return header.error();
+    if (Result<Done> header = read_header(journal, *start, sound); !header) return header.error();
     window.pass(journal_header_size);
-    if (Result<Done> records = read_records(journal, window, take); !records) return records.error();
+    if (Result<Done> records = read_records(journal, window, sound, take); !records) return records.error();
     if (journal.recovery.header_damaged && journal.last_sequence == 0) return Refusal{Reason::Damaged};
     const Result<ByteSpan> rest = window.see_rest();
     if (!rest) return rest.error();
@@ -262,6 +264,11 @@ std::size_t record_size(const Act& act) {
     Bytes record;
     write_record(record, 1, act);
     return record.size();
+}
+
+ByteRange act_in_record(ByteRange record) {
+    constexpr std::size_t act_at = body_at + sizeof(act_body);
+    return {record.start + act_at, record.size - act_at};
 }
 
 bool ends_with_closing(ByteSpan tail) {

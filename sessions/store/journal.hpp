@@ -4,7 +4,7 @@
 // thread. Sizes and positions are in bytes.
 #pragma once
 #include "sessions/change.hpp"
-#include "sessions/packed_bytes.hpp"
+#include "sessions/shared_bytes.hpp"
 #include "sessions/store/files.hpp"
 
 #include <cstdint>
@@ -37,7 +37,6 @@ struct Journal {
     std::vector<Act> acts;            // none when they were given away while reading
     std::uint64_t last_sequence = 0;  // of the last sound record; 0: there is none
     Recovery recovery;
-    PackedBytes sound;  // a header and all sound records: what the file should hold
 };
 
 // Where a journal is read from, a piece at a time, so that a large file is never in memory as it is. `read` fills the
@@ -48,10 +47,12 @@ struct JournalSource {
 };
 
 // Refused with NotASession, NewerFormat (about: the version) or Damaged (not even the beginning can be read), and as
-// the source does. `take` is given each act as soon as it is read; after a refusal what it was given does not count.
-using TakeAct = std::function<void(Act)>;
-Result<Journal> read_journal(const JournalSource&, const TakeAct& take);
-Result<Journal> read_journal(ByteSpan);
+// the source does. `sound` is given a header and all sound records: what the file should hold; null: they are not kept.
+// `take` is given each act as soon as it is read, and where in `sound` its bytes are. After a refusal what both were
+// given does not count.
+using TakeAct = std::function<void(Act, ByteRange its_bytes)>;
+Result<Journal> read_journal(const JournalSource&, SharedBytes* sound, const TakeAct& take);
+Result<Journal> read_journal(ByteSpan, SharedBytes* sound = nullptr);
 
 // Whether a file that starts with these bytes can be a session; twelve bytes are enough.
 bool may_be_journal(ByteSpan start);
@@ -61,7 +62,8 @@ void write_header(Bytes& out, SessionId);
 void write_record(Bytes& out, std::uint64_t sequence, const Act&);
 void write_closing(Bytes& out, std::uint64_t sequence);  // the record that says "closed well"
 
-std::size_t record_size(const Act&);  // so many bytes it takes in the file
+std::size_t record_size(const Act&);        // so many bytes it takes in the file
+ByteRange act_in_record(ByteRange record);  // where the bytes of the act are (archive.hpp)
 
 // The size of the closing record: these last bytes of a file are enough to tell whether it was closed well.
 inline constexpr std::size_t closing_size = 17;

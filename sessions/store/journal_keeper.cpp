@@ -57,7 +57,7 @@ JournalKeeper::Orders JournalKeeper::wait_for_orders(std::chrono::milliseconds p
     bool look = false;
     if (!place_.trouble)
         look = !shared.changed.wait_for(
-            lock, pauses_.look, [&] { return asked() || place_.anew || place_.on_disk != shared.bytes.size(); });
+            lock, pauses_.look, [&] { return asked() || place_.anew || place_.on_disk != shared.bytes->size(); });
     else if (place_.path.empty())
         shared.changed.wait(lock, asked);  // there is nowhere to try
     else
@@ -67,27 +67,24 @@ JournalKeeper::Orders JournalKeeper::wait_for_orders(std::chrono::milliseconds p
     if (shared.stop && !shared.closed_well) {
         Bytes closing;
         write_closing(closing, shared.last_sequence + 1);
-        shared.bytes.append(closing);
+        shared.bytes->append(closing);
         shared.closed_well = true;
     }
     return {.moves = std::exchange(shared.moves_in_place, {}), .stop = shared.stop, .look = look};
 }
 
-Bytes JournalKeeper::copy_of(std::size_t start, std::size_t size) const {
-    const std::lock_guard lock(shared_->mutex);
-    return shared_->bytes.copy(start, size);
-}
+Bytes JournalKeeper::copy_of(std::size_t start, std::size_t size) const { return shared_->bytes->copy({start, size}); }
 
 JournalKeeper::End JournalKeeper::end_now() const {
     const std::lock_guard lock(shared_->mutex);
-    return {shared_->bytes.size(), shared_->last_sequence, shared_->closed_well};
+    return {shared_->bytes->size(), shared_->last_sequence, shared_->closed_well};
 }
 
 JournalKeeper::End JournalKeeper::end_here() const {
     const std::lock_guard lock(shared_->mutex);
     const bool left = shared_->keeper && shared_->keeper != this && shared_->mover != this;
     if (left) return {place_.on_disk, place_.last_sequence, place_.closed_well};
-    return {shared_->bytes.size(), shared_->last_sequence, shared_->closed_well};
+    return {shared_->bytes->size(), shared_->last_sequence, shared_->closed_well};
 }
 
 void JournalKeeper::is_on_disk(const End& end) {
@@ -212,7 +209,7 @@ void JournalKeeper::take_back_file(const End& end) {
     if (!size || *size > end.size) return;
     const JournalSource source{
         [&](std::uint64_t at, std::span<std::byte> into) { return (*there)->read(at, into); }, *size};
-    const Result<Journal> journal = read_journal(source, [](const Act&) {});
+    const Result<Journal> journal = read_journal(source, nullptr, [](const Act&, ByteRange) {});
     if (!journal || !journal->recovery.whole()) return;
     const Result<bool> ours = FileWatch().is_unaltered(
         **there, *size, [this](std::size_t start, std::size_t count) { return copy_of(start, count); },

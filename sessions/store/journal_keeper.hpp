@@ -6,7 +6,7 @@
 // A file that another program writes over is found after each sync, at rest, and byte by byte at closing. What that
 // program wrote is kept beside it, and ours is written whole again.
 #pragma once
-#include "sessions/packed_bytes.hpp"
+#include "sessions/shared_bytes.hpp"
 #include "sessions/store/atomic_write.hpp"
 #include "sessions/store/file_watch.hpp"
 
@@ -43,17 +43,22 @@ struct JournalMove {
 
 class JournalKeeper;
 
-// What the appending thread and the keepers share. All of it under the mutex, but for `safe`; whoever changes something
-// that another waits for notifies.
+// What the appending thread and the keepers share. All of it under the mutex, but for `safe` and for reading `bytes`,
+// which others may share too; whoever changes something that another waits for notifies.
 struct SharedJournal {
-    explicit SharedJournal(Files& given) : files(given), owned(given.weak_from_this().lock()) {}
+    SharedJournal(Files& given, std::shared_ptr<SharedBytes> from)
+        : files(given),
+          owned(given.weak_from_this().lock()),
+          bytes(std::move(from)) {}
 
     Files& files;
     const std::shared_ptr<Files> owned;  // null: whoever made the files keeps them as long as a keeper works
+    // All that the file must hold; kept, because a failed disk may give nothing back.
+    const std::shared_ptr<SharedBytes> bytes;
+
     std::mutex mutex;
     std::condition_variable changed;
 
-    PackedBytes bytes;  // all that the file must hold; kept, because a failed disk may give nothing back
     std::uint64_t last_sequence = 0;
     bool closed_well = false;                 // the last record is the closing one
     std::optional<unsigned> rights;           // of the file that counts

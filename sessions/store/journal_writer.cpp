@@ -10,15 +10,14 @@ JournalWriter::JournalWriter(Files& files, JournalStart start, Wake wake)
     : JournalWriter(files, std::move(start), std::move(wake), Pauses()) {}
 
 JournalWriter::JournalWriter(Files& files, JournalStart given, Wake wake, Pauses pauses)
-    : shared_(std::make_shared<SharedJournal>(files)),
+    : shared_(std::make_shared<SharedJournal>(files, std::move(given.bytes))),
       pauses_(pauses),
       appended_(given.last_sequence) {
     assert((!given.path.empty() || given.trouble) && "without a place there is a reason");
-    const std::size_t on_disk = given.file && !given.anew ? given.bytes.size() : 0;
+    const std::size_t on_disk = given.file && !given.anew ? shared_->bytes->size() : 0;
     const bool anew = (given.anew || !given.file) && !given.path.empty();
     if (const Result<unsigned> rights = given.file ? given.file->rights() : Refusal{}; rights)
         shared_->rights = *rights;
-    shared_->bytes = std::move(given.bytes);
     shared_->last_sequence = given.last_sequence;
     shared_->closed_well = given.closed_well;
     shared_->told = {appended_, given.safe, given.trouble, given.path, {}};
@@ -44,18 +43,19 @@ void JournalWriter::start(std::shared_ptr<JournalKeeper> keeper, std::optional<J
     });
 }
 
-std::uint64_t JournalWriter::append(const Act& act) {
+Appended JournalWriter::append(const Act& act) {
     scratch_.clear();
     write_record(scratch_, ++appended_, act);
+    ByteRange record;
     {
         const std::lock_guard lock(shared_->mutex);
         assert(!shared_->stop && "appended to a journal that was closed");
-        shared_->bytes.append(scratch_);
+        record = shared_->bytes->append(scratch_);
         shared_->last_sequence = shared_->told.appended = appended_;
         shared_->closed_well = false;
     }
     shared_->changed.notify_all();
-    return appended_;
+    return {appended_, act_in_record(record)};
 }
 
 SaveState JournalWriter::state() const {

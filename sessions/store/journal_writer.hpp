@@ -13,14 +13,20 @@ namespace samenspraak::store {
 
 // What a writer starts from.
 struct JournalStart {
-    Path path;                         // empty: all stays in memory until move_to
-    std::unique_ptr<File> file;        // open to write, and locked; null: not on the disk yet
-    PackedBytes bytes;                 // header and records: what the file holds, or ought to
+    Path path;                   // empty: all stays in memory until move_to
+    std::unique_ptr<File> file;  // open to write, and locked; null: not on the disk yet
+    // Header and records: what the file holds, or ought to. Others may read them; only the writer appends.
+    std::shared_ptr<SharedBytes> bytes = std::make_shared<SharedBytes>();
     std::uint64_t last_sequence = 0;   // of the last record in `bytes`
     std::uint64_t safe = 0;            // of the last record that is on the disk for certain
     bool closed_well = false;          // that record is the closing one
     bool anew = false;                 // the file holds something else than `bytes`: write it anew first
     std::optional<Refusal> trouble{};  // why there is no file
+};
+
+struct Appended {
+    std::uint64_t sequence = 0;
+    ByteRange act;  // where its bytes are, in those that the writer started from
 };
 
 class JournalWriter {
@@ -37,8 +43,7 @@ public:
     JournalWriter(const JournalWriter&) = delete;
     JournalWriter& operator=(const JournalWriter&) = delete;
 
-    // One thread appends. Answers with the act's sequence number.
-    std::uint64_t append(const Act&);
+    Appended append(const Act&);  // one thread appends
 
     // From any thread.
     std::uint64_t safe_up_to() const { return shared_->safe.load(std::memory_order_acquire); }

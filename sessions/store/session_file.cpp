@@ -14,14 +14,14 @@ Refusal about(const Path& path, const Refusal& refusal) {
 
 // Session and history are the sum of the acts. An act that is refused was written by a program that had a fault; all
 // others still count.
-void replay(const Act& act, SessionFile& into) {
+void replay(const Act& act, ByteRange its_bytes, SessionFile& into) {
     if (into.history.contains(act.id)) {
         ++into.recovery.repeated;
         return;
     }
     Result<Changes> inverse = apply_act(into.session, act.changes);
     if (inverse)
-        into.history.record(act, *inverse);
+        into.history.record(act, *inverse, its_bytes);
     else
         ++into.recovery.refused;
 }
@@ -42,11 +42,12 @@ Result<JournalSource> source_of(File& file, const Path& path, std::uint64_t max_
 }
 
 // What is in the file, done again in the session, and, to write, the damaged file out of the way.
-Result<Journal> read_and_secure(
-    Files& files, File& file, const Path& path, Access access, std::uint64_t max_bytes, SessionFile& into) {
+Result<Journal> read_and_secure(Files& files, File& file, const Path& path, Access access, std::uint64_t max_bytes,
+    SharedBytes& sound, SessionFile& into) {
     const Result<JournalSource> source = source_of(file, path, max_bytes);
     if (!source) return source.error();
-    Result<Journal> journal = read_journal(*source, [&](const Act& act) { replay(act, into); });
+    Result<Journal> journal =
+        read_journal(*source, &sound, [&](const Act& act, ByteRange its_bytes) { replay(act, its_bytes, into); });
     if (!journal) return about(path, journal.error());
     Recovery& recovery = journal->recovery;
     if (access == Access::Write && recovery.worth_keeping) {
@@ -70,10 +71,12 @@ Result<SessionFile> create_session(Files& files, const Path& wanted, Existing ex
     Bytes bytes;
     write_header(bytes, made.id);
     write_record(bytes, 1, first);
-    start.bytes.append(bytes);
+    start.bytes->append(bytes);
     made.bytes = bytes.size();
     if (made.bytes + closing_size > max_bytes) return Refusal{Reason::SessionFull};
-    made.history.record(first, *inverse);
+    made.history = History(start.bytes);
+    const std::size_t header = journal_header_size;
+    made.history.record(first, *inverse, act_in_record({header, bytes.size() - header}));
     Result<Placed> placed = place_whole(files, made.path, bytes, {existing, rights_for(files, made.path), false});
     if (!placed) return placed.error();
     start.path = made.path;
@@ -92,10 +95,12 @@ Result<SessionFile> open_session(
     if (!file) return about(path, file.error());
     SessionFile opened;
     opened.path = path;
-    Result<Journal> journal = read_and_secure(files, **file, path, access, max_bytes, opened);
+    auto sound = std::make_shared<SharedBytes>();
+    opened.history = History(sound);
+    Result<Journal> journal = read_and_secure(files, **file, path, access, max_bytes, *sound, opened);
     if (!journal) return journal.error();
     opened.id = journal->id;
-    opened.bytes = journal->sound.size();
+    opened.bytes = sound->size();
     const auto [repeated, refused] = std::pair(opened.recovery.repeated, opened.recovery.refused);
     opened.recovery = journal->recovery;
     opened.recovery.repeated = repeated, opened.recovery.refused = refused;
@@ -106,8 +111,8 @@ Result<SessionFile> open_session(
         return opened;
     }
 
-    JournalStart start{path, std::move(*file), std::move(journal->sound), journal->last_sequence,
-        journal->last_sequence, opened.recovery.closed_well, !opened.recovery.whole(), {}};
+    JournalStart start{path, std::move(*file), std::move(sound), journal->last_sequence, journal->last_sequence,
+        opened.recovery.closed_well, !opened.recovery.whole(), {}};
     opened.writer = std::make_unique<JournalWriter>(files, std::move(start), std::move(wake));
     return opened;
 }
@@ -118,7 +123,8 @@ SessionFile session_in_memory(Files& files, Refusal why, JournalWriter::Wake wak
     JournalStart start;
     Bytes bytes;
     write_header(bytes, made.id);
-    start.bytes.append(bytes);
+    start.bytes->append(bytes);
+    made.history = History(start.bytes);
     made.bytes = bytes.size();
     start.trouble = std::move(why);
     made.writer = std::make_unique<JournalWriter>(files, std::move(start), std::move(wake));

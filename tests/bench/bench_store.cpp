@@ -96,7 +96,7 @@ void measure_talking(Files& files, const Path& path, const std::vector<Act>& act
     for (std::size_t i = 0; i < 500; ++i) {
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
         const auto start = Time::now();
-        const std::uint64_t sequence = writer.append(acts[i]);
+        const std::uint64_t sequence = writer.append(acts[i]).sequence;
         append.add(microseconds_since(start));
         while (writer.safe_up_to() < sequence) std::this_thread::yield();
         safe.add(microseconds_since(start));

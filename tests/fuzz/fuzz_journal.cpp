@@ -19,11 +19,12 @@ void require(bool holds) {
 }
 
 void read_as_file(const Bytes& bytes) {
-    const auto journal = read_journal(bytes);
+    SharedBytes sound;
+    const auto journal = read_journal(bytes, &sound);
     if (!journal) return;
     const Recovery& recovery = journal->recovery;
-    require(journal->sound.size() + recovery.torn + recovery.behind_damage == bytes.size());
-    const auto again = read_journal(journal->sound.copy(0, journal->sound.size()));
+    require(sound.size() + recovery.torn + recovery.behind_damage == bytes.size());
+    const auto again = read_journal(sound.copy({0, sound.size()}));
     require(static_cast<bool>(again));
     require(again->acts == journal->acts);
     require(again->recovery.whole());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "sessions/archive.hpp"
 #include "sessions/bounded_archive.hpp"
 #include "sessions/store/journal.hpp"
 #include "tests/sessions/store/recorded_acts.hpp"
@@ -50,7 +51,8 @@ void flip_every_byte(const std::vector<Act>& acts, const Bytes& file) {
     for (std::size_t at = 0; at < file.size(); at += stride) {
         Bytes flipped = file;
         flipped[at] ^= static_cast<std::byte>(1 + dice() % 255);
-        const auto journal = read_journal(std::move(flipped));
+        SharedBytes sound;
+        const auto journal = read_journal(flipped, &sound);
         INFO("byte " << at);
         REQUIRE(journal);
         REQUIRE_FALSE(journal->recovery.whole());
@@ -58,8 +60,7 @@ void flip_every_byte(const std::vector<Act>& acts, const Bytes& file) {
         const bool header = at < journal_header_size;
         REQUIRE(journal->acts.size() == (header ? acts.size() : std::min(acts.size(), whole_records_before(ends, at))));
         REQUIRE(journal->recovery.header_damaged == header);
-        REQUIRE((
-            header || journal->recovery.behind_damage + journal->recovery.torn == file.size() - journal->sound.size()));
+        REQUIRE((header || journal->recovery.behind_damage + journal->recovery.torn == file.size() - sound.size()));
     }
 }
 
@@ -69,7 +70,8 @@ void flip(Bytes& bytes, std::size_t at) { bytes.at(at) ^= std::byte{0x40}; }
 
 TEST_CASE("A file holds what was written, and says that it was closed well") {
     const auto acts = acts_of_every_kind();
-    const auto journal = read_journal(file_of(acts));
+    SharedBytes sound;
+    const auto journal = read_journal(file_of(acts), &sound);
     REQUIRE(journal);
     CHECK(journal->id == SessionId{42});
     CHECK(journal->acts == acts);
@@ -77,7 +79,7 @@ TEST_CASE("A file holds what was written, and says that it was closed well") {
     CHECK(journal->recovery.whole());
     CHECK(journal->recovery.closed_well);
     CHECK(journal->recovery.acts == acts.size());
-    CHECK(journal->sound.copy(0, journal->sound.size()) == file_of(acts));
+    CHECK(sound.copy({0, sound.size()}) == file_of(acts));
     CHECK_FALSE(read_journal(file_of(acts, false))->recovery.closed_well);
 }
 
@@ -174,13 +176,19 @@ TEST_CASE("A file is read a piece at a time, and is never in memory as a whole")
     for (const std::uint64_t i : {0U, 1U}) {
         std::size_t most_at_once = 0;
         std::vector<Act> read;
+        std::vector<ByteRange> places;
+        SharedBytes sound;
         const JournalSource source = source_of(file, most_at_once);
-        const auto journal = read_journal(source, [&](Act act) { read.push_back(std::move(act)); });
+        const auto journal = read_journal(source, &sound, [&](Act act, ByteRange its_bytes) {
+            read.push_back(std::move(act));
+            places.push_back(its_bytes);
+        });
         REQUIRE(journal);
+        for (std::size_t act = 0; act < read.size(); ++act) CHECK(*read_act(sound.copy(places[act])) == read[act]);
         CHECK(journal->recovery.torn == 0);
         CHECK(read == acts);
         CHECK(most_at_once < file.size() * 3 / 4);
-        CHECK(journal->sound.copy(0, journal->sound.size()) == file);
+        CHECK(sound.copy({0, sound.size()}) == file);
         if (i == 0) file.resize(file.size() - closing_size);
     }
 }
@@ -191,14 +199,15 @@ TEST_CASE("A file that is cut short while it is read ends there, and a disk that
     std::size_t most_at_once = 0;
     JournalSource source = source_of(shorter, most_at_once);
     source.size = file.size();
-    const auto journal = read_journal(source, [](const Act&) {});
+    SharedBytes sound;
+    const auto journal = read_journal(source, &sound, [](const Act&, ByteRange) {});
     REQUIRE(journal);
-    CHECK(journal->recovery.torn + journal->sound.size() == shorter.size());
+    CHECK(journal->recovery.torn + sound.size() == shorter.size());
     source.read = [read = source.read](std::uint64_t at, std::span<std::byte> into) -> Result<std::size_t> {
         if (at > 0) return Refusal{Reason::DiskFailed};
         return read(at, into);
     };
-    CHECK(read_journal(source, [](const Act&) {}).error().why == Reason::DiskFailed);
+    CHECK(read_journal(source, nullptr, [](const Act&, ByteRange) {}).error().why == Reason::DiskFailed);
 }
 
 TEST_CASE("Bytes at random behind a sound start never pass for acts") {

@@ -49,7 +49,7 @@ struct Room {
         auto placed = place_whole(disk, place, header, {});
         REQUIRE(placed);
         JournalStart start;
-        start.bytes.append(header);
+        start.bytes->append(header);
         start.path = place;
         start.file = std::move(placed->file);
         writer = std::make_unique<JournalWriter>(disk, std::move(start), sleeper.wake(), pauses);
