@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/show_window.hpp"
 
+#include "app/cli/written.hpp"
 #include "app/end_signals.hpp"
 #include "app/screen/window/picture.hpp"
 #include "app/screen/window/window.hpp"
@@ -101,10 +102,9 @@ int draw_one(const cli::Arguments& arguments, const cli::Console& console) {
     if (const auto opened = program.open(copy); !opened) return refuse(opened.error(), console);
     program.forget_messages();
     if (screen::SessionScreen& shown = *program.session(); there) shown.ui_state().show(*there);
-    const store::Path out = arguments.files[1];
-    if (const auto drawn = draw_picture(stage, program, *size, out); !drawn) return refuse(drawn.error(), console);
-    console.out << console.words(Word::cli_made, {out.string()}) << '\n';
-    return cli::exit_well;
+    const Result<std::string> drawn = draw_picture(stage, program, *size);
+    if (!drawn) return refuse(drawn.error(), console);
+    return cli::write_file(arguments.files[1], *drawn, console);
 }
 
 }  // namespace samenspraak

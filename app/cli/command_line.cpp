@@ -4,6 +4,7 @@
 #include "app/cli/close_changed.hpp"
 #include "app/cli/import_notes.hpp"
 #include "app/cli/work_on_file.hpp"
+#include "app/cli/written.hpp"
 #include "app/document/calendar.hpp"
 #include "app/document/recovered.hpp"
 #include "app/export/compare_sessions.hpp"
@@ -32,14 +33,6 @@ int refuse(const Arguments& arguments, const Refusal& refusal, const Console& co
     console.err << console.words(refusal) << '\n';
     if (force_helps(arguments, refusal)) console.err << console.words(Word::cli_force_hint) << '\n';
     return exit_failed;
-}
-
-// The code of a task that wrote what it was to write. When the disk did not confirm it, that is no failure: who tries
-// again would find the files there.
-int tell_unsure(const std::optional<Refusal>& unsure, const Console& console) {
-    if (!unsure) return exit_well;
-    console.err << console.words(Word::export_unsure, {console.words(*unsure)}) << '\n';
-    return exit_unsure;
 }
 
 // Opens a session to read, and says what is wrong with its file: what comes of it may be less than was said.

@@ -4,6 +4,7 @@
 #pragma once
 #include "app/screen/window/picture.hpp"
 #include "sessions/insight/order.hpp"
+#include "sessions/store/atomic_write.hpp"
 #include "tests/support/headless_room.hpp"
 #include "tests/support/names.hpp"
 
@@ -70,9 +71,10 @@ private:
 
     void draw(View& show, const std::string& name, PictureSize size, Input hands) {
         const auto out = folder_ / (name + "-" + language_ + (contrast_ ? "-contrast" : "") + ".png");
-        const auto drawn = draw_picture(screen().stage, show, size, out, std::move(hands));
+        const auto drawn = draw_picture(screen().stage, show, size, std::move(hands));
         INFO(out.string());
-        CHECK(drawn);
+        REQUIRE(drawn);
+        CHECK(write_whole(*files_on_disk(), out, *drawn, Existing::Replace));
         screen().settle();
     }
 

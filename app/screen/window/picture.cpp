@@ -54,7 +54,12 @@ ImDrawData& settled(Stage& stage, View& show, PictureSize size, Input& hands) {
     }
 }
 
-Result<Done> write_png(const std::filesystem::path& out, PictureSize size, const std::vector<unsigned char>& pixels) {
+cairo_status_t append(void* out, const unsigned char* bytes, unsigned int count) {
+    static_cast<std::string*>(out)->append(reinterpret_cast<const char*>(bytes), count);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+Result<std::string> to_png(PictureSize size, const std::vector<unsigned char>& pixels) {
     cairo_surface_t* host = cairo_image_surface_create(CAIRO_FORMAT_RGB24, size.width, size.height);
     cairo_surface_flush(host);
     const auto row = static_cast<std::size_t>(size.width) * 4;
@@ -65,10 +70,11 @@ Result<Done> write_png(const std::filesystem::path& out, PictureSize size, const
             std::memcpy(lines + y * stride, pixels.data() + (static_cast<std::size_t>(size.height) - 1 - y) * row, row);
         cairo_surface_mark_dirty(host);
     }
-    const auto status = cairo_surface_write_to_png(host, out.c_str());
+    std::string png;
+    const auto status = cairo_surface_write_to_png_stream(host, append, &png);
     cairo_surface_destroy(host);
-    if (status == CAIRO_STATUS_SUCCESS) return Done{};
-    return Refusal{status == CAIRO_STATUS_WRITE_ERROR ? Reason::NoPermission : Reason::DiskFailed, out.string()};
+    if (status == CAIRO_STATUS_SUCCESS) return png;
+    return Refusal{Reason::NotMade, "PNG"};
 }
 
 int number_of(std::string_view text) {
@@ -89,7 +95,7 @@ Result<PictureSize> picture_size(std::string_view text) {
     return Refusal{Reason::BadArgument, std::string(text)};
 }
 
-Result<Done> draw_picture(Stage& stage, View& show, PictureSize size, const std::filesystem::path& out, Input hands) {
+Result<std::string> draw_picture(Stage& stage, View& show, PictureSize size, Input hands) {
     auto window = Window::open_hidden();
     if (!window) return window.error();
     Painter painter(stage);
@@ -106,7 +112,7 @@ Result<Done> draw_picture(Stage& stage, View& show, PictureSize size, const std:
         }
     }
     if (!whole) return Refusal{Reason::BadArgument, std::to_string(size.width) + 'x' + std::to_string(size.height)};
-    return write_png(out, size, pixels);
+    return to_png(size, pixels);
 }
 
 }  // namespace samenspraak::screen

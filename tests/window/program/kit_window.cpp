@@ -4,6 +4,7 @@
 //   kit_window OUT.png 1920x1080 [contrast] [menu|dialog]   draws it into a picture
 #include "app/screen/window/picture.hpp"
 #include "app/screen/window/window.hpp"
+#include "sessions/store/atomic_write.hpp"
 #include "tests/screen/kit_page.hpp"
 #include "tests/screen/start_page.hpp"
 #include "tests/support/names.hpp"
@@ -63,8 +64,10 @@ int picture_of(View& show, char** words) {
     const auto size = picture_size(words[2]);
     if (!size) return refuse(size.error());
     Stage stage;
-    const auto drawn = draw_picture(stage, show, *size, words[1]);
-    return drawn ? 0 : refuse(drawn.error());
+    const auto drawn = draw_picture(stage, show, *size);
+    if (!drawn) return refuse(drawn.error());
+    const auto written = write_whole(*files_on_disk(), words[1], *drawn, Existing::Replace);
+    return written ? 0 : refuse(written.error());
 }
 
 int picture(int count, char** words) {
