@@ -158,9 +158,9 @@ store::SaveState Document::save_state() const {
     return read_only() ? store::SaveState{0, 0, {}, file_.path} : file_.writer->state();
 }
 
-std::future<Result<Done>> Document::move_to(const store::Path& path, store::Existing existing) {
+std::future<Result<store::Written>> Document::move_to(const store::Path& path, store::Existing existing) {
     if (file_.writer) return file_.writer->move_to(path, existing);
-    std::promise<Result<Done>> refused;
+    std::promise<Result<store::Written>> refused;
     refused.set_value(Refusal{Reason::ReadOnly});
     return refused.get_future();
 }

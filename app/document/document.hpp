@@ -85,8 +85,9 @@ public:
     store::SaveState save_state() const;  // read only: safe
 
     // Goes on in another place, once the session is whole there; the file that was stays as it is, and until then it
-    // goes on in that. The answer comes when the disk has answered; `wake` tells when to look. See JournalWriter.
-    std::future<Result<Done>> move_to(const store::Path&, store::Existing);
+    // goes on in that. The answer comes when the disk has answered; `wake` tells when to look. When the disk does not
+    // confirm the new place (`unsure`), it goes on there in trouble. See JournalWriter.
+    std::future<Result<store::Written>> move_to(const store::Path&, store::Existing);
     void try_again();  // to write, now
 
     // Writes what is not safe yet and closes the file; says why not all is safe. From here on every act is refused with

@@ -29,7 +29,7 @@ void JournalKeeper::keep() {
             leave_file();
             return place_.file.reset();
         }
-        std::vector<Result<Done>> went;
+        std::vector<Result<Written>> went;
         for (const JournalMove& move : orders.moves) went.push_back(go_to(move.path, move.existing));
         const bool was_in_trouble = place_.trouble.has_value();
         const Result<Done> done = write_down(orders.stop   ? Thoroughness::EveryByte
@@ -106,7 +106,9 @@ Result<Done> JournalKeeper::write_down(Thoroughness how) {
         if (done && how == Thoroughness::EveryByte) done = check_unaltered(how);
         if (done || !place_.anew) return done;
     }
-    return write_anew();
+    Result<Written> written = write_anew();
+    if (!written) return written.error();
+    return written->unsure ? Result<Done>(*written->unsure) : Done{};
 }
 
 Result<Done> JournalKeeper::append_to_file(Thoroughness how) {
@@ -160,23 +162,23 @@ Result<Done> JournalKeeper::refuse_overwritten() {
     return Refusal{Reason::DiskFailed, place_.path.string()};
 }
 
-Result<Done> JournalKeeper::write_anew() {
+Result<Written> JournalKeeper::write_anew() {
     const End end = end_now();
     std::unique_ptr<File>& file = place_.file;
     if (!file || !files_.leads_to(place_.path, *file)) take_back_file(end);
     const bool own = file && files_.leads_to(place_.path, *file);
     if (own)
-        if (Result<Done> kept = keep_what_overwrote(); !kept) return kept;
+        if (Result<Done> kept = keep_what_overwrote(); !kept) return kept.error();
     Placing placing{own ? Existing::Replace : Existing::Keep, {}, own};
     if (const Result<unsigned> rights = file ? file->rights() : Refusal{}; rights) placing.rights = *rights;
     Result<Placed> placed = place(place_.path, end, placing);
     if (!placed) return placed.error();
     file = std::move(placed->file);
-    if (placed->folder) return *placed->folder;  // in its place perhaps not for good: once more, from the start
     is_on_disk(end);
-    place_.anew = place_.overwritten = false;
+    place_.anew = placed->folder.has_value();  // in its place perhaps not for good: once more, from the start
+    place_.overwritten = false;
     place_.watch = {};
-    return Done{};
+    return Written{std::move(placed->folder)};
 }
 
 // The file that is in our place, and will be replaced by ours.
@@ -229,7 +231,7 @@ unsigned JournalKeeper::rights_at(const Path& path) const {
     return rights_for(files_, path);
 }
 
-Result<Done> JournalKeeper::go_to(const Path& wanted, Existing existing) {
+Result<Written> JournalKeeper::go_to(const Path& wanted, Existing existing) {
     const Path path = files_.real(wanted);
     if (place_.file && files_.leads_to(path, *place_.file)) {
         place_.anew = true;
@@ -238,23 +240,22 @@ Result<Done> JournalKeeper::go_to(const Path& wanted, Existing existing) {
     const End end = end_now();
     Result<Placed> placed = place(path, end, {existing, rights_at(path), false});
     if (!placed) return placed.error();
-    if (placed->folder) {
-        if (existing == Existing::Keep) (void)files_.remove(path);
-        return *placed->folder;
-    }
     place_ = {path, std::move(placed->file)};
     is_on_disk(end);
-    return Done{};
+    place_.anew = placed->folder.has_value();
+    place_.trouble = placed->folder;
+    return Written{std::move(placed->folder)};
 }
 
 // --- going to another place
 
 void JournalKeeper::move(JournalMove wanted) {
     if (hand_to_keeper(wanted)) return;
-    Result<Done> done = go_to(wanted.path, wanted.existing);
+    Result<Written> done = go_to(wanted.path, wanted.existing);
     const bool is_there = static_cast<bool>(done);
-    if (done) done = catch_up();
-    const bool taken = take_over(done);
+    if (is_there)
+        if (const Result<Done> level = catch_up(); !level) done = level.error();
+    const bool taken = take_over(static_cast<bool>(done));
     if (!taken && is_there && wanted.existing == Existing::Keep) (void)files_.remove(place_.path);
     if (!taken) place_.file.reset();
     if (done && !taken) done = Refusal{Reason::Stopped, wanted.path.string()};
@@ -284,22 +285,23 @@ Result<Done> JournalKeeper::catch_up() {
     return append_to_file(Thoroughness::Quick);
 }
 
-// False: the journal stays where it was, because of `done` or because that is no longer wanted.
-bool JournalKeeper::take_over(const Result<Done>& done) {
+// False: the journal stays where it was, because the new place is not `ready` or no longer wanted.
+bool JournalKeeper::take_over(bool ready) {
     const Result<unsigned> rights = place_.file ? place_.file->rights() : Refusal{};
     SharedJournal& shared = *shared_;
     const std::lock_guard lock(shared.mutex);
     if (shared.mover != this) return false;
     shared.mover = nullptr;
     shared.held = false;
-    const bool taken = done && !shared.closed;
+    const bool taken = ready && !shared.closed;
     if (taken) {
         shared.keeper = this;
         shared.rights = rights ? std::optional(*rights) : std::nullopt;
         shared.told.path = place_.path;
-        shared.told.trouble.reset();
-        shared.told.safe = place_.last_sequence;
-        shared.safe.store(place_.last_sequence, std::memory_order_release);
+        shared.told.trouble = place_.trouble;
+        // A new name that is not certain adds nothing to what is safe, and takes nothing away: that is on the old disk.
+        if (!place_.trouble) shared.told.safe = place_.last_sequence;
+        shared.safe.store(shared.told.safe, std::memory_order_release);
     }
     shared.changed.notify_all();
     return taken;

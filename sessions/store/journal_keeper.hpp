@@ -38,7 +38,7 @@ struct JournalPauses {
 struct JournalMove {
     Path path;
     Existing existing = Existing::Keep;
-    std::promise<Result<Done>> answer;
+    std::promise<Result<Written>> answer;
 };
 
 class JournalKeeper;
@@ -117,13 +117,13 @@ private:
     Result<Done> append_to_file(Thoroughness);
     Result<Done> check_unaltered(Thoroughness);
     Result<Done> refuse_overwritten();
-    Result<Done> write_anew();
+    Result<Written> write_anew();
     Result<Done> keep_what_overwrote();
     void take_back_file(const End&);
     unsigned rights_at(const Path&) const;
-    Result<Done> go_to(const Path& wanted, Existing);
+    Result<Written> go_to(const Path& wanted, Existing);
     Result<Done> catch_up();
-    bool take_over(const Result<Done>&);
+    bool take_over(bool ready);
     bool hand_to_keeper(JournalMove&);
     void leave_file();
     void tell(bool stop);

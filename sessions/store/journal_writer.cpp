@@ -63,9 +63,9 @@ SaveState JournalWriter::state() const {
     return shared_->told;
 }
 
-std::future<Result<Done>> JournalWriter::move_to(Path path, Existing existing) {
+std::future<Result<Written>> JournalWriter::move_to(Path path, Existing existing) {
     JournalMove move{std::move(path), existing, {}};
-    std::future<Result<Done>> answer = move.answer.get_future();
+    std::future<Result<Written>> answer = move.answer.get_future();
     auto keeper = std::make_shared<JournalKeeper>(shared_, pauses_, JournalKeeper::Place{});
     {
         const std::lock_guard lock(shared_->mutex);

@@ -50,9 +50,11 @@ public:
     SaveState state() const;
 
     // Writes all to another place and goes on there; the old file stays as it is. Until all is there it goes on where
-    // it was, and what comes in is safe when it is on that disk. When refused, nothing has changed. A move that was not
-    // finished when the next is asked for is refused with Stopped. After close: ReadOnly. Of the appending thread.
-    std::future<Result<Done>> move_to(Path, Existing);
+    // it was, and what comes in is safe when it is on that disk. When only the folder cannot be synced it goes on in
+    // the new place all the same, in trouble: nothing more is called safe until a later attempt succeeds. When refused,
+    // nothing has changed. A move that was not finished when the next is asked for is refused with Stopped. After
+    // close: ReadOnly. Of the appending thread.
+    std::future<Result<Written>> move_to(Path, Existing);
     void try_again();  // now, instead of after the pause
 
     // Writes what is left, syncs, marks the file as closed well and ends. In trouble it tries once more and says why

@@ -53,7 +53,13 @@ public:
         let_go_.notify_all();
     }
     void let_go() { hold({}); }  // of all of them
-    std::size_t waiting() {      // so many are held
+
+    // Whether folders can be synced: otherwise the names in them may not survive a power cut.
+    void sync_folders(bool can) {
+        const std::lock_guard lock(mutex_);
+        syncs_folders_ = can;
+    }
+    std::size_t waiting() {  // so many are held
         const std::lock_guard lock(mutex_);
         return waiting_;
     }
@@ -94,6 +100,7 @@ public:
     }
     Result<Done> sync_folder(const Path& path) override {
         wait_for(path, DiskCall::SyncFolder);
+        if (!can_sync_folders()) return Refusal{Reason::DiskFailed, path.string()};
         return disk_->sync_folder(path);
     }
     bool exists(const Path& path) override {
@@ -167,6 +174,10 @@ private:
         const std::lock_guard lock(mutex_);
         return !name.empty() && path.filename().string().find(name) != std::string::npos;
     }
+    bool can_sync_folders() {
+        const std::lock_guard lock(mutex_);
+        return syncs_folders_;
+    }
     bool is_full_for(const Path& path) { return is_about(name_, path); }
     bool is_forbidden(const Path& path) { return is_about(forbidden_, path); }
 
@@ -176,6 +187,7 @@ private:
     std::string name_, forbidden_, held_;
     DiskCall held_at_ = DiskCall::Sync;
     std::size_t waiting_ = 0;
+    bool syncs_folders_ = true;
     std::thread::id watched_;
     std::vector<Path> asked_by_watched_;
 };

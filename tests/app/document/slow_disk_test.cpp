@@ -47,7 +47,7 @@ struct Room {
     }
 };
 
-bool has_come(std::future<Result<Done>>& answer) {
+bool has_come(std::future<Result<Written>>& answer) {
     return answer.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
 }
 
@@ -178,7 +178,7 @@ TEST_CASE("Whoever closes and waits gets the move that was asked for before", "[
 
 TEST_CASE("Acts that come in while a session moves again and again are in the last file, in their order", "[threads]") {
     Room room;
-    std::vector<std::future<Result<Done>>> moves;
+    std::vector<std::future<Result<Written>>> moves;
     for (int i = 0; i < 40; ++i) {
         room.write("Bewoner " + std::to_string(i));
         if (i % 8 == 4)

@@ -111,6 +111,23 @@ TEST_CASE("from a disk that does not answer a session goes to another place, and
     CHECK(table.comes([&] { return !table.program().session(); }));
 }
 
+TEST_CASE("another place that the disk does not confirm is gone to all the same, and that is said", "[threads]") {
+    Table table;
+    begin(table);
+    table.disk().sync_folders(false);
+    table.command(Command::SaveElsewhere);
+    table.choose_name("Elders");
+    REQUIRE(table.comes([&] { return std::filesystem::path(table.file()).filename() == "Elders.samenspraak"; }));
+    const Words& words = dutch();
+    CHECK(table.says(words(Word::export_unsure, {words(Refusal{Reason::DiskFailed, table.file()})})));
+    CHECK(file_has(table.file(), "Ouders"));
+    table.write("Buren");
+    CHECK_FALSE(is_safe(table));
+    table.disk().sync_folders(true);
+    CHECK(table.comes([&] { return is_safe(table); }));
+    CHECK(file_has(table.file(), "Buren"));
+}
+
 TEST_CASE("who closes on a slow disk sees that it is busy, and comes to Start when all is saved", "[threads]") {
     Table table;
     begin(table);

@@ -99,6 +99,27 @@ TEST_CASE("A file that is overwritten while nothing is said is found too", "[thr
     check_all_acts_at(room.disk, place, 10);
 }
 
+TEST_CASE(
+    "A file that is written again on a disk that fails once is not taken for that of another program", "[threads]") {
+    const auto lives = [](std::size_t failing) {
+        Room room;
+        for (int i = 0; i < 5; ++i) room.act();
+        REQUIRE(room.safe());
+        REQUIRE(room.disk.remove(place));
+        const std::size_t before = room.disk.calls();
+        if (failing > 0) room.disk.fail(Mishap::Failing, before + failing, before + failing);
+        room.act();
+        INFO("call " << failing);
+        REQUIRE(room.safe());
+        const std::size_t calls = room.disk.calls() - before;
+        room.disk.heal();
+        CHECK(room.writer->state().set_aside.empty());
+        check_all_acts_at(room.disk, place, 6);
+        return calls;
+    };
+    for (std::size_t call = lives(0); call > 0; --call) lives(call);
+}
+
 TEST_CASE("A file that is thrown away while nothing is said is written again", "[threads]") {
     Room room(1ms);
     room.act();

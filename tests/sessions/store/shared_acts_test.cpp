@@ -16,14 +16,14 @@ const Path place = "/sessions/raad.samenspraak", elsewhere = "/stick/raad.samens
 constexpr PackedBytes::Limits tiny{256, 512};  // nearly all is compressed, and an act may lie in several pieces
 
 // A session that is written while one works in it.
-struct Written {
+struct WrittenTable {
     std::shared_ptr<SharedBytes> bytes = std::make_shared<SharedBytes>(tiny);
     Session session;
     History history{bytes, tiny};
     std::unique_ptr<JournalWriter> writer;
     std::uint64_t last_id = 0;
 
-    explicit Written(ForgetfulDisk& disk) {
+    explicit WrittenTable(ForgetfulDisk& disk) {
         Bytes header;
         write_header(header, SessionId{7});
         auto placed = place_whole(disk, place, header, {});
@@ -70,7 +70,7 @@ TEST_CASE(
         Random random(seed);
         Table plain;
         ForgetfulDisk disk;
-        Written written(disk);
+        WrittenTable written(disk);
         const PersonId people[]{{}, PersonId{1'001}};
         const auto both = [&](auto work) {
             const auto one = work(plain);
@@ -78,7 +78,7 @@ TEST_CASE(
             REQUIRE(static_cast<bool>(one) == static_cast<bool>(other));
             REQUIRE(plain.session == written.session);
         };
-        std::future<Result<Done>> moved;
+        std::future<Result<Written>> moved;
         for (int i = 0; i < 600; ++i) {
             if (i == 300) moved = written.writer->move_to(elsewhere, Existing::Keep);
             const PersonId who = people[random.below(2)];

@@ -10,7 +10,7 @@ void DiskWork::move(document::Document& document, const store::Path& path) {
     be_patient();
 }
 
-std::optional<Result<Done>> DiskWork::moved() {
+std::optional<Result<store::Written>> DiskWork::moved() {
     if (!moving_.valid() || moving_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return std::nullopt;
     return moving_.get();
 }

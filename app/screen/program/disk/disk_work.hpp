@@ -20,7 +20,7 @@ public:
 
     void move(document::Document&, const store::Path&);
     bool is_moving() const { return moving_.valid(); }
-    std::optional<Result<Done>> moved();  // the answer to `move`, once
+    std::optional<Result<store::Written>> moved();  // the answer to `move`, once
 
     // Once in each frame.
     void update_from(const document::Document&, bool closing, double now);
@@ -37,7 +37,7 @@ private:
         friend bool operator==(const Seen&, const Seen&) = default;
     };
 
-    std::future<Result<Done>> moving_;
+    std::future<Result<store::Written>> moving_;
     Seen seen_;
     double since_ = 0, waited_ = 0;  // without anything that came of it
     bool waiting_ = false;

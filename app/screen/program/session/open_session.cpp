@@ -66,12 +66,7 @@ std::optional<AfterClosing> OpenSession::update(Ui& ui) {
 
 void OpenSession::follow_disk(Ui& ui) {
     document::Document& document = screen_->document();
-    if (const auto moved = disk_.moved()) {
-        if (*moved)
-            library_.note(document, true);
-        else if (moved->error().why != Reason::Stopped)
-            messages_.say(moved->error());
-    }
+    if (const auto moved = disk_.moved()) tell_moved(*moved);
     disk_.update_from(document, is_closing(), ui.now());
     const bool busy = is_closing() || disk_.is_moving();
     if (busy && !disk_.is_slow()) ui.wake_in(asked_after);
@@ -81,6 +76,15 @@ void OpenSession::follow_disk(Ui& ui) {
     had_trouble_ = state.trouble.has_value();
     tell_overwritten(state);
     if (document.take_large_warning()) messages_.say(say_large(messages_.words(), document));
+}
+
+void OpenSession::tell_moved(const Result<store::Written>& moved) {
+    const method::Words& words = messages_.words();
+    if (moved)
+        library_.note(screen_->document(), true);
+    else if (moved.error().why != Reason::Stopped)
+        messages_.say(moved.error());
+    if (moved && moved->unsure) messages_.say(words(Word::export_unsure, {words(*moved->unsure)}));
 }
 
 void OpenSession::tell_overwritten(const store::SaveState& state) {
