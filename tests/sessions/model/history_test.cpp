@@ -122,14 +122,15 @@ TEST_CASE("A thousand random acts, all undone: the start; all done again: the en
         }
         const Session end = table.session;
         INFO("seed " << seed);
-        for (int i = 0; i < 1'000; ++i) {
-            const auto undone = table.undo();
-            REQUIRE(undone);
-            REQUIRE(undone->extent == Extent::Whole);
-        }
-        REQUIRE(table.session == start);
+        int undone = 0;
+        for (; table.history.next_undo({}); ++undone) REQUIRE(table.undo()->extent == Extent::Whole);
+        CHECK(undone > 900);
+        // Undo passes over going to another step, and over the clock.
+        Session begun = start;
+        begun.whereabouts = end.whereabouts, begun.clocks = end.clocks;
+        REQUIRE(table.session == begun);
         REQUIRE_FALSE(table.undo());
-        for (int i = 0; i < 1'000; ++i) {
+        for (int i = 0; i < undone; ++i) {
             const auto redone = table.redo();
             REQUIRE(redone);
             REQUIRE(redone->extent == Extent::Whole);
