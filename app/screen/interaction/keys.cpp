@@ -30,6 +30,8 @@ bool Keys::take(commands::Chord chord) {
     return true;
 }
 
+bool Keys::was_command_taken() const { return taken_ && moment_->key && moment_->text.empty(); }
+
 std::optional<commands::Chord> Keys::left_over() const {
     if (taken_ || read_again_ || !moment_->key) return std::nullopt;
     return moment_->key->chord;

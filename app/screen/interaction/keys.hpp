@@ -30,9 +30,10 @@ public:
     std::optional<commands::Chord> left_over() const;  // taken by nobody, whatever is modal, and not read once more
 
     bool is_read_again() const { return read_again_; }  // that of the last frame, in the next
+    bool was_command_taken() const;                     // a key that wrote nothing, such as Enter or Escape
 
-    // A key made something else of the page: that is shown before the next key is read, so that what is typed ahead
-    // goes to what opened.
+    // A key or a click made something else of the page: that is shown before hands are read again, so that what is
+    // typed or clicked ahead goes to what is there then.
     void show_first() { shows_first_ = true, waking_.again(); }
     bool shows_first() const { return shows_first_; }  // in the last frame
 

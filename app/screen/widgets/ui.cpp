@@ -20,6 +20,8 @@ void Ui::begin(const Moment& moment, const Theme& theme, const method::Words& wo
 void Ui::end(FrameScheduler& pace) {
     mouse_.end();
     keys_.end(modality_.changes() || focus_.goes_on());
+    // What is done in something modal may close it, and in the next frame it would still be over what is clicked there.
+    if (modality_.is_on() && (moment_->released || keys_.was_command_taken())) keys_.show_first();
     modality_.end();
     focus_.end(keys_.left_over());
     widgets_.end();
