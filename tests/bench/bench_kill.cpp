@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The real program is killed at a random moment while a phone sends notes, again and again: all that the phone was told
-// is safe must be in the file, and the file must not be damaged. Loopback only; `samenspraak` lies beside this program.
+// The real program is killed at a random moment while phones send notes, again and again: all that a phone was told is
+// safe must be in the file, and the file must not be damaged. Loopback only; `samenspraak` lies beside this program.
 //   bench_kill [times [serve|window [seed]]]
 // The window needs a screen: xvfb-run -a -s "-screen 0 1920x1080x24" env LIBGL_ALWAYS_SOFTWARE=1 bench_kill 100 window
 #include "app/document/document.hpp"
@@ -10,6 +10,7 @@
 #include "tests/support/names.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -30,8 +31,18 @@ namespace {
 using Steady = std::chrono::steady_clock;
 constexpr std::uint16_t port = 18'091;
 constexpr int rounds_a_file = 20;  // so that it is also opened again after a kill, and grows
-constexpr std::size_t under_way = 8;
-constexpr std::chrono::milliseconds longest_life(150);  // from the moment that the phone is let in
+
+// How the program is played until it is killed, at a random moment after all phones were let in.
+struct Play {
+    std::chrono::milliseconds shortest_life, longest_life;
+    std::uint8_t phones;    // a person may send thirty notes at once: many phones keep on longer
+    std::size_t under_way;  // notes that a phone sends before it has heard of the first
+    int longest_pause;      // milliseconds, random, of a phone that has heard that a note is safe
+};
+constexpr Play with_serve{std::chrono::milliseconds(0), std::chrono::milliseconds(150), 1, 8, 0};
+// The window draws, and is not as soon at its pace.
+constexpr Play with_window{std::chrono::milliseconds(200), std::chrono::milliseconds(2'000), 24, 3, 40};
+constexpr std::chrono::milliseconds after_refusal(100);  // it was too fast
 
 struct Wish {
     int times = 1'000;
@@ -62,7 +73,11 @@ struct Counted {
 
 class Killing {
 public:
-    explicit Killing(const Wish& wish) : wish_(wish), random_(wish.seed) {
+    explicit Killing(const Wish& wish)
+        : wish_(wish),
+          play_(wish.window ? with_window : with_serve),
+          random_(wish.seed) {
+        for (std::uint8_t number = 1; number <= play_.phones; ++number) phones_.emplace_back(number);
         for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_DOCUMENTS_DIR"})
             ::setenv(name, folder_.file("home").c_str(), 1);
         std::filesystem::create_directories(folder_ / "home");
@@ -85,48 +100,72 @@ private:
         safe_.clear();
         auto made = Document::create(
             *files_, file_, Existing::Keep, {SetTitle{"Raad"}, SetWhereabouts{{Phase::Actors, false}}});
-        if (!made || !(*made)->perform(Changes{phone_.took_part((*made)->id())}) || !(*made)->close()) std::abort();
+        if (!made) std::abort();
+        for (const KnownPhone& phone : phones_)
+            if (!(*made)->perform(Changes{phone.took_part((*made)->id())})) std::abort();
+        if (!(*made)->close()) std::abort();
     }
 
     void kill_once() {
         const pid_t program = start(file_, wish_.window);
-        KnownPhone phone(1);
-        const auto patience = Steady::now() + std::chrono::seconds(20);
-        bool joined = false;
-        while (!(joined = phone.join(port)) && Steady::now() < patience)
-            std::this_thread::sleep_for(std::chrono::milliseconds(1));
-        std::uniform_int_distribution<int> moment(0, static_cast<int>(longest_life.count()) * 1'000);
+        const bool joined = all_join();
+        std::uniform_int_distribution<std::int64_t> moment(std::chrono::microseconds(play_.shortest_life).count(),
+            std::chrono::microseconds(play_.longest_life).count());
         const std::chrono::microseconds life(moment(random_));
-        std::thread killer([&] {
-            std::this_thread::sleep_for(life);
-            ::kill(program, SIGKILL);
-        });
-        if (joined)
-            send(phone);
-        else
-            ++counted_.unstarted;
-        killer.join();
+        std::vector<Told> told(joined ? phones_.size() : 0);
+        std::vector<std::thread> senders;
+        for (std::size_t i = 0; i < told.size(); ++i)
+            senders.emplace_back([this, &phone = phones_[i], &heard = told[i], seed = random_()] {
+                heard = send(phone, std::mt19937(seed));
+            });
+        std::this_thread::sleep_for(life);
+        ::kill(program, SIGKILL);
+        for (std::thread& sender : senders) sender.join();
         ::waitpid(program, nullptr, 0);
+        counted_.unstarted += joined ? 0 : 1;
+        for (const Told& heard : told) {
+            counted_.sent += heard.sent;
+            counted_.safe += heard.safe.size();
+            safe_.insert(heard.safe.begin(), heard.safe.end());
+        }
     }
 
-    // Until the program is gone; what it said before that counts.
-    void send(KnownPhone& phone) {
+    bool all_join() {
+        const auto patience = Steady::now() + std::chrono::seconds(20);
+        for (KnownPhone& phone : phones_)
+            while (!phone.join(port)) {
+                if (Steady::now() >= patience) return false;
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            }
+        return true;
+    }
+
+    // On a thread for each phone, until the program is gone; what it said before that counts.
+    struct Told {
+        std::size_t sent = 0;
+        std::vector<std::uint64_t> safe;
+    };
+    Told send(KnownPhone& phone, std::mt19937 random) {
         constexpr std::string_view done = R"({"type":"done","act":")";
+        std::uniform_int_distribution<int> pause(0, play_.longest_pause);
+        Told told;
         std::size_t open = 0;
         while (true) {
-            for (; open < under_way; ++open) {
-                ++last_;
-                if (!phone.write(last_, "actors", "Notitie " + std::to_string(last_))) break;
-                ++counted_.sent;
+            for (; open < play_.under_way; ++open) {
+                const std::uint64_t id = ++last_;
+                if (!phone.write(id, "actors", "Notitie " + std::to_string(id))) break;
+                ++told.sent;
             }
             const auto text = phone.wire().hear();
-            if (!text) return;
-            const bool refused = text->starts_with(R"({"type":"refused")");
-            if (refused) --open;
+            if (!text) return told;
+            if (text->starts_with(R"({"type":"refused")")) {
+                --open;
+                std::this_thread::sleep_for(after_refusal);
+            }
             if (!text->starts_with(done)) continue;
             --open;
-            safe_.insert(*from_hex(std::string_view(*text).substr(done.size(), 16)));
-            ++counted_.safe;
+            told.safe.push_back(*from_hex(std::string_view(*text).substr(done.size(), 16)));
+            std::this_thread::sleep_for(std::chrono::milliseconds(pause(random)));
         }
     }
 
@@ -147,13 +186,14 @@ private:
     }
 
     Wish wish_;
+    Play play_;
     std::mt19937 random_;
     samenspraak::testing::Folder folder_;
     std::unique_ptr<Files> files_ = files_on_disk();
-    KnownPhone phone_{1};
+    std::vector<KnownPhone> phones_;
     std::string file_;
-    std::uint64_t last_ = 0;
-    std::set<std::uint64_t> safe_;  // in this file
+    std::atomic<std::uint64_t> last_ = 0;  // the id of a note
+    std::set<std::uint64_t> safe_;         // in this file
     Counted counted_;
 };
 
