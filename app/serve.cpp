@@ -77,6 +77,7 @@ private:
     void wake() {
         net::post(io_, [this] {
             if (!joining_) return;
+            document_->follow_time(document::machine_time());
             joining_->attend();
             tell_trouble();
             tell_overwritten();

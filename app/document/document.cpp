@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <chrono>
 
 namespace samenspraak::document {
 namespace {
@@ -112,6 +111,20 @@ Result<Done> Document::perform(const Act& act) {
     return Done{};
 }
 
+void Document::follow_time(const MachineTime& now) {
+    const std::int64_t set = time_ ? set_between(*time_, now) : 0;
+    time_ = now;
+    if (set == 0) return;
+    Changes changes;
+    for (const Phase phase : all_phases) {
+        Clock clock = session().clocks[index_of(phase)];
+        if (clock.started == 0) continue;
+        clock.started = std::max<std::int64_t>(1, clock.started + set);
+        changes.push_back(SetClock{phase, clock});
+    }
+    (void)perform(std::move(changes));  // a file that takes nothing more has worse troubles
+}
+
 std::optional<ActId> Document::next_undo() const {
     const std::optional<ActId> next = read_only() ? std::nullopt : history().next_undo({});
     return next && next != history().entries().id(0) ? next : std::nullopt;
@@ -190,9 +203,6 @@ void Document::give_up() {
 
 std::uint64_t size_in_file(const Act& act) { return store::record_size(act); }
 
-std::int64_t now_in_milliseconds() {
-    using namespace std::chrono;
-    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-}
+std::int64_t now_in_milliseconds() { return machine_time().wall; }
 
 }  // namespace samenspraak::document

@@ -5,6 +5,7 @@
 // only `wake`, given at the start, is called from the journal's threads. Only open, open_or_read, create and close wait
 // for the disk; who must answer a person calls begin_close, and asks `closed` afterwards.
 #pragma once
+#include "app/document/machine_time.hpp"
 #include "sessions/store/session_file.hpp"
 
 namespace samenspraak::document {
@@ -66,6 +67,11 @@ public:
     // is refused with AlreadyThere.
     Result<Done> perform(const Act&);
 
+    // When the clock of the computer was set since this was told last, clocks of phases that run go on as if it was
+    // not: the moments at which they were started move along, in an act. To be told before anything is done or shown
+    // that asks how much time is left.
+    void follow_time(const MachineTime&);
+
     // The facilitator's act that undo would take back, if any. The act with which a file began is not one of the
     // room's: without it there is no session to go on with.
     std::optional<ActId> next_undo() const;
@@ -115,8 +121,9 @@ private:
     Reason why_read_only_ = Reason::ReadOnly;
     bool still_held_ = false;
     bool closing_ = false;
-    const Document* now_ = nullptr;  // of a session as it was: where its acts are …
-    std::uint64_t stands_at_ = 0;    // … and after how many of them it stands
+    std::optional<MachineTime> time_;  // as it was told last
+    const Document* now_ = nullptr;    // of a session as it was: where its acts are …
+    std::uint64_t stands_at_ = 0;      // … and after how many of them it stands
 };
 
 // So many bytes this act takes in a session file.

@@ -28,7 +28,8 @@ Program::Program(store::Files& files, ProgramWish wish)
       library_(std::make_shared<document::SessionLibrary>(files, wish.recent_file, wish.documents / "Samenspraak",
           wish.wake, store::run_of_this_computer(), &small_files_, wish.max_session_bytes)),
       open_(*library_, {small_files_, beside(wish.recent_file, "drafts.json")},
-          {small_files_, beside(wish.recent_file, "days")}, messages_, {std::move(wish.joining), wish.open_joining}),
+          {small_files_, beside(wish.recent_file, "days")}, messages_, {std::move(wish.joining), wish.open_joining},
+          std::move(wish.time)),
       opening_(library_, open_.reads_kept(), awaited_, messages_),
       start_(library_, aside_, messages_, keys_),
       files_({*library_, awaited_, open_, start_, messages_}, wish.documents, wish.wake),
@@ -124,7 +125,7 @@ void Program::draw_above(Ui& ui) {
 
 void Program::draw_second(Ui& ui) {
     fill_rect(ui.canvas(), ui.page(), ui.theme().paper);
-    if (SessionScreen* open = open_.screen()) open->draw_second(ui, host_, document::now_in_milliseconds());
+    if (SessionScreen* open = open_.screen()) open->draw_second(ui, host_, open_.wall_time());
 }
 
 // --- what is asked

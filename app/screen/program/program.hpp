@@ -28,6 +28,7 @@ struct ProgramWish {
     std::function<std::unique_ptr<commands::Joining>(document::Document&)> joining = {};
     bool open_joining = false;                               // as soon as a session is open
     std::uint64_t max_session_bytes = store::journal_bytes;  // how large the file of a session may become
+    document::TellsTime time = document::machine_time;
 };
 
 class Program : public View {

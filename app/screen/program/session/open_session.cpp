@@ -19,12 +19,13 @@ constexpr std::chrono::milliseconds at_once(20);         // so long a frame may 
 }  // namespace
 
 OpenSession::OpenSession(document::SessionLibrary& library, document::DraftBox drafts, KeptAgenda agenda,
-    Messages& messages, PhonesWish phones)
+    Messages& messages, PhonesWish phones, document::TellsTime time)
     : library_(library),
       drafts_(std::move(drafts)),
       agenda_(std::move(agenda)),
       messages_(messages),
-      phones_(std::move(phones)) {}
+      phones_(std::move(phones)),
+      time_(std::move(time)) {}
 
 std::function<KeptBeside(SessionId)> OpenSession::reads_kept() const {
     return [drafts = drafts_, agenda = agenda_](SessionId id) -> KeptBeside {
@@ -55,6 +56,7 @@ std::optional<AfterClosing> OpenSession::update(Ui& ui) {
     if (!screen_) return std::nullopt;
     document::Document& document = screen_->document();
     if (gives_up_) return closed();
+    document.follow_time(time_());
     (void)news_.attend(*screen_);
     follow_disk(ui);
     if (!next_ || disk_.is_moving()) return std::nullopt;
@@ -95,7 +97,7 @@ void OpenSession::tell_overwritten(const store::SaveState& state) {
 }
 
 void OpenSession::draw(Ui& ui, commands::Host& host, const KeysInUse& keys, bool takes_shortcuts) {
-    const std::int64_t time = document::now_in_milliseconds();
+    const std::int64_t time = wall_time();
     const commands::Overlay lay_over = screen_->ui_state().overlay;
     screen_->begin_frame(host, ui.words(), time);
     commands::Context now = screen_->context(host, ui.words(), time);
@@ -158,11 +160,12 @@ void OpenSession::give_up_disk() {
 ActId OpenSession::next_undo() const { return screen_ ? screen_->document().next_undo().value_or(ActId{}) : ActId{}; }
 
 void OpenSession::undo(commands::Host& host) {
-    commands::Context now = screen_->context(host, messages_.words(), document::now_in_milliseconds());
+    commands::Context now = screen_->context(host, messages_.words(), wall_time());
     (void)dispatch(now, commands::RunCommand{commands::Command::Undo});
 }
 
 bool OpenSession::look_for_news() {
+    screen_->document().follow_time(time_());
     const bool news = news_.look(*screen_);
     screen_->ui_state().update_from(screen_->document().session());
     return news;
@@ -175,7 +178,7 @@ std::optional<AfterClosing> OpenSession::leave(AfterClosing after, commands::Hos
         if (std::holds_alternative<QuitProgram>(after)) next_ = std::move(after);
         return std::nullopt;
     }
-    screen_->keep_half_typed(host, messages_.words(), document::now_in_milliseconds());
+    screen_->keep_half_typed(host, messages_.words(), wall_time());
     document::Document& document = screen_->document();
     if (document.save_state().trouble && !warned_) {
         warned_ = true;

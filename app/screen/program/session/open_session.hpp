@@ -44,7 +44,7 @@ struct PhonesWish {
 
 class OpenSession {
 public:
-    OpenSession(document::SessionLibrary&, document::DraftBox, KeptAgenda, Messages&, PhonesWish);
+    OpenSession(document::SessionLibrary&, document::DraftBox, KeptAgenda, Messages&, PhonesWish, document::TellsTime);
 
     SessionScreen* screen() const { return screen_.get(); }  // null: none is open
     void show(OpenedSession);                                // while none is open
@@ -59,6 +59,9 @@ public:
 
     // After a wake. True: there is something to show.
     bool has_news() { return screen_ && look_for_news(); }
+
+    // Milliseconds since 1970 UTC.
+    std::int64_t wall_time() const { return time_().wall; }
 
     // What undo would take back now (0: nothing), and doing it: a message about that act offers it.
     ActId next_undo() const;
@@ -96,6 +99,7 @@ private:
     KeptAgenda agenda_;
     Messages& messages_;
     PhonesWish phones_;
+    document::TellsTime time_;
     std::unique_ptr<SessionScreen> screen_;
     SessionNews news_;
     DiskWork disk_;
