@@ -6,6 +6,7 @@
 #include "app/document/recovered.hpp"
 #include "app/end_signals.hpp"
 #include "app/join_settings.hpp"
+#include "app/system/stay_awake.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
@@ -64,6 +65,8 @@ public:
         if (ends_with_terminal()) signals_.add(SIGHUP);
         signals_.async_wait([this](boost::system::error_code, int) { io_.stop(); });
         tell_large();
+        system::StayAwake desktop;  // when it is served from one
+        desktop.hold(std::string(console_->words(Word::app_awake)));
         const auto busy = net::make_work_guard(io_);
         io_.run();
         joining_.reset();

@@ -5,6 +5,7 @@
 #include "app/end_signals.hpp"
 #include "app/screen/window/picture.hpp"
 #include "app/screen/window/window.hpp"
+#include "app/system/stay_awake.hpp"
 #include "app/system/temporary_folder.hpp"
 #include "sessions/json/keys.hpp"
 
@@ -71,7 +72,13 @@ int show_window(const cli::Arguments& arguments, const cli::Console& console, sc
         asked_to_end = true;
         screen::Window::wake();
     });
-    window->run(*stage, *program, [&] { return asked_to_end.load(); });
+    system::StayAwake desktop;
+    const auto stay_awake = [&](bool wanted) {
+        if (!wanted) return desktop.let_go();
+        desktop.hold(std::string(method::Words(program->settings().language)(Word::app_awake)));
+    };
+    window->run(
+        *stage, *program, [&] { return asked_to_end.load(); }, stay_awake);
     return cli::exit_well;
 }
 

@@ -16,6 +16,21 @@ FileRequests::FileRequests(const Around& around, store::Path documents, std::fun
 
 // --- a frame
 
+// One file can be open at a time: the first that is one. While sessions are chosen to compare, all of them are.
+std::optional<store::Path> FileRequests::take_dropped(std::span<const std::string> paths, const commands::Host& host) {
+    for (const std::string& path : paths) {
+        if (around_.open.is_closing()) break;
+        if (!around_.open.screen() && around_.start.is_comparing()) {
+            around_.start.add_to_compare(path);
+            continue;
+        }
+        if (!host.can(commands::HostRequest::ImportNotes) || !NotesImport::reads(path)) return path;
+        read_notes(path);
+        break;
+    }
+    return std::nullopt;
+}
+
 void FileRequests::draw(Ui& ui, commands::Host& host) {
     SessionScreen* open = around_.open.screen();
     export_.draw(ui, open ? &open->document().session() : nullptr);

@@ -10,6 +10,8 @@
 #include "app/screen/program/session/open_session.hpp"
 #include "app/screen/program/start_screen.hpp"
 
+#include <span>
+
 namespace samenspraak::screen {
 
 class FileRequests {
@@ -31,6 +33,8 @@ public:
 
     // --- a frame
     bool update(double now) { return export_.update(now); }  // true: what was made is made, and its dialog gone
+    // What was dropped on the window. Answers with a session that is to be opened.
+    std::optional<store::Path> take_dropped(std::span<const std::string> paths, const commands::Host&);
     void draw(Ui&, commands::Host&);
     std::optional<store::Path> draw_choice(Ui&);  // over all else. Answers with a session that is to be opened
 

@@ -18,6 +18,7 @@ public:
           words_(settings_.language) {}
 
     document::Settings& settings() { return settings_; }
+    const document::Settings& settings() const { return settings_; }
     void keep();  // as they are now
 
     // Always the same object, in whatever language.

@@ -84,20 +84,7 @@ void Program::update(Ui& ui) {
     // A dialog has gone by itself, and no hand brings the frame in which what lay below it has the keyboard again.
     if (closed || exported) ui.again();
     if (closed) go_on(std::move(*closed));
-    take_dropped(ui);
-}
-
-// One file can be open at a time: the first that is one. While sessions are chosen to compare, all of them are.
-void Program::take_dropped(Ui& ui) {
-    for (const std::string& path : ui.moment().dropped) {
-        if (open_.is_closing()) return;
-        if (!open_.screen() && start_.is_comparing()) {
-            start_.add_to_compare(path);
-            continue;
-        }
-        if (host_.can(commands::HostRequest::ImportNotes) && NotesImport::reads(path)) return files_.read_notes(path);
-        return begin_opening(path);
-    }
+    if (const auto dropped = files_.take_dropped(ui.moment().dropped, host_)) begin_opening(*dropped);
 }
 
 // While a file is chosen, keys are for that, also where a dialog waits below it.

@@ -53,6 +53,7 @@ public:
     bool may_close() override;
     std::string title() const override;
     bool over() const override { return over_; }
+    bool stays_awake() const override { return open_.stays_awake(preferences_.settings().window.full_screen); }
     bool wants_second() const override { return second_window_ && open_.screen(); }
     void draw_second(Ui&) override;
     void second_closed() override { second_window_ = false; }
@@ -62,7 +63,6 @@ public:
 
 private:
     void update(Ui&);
-    void take_dropped(Ui&);
     void draw_page(Ui&);
     void draw_above(Ui&);
     void carry_out_requests(Ui&);

@@ -30,6 +30,9 @@ public:
     // True: the program is to end.
     virtual bool over() const { return false; }
 
+    // People look at it, or the computer is needed, though no hand is on it: neither may go to sleep.
+    virtual bool stays_awake() const { return false; }
+
     // A second window, for the beamer: whether it is wanted, what is on it, and that the person closed it.
     virtual bool wants_second() const { return false; }
     virtual void draw_second(Ui&) {}

@@ -5,6 +5,7 @@
 #include "app/screen/window/lent_clipboard.hpp"
 #include "app/screen/window/painter.hpp"
 #include "app/screen/window/second_window.hpp"
+#include "app/screen/window/system/screen_saver.hpp"
 #include "app/screen/window/window_hands.hpp"
 
 #include <future>
@@ -79,10 +80,11 @@ void Window::Parts::listen() {
 // --- the frames of a show: when they are drawn, and what the window takes over from the show afterwards
 class Window::Loop {
 public:
-    Loop(Parts& parts, Stage& stage, View& show)
+    Loop(Parts& parts, Stage& stage, View& show, const std::function<void(bool)>& stay_awake)
         : parts_(parts),
           stage_(stage),
           show_(show),
+          stay_awake_(stay_awake),
           painter_(stage),
           told_settings_(show.settings()) {
         parts.clipboard->lend();
@@ -98,7 +100,9 @@ public:
             if (parts_.clipboard->take_silence()) show_.clipboard_silent();
             draw_second();
             tell_settings();
+            keep_awake(show_.stays_awake());
         }
+        keep_awake(false);
         second_.reset();
         parts_.desktop->remember();
         show_.settings().window = parts_.desktop->place();
@@ -125,6 +129,14 @@ private:
     }
     void draw();
     void draw_second();
+    void keep_awake(bool wanted) {
+        if (std::exchange(awake_, wanted) == wanted) return;
+        if (wanted)
+            screen_saver_.hold_off();
+        else
+            screen_saver_.let_go();
+        if (stay_awake_) stay_awake_(wanted);
+    }
     void tell_settings() {
         if (show_.settings() == told_settings_) return;
         told_settings_ = show_.settings();
@@ -134,10 +146,13 @@ private:
     Parts& parts_;
     Stage& stage_;
     View& show_;
+    const std::function<void(bool)>& stay_awake_;
     Painter painter_;
     document::Settings told_settings_;
     NativeWindow::PixelSize last_seen_;  // when it was last in sight
     std::unique_ptr<SecondWindow> second_;
+    ScreenSaver screen_saver_;
+    bool awake_ = false;
 };
 
 // Takes all the input that waits, a frame for each edge, and shows the last of those frames.
@@ -205,8 +220,9 @@ Result<std::unique_ptr<Window>> Window::open(const document::Settings& settings,
     return std::unique_ptr<Window>(new Window(std::move(parts)));
 }
 
-void Window::run(Stage& stage, View& show, const std::function<bool()>& asked_to_end) {
-    Loop(*parts_, stage, show).run(asked_to_end);
+void Window::run(
+    Stage& stage, View& show, const std::function<bool()>& asked_to_end, const std::function<void(bool)>& stay_awake) {
+    Loop(*parts_, stage, show, stay_awake).run(asked_to_end);
 }
 
 void Window::wake() { glfwPostEmptyEvent(); }

@@ -19,8 +19,8 @@ public:
     using Meanwhile = std::function<void(int wide, int high)>;
 
     // Opens it, with the show's settings for its place. Refused with NoDisplay when there is no screen to open it on;
-    // `about` is what the system said. The other work is done on another thread, and done when this answers; without a
-    // screen it is not begun. What it throws is thrown here.
+    // `about` is what the system said. The other work is done on another
+    // thread, and done when this answers; without a screen it is not begun. What it throws is thrown here.
     static Result<std::unique_ptr<Window>> open(
         const document::Settings&, const Meanwhile& = [](int, int) {});
     static Result<std::unique_ptr<Window>> open_hidden();  // for a picture
@@ -29,8 +29,10 @@ public:
     Window& operator=(const Window&) = delete;
 
     // Draws the show until it is over, the window is closed, or the program is asked to end (see wake). The window's
-    // place is in the show's settings then, and the show was told of every change of those.
-    void run(Stage&, View&, const std::function<bool()>& asked_to_end = {});
+    // place is in the show's settings then, and the show was told of every change of those. `stay_awake` is told when
+    // the show begins and ends to want that, of the desktop; the screen saver of X11 is held off here.
+    void run(Stage&, View&, const std::function<bool()>& asked_to_end = {},
+        const std::function<void(bool)>& stay_awake = {});
 
     // From any thread: takes the window out of its sleep, so that it asks the show for letters.
     static void wake();

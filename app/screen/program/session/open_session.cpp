@@ -5,6 +5,7 @@
 #include "app/document/recovered.hpp"
 #include "app/screen/program/disk/disk_dialogs.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <utility>
@@ -217,6 +218,16 @@ void OpenSession::close_at_the_end(commands::Host& host) {
     screen_->document().begin_close();
     (void)screen_->document().closed(at_the_end);
     (void)closed();
+}
+
+bool OpenSession::stays_awake(bool full_screen) const {
+    if (!screen_ || is_closing()) return false;
+    const document::Document& document = screen_->document();
+    const auto runs = [](const Clock& clock) { return clock.started != 0; };
+    // In a session that is only read nobody keeps time any more, whatever was left running.
+    const bool clock_runs = !document.read_only() && std::ranges::any_of(document.session().clocks, runs);
+    const commands::Joining* joining = screen_->joining();
+    return full_screen || clock_runs || (joining && joining->is_open());
 }
 
 // --- phones

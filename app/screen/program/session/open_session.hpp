@@ -79,6 +79,9 @@ public:
     // Closes and waits for the disk, when the program is made to end; ten seconds at most.
     void close_at_the_end(commands::Host&);
 
+    // A group looks at it, its phones need this computer, or its time passes.
+    bool stays_awake(bool full_screen) const;
+
     // --- its phones
     void open_joining();  // says why it cannot
     void close_joining();
