@@ -66,7 +66,11 @@ std::string built(const std::string& program) { return SAMENSPRAAK_BUILT "/" + p
 // Debian's Xorg without hardware: a screen that nobody sees, and glass that a test touches through a socket.
 std::vector<std::string> RealScreen::server_that_is(Kind kind, int says_display_to) {
     const std::string number = std::to_string(says_display_to);
-    if (kind == Kind::Plain) return {"Xvfb", "-displayfd", number, "-screen", "0", "1920x1080x24", "-nolisten", "tcp"};
+    if (kind != Kind::Touch) {
+        std::vector<std::string> words{
+            "Xvfb", "-displayfd", number, "-screen", "0", "1920x1080x24", "-nolisten", "tcp"};
+        return words;
+    }
     folder_.emplace();
     const auto file = [&](const char* name) { return folder_->file(name); };
     std::ofstream(file("xorg.conf")) << R"(
@@ -122,6 +126,7 @@ RealScreen::RealScreen(const std::vector<std::string>& program, Kind kind) {
         REQUIRE(read_line(number, 20));
         display_ = ":" + number;
         ::close(ends[0]);
+        if (kind == Kind::Managed) start_manager();
     }
     REQUIRE(::pipe2(ends, O_CLOEXEC) == 0);
     program_ = start(program, ends[1], STDOUT_FILENO, display_);
@@ -129,8 +134,27 @@ RealScreen::RealScreen(const std::vector<std::string>& program, Kind kind) {
     from_program_ = ends[0];
 }
 
+// A program asks once, at its start, whether there is one.
+void RealScreen::start_manager() {
+    manager_ = start({"openbox", "--sm-disable"}, STDERR_FILENO, STDERR_FILENO, display_);
+    Display* display = ::XOpenDisplay(display_.c_str());
+    REQUIRE(display);
+    const Atom check = ::XInternAtom(display, "_NET_SUPPORTING_WM_CHECK", False);
+    CHECK(eventually([&] {
+        Atom type = None;
+        int format = 0;
+        unsigned long found = 0, more = 0;
+        unsigned char* value = nullptr;
+        ::XGetWindowProperty(display, DefaultRootWindow(display), check, 0, 1, False, AnyPropertyType, &type, &format,
+            &found, &more, &value);
+        if (value) ::XFree(value);
+        return found == 1;
+    }));
+    ::XCloseDisplay(display);
+}
+
 RealScreen::~RealScreen() {
-    for (const pid_t each : {program_, server_}) {
+    for (const pid_t each : {program_, manager_, server_}) {
         if (each <= 0) continue;
         ::kill(each, SIGTERM);
         ::waitpid(each, nullptr, 0);
@@ -209,6 +233,19 @@ bool RealScreen::shows_message() const {
     ::XCloseDisplay(display);
     return found > least;
 }
+
+std::set<int> RealScreen::widths() const {
+    constexpr std::string_view before = "  Geometry: ";
+    const std::string search = environment() + "xdotool search --onlyvisible --pid " + std::to_string(program_);
+    std::istringstream all(output_of("for window in $(" + search + " 2>/dev/null); do " + environment()
+                                     + "xdotool getwindowgeometry $window; done 2>/dev/null"));
+    std::set<int> found;
+    for (std::string line; std::getline(all, line);)
+        if (line.starts_with(before)) found.insert(std::stoi(line.substr(before.size())));
+    return found;
+}
+
+bool RealScreen::has_keyboard() const { return output_of(environment() + "xdotool getwindowfocus") == window_; }
 
 void RealScreen::wait_for_window() { xdotool("getwindowname {window}"); }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A screen of its own (Xvfb; Xorg for one that can be touched) with a program on it, played by real mouse and keys
-// (xdotool). Both end with this object.
+// (xdotool), and with a window manager (Openbox) where that matters. All end with this object.
 #pragma once
 #include "tests/support/folder.hpp"
 #include "tests/support/names.hpp"
@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <optional>
+#include <set>
 #include <string>
 #include <sys/types.h>
 #include <vector>
@@ -16,7 +17,7 @@ namespace samenspraak::testing {
 
 class RealScreen {
 public:
-    enum class Kind : std::uint8_t { Absent, Plain, Touch };
+    enum class Kind : std::uint8_t { Absent, Plain, Managed, Touch };
     explicit RealScreen(const std::vector<std::string>& program, Kind = Kind::Plain);
     ~RealScreen();
     RealScreen(const RealScreen&) = delete;
@@ -32,6 +33,8 @@ public:
     void xdotool(const std::string& arguments);  // {window} in it is the program's window
     void wait_for_window();                      // until it is there and has the keyboard
     std::size_t windows() const;                 // that the program shows now
+    std::set<int> widths() const;                // of those, in pixels
+    bool has_keyboard() const;                   // the window that was waited for
     bool shows_message() const;                  // the dark bar in which the program says what happened
     void copy(const std::string& text);          // into the clipboard
     std::string pasted() const;                  // what is in it
@@ -46,11 +49,12 @@ public:
 
 private:
     std::vector<std::string> server_that_is(Kind, int says_display_to);
+    void start_manager();
     bool read_line(std::string& line, double seconds);
     std::string environment() const { return "DISPLAY=" + display_ + ' '; }
 
     std::optional<testing::Folder> folder_;  // of Kind::Touch
-    pid_t server_ = 0, program_ = 0;
+    pid_t server_ = 0, manager_ = 0, program_ = 0;
     int from_program_ = -1;
     std::string display_, unread_, window_;
 };

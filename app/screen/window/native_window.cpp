@@ -24,6 +24,8 @@ void hint(bool hidden, bool maximized) {
     glfwWindowHint(GLFW_DEPTH_BITS, 0);
     glfwWindowHint(GLFW_STENCIL_BITS, 0);
     glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+    // Over a whole screen it stays there when another window, such as the beamer's, has the keyboard.
+    glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
     glfwWindowHint(GLFW_FOCUS_ON_SHOW, hidden ? GLFW_FALSE : GLFW_TRUE);
     glfwWindowHintString(GLFW_X11_CLASS_NAME, "samenspraak");
     glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "samenspraak");

@@ -3,6 +3,7 @@
 
 #include "app/screen/window/painter.hpp"
 #include "app/screen/window/stage.hpp"
+#include "app/screen/window/system/never_focused.hpp"
 
 #include <glad/gl.h>
 // After glad: GLFW must not bring an OpenGL header of its own.
@@ -10,11 +11,13 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace samenspraak::screen {
 namespace {
 
 constexpr int usual_width = 1280, usual_height = 720;
+constexpr double double_click = 0.4;  // seconds at most between its two clicks
 
 struct Area {
     int x = 0, y = 0, width = 0, height = 0;
@@ -81,12 +84,14 @@ std::unique_ptr<SecondWindow> SecondWindow::open(GLFWwindow* first, FrameSchedul
     std::unique_ptr<SecondWindow> second(new SecondWindow(window, first, pace));
     second->over_screen_ = monitor != nullptr;
     second->listen();
+    never_focus(window);
     glfwShowWindow(window);
     pace.stir();
     return second;
 }
 
-// What is typed while it has the keyboard is meant for the first; F11 is its own.
+// It asks for no keyboard, but not every desktop listens: what is typed then is meant for the first. F11 is its own, as
+// a double click is.
 void SecondWindow::listen() {
     glfwSetWindowUserPointer(window_, this);
     glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { stir(w); });
@@ -101,6 +106,10 @@ void SecondWindow::listen() {
         }
         stir(w);
     });
+    glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int button, int action, int) {
+        if (button == GLFW_MOUSE_BUTTON_LEFT && action == GLFW_PRESS) of(w).clicked(glfwGetTime());
+        stir(w);
+    });
     glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned character) {
         if (const auto tell = callback_of<glfwSetCharCallback>(of(w).first_)) tell(of(w).first_, character);
         stir(w);
@@ -110,6 +119,13 @@ void SecondWindow::listen() {
         const auto tell = callback_of<glfwSetWindowFocusCallback>(of(w).first_);
         if (!focused && tell) tell(of(w).first_, focused);
     });
+}
+
+void SecondWindow::clicked(double now) {
+    const bool twice = now - std::exchange(clicked_at_, now) < double_click;
+    if (!twice) return;
+    clicked_at_ = -double_click;  // a third begins anew
+    spread(!over_screen_);
 }
 
 // Over all of a screen, or as a window.

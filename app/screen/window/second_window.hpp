@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The window for the beamer: the show's second page, on another screen than the first when there is one, and there over
-// all of it. It shares the first one's textures. What is typed while it has the keyboard goes to the first; its cross
-// closes it, and F11 spreads it over a screen.
+// all of it. It shares the first one's textures. It never asks for the keyboard, and what is typed in it all the same
+// goes to the first; its cross closes it, and a double click spreads it over a screen or takes it back.
 #pragma once
 #include <memory>
 
@@ -31,6 +31,7 @@ public:
 private:
     SecondWindow(GLFWwindow* window, GLFWwindow* first, FrameScheduler&);
     void listen();
+    void clicked(double now);
     void spread(bool over_screen);
     void follow_monitors();
 
@@ -38,6 +39,7 @@ private:
     GLFWwindow* first_;
     FrameScheduler& pace_;
     bool over_screen_ = false;
+    double clicked_at_ = -1;  // seconds, of glfwGetTime
     int monitors_ = 0;
 };
 
