@@ -28,7 +28,9 @@ Program::Program(store::Files& files, ProgramWish wish)
       library_(std::make_shared<document::SessionLibrary>(files, wish.recent_file, wish.documents / "Samenspraak",
           wish.wake, store::run_of_this_computer(), &small_files_, wish.max_session_bytes)),
       open_(*library_, {small_files_, beside(wish.recent_file, "drafts.json")},
-          {small_files_, beside(wish.recent_file, "days")}, messages_, {std::move(wish.joining), wish.open_joining},
+          {small_files_, beside(wish.recent_file, "days")}, messages_,
+          {{std::move(wish.joining), wish.open_joining}, {small_files_, beside(wish.recent_file, "joining.txt")},
+              messages_},
           std::move(wish.time)),
       opening_(library_, open_.reads_kept(), awaited_, messages_),
       start_(library_, aside_, messages_, keys_),
@@ -90,7 +92,8 @@ void Program::update(Ui& ui) {
 // While a file is chosen, keys are for that, also where a dialog waits below it.
 void Program::draw_page(Ui& ui) {
     std::optional<Keys::HeldBack> held_back;
-    if (files_.is_choosing() || open_.is_closing() || awaited_.is_busy()) held_back.emplace(ui.keys());
+    if (files_.is_choosing() || open_.is_closing() || open_.is_asking() || awaited_.is_busy())
+        held_back.emplace(ui.keys());
     if (open_.screen()) return open_.draw(ui, host_, keys_.in_use(), !files_.is_choosing());
     const StartRequest asked = start_.draw(ui, host_);
     if (asked.add_to_compare) files_.choose(FilePurpose::Compared);
@@ -129,7 +132,6 @@ void Program::carry_out_requests(Ui& ui) {
 void Program::carry_out(commands::HostRequest request, Ui& ui) {
     using enum commands::HostRequest;
     SessionScreen* open = open_.screen();
-    const bool joining_is_open = open && open->joining() && open->joining()->is_open();
     switch (request) {
     case NewSession: new_session_.emplace(document::today()); break;
     case OpenFile: files_.choose(FilePurpose::Open); break;
@@ -155,14 +157,14 @@ void Program::carry_out(commands::HostRequest request, Ui& ui) {
     case HighContrast: preferences_.toggle_high_contrast(); break;
     case ReducedMotion: preferences_.toggle_motion(); break;
     case NextLanguage: preferences_.take_next_language(); break;
-    case ToggleJoining: joining_is_open ? open_.close_joining() : open_.open_joining(); break;
-    case OpenJoining: open_.open_joining(); break;
-    case CloseJoining: open_.close_joining(); break;
+    case ToggleJoining: open_.phones().toggle(); break;
+    case OpenJoining: open_.phones().open(); break;
+    case CloseJoining: open_.phones().close(); break;
     case ShowJoining:
-        open_.open_joining();  // who asks how to join wants people to join
+        open_.phones().open();  // who asks how to join wants people to join
         open->ui_state().open(commands::Overlay::Join);
         break;
-    case OtherAddress: open_.take_other_address(); break;
+    case OtherAddress: open_.phones().take_other_address(); break;
     }
 }
 

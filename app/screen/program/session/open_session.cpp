@@ -20,7 +20,7 @@ constexpr std::chrono::milliseconds at_once(20);         // so long a frame may 
 }  // namespace
 
 OpenSession::OpenSession(document::SessionLibrary& library, document::DraftBox drafts, KeptAgenda agenda,
-    Messages& messages, PhonesWish phones, document::TellsTime time)
+    Messages& messages, SessionPhones phones, document::TellsTime time)
     : library_(library),
       drafts_(std::move(drafts)),
       agenda_(std::move(agenda)),
@@ -29,16 +29,15 @@ OpenSession::OpenSession(document::SessionLibrary& library, document::DraftBox d
       time_(std::move(time)) {}
 
 std::function<KeptBeside(SessionId)> OpenSession::reads_kept() const {
-    return [drafts = drafts_, agenda = agenda_](SessionId id) -> KeptBeside {
-        return {drafts.of(id), agenda.read(id)};
+    return [drafts = drafts_, agenda = agenda_, joining = phones_.kept()](SessionId id) -> KeptBeside {
+        return {drafts.of(id), agenda.read(id), joining.read(id)};
     };
 }
 
 void OpenSession::show(OpenedSession opened) {
     document::Taken& taken = opened.taken;
     document::Document& document = *taken.document;
-    std::unique_ptr<commands::Joining> joining;
-    if (phones_.make && !document.read_only()) joining = phones_.make(document);
+    auto joining = phones_.make(document);
     screen_ = std::make_unique<SessionScreen>(std::move(taken.document), std::move(joining));
     library_.note_opened(document, taken.by);
     listed_ = {document.session().title, document.session().whereabouts};
@@ -48,7 +47,7 @@ void OpenSession::show(OpenedSession opened) {
     screen_->ui_state().drafts = std::move(opened.kept.drafts);
     screen_->ui_state().day = agenda_.open(document.id(), opened.kept.day, messages_);
     for (std::string& text : taken.said) messages_.say(std::move(text));
-    if (phones_.open_at_once) open_joining();
+    phones_.begin(document.id(), opened.kept.joining, screen_->joining());
 }
 
 // --- a frame
@@ -125,6 +124,7 @@ void OpenSession::take_messages(commands::UiState& ui_state) {
 void OpenSession::keep_beside() {
     const document::Document& document = screen_->document();
     if (!document.read_only()) agenda_.keep(screen_->ui_state().day);
+    if (!is_closing()) phones_.keep();
     Listed now{document.session().title, document.session().whereabouts};
     if (now == listed_) return;
     listed_ = std::move(now);
@@ -135,6 +135,8 @@ void OpenSession::draw_disk(Ui& ui, commands::Host& host, bool takes_decisions) 
     if (!screen_) return;
     if (!is_closing()) {
         if (draw_disk_line(ui, disk_)) host.request(commands::HostRequest::SaveElsewhere);
+        if (!disk_.is_slow() && !disk_.is_moving()) phones_.draw_offer(ui, host);
+        if (takes_decisions) phones_.draw_question(ui, host);
         return;
     }
     if (!takes_decisions) return;
@@ -179,6 +181,7 @@ std::optional<AfterClosing> OpenSession::leave(AfterClosing after, commands::Hos
         if (std::holds_alternative<QuitProgram>(after)) next_ = std::move(after);
         return std::nullopt;
     }
+    if (std::holds_alternative<QuitProgram>(after) && phones_.asks_before_quitting()) return std::nullopt;
     screen_->keep_half_typed(host, messages_.words(), wall_time());
     document::Document& document = screen_->document();
     if (document.save_state().trouble && !warned_) {
@@ -188,7 +191,7 @@ std::optional<AfterClosing> OpenSession::leave(AfterClosing after, commands::Hos
         return std::nullopt;
     }
     if (!document.read_only()) drafts_.keep(document.id(), screen_->ui_state().drafts);
-    close_joining();
+    phones_.close();
     next_ = std::move(after);
     disk_.be_patient();
     if (disk_.is_moving()) return std::nullopt;  // that first
@@ -204,6 +207,7 @@ AfterClosing OpenSession::closed() {
     document.give_up();  // whoever still waits for a disk that was left before
     if (result && !*result) messages_.say(result->error());
     library_.note(document, false);
+    phones_.end();
     screen_.reset();
     disk_.begin();
     news_ = SessionNews();
@@ -226,27 +230,7 @@ bool OpenSession::stays_awake(bool full_screen) const {
     const auto runs = [](const Clock& clock) { return clock.started != 0; };
     // In a session that is only read nobody keeps time any more, whatever was left running.
     const bool clock_runs = !document.read_only() && std::ranges::any_of(document.session().clocks, runs);
-    const commands::Joining* joining = screen_->joining();
-    return full_screen || clock_runs || (joining && joining->is_open());
-}
-
-// --- phones
-
-void OpenSession::open_joining() {
-    commands::Joining* joining = screen_->joining();
-    if (!joining || joining->is_open()) return;
-    const method::Words& words = messages_.words();
-    if (const auto opened = joining->open(); !opened) messages_.say(words(Word::join_trouble, {words(opened.error())}));
-}
-
-void OpenSession::close_joining() {
-    if (commands::Joining* joining = screen_->joining()) joining->close();
-}
-
-void OpenSession::take_other_address() {
-    commands::Joining* joining = screen_->joining();
-    if (const auto* shown = joining ? joining->invitation() : nullptr)
-        joining->choose_address((shown->chosen + 1) % shown->addresses.size());
+    return full_screen || clock_runs || phones_.is_open();
 }
 
 }  // namespace samenspraak::screen

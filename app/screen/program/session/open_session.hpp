@@ -10,6 +10,7 @@
 #include "app/screen/program/session/kept_agenda.hpp"
 #include "app/screen/program/session/messages.hpp"
 #include "app/screen/program/session/session_news.hpp"
+#include "app/screen/program/session/session_phones.hpp"
 
 #include <variant>
 
@@ -19,6 +20,7 @@ namespace samenspraak::screen {
 struct KeptBeside {
     document::Drafts drafts;
     Result<commands::DayPlan> day = commands::DayPlan();
+    Result<bool> joining = false;
 };
 
 // A session, as the disk gave it.
@@ -36,15 +38,10 @@ struct ShowSession {
 };
 using AfterClosing = std::variant<ShowStart, QuitProgram, BeginComparing, ShowSession>;
 
-struct PhonesWish {
-    // Makes what lets phones join a session; none: they cannot.
-    std::function<std::unique_ptr<commands::Joining>(document::Document&)> make = {};
-    bool open_at_once = false;
-};
-
 class OpenSession {
 public:
-    OpenSession(document::SessionLibrary&, document::DraftBox, KeptAgenda, Messages&, PhonesWish, document::TellsTime);
+    OpenSession(
+        document::SessionLibrary&, document::DraftBox, KeptAgenda, Messages&, SessionPhones, document::TellsTime);
 
     SessionScreen* screen() const { return screen_.get(); }  // null: none is open
     void show(OpenedSession);                                // while none is open
@@ -70,9 +67,9 @@ public:
     // --- its file
     void move_to(const store::Path& path) { disk_.move(screen_->document(), path); }
 
-    // Nothing can be lost by leaving, so nothing is asked: but for what the disk would not take. That is said once; who
-    // then leaves all the same means it. Answers what comes next when it could be closed at once; else that comes from
-    // `update`, or the session stays open.
+    // Nothing can be lost by leaving, so nothing is asked: but for what the disk would not take, and when the program
+    // closes while people take part by phone. That is said once; who then leaves all the same means it. Answers what
+    // comes next when it could be closed at once; else that comes from `update`, or the session stays open.
     std::optional<AfterClosing> leave(AfterClosing, commands::Host&);
     bool is_closing() const { return next_.has_value(); }
 
@@ -82,10 +79,8 @@ public:
     // A group looks at it, its phones need this computer, or its time passes.
     bool stays_awake(bool full_screen) const;
 
-    // --- its phones
-    void open_joining();  // says why it cannot
-    void close_joining();
-    void take_other_address();
+    SessionPhones& phones() { return phones_; }  // while one is open
+    bool is_asking() const { return phones_.is_asking(); }
 
 private:
     bool look_for_news();
@@ -101,7 +96,7 @@ private:
     document::DraftBox drafts_;
     KeptAgenda agenda_;
     Messages& messages_;
-    PhonesWish phones_;
+    SessionPhones phones_;
     document::TellsTime time_;
     std::unique_ptr<SessionScreen> screen_;
     SessionNews news_;
