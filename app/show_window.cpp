@@ -4,6 +4,7 @@
 #include "app/cli/written.hpp"
 #include "app/end_signals.hpp"
 #include "app/screen/window/picture.hpp"
+#include "app/screen/window/system/plain_message.hpp"
 #include "app/screen/window/window.hpp"
 #include "app/system/stay_awake.hpp"
 #include "app/system/temporary_folder.hpp"
@@ -21,7 +22,16 @@ namespace {
 int refuse(const Refusal& refusal, const cli::Console& console) {
     console.err << console.words(refusal) << '\n';
     if (refusal.why == Reason::NoDisplay) console.err << console.words(Word::app_no_display_help) << '\n';
+    if (refusal.why == Reason::NoOpenGl) console.err << console.words(Word::app_no_opengl_help) << '\n';
     return refusal.why == Reason::BadArgument ? cli::exit_usage : cli::exit_failed;
+}
+
+// On the screen too: who started it from a menu sees no terminal.
+void show_why(const Refusal& refusal, const method::Words& words) {
+    const auto text = [&](Word word) { return std::string(words(word)); };
+    (void)screen::show_plain_message({.title = text(Word::app_name),
+        .text = words(refusal) + "\n\n" + text(Word::app_no_opengl_help),
+        .close = text(Word::app_close)});
 }
 
 Result<CurrentStep> whereabouts_of(const std::string& name) {
@@ -65,7 +75,11 @@ int show_window(const cli::Arguments& arguments, const cli::Console& console, sc
         screen::FrameScheduler unseen;
         stage->frame(*program, screen::Moment{}, wide, high, unseen);
     });
-    if (!opened) return refuse(opened.error(), console);
+    if (!opened) {
+        const int code = refuse(opened.error(), console);
+        if (opened.error().why == Reason::NoOpenGl) show_why(opened.error(), method::Words(settings.language));
+        return code;
+    }
     window = std::move(*opened);
     std::atomic<bool> asked_to_end = false;
     const EndSignals signals([&](int) {

@@ -59,6 +59,7 @@ enum class Reason {
     UnknownOption,
     // of this computer
     NoDisplay,
+    NoOpenGl,  // about: what the system said
     // of the network
     PortTaken,
     PortFailed,

@@ -25,7 +25,7 @@ constexpr std::string_view reason_keys[] = {"refused_no_such_note", "refused_no_
     "refused_damaged", "refused_too_large", "refused_read_only", "refused_bad_json", "refused_bad_field",
     "refused_missing", "refused_left_out", "refused_not_a_table", "refused_too_many_notes", "refused_too_many_values",
     "refused_bad_argument", "refused_unknown_command", "refused_unknown_option", "refused_no_display",
-    "refused_port_taken", "refused_port_failed", "refused_bad_certificate", "refused_stopped",
+    "refused_no_opengl", "refused_port_taken", "refused_port_failed", "refused_bad_certificate", "refused_stopped",
     "refused_program_missing", "refused_program_failed", "refused_not_made"};
 static_assert(std::size(reason_keys) == reason_count);
 

@@ -177,7 +177,20 @@ TEST_CASE("a new session comes to lie where the person's desktop keeps documents
 
 TEST_CASE("without a display the program says how to go on without a window") {
     Person person;
-    RealScreen screen({built("samenspraak"), "--lang", "nl"}, RealScreen::Kind::Absent);
+    RealScreen screen({"sh", "-c", built("samenspraak") + " --lang nl 2>&1"}, RealScreen::Kind::Absent);
+    screen.wait_for("Er is geen scherm om een venster op te openen");
+    screen.wait_for("Met “samenspraak serve BESTAND” kun je de sessie zonder venster houden.");
+    CHECK(screen.exit_code() == 1);
+}
+
+TEST_CASE("without OpenGL the program says so in its language, in a window that needs none") {
+    Person person;
+    RealScreen screen(
+        {"sh", "-c", "exec " + built("samenspraak") + " --lang nl 2>&1"}, RealScreen::Kind::WithoutOpenGl);
+    screen.wait_for("Deze computer kan het venster niet tekenen: OpenGL 3.3 ontbreekt.");
+    screen.wait_for_window();
+    SECTION("closed by a key") { screen.xdotool("key Return"); }
+    SECTION("closed by its cross") { screen.ask_to_close(); }
     CHECK(screen.exit_code() == 1);
 }
 

@@ -69,6 +69,7 @@ std::vector<std::string> RealScreen::server_that_is(Kind kind, int says_display_
     if (kind != Kind::Touch) {
         std::vector<std::string> words{
             "Xvfb", "-displayfd", number, "-screen", "0", "1920x1080x24", "-nolisten", "tcp"};
+        if (kind == Kind::WithoutOpenGl) words.insert(words.end(), {"-extension", "GLX", "-noreset"});
         return words;
     }
     folder_.emplace();

@@ -17,7 +17,7 @@ namespace samenspraak::testing {
 
 class RealScreen {
 public:
-    enum class Kind : std::uint8_t { Absent, Plain, Managed, Touch };
+    enum class Kind : std::uint8_t { Absent, Plain, Managed, WithoutOpenGl, Touch };
     explicit RealScreen(const std::vector<std::string>& program, Kind = Kind::Plain);
     ~RealScreen();
     RealScreen(const RealScreen&) = delete;

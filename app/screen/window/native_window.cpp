@@ -10,10 +10,11 @@
 namespace samenspraak::screen {
 namespace {
 
-Refusal no_display() {
+// With what the system said.
+Refusal refused(Reason reason) {
     const char* why = nullptr;
     glfwGetError(&why);
-    return {Reason::NoDisplay, why ? why : ""};
+    return {reason, why ? why : ""};
 }
 
 void hint(bool hidden, bool maximized) {
@@ -43,7 +44,7 @@ void set_icon(GLFWwindow* window) {
 
 Result<std::unique_ptr<GlfwLibrary>> GlfwLibrary::start() {
     glfwInitHint(GLFW_JOYSTICK_HAT_BUTTONS, GLFW_FALSE);
-    if (glfwInit() != GLFW_TRUE) return no_display();
+    if (glfwInit() != GLFW_TRUE) return refused(Reason::NoDisplay);
     return std::unique_ptr<GlfwLibrary>(new GlfwLibrary);
 }
 
@@ -56,9 +57,9 @@ NativeWindow::~NativeWindow() {
 Result<Done> NativeWindow::create(const document::WindowPlace& where, bool hidden) {
     hint(hidden, where.maximized);
     window_ = glfwCreateWindow(where.width, where.height, "Samenspraak", nullptr, nullptr);
-    if (!window_) return no_display();
+    if (!window_) return refused(Reason::NoOpenGl);
     glfwMakeContextCurrent(window_);
-    if (!gladLoadGL(glfwGetProcAddress)) return Refusal{Reason::NoDisplay, "OpenGL 3.3"};
+    if (!gladLoadGL(glfwGetProcAddress)) return refused(Reason::NoOpenGl);
     return Done{};
 }
 

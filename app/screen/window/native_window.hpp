@@ -30,7 +30,7 @@ public:
     NativeWindow(const NativeWindow&) = delete;
     NativeWindow& operator=(const NativeWindow&) = delete;
 
-    // Once, before all else, and not to be seen yet. Hidden: it never is. Refused with NoDisplay.
+    // Once, before all else, and not to be seen yet. Hidden: it never is. Refused with NoOpenGl.
     Result<Done> create(const document::WindowPlace&, bool hidden);
     void appear(const document::WindowPlace&);
 

@@ -18,8 +18,8 @@ public:
     // What can be made ready while the system's driver is loaded, for a window that will be about so many pixels.
     using Meanwhile = std::function<void(int wide, int high)>;
 
-    // Opens it, with the show's settings for its place. Refused with NoDisplay when there is no screen to open it on;
-    // `about` is what the system said. The other work is done on another
+    // Opens it, with the show's settings for its place. Refused with NoDisplay when there is no screen to open it on,
+    // with NoOpenGl when it cannot be drawn there; `about` is what the system said. The other work is done on another
     // thread, and done when this answers; without a screen it is not begun. What it throws is thrown here.
     static Result<std::unique_ptr<Window>> open(
         const document::Settings&, const Meanwhile& = [](int, int) {});
