@@ -194,6 +194,14 @@ TEST_CASE("without OpenGL the program says so in its language, in a window that 
     CHECK(screen.exit_code() == 1);
 }
 
+TEST_CASE("a picture of a screen needs no screen") {
+    Person person;
+    const std::string file = person.make_session(), out = person.folder.file("out.png");
+    RealScreen screen({built("samenspraak"), "picture", file, out, "--size", "1280x720"}, RealScreen::Kind::Absent);
+    CHECK(screen.exit_code() == 0);
+    CHECK(testing::contents(out).starts_with("\x89PNG"));
+}
+
 TEST_CASE("one screen is drawn into a picture, for each step") {
     Person person;
     const std::string file = person.make_session();

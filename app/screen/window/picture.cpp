@@ -2,6 +2,7 @@
 #include "app/screen/window/picture.hpp"
 
 #include "app/screen/window/painter.hpp"
+#include "app/screen/window/system/offscreen.hpp"
 #include "app/screen/window/window.hpp"
 
 #include <cairo.h>
@@ -96,8 +97,14 @@ Result<PictureSize> picture_size(std::string_view text) {
 }
 
 Result<std::string> draw_picture(Stage& stage, View& show, PictureSize size, Input hands) {
-    auto window = Window::open_hidden();
-    if (!window) return window.error();
+    // A screen is not needed, but where there is one it may draw what EGL alone cannot.
+    const auto offscreen = Offscreen::open();
+    std::unique_ptr<Window> window;
+    if (!offscreen) {
+        auto opened = Window::open_hidden();
+        if (!opened) return opened.error();
+        window = std::move(*opened);
+    }
     Painter painter(stage);
     ImDrawData& drawn = settled(stage, show, size, hands);
     std::vector<unsigned char> pixels(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height) * 4);

@@ -23,7 +23,7 @@ public:
     // thread, and done when this answers; without a screen it is not begun. What it throws is thrown here.
     static Result<std::unique_ptr<Window>> open(
         const document::Settings&, const Meanwhile& = [](int, int) {});
-    static Result<std::unique_ptr<Window>> open_hidden();  // for a picture
+    static Result<std::unique_ptr<Window>> open_hidden();  // for a picture, where Offscreen cannot
     ~Window();
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
