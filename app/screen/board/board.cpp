@@ -203,6 +203,7 @@ void Board::draw_lane(const BoardFrame& frame, std::size_t index) {
     if (placed.count == 0 && arrangement_.shown().groups.empty()) paint_empty_lane(frame, placed, place);
     scrolling_.draw_view(frame, sight(), index, [&] {
         const Touch ground = frame.ui.touch(
+    paint_unplaced_help(frame, placed, place);
             "ground", sight().view(placed), {.role = Role::None, .focusable = false, .pointer = Pointer::Arrow});
         choosing_.touch_ground(frame, placed.lane, ground);
         for (const PlacedGroup& group : arrangement_.shown().groups)

@@ -12,7 +12,7 @@ namespace {
 
 constexpr float dot_radius = 8, dot_gap = 12;
 constexpr float group_inset = 18, group_radius = 14, chevron = 20;
-constexpr float pile_step = 8;
+constexpr float pile_step = 8, help_gap = 4;
 constexpr std::size_t max_in_pile = 3;
 constexpr float carried_opacity = 0.93f, largest_carried_text = 29;
 constexpr float spotlight_text = 56, spotlight_padding = 48, spotlight_width = 1'100;
@@ -22,7 +22,7 @@ std::string format_lane(const BoardFrame& frame, const PlacedLane& lane, const B
     const method::Words& words = frame.ui.words();
     document::Insights& insights = frame.context.insights;
     const document::Document& document = frame.context.document;
-    if (const auto subtitle = method::subtitle_of(lane.lane); subtitle && !lane.narrow)
+    if (const auto subtitle = method::subtitle_of(lane.lane); subtitle && !lane.extra)
         return std::string(words(*subtitle));
     if (frame.phase() == Phase::Values && insights.votes_are_shown(document) && !frame.session().participants.empty()) {
         const commands::Joining* joining = frame.context.joining;
@@ -33,7 +33,7 @@ std::string format_lane(const BoardFrame& frame, const PlacedLane& lane, const B
     }
     const auto in_lane = [&](const BoardNote& note) { return note.lane == lane.lane && !note.elsewhere; };
     const auto count = static_cast<std::size_t>(std::ranges::count_if(contents.notes, in_lane));
-    if (lane.lane != Lane::None || lane.narrow) return std::to_string(count);
+    if (lane.lane != Lane::None || lane.extra) return std::to_string(count);
     std::string said = words(CountedWord::board_notes, count);
     if (!contents.groups.empty()) said += " · " + words(CountedWord::board_groups, contents.groups.size());
     return said;
@@ -41,7 +41,7 @@ std::string format_lane(const BoardFrame& frame, const PlacedLane& lane, const B
 
 // What to do with a lane that holds nothing.
 Word advice(const BoardFrame& frame, const PlacedLane& lane) {
-    if (lane.narrow) return Word::board_empty_lane;
+    if (lane.extra) return Word::board_empty_lane;
     if (lane.lane == Lane::Positive) return Word::board_empty_positive;
     if (lane.lane == Lane::Negative) return Word::board_empty_negative;
     if (const auto help = method::help_of(lane.lane)) return *help;
@@ -51,7 +51,7 @@ Word advice(const BoardFrame& frame, const PlacedLane& lane) {
 }  // namespace
 
 Word name_of_lane(Phase phase, const PlacedLane& lane) {
-    return lane.lane == Lane::None && !lane.narrow ? method::name_of(phase) : method::name_of(lane.lane);
+    return lane.lane == Lane::None && !lane.extra ? method::name_of(phase) : method::name_of(lane.lane);
 }
 
 Rect heading_row(const PlacedLane& lane, const Rect& place) { return lane.heading.moved(place.corner()).moved({0, 3}); }
@@ -65,7 +65,8 @@ void paint_heading(const BoardFrame& frame, const PlacedLane& placed, const Rect
     words.take_left(2 * dot_radius + dot_gap);
     const float used = draw_text(canvas, name, type::lane, words, tint.heading);
     words.take_left(used + dot_gap);
-    const std::string said = format_lane(frame, placed, contents);
+    std::string said = format_lane(frame, placed, contents);
+    if (measure_text(canvas, said, type::lane_count).width > words.width) said.clear();  // half of it is none
     frame.ui.cover(frame.ui.id("said"), {words.right(), words.y, 0, words.height}, Role::None, said);
     draw_text(canvas, said, type::lane_count, words, frame.theme().muted, Align::Right);
 }
@@ -84,6 +85,18 @@ void paint_empty_lane(const BoardFrame& frame, const PlacedLane& placed, const R
 
 void paint_group_line(const BoardFrame& frame, const Rect& box, bool goes_here) {
     const Color color = goes_here ? frame.theme().phase(frame.phase()) : frame.theme().group_line;
+void paint_unplaced_help(const BoardFrame& frame, const PlacedLane& placed, const Rect& place) {
+    if (frame.use == BoardUse::Look || !frame.context.writable() || !placed.extra || placed.lane != Lane::None) return;
+    const std::string_view text =
+        frame.ui.words()(frame.phase() == Phase::Effects ? Word::lane_none_effects_help : Word::lane_none_actions_help);
+    Rect below = placed.heading.moved(place.corner());
+    below.y = place.y + placed.view.y + placed.content + help_gap;
+    below.height = measure_text(frame.canvas(), text, type::hint, below.width).height;
+    if (below.bottom() > place.y + placed.view.bottom()) return;  // those who have so many know
+    frame.ui.cover(frame.ui.id("unplaced"), below, Role::None, text);
+    draw_paragraph(frame.canvas(), text, type::hint, below, frame.theme().muted);
+}
+
     dash_rect(frame.canvas(), box, color, space::line, group_radius);
 }
 

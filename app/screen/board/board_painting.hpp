@@ -15,6 +15,8 @@ Word name_of_lane(Phase, const PlacedLane&);
 Rect heading_row(const PlacedLane&, const Rect& place);
 void paint_heading(const BoardFrame&, const PlacedLane&, const Rect& row, const BoardContents&);
 void paint_empty_lane(const BoardFrame&, const PlacedLane&, const Rect& place);  // what to do with it
+// Below what nobody placed yet: how to.
+void paint_unplaced_help(const BoardFrame&, const PlacedLane&, const Rect& place);
 void paint_group_line(const BoardFrame&, const Rect& box, bool goes_here);
 void paint_group_name(const BoardFrame&, const PlacedGroup&, const Rect& heading, const std::string& name);
 void paint_hole(const BoardFrame&, const Rect&);  // where a note was that is carried

@@ -118,7 +118,25 @@ TEST_CASE("a word that is longer than its note makes the note higher, not wider"
     check_is_sound(layout, 2);
 }
 
-TEST_CASE("effects that are both, or not said yet, have a narrow lane only when it is needed") {
+TEST_CASE("what nobody placed yet has a lane as wide as the others, only while something lies in it") {
+    for (const Phase phase : {Phase::Effects, Phase::Actions}) {
+        Table table;
+        const std::size_t proper = table.lay_out(phase).lanes.size();
+        const NoteId first = table.note(phase);
+        if (phase == Phase::Effects) table.note(phase, 24, Lane::Both);
+        for (const Size size : {full_hd, small_window}) {
+            const auto layout = table.lay_out(phase, size);
+            REQUIRE(layout.lanes.size() == proper + (phase == Phase::Effects ? 2 : 1));
+            CHECK(layout.lanes.back().lane == Lane::None);
+            for (const PlacedLane& lane : layout.lanes)
+                CHECK(lane.rect.width == Approx(layout.lanes.back().rect.width).margin(1));
+            CHECK(layout.lanes.back().rect.right() <= size.width);
+            CHECK(layout.find(first)->rect.width > 0.6f * layout.lanes.back().rect.width);
+        }
+    }
+}
+
+TEST_CASE("effects that are both have a narrow lane only when it is needed") {
     Table table;
     table.note(Phase::Effects, 24, Lane::Positive);
     CHECK(table.lay_out(Phase::Effects).lanes.size() == 2);

@@ -199,7 +199,7 @@ float Placer::lane(Items items, const Rect& inside, std::size_t lane, bool first
 // --- which lanes there are, and how wide
 
 // What is neither here nor there, beside the lanes proper.
-bool narrow(Phase phase, Lane lane) {
+bool is_extra(Phase phase, Lane lane) {
     return lane == Lane::Both || (lane == Lane::None && insight::lanes_in_order(phase).size() > 1);
 }
 
@@ -208,17 +208,21 @@ bool used(std::span<const Item> items, Lane lane) { return std::ranges::find(ite
 std::vector<PlacedLane> lanes_of(const BoardContents& contents, const BoardWish& wish, Items items) {
     std::vector<PlacedLane> lanes;
     float shares = 0;
+    // Where nobody said yet is where notes begin: that lane is as wide as the others. Beside it none is narrow either,
+    // which would leave no room for words.
+    const float share_of_both = used(items, Lane::None) ? 1 : narrow_share;
+    const auto share_of = [&](Lane lane) { return lane == Lane::Both ? share_of_both : 1; };
     for (const Lane lane : insight::lanes_in_order(contents.phase)) {
-        const bool is_narrow = narrow(contents.phase, lane);
-        if (is_narrow && !used(items, lane)) continue;
-        lanes.push_back({.lane = lane, .narrow = is_narrow});
-        shares += is_narrow ? narrow_share : 1;
+        const bool extra = is_extra(contents.phase, lane);
+        if (extra && !used(items, lane)) continue;
+        lanes.push_back({.lane = lane, .extra = extra});
+        shares += share_of(lane);
     }
     const float gaps = space::lane_gap * static_cast<float>(lanes.size() - 1);
     const float share = (wish.size.width - gaps) / shares;
     float x = 0;
     for (PlacedLane& lane : lanes) {
-        const float width = std::floor(lane.narrow ? share * narrow_share : share);
+        const float width = std::floor(share * share_of(lane.lane));
         lane.rect = {x, 0, width, wish.size.height};
         lane.heading = {x + lane_inside, 0, width - 2 * lane_inside, heading_height};
         const float top = heading_height - view_above;

@@ -100,7 +100,7 @@ struct PlacedGroup {
 
 struct PlacedLane {
     Lane lane{};
-    bool narrow = false;
+    bool extra = false;  // beside the lanes proper: there only while something lies in it
     Rect rect = {}, heading = {};
     Rect view = {};                    // what scrolls, as it is seen
     float content = 0;                 // height of all that lies in the view
