@@ -60,6 +60,18 @@ void close_voting(Context&);
 bool voting_closed(const ReadContext&);
 bool voting_open(const ReadContext&);
 
+void count_hands(Context&);
+bool can_count_hands(const ReadContext&);
+void show_result(Context&);
+bool any_result(const ReadContext&);
+void reveal_next_value(Context&);
+void reveal_all_values(Context&);
+bool result_covered(const ReadContext&);
+void order_values_by_votes(Context&);  // says so, when they lay otherwise
+
+// Why is that good or bad? The value that is typed next is linked to this effect.
+void ask_next_effect(Context&);
+bool can_ask_effect(const ReadContext&);
 // Notes
 void edit(Context&);
 void remove(Context&);

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <iterator>
 
 namespace samenspraak::commands {
 namespace {
@@ -246,6 +248,28 @@ bool can_mark_tension(const ReadContext& context) { return context.writable() &&
 void mark_tension(Context& context) {
     const auto chosen = context.ui_state.selection.notes();
     context.perform(edits::link(context.session(), chosen[0], chosen[1]));
+}
+
+bool can_ask_effect(const ReadContext& context) {
+    return context.writable() && context.ui_state.shown == CurrentStep{Phase::Values, false}
+           && std::ranges::any_of(context.threads().notes(Phase::Effects),
+               [&](NoteId id) { return !context.session().notes.at(id).covered; });
+}
+// The next one without a value, as they lie; when all have one, the next of all. After the last, the first again.
+void ask_next_effect(Context& context) {
+    const auto can_be_asked = [&](NoteId id) { return !context.session().notes.at(id).covered; };
+    std::vector<NoteId> effects =
+        context.insights.blind_spots(context.document)[insight::BlindSpot::EffectsWithoutValue];
+    std::erase_if(effects, std::not_fn(can_be_asked));
+    if (effects.empty())
+        std::ranges::copy_if(context.threads().notes(Phase::Effects), std::back_inserter(effects), can_be_asked);
+    UiState& ui_state = context.ui_state;
+    const NoteId asked = ui_state.companions.size() == 1 ? ui_state.companions.front() : NoteId{};
+    const auto at = std::ranges::find(effects, asked);
+    const bool last = at == effects.end() || at + 1 == effects.end();
+    ui_state.companions = {last ? effects.front() : *(at + 1)};
+    ui_state.selection.clear();
+    ui_state.keyboard_owner = KeyboardOwner::Field;
 }
 
 bool can_unlink(const ReadContext& context) {

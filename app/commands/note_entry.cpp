@@ -7,6 +7,7 @@
 #include "sessions/exchange/notes_in.hpp"
 #include "sessions/ids.hpp"
 #include "sessions/insight/order.hpp"
+#include "sessions/method/phases.hpp"
 #include "sessions/text/fold.hpp"
 #include "sessions/text/trimmed.hpp"
 #include "sessions/text/utf8.hpp"
@@ -69,6 +70,36 @@ bool enter(Context& context, std::span<const edits::Draft> drafts) {
     if (context.ui_state.keyboard_owner == KeyboardOwner::Field) context.ui_state.selection.clear();
     context.ui_state.companions.clear();  // they were asked for with this note
     context.ui_state.last_added = context.ui_state.reveal = drafts.back().id;
+    return true;
+}
+
+// The value on the board that has exactly this name; 0: none.
+NoteId value_named(const ReadContext& context, std::string_view text) {
+    const std::string folded = text::folded(text);
+    for (const NoteId id : context.threads().notes(Phase::Values))
+        if (const Note& value = context.session().notes.at(id); !value.covered && text::folded(value.text) == folded)
+            return id;
+    return {};
+}
+
+// Asked of an effect, a value that is there already is what was meant: it is linked, and not made again.
+bool link_value_named(Context& context, std::string_view text) {
+    UiState& ui_state = context.ui_state;
+    if (ui_state.shown.phase != Phase::Values || ui_state.companions.empty()) return false;
+    const NoteId value = value_named(context, text);
+    if (!value) return false;
+    Changes changes;
+    for (const NoteId effect : ui_state.companions)
+        for (Change& change : edits::link(context.session(), effect, value)) changes.push_back(std::move(change));
+    const std::string said = context.words(Word::done_value_linked, {context.session().notes.at(value).text});
+    if (changes.empty())
+        ui_state.say(said);
+    else if (context.perform(std::move(changes)))
+        say_done(context, said);
+    else
+        return false;
+    ui_state.companions.clear();
+    ui_state.reveal = value;
     return true;
 }
 
@@ -167,6 +198,7 @@ bool write_note(Context& context, std::string_view text) {
     const auto [lane, rest] = placed(context.ui_state, text::trimmed(text));
     if (rest.empty()) return false;
     const edits::Draft draft = draft_of(context, lane, rest);
+    if (link_value_named(context, draft.text)) return true;
     return enter(context, {&draft, 1});
 }
 

@@ -29,6 +29,19 @@ std::string companions_of(const Ui& ui, const commands::ReadContext& context) {
     return text;
 }
 
+// What to type. Where the next value is asked of effects, why these are good or bad.
+std::string placeholder_of(const Ui& ui, const commands::ReadContext& context) {
+    const Phase phase = context.ui_state.shown.phase;
+    const auto& companions = context.ui_state.companions;
+    const Note* effect = companions.empty() ? nullptr : find_note(context.session(), companions.front());
+    if (phase == Phase::Values && effect) {
+        const Lane lane = companions.size() == 1 ? effect->place.lane : Lane::None;
+        return std::string(ui.words()(method::why_of(lane)));
+    }
+    const auto placeholder = method::guide_of(phase).placeholder;
+    return placeholder ? std::string(ui.words()(*placeholder)) : std::string();
+}
+
 // A click lets go of the links.
 void draw_companions(Ui& ui, commands::UiState& ui_state, const std::string& text, Point left_middle, float most) {
     const ChipWish wish{.text = text, .ink = ui.theme().ink, .fill = ui.theme().tint(Phase::Actors, Lane::None).fill};
@@ -84,9 +97,9 @@ void StepField::write(Ui& ui, const commands::ViewContext& context, const Rect& 
     const float most = place.width * chip_part;
     float room = lanes > 0 ? lanes + 2 * pick_inset - 20 : 0;  // the field has an edge of its own
     if (!companions.empty()) room += chip_size(ui, {.text = companions}, most).width + pick_gap;
-    const auto placeholder = method::guide_of(phase).placeholder;
+    const std::string placeholder = placeholder_of(ui, context);
     const FieldAnswer answer = field(ui, "field", place, editor,
-        {.placeholder = placeholder ? ui.words()(*placeholder) : std::string_view{},
+        {.placeholder = placeholder,
             .key_cap = ui.words()(Word::app_key_enter),
             .label = ui.words()(method::guide_of(phase).question),
             .room_before = std::max(0.f, room)});

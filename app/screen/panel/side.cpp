@@ -2,6 +2,7 @@
 #include "app/screen/panel/side.hpp"
 
 #include "app/screen/panel/blind_spot_lists.hpp"
+#include "app/screen/panel/effects_at_hand.hpp"
 #include "app/screen/panel/lens_list.hpp"
 #include "app/screen/panel/link_lists.hpp"
 #include "app/screen/panel/note_details.hpp"
@@ -35,7 +36,10 @@ std::optional<Rect> draw_values(const SideFrame& frame, NoteRows& rows, SideStat
         state.drafts.draw_dissent(frame, *value);
     }
     draw_waiting(frame, Phase::Values);
-    return draw_lens(frame, state);
+    std::optional<Rect> lens_menu_by;
+    if (state.lens_first) lens_menu_by = draw_lens(frame, state);
+    if (!frame.chosen(Phase::Values)) draw_effects_at_hand(frame, rows, state.effects);
+    return state.lens_first ? lens_menu_by : draw_lens(frame, state);
 }
 
 void draw_options(const SideFrame& frame, NoteRows& rows, SideState& state) {
@@ -78,6 +82,7 @@ float side_width(Phase phase) {
 Changes leave_side(const Session& session, const insight::Threads& threads, SideState& state) {
     return state.drafts.leave(session, threads);
 }
+    state.effects.close();
 
 SideAnswer side_panel(Ui& ui, const Rect& place, Phase phase, const SideView& view, SideState& state) {
     ui.region(Region::Side);
@@ -85,8 +90,9 @@ SideAnswer side_panel(Ui& ui, const Rect& place, Phase phase, const SideView& vi
     panel(ui, place);
     SideAnswer answer;
     answer.changes = begin_note(view, state);
-    ScrollArea area(ui, "scroll", place.inset(24, 20), state.scroll);
-    SideColumn column(ui, {place.x + 24, area.top()}, area.width());
+    constexpr float inside = 24, reach = 10;  // what is marked, or what the mouse is on, reaches beyond the words
+    ScrollArea area(ui, "scroll", place.inset(inside - reach, 20), state.scroll);
+    SideColumn column(ui, {place.x + inside, area.top()}, area.width() - 2 * reach);
     const SideFrame frame{column, view, answer};
     NoteRows rows(frame, state.row_heights);
     draw_alike(frame);

@@ -5,6 +5,7 @@
 #pragma once
 #include "app/commands/state/ui_state.hpp"
 #include "app/document/insights.hpp"
+#include "app/screen/panel/rows_as_opened.hpp"
 #include "app/screen/panel/side_drafts.hpp"
 #include "app/screen/widgets/popup.hpp"
 #include "app/screen/widgets/scroll.hpp"
@@ -27,16 +28,18 @@ struct SideView {
     const Session& session;
     const insight::Threads& threads;
     const insight::BlindSpots& blind_spots;
-    NoteId chosen;  // the note that the panel is about; none: the step as a whole
-    bool voting_by_hand = true;
-    bool drawing_link = false;          // with the mouse, from a note: a row of a note is where it can be let go
-    std::uint64_t revision = 0;         // of the session: what was gathered for one holds until the next
-    std::span<const NoteId> held = {};  // what waits from the phones, in order
+    NoteId chosen;                       // the note that the panel is about; none: the step as a whole
+    std::span<const NoteId> asked = {};  // what the note that is typed next will be linked to
+    bool voting_by_hand = true;          // not while people vote: numbers are hidden, and hands counted on the board
+    bool drawing_link = false;           // with the mouse, from a note: a row of a note is where it can be let go
+    std::uint64_t revision = 0;          // of the session: what was gathered for one holds until the next
+    std::span<const NoteId> held = {};   // what waits from the phones, in order
     // What may be otherwise than it was at a revision; null: all. As Insights says.
     std::function<const std::vector<NoteId>*(std::uint64_t)> changes_since = {};
     std::span<const commands::Alike> alike = {};   // offered for merging
     std::string_view merge_key = {};               // shown at the first of them
     std::function<NoteId(const Note&)> like = {};  // what is on the board and says nearly the same; 0: nothing
+    std::string_view ask_key = {};                 // asks about the next effect
     std::span<const NoteId> came_in = {};          // on this board since one was here last
 };
 
@@ -79,6 +82,7 @@ struct SideAnswer {
     bool open_experiment = false;  // the card of the chosen option
     bool load_lens = false;        // a framework of one's own
 };
+    NoteId ask;                    // an effect: the value that is typed next is to be linked to it, or not any more
 
 Word word_of(insight::BlindSpot);
 

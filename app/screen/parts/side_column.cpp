@@ -20,6 +20,13 @@ void SideColumn::muted(std::string_view text) {
     y_ += height + space::step;
 }
 
+void SideColumn::strong(std::string_view text, Color color) {
+    first_ = false;
+    const float height = draw_paragraph(ui_.canvas(), text, type::panel_strong, place(400), color, 6);
+    ui_.cover(ui_.id(text), place(height), Role::None, text);
+    y_ += height + 2 * space::step;
+}
+
 RowAnswer SideColumn::row(std::string_view name, std::uint64_t which, RowWish wish) {
     first_ = false;
     const RowAnswer answer = screen::row(ui_, ui_.id(name, which), {x_, y_}, width_, wish);

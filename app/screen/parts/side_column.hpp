@@ -19,8 +19,9 @@ public:
     Rect place(float height) const { return {x_, y_, width_, height}; }
     void skip(float height) { y_ += height; }
 
-    void title(std::string_view text);  // of a part; leaves room above when it is not the first
-    void muted(std::string_view text);  // a line of explanation, wrapped
+    void title(std::string_view text);          // of a part; leaves room above when it is not the first
+    void muted(std::string_view text);          // a line of explanation, wrapped
+    void strong(std::string_view text, Color);  // a line that asks something, wrapped
     RowAnswer row(std::string_view name, std::uint64_t which, RowWish wish);
     // A note in small, on its own colour. True: it was clicked.
     bool small_note(std::string_view name, std::uint64_t which, std::string_view text, const Tint& tint);

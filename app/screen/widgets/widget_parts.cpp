@@ -64,7 +64,8 @@ RowAnswer row(Ui& ui, UiId id, Point top_left, float width, const RowWish& wish)
         checkbox(
             ui, around({top_left.x + box_side / 2, whole.middle().y}, box_side, box_side), *wish.checked, wish.check);
     else if (wish.icon)
-        draw_icon(canvas, *wish.icon, around({top_left.x + 10, whole.middle().y}, 20, 20), theme.muted);
+        draw_icon(canvas, *wish.icon, around({top_left.x + 10, whole.middle().y}, 20, 20),
+            wish.icon_color == Color{} ? theme.muted : wish.icon_color);
     draw_paragraph(canvas, wish.text, of_row(wish.strong),
         {top_left.x + before, top_left.y + 1 + (answer.height - 1 - size.height) / 2, room, size.height}, theme.ink);
     end_of_row(ui, id, whole, wish, answer);

@@ -58,6 +58,7 @@ struct RowWish {
     std::string_view action = {};      // a link at the right ("+ toevoegen"), instead of `more`
     Color action_color = {};
     std::optional<Icon> icon = {};
+    Color icon_color = {};  // none: muted
 };
 struct RowAnswer {
     bool clicked = false;  // on the row (or its box)

@@ -40,6 +40,13 @@ void gather(ExportRows& all, OutcomeState& state) {
 }
 
 }  // namespace
+// What is typed next is the value behind this effect; clicked once more, it is not any more.
+void ask_about(commands::UiState& ui_state, NoteId effect) {
+    const std::vector<NoteId> asked{effect};
+    ui_state.companions = ui_state.companions == asked ? std::vector<NoteId>() : asked;
+    ui_state.keyboard_owner = commands::KeyboardOwner::Field;
+}
+
 
 PageAnswer SessionPage::draw(Ui& ui, const PageView& view, PageState& state) {
     const commands::ViewContext& context = view.context;
@@ -123,7 +130,8 @@ PageAnswer SessionPage::draw_board(Ui& ui, const PageView& of, PageState& state)
         .threads = context.threads(),
         .blind_spots = context.insights.blind_spots(context.document),
         .chosen = context.ui_state.selection.focus(),
-        .voting_by_hand = context.writable(),
+        .asked = context.ui_state.companions,
+        .voting_by_hand = context.writable() && !context.session().voting.open,
         .drawing_link = board_.drawing_link(),
         .revision = context.document.revision(),
         .held = context.insights.held(context.document, context.ui_state.shown.phase),
@@ -154,6 +162,7 @@ void SessionPage::obey(const commands::ViewContext& context, SideAnswer& answer)
     if (answer.automatic) context.actions.run(commands::Command::HoldNot);
     if (answer.carry && !board_.carrying() && context.writable()) board_.carry({answer.carry});
     if (answer.open_experiment) context.ui_state.open(commands::Overlay::Experiment);
+    const std::string ask_key = of.bindings.shown(context, commands::Command::AskEffect);
     if (answer.load_lens) context.actions.ask(commands::HostRequest::LoadLens);
     if (answer.leave_alike) std::erase(context.ui_state.alike, *answer.leave_alike);
     if (answer.merge_alike) context.actions.push(commands::MergeAlike{*answer.merge_alike});
@@ -166,6 +175,7 @@ void SessionPage::merge_waiting(const commands::ViewContext& context, const Note
     if (like) return context.actions.push(commands::MergeNotes{{waiting.id}, like});
     context.ui_state.linking = {waiting.id};
     context.ui_state.pairing = commands::Pairing::Merge;
+        .ask_key = ask_key,
 }
 
 PageAnswer SessionPage::draw_outcome(Ui& ui, const PageView& of, PageState& state) {
@@ -183,3 +193,4 @@ PageAnswer SessionPage::draw_outcome(Ui& ui, const PageView& of, PageState& stat
 }
 
 }  // namespace samenspraak::screen
+    if (answer.ask && context.writable()) ask_about(context.ui_state, answer.ask);

@@ -116,6 +116,7 @@ void SessionScreen::follow_step(const commands::ViewContext& context) {
     missed_notes_.step_changed(*document_, drawn_, ui_state_.shown);
     drawn_ = ui_state_.shown;
     page_state_.outcome.lit = {};
+    page_state_.side.lens_first = false;
 }
 
 // The lens lies beside the values.
@@ -123,6 +124,7 @@ void SessionScreen::show_lens(const commands::ViewContext& context) {
     ui_state_.close();
     context.actions.run(commands::Command::PhaseValues);
     ui_state_.panel = true;
+    page_state_.side.lens_first = true;
     page_state_.side.lens_menu.show();
 }
 
