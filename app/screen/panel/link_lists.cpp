@@ -4,6 +4,8 @@
 #include "sessions/edits.hpp"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 namespace samenspraak::screen {
 namespace {
@@ -21,23 +23,65 @@ void draw_unfold(const SideFrame& frame, std::string_view name, Word unfold, boo
         all = !all;
 }
 
+GroupId group_of(const SideFrame& frame, NoteId id) {
+    const GroupId group = frame.note(id).place.group;
+    return frame.view.session.groups.contains(group) ? group : GroupId{};
+}
+
+bool lie_together(const SideFrame& frame, NoteId a, NoteId b) {
+    return group_of(frame, a) == group_of(frame, b) && frame.note(a).place.lane == frame.note(b).place.lane;
+}
+
+// The name of the group that these notes begin with. One press ticks all of it, or unticks all when all are: one act.
+void draw_group_tick(
+    const SideFrame& frame, const Note& of, std::span<const NoteId> notes, std::span<const NoteId> linked) {
+    const GroupId group = group_of(frame, notes.front());
+    if (!group) return frame.column.muted(frame.words()(Word::panel_no_group));
+    const auto end = std::ranges::find_if_not(notes, [&](NoteId id) { return lie_together(frame, notes.front(), id); });
+    const auto inside = notes.first(static_cast<std::size_t>(end - notes.begin()));
+    const auto ticked =
+        static_cast<std::size_t>(std::ranges::count_if(inside, [&](NoteId id) { return among(linked, id); }));
+    const std::string& name = frame.view.session.groups.at(group).name;
+    const std::string count =
+        frame.words()(Word::panel_group_ticked, {std::to_string(ticked), std::to_string(inside.size())});
+    const bool all = ticked == inside.size();
+    const RowAnswer row = frame.column.row("tick_group", inside.front().bits,
+        {.text = name.empty() ? frame.words()(Word::placeholder_group) : std::string_view(name),
+            .more = count,
+            .strong = true,
+            .clickable = true,
+            .checked = all,
+            .check = frame.tint(frame.note(inside.front())).strong});
+    if (!row.clicked) return;
+    const Session& session = frame.view.session;
+    for (const NoteId id : inside)
+        for (Change& change : all ? edits::unlink(session, of.id, id) : edits::link(session, of.id, id))
+            frame.answer.changes.push_back(std::move(change));
+}
+
 }  // namespace
 
-void draw_ticks(
-    const SideFrame& frame, NoteRows& rows, const Note& of, Phase phase, LinkKind kind, Word title, bool quoted) {
-    const auto linked = frame.view.threads.comes_from(of.id, kind);
-    frame.column.title(frame.words()(title));
-    if (quoted) frame.column.muted(frame.words()(Word::panel_quote, {frame.text(of)}));
-    std::vector<NoteId> notes(linked.begin(), linked.end());
-    for (const NoteId id : frame.view.threads.notes(phase))
-        if (!among(linked, id)) notes.push_back(id);
+void draw_ticks(const SideFrame& frame, NoteRows& rows, const Note& of, const TickList& list, SideState& state) {
+    const auto linked = frame.view.threads.comes_from(of.id, list.kind);
+    frame.column.title(frame.words()(list.title));
+    if (list.quoted) frame.column.muted(frame.words()(Word::panel_quote, {frame.text(of)}));
+    std::vector<NoteId> notes;
+    for (const NoteId id : frame.view.threads.notes(list.phase)) {
+        // Only what weighs against something needs an answer; what is or was ticked stays in sight whatever its lane.
+        const bool ticked = among(linked, id);
+        const bool asks = list.kind != LinkKind::Answers || frame.note(id).place.lane != Lane::Positive;
+        if (asks || ticked || state.unticked.contains(id)) notes.push_back(id);
+    }
+    const bool grouped = std::ranges::any_of(notes, [&](NoteId id) { return static_cast<bool>(group_of(frame, id)); });
     for (std::size_t i = 0; i < notes.size() && !rows.rest_is_unseen(notes.size() - i); ++i) {
         const NoteId id = notes[i];
-        const Lane lane = frame.note(id).place.lane;
+        if (grouped && (i == 0 || !lie_together(frame, notes[i - 1], id)))
+            draw_group_tick(frame, of, std::span(notes).subspan(i), linked);
+        const Color color = frame.theme().tint(list.phase, frame.note(id).place.lane).strong;
         const bool ticked = among(linked, id);
-        // Only what weighs against something needs an answer; what is ticked stays in sight whatever its lane.
-        if (kind == LinkKind::Answers && lane == Lane::Positive && !ticked) continue;
-        if (rows.tick("tick", id, ticked, frame.theme().tint(phase, lane).strong)) toggle(frame, of, id, ticked);
+        if (!rows.tick("tick", id, ticked, color)) continue;
+        toggle(frame, of, id, ticked);
+        if (ticked) state.unticked.insert(id);
     }
 }
 

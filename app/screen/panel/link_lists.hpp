@@ -5,8 +5,15 @@
 
 namespace samenspraak::screen {
 
-// quoted: says which note it is about.
-void draw_ticks(const SideFrame&, NoteRows&, const Note&, Phase, LinkKind, Word title, bool quoted);
+// The notes of a phase, in the order of their board and under the names of their groups: a row stays where it is when
+// it is ticked. A group is ticked whole by its name.
+struct TickList {
+    Phase phase{};
+    LinkKind kind{};
+    Word title{};
+    bool quoted = false;  // says which note it is about
+};
+void draw_ticks(const SideFrame&, NoteRows&, const Note&, const TickList&, SideState&);
 
 // Why is it good or bad? Also a field for a new value.
 void draw_values_of_effect(const SideFrame&, NoteRows&, const Note& effect, SideDrafts&);

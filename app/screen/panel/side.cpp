@@ -19,7 +19,7 @@ void draw_actors(const SideFrame& frame) {
 
 void draw_effects(const SideFrame& frame, NoteRows& rows, SideState& state) {
     if (const Note* effect = frame.chosen(Phase::Effects)) {
-        draw_ticks(frame, rows, *effect, Phase::Actors, LinkKind::Touches, Word::panel_touches, true);
+        draw_ticks(frame, rows, *effect, {Phase::Actors, LinkKind::Touches, Word::panel_touches, true}, state);
         draw_values_of_effect(frame, rows, *effect, state.drafts);
     }
     draw_waiting(frame, Phase::Effects);
@@ -45,8 +45,8 @@ std::optional<Rect> draw_values(const SideFrame& frame, NoteRows& rows, SideStat
 void draw_options(const SideFrame& frame, NoteRows& rows, SideState& state) {
     if (const Note* option = frame.chosen(Phase::Actions)) {
         state.drafts.draw_owner(frame, *option);
-        draw_ticks(frame, rows, *option, Phase::Values, LinkKind::Serves, Word::panel_serves, true);
-        draw_ticks(frame, rows, *option, Phase::Effects, LinkKind::Answers, Word::panel_answers, false);
+        draw_ticks(frame, rows, *option, {Phase::Values, LinkKind::Serves, Word::panel_serves, true}, state);
+        draw_ticks(frame, rows, *option, {Phase::Effects, LinkKind::Answers, Word::panel_answers}, state);
         draw_experiment(frame, *option);
         state.drafts.draw_dissent(frame, *option);
     } else {
@@ -62,7 +62,8 @@ Changes begin_note(const SideView& view, SideState& state) {
     Changes changes = leave_side(view.session, view.threads, state);
     state.drafts.begin(view.session, view.chosen);
     state.all_effects = state.all_tensions = false;
-    state.scroll.goal = 0;
+    state.unticked.clear();
+    state.scroll.goal = state.scroll.offset = 0;
     return changes;
 }
 
@@ -81,8 +82,8 @@ float side_width(Phase phase) {
 
 Changes leave_side(const Session& session, const insight::Threads& threads, SideState& state) {
     return state.drafts.leave(session, threads);
-}
     state.effects.close();
+}
 
 SideAnswer side_panel(Ui& ui, const Rect& place, Phase phase, const SideView& view, SideState& state) {
     ui.region(Region::Side);

@@ -16,6 +16,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <span>
 #include <string_view>
 #include <unordered_map>
@@ -38,8 +39,8 @@ struct SideView {
     std::function<const std::vector<NoteId>*(std::uint64_t)> changes_since = {};
     std::span<const commands::Alike> alike = {};   // offered for merging
     std::string_view merge_key = {};               // shown at the first of them
-    std::function<NoteId(const Note&)> like = {};  // what is on the board and says nearly the same; 0: nothing
     std::string_view ask_key = {};                 // asks about the next effect
+    std::function<NoteId(const Note&)> like = {};  // what is on the board and says nearly the same; 0: nothing
     std::span<const NoteId> came_in = {};          // on this board since one was here last
 };
 
@@ -67,6 +68,9 @@ struct SideState {
     std::size_t lens = 0;
     MenuState lens_menu;
     UnnamedValues unnamed;
+    bool lens_first = false;    // it was asked for: above all else
+    RowsAsOpened effects;       // that values are asked of
+    std::set<NoteId> unticked;  // since the list was opened; they stay in it
 };
 
 struct SideAnswer {
@@ -78,11 +82,11 @@ struct SideAnswer {
     bool take_apart = false;       // what was merged into the chosen note
     bool automatic = false;        // notes from phones come straight in from now on
     NoteId linked;                 // a line was let go on this one
+    NoteId ask;                    // an effect: the value that is typed next is to be linked to it, or not any more
     bool seen = false;             // what came in since has been looked at
     bool open_experiment = false;  // the card of the chosen option
     bool load_lens = false;        // a framework of one's own
 };
-    NoteId ask;                    // an effect: the value that is typed next is to be linked to it, or not any more
 
 Word word_of(insight::BlindSpot);
 

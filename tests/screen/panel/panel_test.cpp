@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <array>
+
 using namespace samenspraak;
 using namespace samenspraak::testing;
 using samenspraak::testing::Table;
@@ -120,7 +122,7 @@ TEST_CASE("an option becomes a trial by its card") {
     CHECK(table.note("Borden plaatsen").details->experiment->question == "Lezen mensen het bord?");
 }
 
-TEST_CASE("in the actions the owner comes first, and what is linked before what could be") {
+TEST_CASE("in the actions the owner comes first, and a row that is ticked stays where it is") {
     Table table;
     table.begin_session("Overleg");
     table.go(Phase::Values);
@@ -135,5 +137,63 @@ TEST_CASE("in the actions the owner comes first, and what is linked before what 
     CHECK(row("Rust").y < row("Zorg").y);
     table.screen().click(row("Zorg").middle());
     CHECK(table.linked("Zorg", "Borden plaatsen"));
-    CHECK(row("Zorg").y < row("Rust").y);
+    CHECK(row("Rust").y < row("Zorg").y);
+}
+
+TEST_CASE("a positive effect that is unticked stays in the list as long as it is open") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Effects);
+    table.write("+Rust in huis");
+    table.go(Phase::Actions);
+    table.write_linked("Borden plaatsen", "Rust");
+    table.click_note("Borden plaatsen");
+    const UiId row = UiId::path("side.tick", table.id("Rust in huis").bits);
+    table.screen().click(table.screen().where(row).middle());
+    CHECK_FALSE(table.linked("Rust in huis", "Borden plaatsen"));
+    table.screen().click(table.screen().where(row).middle());
+    CHECK(table.linked("Rust in huis", "Borden plaatsen"));
+}
+
+TEST_CASE("a group of actors is ticked whole by its name, and unticked when all are: one act each") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Actors);
+    for (const char* actor : {"Ouders", "Kinderen", "Raad"}) table.write(actor);
+    table.click_note("Ouders");
+    table.hold_and_click_note("Kinderen", {.control = true});
+    (void)table.group("Gezin");
+    table.go(Phase::Effects);
+    table.write("+Rust");
+    table.click_note("Rust");
+    const auto linked = [&] {
+        return std::array{
+            table.linked("Ouders", "Rust"), table.linked("Kinderen", "Rust"), table.linked("Raad", "Rust")};
+    };
+    const auto press = [&] { table.click_label("Gezin"); };
+    table.screen().click(table.screen().where(UiId::path("side.tick", table.id("Kinderen").bits)).middle());
+    press();
+    CHECK(linked() == std::array{true, true, false});
+    table.screen().press(control(Key::Z));
+    CHECK(linked() == std::array{false, true, false});
+    press();
+    press();
+    CHECK(linked() == std::array{false, false, false});
+    table.screen().press(control(Key::Z));
+    CHECK(linked() == std::array{true, true, false});
+}
+
+TEST_CASE("the panel begins at its top for another note") {
+    Table table;
+    table.begin_with_actors(40, "Groep");
+    table.go(Phase::Effects);
+    table.write("+Rust");
+    table.write("-Toezicht");
+    table.click_note("Rust");
+    const Rect title = table.screen().where(UiId::path("side").within(dutch()(Word::panel_touches)));
+    table.screen().wheel(Point{title.x + 40, 700}, -20);
+    table.screen().pass(1);
+    CHECK_FALSE(table.screen().shows("side.tick"));
+    table.click_note("Toezicht");
+    CHECK(table.screen().where(UiId::path("side").within(dutch()(Word::panel_touches))).y == title.y);
 }
