@@ -164,7 +164,12 @@ bool at_group(const ReadContext& context) { return context.writable() && at_grou
 bool in_group(const ReadContext& context) { return at_group(context) && any_chosen(context); }
 
 // It appears at once, to be named; with its name it is one act.
-void group(Context& context) { context.ui_state.editing = {{}, new_id<GroupId>(), chosen_in_order(context)}; }
+// One note is enough to begin with; whoever meant more is told how.
+void group(Context& context) {
+    const auto chosen = chosen_in_order(context);
+    if (chosen.size() == 1) context.say(Word::group_of_one);
+    context.ui_state.editing = {{}, new_id<GroupId>(), chosen};
+}
 
 void name_group(Context& context) { context.ui_state.editing = {{}, group_meant(context)}; }
 

@@ -29,6 +29,10 @@ bool phones_come_in(const ReadContext& context) {
     return context.writable() && context.joining && context.joining->is_open();
 }
 
+std::optional<bool> joining_is_on(const ReadContext& context) {
+    return context.joining ? std::optional(context.joining->is_open()) : std::nullopt;
+}
+
 // --- what waits: the note on top
 
 bool any_to_decide(const ReadContext& context) { return first_waits(context); }

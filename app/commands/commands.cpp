@@ -33,6 +33,12 @@ bool has_no_modifier_but_shift(Chord chord) { return !chord.with.control && !cho
 std::span<const CommandRow> command_table() { return table; }
 const CommandRow& row_of(Command command) { return table[static_cast<std::size_t>(command)]; }
 
+Word name_now(const ReadContext& context, Command command) {
+    const CommandRow& row = row_of(command);
+    const auto on = row.says && row.on ? row.on(context) : std::nullopt;
+    return !on ? row.name : *on ? row.says->on : row.says->off;
+}
+
 std::optional<Word> why_not(const ReadContext& context, Command command) {
     const CommandRow& row = row_of(command);
     if (row.possible.holds && !row.possible.holds(context))

@@ -30,6 +30,11 @@ struct Condition {
 // What it does: an act of its own, something that opens, or what only the host can do.
 using CommandEffect = std::variant<void (*)(Context&), Overlay, HostRequest>;
 
+// A switch as it stands now, and what the command does with it: in place of its name.
+struct StateWords {
+    Word on{}, off{};
+};
+
 struct CommandRow {
     Command command{};
     Word name{};
@@ -39,9 +44,13 @@ struct CommandRow {
     Condition possible{};
     std::optional<bool> (*on)(const ReadContext&) = nullptr;  // for what is on or off: which it is now
     std::optional<Word> also = {};                            // other words by which people look for it
+    std::optional<StateWords> says = {};                      // of a switch
 };
 std::span<const CommandRow> command_table();
 const CommandRow& row_of(Command);
+
+// What to call it now: a switch says how it stands, all else its name.
+Word name_now(const ReadContext&, Command);
 
 bool possible(const ReadContext&, Command);
 

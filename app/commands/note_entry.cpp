@@ -282,7 +282,10 @@ bool toggle_links(Context& context, std::span<const NoteId> from, NoteId with) {
         for (Change& change : linked ? edits::unlink(session, id, with) : edits::link(session, id, with))
             (linked ? taking : making).push_back(std::move(change));
     }
-    if (!fits) return context.say(Word::link_not_here), false;
+    if (!fits) {
+        const Note* first = from.empty() ? nullptr : find_note(session, from.front());
+        return context.say(first ? method::links_of(first->place.phase) : Word::link_not_here), false;
+    }
     if (!making.empty()) return context.perform(std::move(making));
     if (!context.perform(std::move(taking))) return false;
     say_done(context, std::string(context.words(Word::done_unlinked)));

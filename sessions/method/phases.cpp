@@ -95,4 +95,28 @@ std::optional<Word> help_of(Lane lane) {
     return std::nullopt;
 }
 
+Word links_of(Phase phase) {
+    switch (phase) {
+    case Phase::Case: break;
+    case Phase::Actors: return Word::link_fits_actors;
+    case Phase::Effects: return Word::link_fits_effects;
+    case Phase::Values: return Word::link_fits_values;
+    case Phase::Actions: return Word::link_fits_actions;
+    }
+    return Word::link_fits_case;
+}
+
+Word why_of(Lane lane) {
+    switch (lane) {
+    case Lane::Positive: return Word::why_good;
+    case Lane::Negative: return Word::why_bad;
+    case Lane::Both: return Word::why_good_and_bad;
+    case Lane::None:
+    case Lane::Technology:
+    case Lane::Environment:
+    case Lane::People: break;
+    }
+    return Word::why_good_or_bad;
+}
+
 }  // namespace samenspraak::method

@@ -32,5 +32,7 @@ Word name_of(CaseQuestion);
 Word help_of(CaseQuestion);             // what a good answer contains
 std::optional<Word> subtitle_of(Lane);  // "ethiek in het ontwerp"; only for the three fields of options
 std::optional<Word> help_of(Lane);      // what belongs in this field; only for the three fields of options
+Word links_of(Phase);                   // what a note of that step can be linked to
+Word why_of(Lane);                      // asks what value lies behind an effect there: "Waarom is dat goed?"
 
 }  // namespace samenspraak::method

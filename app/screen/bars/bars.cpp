@@ -130,7 +130,7 @@ void run_shortcuts(Ui& ui, const commands::ViewContext& context, const commands:
     const auto key = ui.keys().pressed();
     if (!key || ui.modality().is_on()) return;
     const auto command = bindings.meant(context, key->chord);
-    if (!command) return;
+    if (!command) return say_why_not(context, bindings, *key);
     ui.keys().take_key();
     context.actions.run(*command);
     ui.keys().show_first();

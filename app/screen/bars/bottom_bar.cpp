@@ -139,12 +139,10 @@ void BottomBar::draw_outcome(
         context.actions.run(commands::Command::Export);
     inside.take_right(space::control_gap);
     bool& without = context.ui_state.without_names;
-    const ButtonWish names{
-        .text = words(Word::bar_names_left_out), .icon_after = without ? std::optional(Icon::Check) : std::nullopt};
-    // As wide with the mark as without: what one clicks on does not jump away.
-    ButtonWish widest = names;
-    widest.icon_after = Icon::Check;
-    if (button(ui, "without_names", inside.take_right(button_width(ui, widest)), names)) without = !without;
+    // It says how it stands now, and is as wide either way: what one clicks on does not jump away.
+    const ButtonWish left_out{.text = words(Word::bar_names_left_out)}, put_in{.text = words(Word::bar_names_put_in)};
+    const float widest = std::max(button_width(ui, left_out), button_width(ui, put_in));
+    if (button(ui, "without_names", inside.take_right(widest), without ? left_out : put_in)) without = !without;
     inside.take_right(space::control_gap);
     const float preview = command_button_width(ui, bindings, commands::Command::Report, Word::export_preview);
     command_button(ui, context, bindings, commands::Command::Report, Word::export_preview, inside.take_right(preview));

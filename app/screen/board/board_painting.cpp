@@ -2,6 +2,7 @@
 #include "app/screen/board/board_painting.hpp"
 
 #include "app/screen/widgets/widgets.hpp"
+#include "sessions/edits.hpp"
 #include "sessions/insight/tally.hpp"
 #include "sessions/method/phases.hpp"
 
@@ -84,7 +85,6 @@ void paint_empty_lane(const BoardFrame& frame, const PlacedLane& placed, const R
 }
 
 void paint_group_line(const BoardFrame& frame, const Rect& box, bool goes_here) {
-    const Color color = goes_here ? frame.theme().phase(frame.phase()) : frame.theme().group_line;
 void paint_unplaced_help(const BoardFrame& frame, const PlacedLane& placed, const Rect& place) {
     if (frame.use == BoardUse::Look || !frame.context.writable() || !placed.extra || placed.lane != Lane::None) return;
     const std::string_view text =
@@ -97,6 +97,7 @@ void paint_unplaced_help(const BoardFrame& frame, const PlacedLane& placed, cons
     draw_paragraph(frame.canvas(), text, type::hint, below, frame.theme().muted);
 }
 
+    const Color color = goes_here ? frame.theme().phase(frame.phase()) : frame.theme().group_line;
     dash_rect(frame.canvas(), box, color, space::line, group_radius);
 }
 
@@ -183,10 +184,30 @@ void paint_drop_zones(const BoardFrame& frame, const Carry& carry, const BoardSi
 }
 
 void paint_linking(const BoardFrame& frame, const BoardSight& sight, bool draws_line) {
+namespace {
+
+// At the mouse, while a line is drawn to a note that cannot take it.
+void paint_why_no_link(const BoardFrame& frame, const BoardSight& sight) {
+    const NoteId from = frame.ui_state().linking.front();
+    const Note* first = find_note(frame.session(), from);
+    for (const PlacedNote& note : sight.shown.notes) {
+        if (!first || note.id == from || !sight.on_page(note.rect, note.lane).contains(frame.mouse())) continue;
+        if (edits::can_link(frame.session(), from, note.id)) return;
+        const std::string_view why = frame.ui.words()(method::links_of(first->place.phase));
+        const float width = measure_text(frame.canvas(), why, type::panel).width + 32;
+        const float right = std::min(frame.mouse().x + width / 2, frame.ui.page().right() - space::step);
+        status_pill(frame.ui, {std::max(right, width), frame.mouse().y - 36}, why, frame.theme().sheet);
+        return;
+    }
+}
+
+}  // namespace
+
     if (frame.ui_state().linking.empty()) return;
     const auto layer = frame.canvas().on(Layer::Lifted);
     frame.ui.mouse().show(Pointer::Hand);
     for (const NoteId id : frame.ui_state().linking) {
+    if (draws_line) paint_why_no_link(frame, sight);
         const PlacedNote* note = sight.shown.find(id);
         if (!note) continue;
         const Rect rect = sight.on_page(note->rect, note->lane);

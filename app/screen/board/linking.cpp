@@ -34,9 +34,9 @@ void Linking::touch_handle(const BoardFrame& frame, NoteId id, const Rect& card,
     draws_line_ = true;
 }
 
-// On another value.
+// On another note: it is linked with it, or it is said why not.
 void Linking::finish(const BoardFrame& frame, const BoardSight& sight) {
-    if (!draws_line_ || held(frame) || frame.phase() != Phase::Values || !sight.place.contains(frame.mouse())) return;
+    if (!draws_line_ || held(frame) || !sight.place.contains(frame.mouse())) return;
     const std::vector<NoteId>& from = frame.ui_state().linking;
     for (const PlacedNote& note : sight.shown.notes) {
         if (!sight.on_page(note.rect, note.lane).contains(frame.mouse())) continue;

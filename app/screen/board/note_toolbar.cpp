@@ -95,6 +95,7 @@ bool draw_cell(const BoardFrame& frame, const Rect& place, const Cell& cell) {
         const Size size = key_cap_size(ui, cell.key);
         key_cap(ui, {place.middle().x - size.width / 2, place.y + key_at - size.height / 2}, cell.key);
     }
+    if (touch.clicked && !cell.enabled) frame.context.say(cell.tip);
     return touch.clicked && cell.enabled;
 }
 

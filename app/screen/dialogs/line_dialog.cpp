@@ -11,6 +11,8 @@
 namespace samenspraak::screen {
 namespace {
 
+constexpr float several_lines = 200;
+
 std::optional<std::uint32_t> number(std::string_view text, std::uint32_t most) {
     std::uint32_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -90,9 +92,11 @@ std::optional<Line> line_of(const commands::ReadContext& context, LineQuestion q
 
 class LineDialog : public OverlayDialog {
 public:
-    LineDialog(LineQuestion question, const commands::ReadContext& context) : question_(question) {
+    LineDialog(LineQuestion question, const commands::ReadContext& context)
+        : question_(question),
+          text_(many_lines() ? limit::note_text : limit::line, many_lines()) {
         if (const auto line = line_of(context, question)) text_.set_text(line->stands);
-        text_.select_all();
+        if (!many_lines()) text_.select_all();
     }
 
     void draw(Ui& ui, const commands::ViewContext& context, const KeysInUse&) override {
@@ -108,6 +112,7 @@ public:
         }
         context.ui_state.close();
     }
+        const std::string enter_with_control = name_of(control(commands::Key::Enter));
     void commit(const commands::ViewContext& context) override {
         const auto line = line_of(context, question_);
         if (!line || text_.text() == line->stands) return;
@@ -117,19 +122,28 @@ public:
 private:
     Decision ask(Ui& ui, std::string_view title, std::string_view placeholder) {
         const std::array<ButtonWish, 2> buttons{ButtonWish{.text = ui.words()(Word::app_cancel)},
-            ButtonWish{.text = ui.words()(Word::app_ok), .look = Look::Main}};
-        const DialogAnswer answer =
-            dialog(ui, "line", {.title = title, .buttons = buttons, .room = space::control_height});
+            ButtonWish{.text = ui.words()(Word::app_ok),
+                .look = Look::Main,
+                .key_cap = many_lines() ? std::string_view(enter_with_control) : std::string_view()}};
+        const DialogAnswer answer = dialog(ui, "line",
+            {.title = title,
+                .buttons = buttons,
+                .room = many_lines() ? several_lines : space::control_height,
+                .enter = !many_lines()});
         const auto scope = ui.in("line");
+    // Who sees it differently, and why, takes more than a line.
+    bool many_lines() const { return question_ == LineQuestion::Dissent; }
+
         const auto layer = ui.canvas().on(Layer::Dialog);
-        const FieldAnswer typed = field(ui, "text", answer.room, text_, {.placeholder = placeholder, .label = title});
+        const FieldAnswer typed = field(
+            ui, "text", answer.room, text_, {.placeholder = placeholder, .label = title, .many_lines = many_lines()});
         if (std::exchange(fresh_, false)) ui.focus().move_to(ui.id("text"));
         if (answer.dismissed || answer.button == 0u) return Decision::Dismissed;
         return answer.button == 1u || typed.submitted ? Decision::Done : Decision::Open;
     }
 
     LineQuestion question_;
-    Editor text_{limit::line, false};
+    Editor text_;
     bool fresh_ = true;  // not drawn yet: it then takes the keyboard
 };
 

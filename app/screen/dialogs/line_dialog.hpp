@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One line of text or one number, asked in the middle of the screen: each question is an overlay of its own. Those
-// about a note close when none is chosen. A number that is none changes nothing, and that is said.
+// A line of text, some lines or a number, asked in the middle of the screen: each question is an overlay of its own.
+// Those about a note close when none is chosen. A number that is none changes nothing, and that is said.
 #pragma once
 #include "app/screen/dialogs/overlay_dialog.hpp"
 

@@ -24,7 +24,7 @@ void palette_row(Ui& ui, const PaletteView& view, commands::Command command, con
         key_cap(ui, {inside.right() - cap.width, inside.middle().y - cap.height / 2}, keys);
         inside.take_right(cap.width + 16);
     }
-    const std::string_view name = ui.words()(commands::row_of(command).name);
+    const std::string_view name = ui.words()(view.name(command));
     if (why_not) {
         // Beside the name, or below it where the two do not fit on one line.
         const std::string_view why = ui.words()(*why_not);
@@ -87,7 +87,7 @@ std::optional<commands::Command> Palette::rows(
         if (moved_ && i == at_) area.reveal(row);
         if (!row.touches(place)) continue;
         const Touch touch = ui.touch(ui.id("row", static_cast<std::uint64_t>(found[i])), row,
-            {.role = Role::Row, .label = ui.words()(row_of(found[i]).name), .focusable = false});
+            {.role = Role::Row, .label = ui.words()(view.name(found[i])), .focusable = false});
         palette_row(ui, view, found[i], row, i == at_);
         feedback(ui, row, space::note_radius, touch);
         if (touch.clicked && !view.why_not(found[i])) chosen = found[i];
@@ -104,7 +104,8 @@ namespace {
 class PaletteDialog : public OverlayDialog {
 public:
     void draw(Ui& ui, const commands::ViewContext& context, const KeysInUse& keys) override {
-        const PaletteView view{[&](commands::Command command) { return why_not(context, command); },
+        const PaletteView view{[&](commands::Command command) { return name_now(context, command); },
+            [&](commands::Command command) { return why_not(context, command); },
             [&](commands::Command command) { return keys.bindings.shown(context, command); }};
         const PaletteAnswer answer = palette_.draw(ui, view);
         if (!answer.command && !answer.dismissed) return;

@@ -20,6 +20,7 @@ struct PaletteAnswer {
 
 // What stands in the way of a command now (nothing: it is possible), and by which keys it is done.
 struct PaletteView {
+    std::function<Word(commands::Command)> name;
     std::function<std::optional<Word>(commands::Command)> why_not;
     std::function<std::string(commands::Command)> keys;
 };

@@ -22,7 +22,7 @@ void command_menu(Ui& ui, const commands::ViewContext& context, const commands::
     for (std::size_t i = 0; i < offered.size(); ++i) {
         const commands::CommandRow& row = row_of(offered[i]);
         const auto why = why_not(context, offered[i]);
-        rows.push_back({.text = ui.words()(row.name),
+        rows.push_back({.text = ui.words()(name_now(context, offered[i])),
             .key_cap = keys[i],
             .why_not = why ? ui.words()(*why) : std::string_view{},
             .enabled = !why,

@@ -122,11 +122,12 @@ void StartScreen::draw_sheet(Ui& ui, commands::Host& host) {
 
 // Without a session there are only commands that ask something of the host.
 void StartScreen::draw_palette(Ui& ui, Palette& palette, commands::Host& host) {
-    const PaletteView view{[&](commands::Command command) -> std::optional<Word> {
-                               const auto request = host_request_of(command);
-                               if (request && host.can(*request)) return std::nullopt;
-                               return Word::why_no_session;
-                           },
+    const PaletteView view{[](commands::Command command) { return commands::row_of(command).name; },
+        [&](commands::Command command) -> std::optional<Word> {
+            const auto request = host_request_of(command);
+            if (request && host.can(*request)) return std::nullopt;
+            return Word::why_no_session;
+        },
         [&](commands::Command command) { return keys_.bindings().shown(command); }};
     const PaletteAnswer answer = palette.draw(ui, view);
     if (!answer.command && !answer.dismissed) return;

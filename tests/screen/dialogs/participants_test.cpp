@@ -58,7 +58,7 @@ TEST_CASE("who takes part is counted by who is there, not by the file") {
     CHECK(room.screen().said("top.people") == Words("nl")(Word::panel_people));
     room.screen().click("top.people");
     CHECK(room.sees(Words("nl")(Word::command_hold)));
-    CHECK(room.sees(Words("nl")(Word::command_hide_names)));
+    CHECK(room.sees(Words("nl")(Word::names_hidden_now)));
 }
 
 TEST_CASE("a participant is muted and sent out on the sheet of people, by keyboard") {

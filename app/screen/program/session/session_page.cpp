@@ -4,6 +4,7 @@
 #include "app/commands/actions.hpp"
 #include "app/commands/state/duplicate_finder.hpp"
 #include "sessions/edits.hpp"
+#include "sessions/method/phases.hpp"
 
 #include <array>
 
@@ -39,7 +40,6 @@ void gather(ExportRows& all, OutcomeState& state) {
     }
 }
 
-}  // namespace
 // What is typed next is the value behind this effect; clicked once more, it is not any more.
 void ask_about(commands::UiState& ui_state, NoteId effect) {
     const std::vector<NoteId> asked{effect};
@@ -47,6 +47,7 @@ void ask_about(commands::UiState& ui_state, NoteId effect) {
     ui_state.keyboard_owner = commands::KeyboardOwner::Field;
 }
 
+}  // namespace
 
 PageAnswer SessionPage::draw(Ui& ui, const PageView& view, PageState& state) {
     const commands::ViewContext& context = view.context;
@@ -91,7 +92,10 @@ void SessionPage::link_to_step(Ui& ui, const commands::ViewContext& context) {
         const Note* from =
             context.ui_state.linking.empty() ? nullptr : find_note(context.session(), context.ui_state.linking[0]);
         if (!step || !from || !ui.mouse().is_on(*step) || phase == context.ui_state.shown.phase) continue;
-        if (!kind_between(from->place.phase, phase) && !kind_between(phase, from->place.phase)) continue;
+        if (!kind_between(from->place.phase, phase) && !kind_between(phase, from->place.phase)) {
+            if (!ui.moment().held[0]) context.say(method::links_of(from->place.phase));
+            continue;
+        }
         draw_focus_ring(ui.canvas(), step->inset(6), step->height / 2, ui.theme().focus);
         if (ui.moment().held[0]) continue;
         board_.link_taken();
@@ -158,11 +162,11 @@ void SessionPage::obey(const commands::ViewContext& context, SideAnswer& answer)
         if (!from.empty() && !edits::linked(context.session(), from.front(), answer.linked))
             context.actions.push(commands::ToggleLinks{from, answer.linked});
     }
+    const std::string ask_key = of.bindings.shown(context, commands::Command::AskEffect);
     if (answer.take_apart) context.actions.run(commands::Command::TakeApart);
     if (answer.automatic) context.actions.run(commands::Command::HoldNot);
     if (answer.carry && !board_.carrying() && context.writable()) board_.carry({answer.carry});
     if (answer.open_experiment) context.ui_state.open(commands::Overlay::Experiment);
-    const std::string ask_key = of.bindings.shown(context, commands::Command::AskEffect);
     if (answer.load_lens) context.actions.ask(commands::HostRequest::LoadLens);
     if (answer.leave_alike) std::erase(context.ui_state.alike, *answer.leave_alike);
     if (answer.merge_alike) context.actions.push(commands::MergeAlike{*answer.merge_alike});
@@ -171,11 +175,11 @@ void SessionPage::obey(const commands::ViewContext& context, SideAnswer& answer)
 
 // With the note on the board that says nearly the same; where there is none, with the one that is picked.
 void SessionPage::merge_waiting(const commands::ViewContext& context, const Note& waiting) {
+        .ask_key = ask_key,
     const NoteId like = waiting.covered ? NoteId{} : context.insights.like(context.document, waiting);
     if (like) return context.actions.push(commands::MergeNotes{{waiting.id}, like});
     context.ui_state.linking = {waiting.id};
     context.ui_state.pairing = commands::Pairing::Merge;
-        .ask_key = ask_key,
 }
 
 PageAnswer SessionPage::draw_outcome(Ui& ui, const PageView& of, PageState& state) {
@@ -192,5 +196,5 @@ PageAnswer SessionPage::draw_outcome(Ui& ui, const PageView& of, PageState& stat
     return answer;
 }
 
-}  // namespace samenspraak::screen
     if (answer.ask && context.writable()) ask_about(context.ui_state, answer.ask);
+}  // namespace samenspraak::screen
