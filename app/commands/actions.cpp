@@ -4,6 +4,7 @@
 #include "app/commands/command_acts.hpp"
 #include "app/commands/done_messages.hpp"
 #include "app/commands/note_entry.hpp"
+#include "app/commands/voting.hpp"
 
 namespace samenspraak::commands {
 namespace {

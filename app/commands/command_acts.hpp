@@ -9,7 +9,6 @@ namespace samenspraak::commands {
 
 // When. Each is plain to read in the table.
 bool writable(const ReadContext&);
-bool value_chosen(const ReadContext&);
 bool board_shown(const ReadContext&);  // a phase, not the outcome
 bool any_chosen(const ReadContext&);   // and the session can be written
 bool any_chosen_to_read(const ReadContext&);
@@ -44,8 +43,8 @@ bool holds(const ReadContext&);
 void let_in_all(Context&);
 bool any_held(const ReadContext&);
 bool phones_come_in(const ReadContext&);  // joining is open
-std::optional<bool> joining_is_on(const ReadContext&);
 void let_in_first(Context&);
+std::optional<bool> joining_is_on(const ReadContext&);
 void turn_away_first(Context&);
 bool any_to_decide(const ReadContext&);
 void next_hand(Context&);
@@ -60,6 +59,7 @@ void open_voting(Context&);
 void close_voting(Context&);
 bool voting_closed(const ReadContext&);
 bool voting_open(const ReadContext&);
+
 void count_hands(Context&);
 bool can_count_hands(const ReadContext&);
 void show_result(Context&);
@@ -72,7 +72,6 @@ void order_values_by_votes(Context&);  // says so, when they lay otherwise
 // Why is that good or bad? The value that is typed next is linked to this effect.
 void ask_next_effect(Context&);
 bool can_ask_effect(const ReadContext&);
-
 // Notes
 void edit(Context&);
 void remove(Context&);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Commands that put notes in another order: one place on, or a whole board tidied.
 #include "app/commands/command_acts.hpp"
+#include "app/commands/done_messages.hpp"
 #include "sessions/insight/order.hpp"
 #include "sessions/insight/tally.hpp"
 #include "sessions/rank.hpp"
@@ -63,7 +64,7 @@ void perform_tidying(Context& context, Changes changes) {
 }
 
 // Each lane and group by itself in the order of `keys`, smallest first; what is equal stays as it lies. One act.
-template <class KeyOf> void tidy(Context& context, KeyOf key_of) {
+template <class KeyOf> Changes tidied(const ReadContext& context, KeyOf key_of) {
     std::map<std::pair<Lane, GroupId>, Notes> lanes;
     for (const Note* note : insight::notes_in_order(context.session(), context.ui_state.shown.phase))
         lanes[{note->place.lane, note->place.group}].push_back(note);
@@ -79,7 +80,15 @@ template <class KeyOf> void tidy(Context& context, KeyOf key_of) {
             changes.push_back(SetPlace{sorted[i]->id, std::move(place)});
         }
     }
-    perform_tidying(context, std::move(changes));
+    return changes;
+}
+template <class KeyOf> void tidy(Context& context, KeyOf key_of) { perform_tidying(context, tidied(context, key_of)); }
+
+Changes values_by_votes(const ReadContext& context) {
+    std::unordered_map<NoteId, std::size_t> place;
+    for (const insight::ValueTally& each : context.insights.tally(context.document))
+        place.emplace(each.value, place.size());
+    return tidied(context, [&](const Note* note) { return place[note->id]; });
 }
 
 // Groups by how many notes they hold, most first.
@@ -112,15 +121,20 @@ void tidy_by_group(Context& context) {
 void tidy_by_weight(Context& context) {
     const insight::Threads& threads = context.threads();
     if (context.ui_state.shown.phase == Phase::Values) {
-        std::unordered_map<NoteId, std::size_t> place;
-        for (const insight::ValueTally& each : context.insights.tally(context.document))
-            place.emplace(each.value, place.size());
-        return tidy(context, [&](const Note* note) { return place[note->id]; });
+        // While people vote nothing shows how it goes.
+        if (context.session().voting.open) return context.say(Word::why_voting_still_open);
+        return perform_tidying(context, values_by_votes(context));
     }
     tidy(context, [&](const Note* note) {
         const auto weight = threads.weight(note->id);
         return -static_cast<std::int64_t>(weight.votes()) - weight.count - (note->starred ? 1'000'000 : 0);
     });
+}
+
+void order_values_by_votes(Context& context) {
+    if (!context.writable()) return;
+    if (Changes changes = values_by_votes(context); !changes.empty() && context.perform(std::move(changes)))
+        say_done(context, std::string(context.words(Word::done_by_weight)));
 }
 
 void tidy_by_time(Context& context) {

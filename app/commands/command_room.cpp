@@ -55,12 +55,6 @@ void go_there(Context& context, CurrentStep there) {
 
 bool writable(const ReadContext& context) { return context.writable(); }
 
-// Votes are about values.
-bool value_chosen(const ReadContext& context) {
-    return context.writable() && context.ui_state.shown == CurrentStep{Phase::Values, false}
-           && !context.ui_state.selection.empty();
-}
-
 bool board_shown(const ReadContext& context) { return board_of(context.ui_state.shown).has_value(); }
 
 template <Phase phase> void go_to(Context& context) { go_there(context, {phase, false}); }
@@ -156,23 +150,5 @@ bool any_held(const ReadContext& context) {
     });
 }
 void let_in_all(Context& context) { context.perform(edits::let_in(context.session(), context.ui_state.shown.phase)); }
-
-bool voting_closed(const ReadContext& context) {
-    return context.writable() && context.ui_state.shown == CurrentStep{Phase::Values, false}
-           && !context.session().voting.open;
-}
-bool voting_open(const ReadContext& context) { return context.writable() && context.session().voting.open; }
-
-void open_voting(Context& context) {
-    Voting voting = context.session().voting;
-    voting.open = true;
-    context.perform({SetVoting{voting}});
-}
-
-void close_voting(Context& context) {
-    Voting voting = context.session().voting;
-    voting.open = false;
-    context.perform({SetVoting{voting}});
-}
 
 }  // namespace samenspraak::commands

@@ -116,7 +116,7 @@ std::span<const NoteId> Insights::held(const Document& document, Phase phase) {
 
 bool Insights::votes_are_shown(const Document& document) {
     const Session& session = document.session();
-    return session.voting.open || !session.votes.empty() || threads(document).any_hands();
+    return !session.voting.open && (!session.votes.empty() || threads(document).any_hands());
 }
 
 insight::Turnout Insights::turnout(const Document& document) {

@@ -4,6 +4,7 @@
 #include "sessions/insight/order.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace samenspraak::commands {
 
@@ -96,6 +97,7 @@ void UiState::show(CurrentStep there) {
     keyboard_owner = KeyboardOwner::Field;
     spotlight = false;
     editing = {};
+    counting = {};
     shown = there;
 }
 
@@ -134,3 +136,26 @@ void UiState::update_from(const Session& session) {
 }
 
 }  // namespace samenspraak::commands
+// A vote that is closed, by whomever, has a result to be shown, value by value.
+void UiState::follow_voting(const Session& session) {
+    if (std::exchange(voting_followed_, session.voting.open) == session.voting.open) return;
+    result.reset();
+    if (session.voting.open) return;
+    const auto is_value = [&](const auto& each) {
+        return each.second.place.phase == Phase::Values && on_board(session, each.second);
+    };
+    const auto has_hands = [](const auto& each) { return each.second.hands > 0; };
+    const bool voted = !session.votes.empty() || std::ranges::any_of(session.notes, has_hands);
+    if (voted) result = VoteResult{static_cast<std::size_t>(std::ranges::count_if(session.notes, is_value))};
+}
+
+void UiState::count_hands_of(NoteId value) {
+    counting = {value};
+    selection.choose(value);
+    reveal = value;
+}
+
+bool result_shown(const UiState& ui_state) {
+    return ui_state.result && ui_state.shown == CurrentStep{Phase::Values, false};
+}
+

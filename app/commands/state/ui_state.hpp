@@ -65,11 +65,11 @@ enum class Overlay : std::uint8_t {
     MovePhase,
     PasteQuestion,  // `pasted` waits for an answer
     TextConflict,   // so does `text_conflict`
+    SilentMinutes,  // how many
     Card,
     Hands,  // who raises one
     People,
     VotingBudget,
-    VotingHands,
     Lens,
     BlindSpots,
     Export,
@@ -123,6 +123,19 @@ struct ScreenMessage {
     ActId undoes;
 };
 
+// The result of a vote, in place of the board of values. Values stand by weight; the heaviest are covered, until they
+// are shown one after the other.
+struct VoteResult {
+    std::size_t covered = 0;
+};
+
+// A show of hands for one value: its number is being typed. Empty: nothing was typed.
+struct CountingHands {
+    NoteId value;
+    std::string typed = {};
+};
+inline constexpr std::uint16_t max_hands = 9'999;
+
 struct UiState {
     CurrentStep shown;    // where the room is; in a session opened to read, where the reader is
     Selection selection;  // on the board that is shown
@@ -142,6 +155,9 @@ struct UiState {
     NoteId loose;        // has the keyboard while others are kept; going on lets go of it, unless it is kept too
     NoteId reveal;       // to be brought into sight; the board takes it
     int size_steps = 0;  // by so many its notes are to be larger; below 0: smaller. The board takes it
+
+    CountingHands counting;            // while its field is open, digits go there; value 0: it is not
+    std::optional<VoteResult> result;  // of the vote that was closed last, while it is looked at
 
     Overlay overlay = Overlay::Nothing;
     std::string search;         // what is lit on the board; empty: nothing
@@ -179,6 +195,9 @@ struct UiState {
     void update_from(const Session&);
 
     // Chooses a note, and brings it into sight. A folded group is one thing to the hands: all of it in that lane.
+    // Opens the field for the number of hands, at that value.
+    void count_hands_of(NoteId value);
+
     void choose(const Session&, NoteId);
     void fold(const Session&, GroupId);  // or unfolds; what had the keyboard in it keeps it
     bool is_folded(const Session&, NoteId) const;
@@ -186,13 +205,19 @@ struct UiState {
 
 private:
     CurrentStep followed_;
+    void follow_voting(const Session&);
+
     KeyboardOwner keyboard_owner_before_ = KeyboardOwner::Field;
+    bool voting_followed_ = false;  // it was open
 };
 
 // What lies together with a note in a folded group of its lane, in order; of any other note itself.
 std::vector<NoteId> pile_of(const Session&, const UiState&, NoteId);
 
 // The phase whose notes are on the screen; none at the outcome.
+// Whether the result of a vote is on the screen, in place of the board.
+bool result_shown(const UiState&);
+
 std::optional<Phase> board_of(const CurrentStep&);
 
 }  // namespace samenspraak::commands

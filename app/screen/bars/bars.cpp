@@ -40,7 +40,7 @@ std::string covered_words(const method::Words& words, const Session& session) {
     return said += words(CountedWord::board_notes_covered, covered);
 }
 
-std::string hint_of(const commands::ReadContext& context) {
+std::string hint_of(const commands::ReadContext& context, bool for_room) {
     if (context.session().silent) return std::string(context.words(Word::silent_help));
     const bool voting = context.ui_state.shown == CurrentStep{Phase::Values, false} && context.session().voting.open;
     const auto budget = context.session().voting.budget;
@@ -65,6 +65,9 @@ PageParts page_parts(const Rect& page, float side_width) {
     parts.board = rest;
     return parts;
 }
+    if (result_shown(context.ui_state)) return std::string(context.words(Word::voting_closed));
+    if (voting && !phones_open(context))
+        return for_room ? std::string() : std::string(context.words(Word::hint_values_hands));
 
 bool phones_open(const commands::ReadContext& context) { return context.joining && context.joining->is_open(); }
 
@@ -94,7 +97,7 @@ float fitting_side(const Rect& page, float side_width) {
     return quarter < narrowest ? 0 : std::min(side_width, quarter);
 }
 
-void question_row(Ui& ui, const commands::ReadContext& context, const Rect& head) {
+void question_row(Ui& ui, const commands::ReadContext& context, const Rect& head, bool for_room) {
     Canvas& canvas = ui.canvas();
     const std::string_view question = ui.words()(method::guide_of(context.ui_state.shown).question);
     Rect row = head.moved({0, -2});
@@ -102,7 +105,7 @@ void question_row(Ui& ui, const commands::ReadContext& context, const Rect& head
         row.take_right(silent_sign(ui, row, covered) + question_gap);
     const float used = draw_text(canvas, question, type::question, row, ui.theme().ink);
     row.take_left(used + question_gap);
-    const std::string hint = hint_of(context);
+    const std::string hint = hint_of(context, for_room);
     ui.cover(ui.id("question"), head, Role::Heading, std::string(question) + " " + hint);
     // Half a hint is none; nor is there room then for how the day goes.
     const float hint_width = measure_text(canvas, hint, type::hint).width;

@@ -44,8 +44,9 @@ void hands_pill(Ui&, Point top_left, std::size_t up);
 std::string hands_said(const method::Words&, std::size_t up);  // "2 handen omhoog"
 bool phones_open(const commands::ReadContext&);                // joining is on
 
-// The guiding question and the hint beside it; while notes are covered, how many.
-void question_row(Ui&, const commands::ReadContext&, const Rect&);
+// The guiding question and the hint beside it; while notes are covered, how many. for_room: what only the facilitator
+// does is not hinted at.
+void question_row(Ui&, const commands::ReadContext&, const Rect&, bool for_room = false);
 
 // The save state as words that tell the truth; trouble: it is not well, and a click opens Overlay::SaveTrouble.
 struct SaveWords {

@@ -31,6 +31,8 @@ std::vector<PhaseButton> buttons_of(const commands::ReadContext& context) {
             buttons.push_back({commands::Command::VotingClose, Word::bar_voting_close});
         else
             buttons.push_back({commands::Command::VotingOpen, Word::bar_voting_open});
+        if (possible(context, commands::Command::VotingResult) && !result_shown(context.ui_state))
+            buttons.push_back({commands::Command::VotingResult, Word::bar_voting_result});
         buttons.push_back({commands::Command::Link, Word::bar_link});
         return buttons;
     case Phase::Effects:

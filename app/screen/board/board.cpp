@@ -65,6 +65,7 @@ void Board::draw(Ui& ui, const commands::ViewContext& context, const commands::B
     unfold_what_is_wanted(frame);
     keyboard_.ask(frame, scrolling_);
     editor_.update_from(frame, scrolling_);
+    if (use_ == BoardUse::Work) counter_.update_from(ui, context);
     drag_.move(frame, sight(), scrolling_);
     gather(frame);
     lay_out(frame, another);
@@ -88,6 +89,7 @@ void Board::draw_above(Ui& ui, const commands::ViewContext& context, const comma
         paint_carried(frame, *carried, arrangement_.base().fit, faces_);
     }
     draw_toolbar(frame);
+    if (const auto counted = where(counter_.value())) counter_.draw(ui, context, *counted, arrangement_.place());
     toolbar_.draw_menu(frame);
     draw_spotlight(frame, arrangement_.base());
     choosing_.draw_menus(frame);
@@ -99,7 +101,7 @@ void Board::draw_toolbar(const BoardFrame& frame) {
     const commands::Modifiers with = frame.ui.moment().with;
     const bool taking_more = with.control || with.shift;  // what it covers may be what is taken next
     const bool free = !taking_more && !frame.ui.modality().is_on() && !drag_ && !editor_ && !choosing_.has_band()
-                      && ui_state.linking.empty() && !ui_state.spotlight
+                      && ui_state.linking.empty() && !ui_state.spotlight && !ui_state.counting.value
                       && ui_state.overlay == commands::Overlay::Nothing;
     const PlacedNote* note = arrangement_.shown().find(ui_state.selection.focus());
     if (use_ != BoardUse::Work || !frame.context.writable() || !free || !note) return;
@@ -201,9 +203,9 @@ void Board::draw_lane(const BoardFrame& frame, std::size_t index) {
     const auto scope = frame.ui.in("lane", static_cast<std::uint64_t>(placed.lane));
     draw_heading(frame, placed);
     if (placed.count == 0 && arrangement_.shown().groups.empty()) paint_empty_lane(frame, placed, place);
+    paint_unplaced_help(frame, placed, place);
     scrolling_.draw_view(frame, sight(), index, [&] {
         const Touch ground = frame.ui.touch(
-    paint_unplaced_help(frame, placed, place);
             "ground", sight().view(placed), {.role = Role::None, .focusable = false, .pointer = Pointer::Arrow});
         choosing_.touch_ground(frame, placed.lane, ground);
         for (const PlacedGroup& group : arrangement_.shown().groups)

@@ -14,6 +14,7 @@
 #include "app/screen/board/note_faces.hpp"
 #include "app/screen/board/note_toolbar.hpp"
 #include "app/screen/board/text_size.hpp"
+#include "app/screen/parts/hand_counter.hpp"
 
 namespace samenspraak::screen {
 
@@ -46,7 +47,10 @@ public:
 
     // Like closing an editor by clicking beside it: what was typed on a note is kept. Before the phase or the session
     // changes, and before closing.
-    void commit(const commands::ViewContext& context) { editor_.commit(context); }
+    void commit(const commands::ViewContext& context) {
+        editor_.commit(context);
+        counter_.commit(context);
+    }
 
 private:
     bool turn_to(const BoardFrame&, const Rect& place);
@@ -77,6 +81,7 @@ private:
     Linking linking_;
     ChoosingByMouse choosing_;
     NoteToolbar toolbar_;
+    HandCounter counter_;
 };
 
 }  // namespace samenspraak::screen

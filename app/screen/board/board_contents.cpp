@@ -26,13 +26,15 @@ void gather_groups(BoardContents& contents, const Session& session) {
 }
 
 // The notes on the board stand first, in the order of the threads; behind them what lies here while it is moving.
-void find_heaviest(BoardContents& contents, const insight::Threads& threads) {
+// While people vote none is larger than another.
+void find_heaviest(BoardContents& contents, const Session& session, const insight::Threads& threads) {
     if (contents.phase != Phase::Values) return;
     const auto weights = threads.weights(contents.phase);
     std::vector<std::pair<std::uint32_t, std::size_t>> heaviest;
     for (std::size_t i = 0; i < contents.notes.size(); ++i) {
         contents.notes[i].heavy = false;
-        if (i < weights.size() && weights[i].votes() > 0) heaviest.push_back({weights[i].votes(), i});
+        if (!session.voting.open && i < weights.size() && weights[i].votes() > 0)
+            heaviest.push_back({weights[i].votes(), i});
     }
     const auto heavier = [](const auto& a, const auto& b) {
         return a.first != b.first ? a.first > b.first : a.second < b.second;
@@ -51,7 +53,7 @@ BoardContents board_contents(
     contents.notes.reserve(threads.notes(phase).size());
     for (const NoteId id : threads.notes(phase)) contents.notes.push_back(board_note(session.notes.at(id), has_foot));
     gather_groups(contents, session);
-    find_heaviest(contents, threads);
+    find_heaviest(contents, session, threads);
     return contents;
 }
 
@@ -84,7 +86,7 @@ std::vector<std::size_t> update_from(BoardContents& contents, const Session& ses
     keep_until(kept.size());
     contents.notes = std::move(notes);
     gather_groups(contents, session);
-    find_heaviest(contents, threads);
+    find_heaviest(contents, session, threads);
     return before;
 }
 

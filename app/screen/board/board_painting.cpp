@@ -25,7 +25,8 @@ std::string format_lane(const BoardFrame& frame, const PlacedLane& lane, const B
     const document::Document& document = frame.context.document;
     if (const auto subtitle = method::subtitle_of(lane.lane); subtitle && !lane.extra)
         return std::string(words(*subtitle));
-    if (frame.phase() == Phase::Values && insights.votes_are_shown(document) && !frame.session().participants.empty()) {
+    const bool voting = frame.session().voting.open || insights.votes_are_shown(document);
+    if (frame.phase() == Phase::Values && voting && !frame.session().participants.empty()) {
         const commands::Joining* joining = frame.context.joining;
         const insight::Turnout there = joining && joining->is_open()
                                            ? insight::turnout(frame.session(), joining->attendance().present)
@@ -84,7 +85,6 @@ void paint_empty_lane(const BoardFrame& frame, const PlacedLane& placed, const R
         {lane.middle().x - size.width / 2, lane.y + lane.height * 0.4f, width, size.height}, frame.theme().muted);
 }
 
-void paint_group_line(const BoardFrame& frame, const Rect& box, bool goes_here) {
 void paint_unplaced_help(const BoardFrame& frame, const PlacedLane& placed, const Rect& place) {
     if (frame.use == BoardUse::Look || !frame.context.writable() || !placed.extra || placed.lane != Lane::None) return;
     const std::string_view text =
@@ -97,6 +97,7 @@ void paint_unplaced_help(const BoardFrame& frame, const PlacedLane& placed, cons
     draw_paragraph(frame.canvas(), text, type::hint, below, frame.theme().muted);
 }
 
+void paint_group_line(const BoardFrame& frame, const Rect& box, bool goes_here) {
     const Color color = goes_here ? frame.theme().phase(frame.phase()) : frame.theme().group_line;
     dash_rect(frame.canvas(), box, color, space::line, group_radius);
 }
@@ -183,7 +184,6 @@ void paint_drop_zones(const BoardFrame& frame, const Carry& carry, const BoardSi
     }
 }
 
-void paint_linking(const BoardFrame& frame, const BoardSight& sight, bool draws_line) {
 namespace {
 
 // At the mouse, while a line is drawn to a note that cannot take it.
@@ -203,11 +203,12 @@ void paint_why_no_link(const BoardFrame& frame, const BoardSight& sight) {
 
 }  // namespace
 
+void paint_linking(const BoardFrame& frame, const BoardSight& sight, bool draws_line) {
     if (frame.ui_state().linking.empty()) return;
     const auto layer = frame.canvas().on(Layer::Lifted);
     frame.ui.mouse().show(Pointer::Hand);
-    for (const NoteId id : frame.ui_state().linking) {
     if (draws_line) paint_why_no_link(frame, sight);
+    for (const NoteId id : frame.ui_state().linking) {
         const PlacedNote* note = sight.shown.find(id);
         if (!note) continue;
         const Rect rect = sight.on_page(note->rect, note->lane);

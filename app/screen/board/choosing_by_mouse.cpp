@@ -44,6 +44,11 @@ void choose_group(commands::UiState& ui_state, const Session& session, GroupId g
     give_keyboard_by_choice(ui_state);
 }
 
+// While people vote, a click on a value asks how many hands go up for it.
+bool count_by_click(const BoardFrame& frame) {
+    return frame.phase() == Phase::Values && frame.session().voting.open && frame.context.writable();
+}
+
 // Where the menu of something opens: by the mouse, or in its middle when a key asked for it.
 Rect menu_anchor(const BoardFrame& frame, Point middle) {
     const Moment& moment = frame.ui.moment();
@@ -95,6 +100,9 @@ void ChoosingByMouse::click_note(const BoardFrame& frame, NoteId id) {
     if (!frame.ui_state().linking.empty()) return frame.context.actions.push(commands::PickNote{id});
     if (pressed_chosen_ == id && frame.ui_state().selection.size() > 1) frame.ui_state().selection.choose(id);
     pressed_chosen_ = {};
+    const commands::Modifiers with = frame.ui.moment().with;
+    if (frame.use == BoardUse::Work && !with.control && !with.shift && count_by_click(frame))
+        frame.ui_state().count_hands_of(id);
 }
 
 // On the name of a group: a click folds it or unfolds it, a double click changes its name.

@@ -36,7 +36,6 @@ OverlayDialogPtr Dialogs::made_for(const commands::ReadContext& context) {
     case Owner: return line_dialog(LineQuestion::Owner, context);
     case Dissent: return line_dialog(LineQuestion::Dissent, context);
     case VotingBudget: return line_dialog(LineQuestion::VotingBudget, context);
-    case VotingHands: return line_dialog(LineQuestion::VotingHands, context);
     case Experiment: return experiment_dialog(context);
     case RemovedNotes: return removed_notes_dialog();
     case BlindSpots: return blind_spots_dialog();

@@ -59,14 +59,6 @@ std::optional<Line> line_of(const commands::ReadContext& context, LineQuestion q
                 if (!count || *count == 0) return std::nullopt;
                 return for_chosen(c, [&](NoteId id) { return SetCount{id, static_cast<std::uint16_t>(*count)}; });
             }};
-    case LineQuestion::VotingHands:
-        if (!note) return std::nullopt;
-        return Line{Word::voting_hands, Word::voting_hands_help, std::to_string(note->hands),
-            [](const commands::ReadContext& c, const std::string& text) -> std::optional<Changes> {
-                const auto hands = number(text, 9'999);
-                if (!hands) return std::nullopt;
-                return for_chosen(c, [&](NoteId id) { return SetHands{id, static_cast<std::uint16_t>(*hands)}; });
-            }};
     case LineQuestion::VotingBudget:
         return Line{Word::voting_budget, Word::voting_budget, std::to_string(context.session().voting.budget),
             [](const commands::ReadContext& c, const std::string& text) -> std::optional<Changes> {
@@ -112,7 +104,6 @@ public:
         }
         context.ui_state.close();
     }
-        const std::string enter_with_control = name_of(control(commands::Key::Enter));
     void commit(const commands::ViewContext& context) override {
         const auto line = line_of(context, question_);
         if (!line || text_.text() == line->stands) return;
@@ -121,6 +112,7 @@ public:
 
 private:
     Decision ask(Ui& ui, std::string_view title, std::string_view placeholder) {
+        const std::string enter_with_control = name_of(control(commands::Key::Enter));
         const std::array<ButtonWish, 2> buttons{ButtonWish{.text = ui.words()(Word::app_cancel)},
             ButtonWish{.text = ui.words()(Word::app_ok),
                 .look = Look::Main,
@@ -131,9 +123,6 @@ private:
                 .room = many_lines() ? several_lines : space::control_height,
                 .enter = !many_lines()});
         const auto scope = ui.in("line");
-    // Who sees it differently, and why, takes more than a line.
-    bool many_lines() const { return question_ == LineQuestion::Dissent; }
-
         const auto layer = ui.canvas().on(Layer::Dialog);
         const FieldAnswer typed = field(
             ui, "text", answer.room, text_, {.placeholder = placeholder, .label = title, .many_lines = many_lines()});
@@ -141,6 +130,9 @@ private:
         if (answer.dismissed || answer.button == 0u) return Decision::Dismissed;
         return answer.button == 1u || typed.submitted ? Decision::Done : Decision::Open;
     }
+
+    // Who sees it differently, and why, takes more than a line.
+    bool many_lines() const { return question_ == LineQuestion::Dissent; }
 
     LineQuestion question_;
     Editor text_;

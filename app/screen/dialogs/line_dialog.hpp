@@ -6,7 +6,7 @@
 
 namespace samenspraak::screen {
 
-enum class LineQuestion : std::uint8_t { ClockPlan, Count, Owner, Dissent, VotingBudget, VotingHands };
+enum class LineQuestion : std::uint8_t { ClockPlan, Count, Owner, Dissent, VotingBudget };
 
 OverlayDialogPtr line_dialog(LineQuestion, const commands::ReadContext&);
 

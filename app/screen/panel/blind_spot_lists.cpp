@@ -48,7 +48,9 @@ void draw_unanswered(const SideFrame& frame, NoteRows& rows) {
     if (!values.empty()) column.muted(frame.words()(Word::blind_value_without_option));
     for (std::size_t i = 0; i < values.size() && !rows.rest_is_unseen(values.size() - i); ++i) {
         const NoteId id = values[i];
-        const std::string votes = frame.words()(CountedWord::chip_votes, frame.view.threads.weight(id).votes());
+        const bool hidden = frame.view.session.voting.open;
+        const std::string votes =
+            hidden ? std::string() : frame.words()(CountedWord::chip_votes, frame.view.threads.weight(id).votes());
         rows.row("open_value", id, {.text = frame.text(id), .more = votes});
     }
     if (!values.empty()) column.skip(2 * space::step);

@@ -7,7 +7,6 @@ namespace samenspraak::screen {
 namespace {
 
 constexpr float between_buttons = 130;
-constexpr int max_hands = 9'999;
 
 }  // namespace
 
@@ -19,7 +18,8 @@ void draw_hands(const SideFrame& frame, const Note& value) {
     Rect less{line.x, line.y, space::control_height, space::control_height}, more = less;
     more.x += between_buttons;
     const auto set = [&](int hands) {
-        frame.answer.changes.push_back(SetHands{value.id, static_cast<std::uint16_t>(std::clamp(hands, 0, max_hands))});
+        frame.answer.changes.push_back(
+            SetHands{value.id, static_cast<std::uint16_t>(std::clamp<int>(hands, 0, commands::max_hands))});
     };
     const ButtonWish minus{.text = {}, .icon = Icon::Minus, .enabled = value.hands > 0, .label = "-"};
     if (button(ui, "fewer_hands", less, minus)) set(value.hands - 1);

@@ -25,12 +25,13 @@ void mark_actor(const method::Words& words, const Note& note, NoteFace& face) {
     if (note.at_table == AtTable::No) face.chips.push_back({std::string(words(Word::chip_not_at_table))});
 }
 
-void weigh_value(
-    const Session& session, const insight::Threads& threads, const Note& note, bool votes_are_shown, NoteFace& face) {
+void weigh_value(const Session& session, const insight::Threads& threads, const method::Words& words, const Note& note,
+    bool votes_are_shown, NoteFace& face) {
     const insight::ValueTally tally = tally_of(session, threads, note.id);
     face.chips.push_back({std::to_string(tally.strengthened_by.size()), Icon::TriangleUp, Tone::Good});
     face.chips.push_back({std::to_string(tally.strained_by.size()), Icon::TriangleDown, Tone::Bad});
     if (votes_are_shown) face.votes = tally.votes;
+    if (session.voting.open && threads.weight(note.id).hands > 0) face.end = words(Word::chip_counted);
     if (!threads.leads_to(note.id, LinkKind::Tension).empty()) face.marks.push_back(Icon::Tension);
 }
 
@@ -63,7 +64,7 @@ NoteFace face_of(const Session& session, const insight::Threads& threads, const 
     switch (note.place.phase) {
     case Phase::Actors: mark_actor(words, note, face); break;
     case Phase::Effects: name_others(session, words, threads.comes_from(note.id, LinkKind::Touches), face); break;
-    case Phase::Values: weigh_value(session, threads, note, votes_are_shown, face); break;
+    case Phase::Values: weigh_value(session, threads, words, note, votes_are_shown, face); break;
     case Phase::Actions:
         name_others(session, words, threads.comes_from(note.id, LinkKind::Serves), face);
         face.end = note.details->owner;

@@ -43,7 +43,7 @@ TEST_CASE("hands are counted for values only") {
     table.click_note("Ouders");
     CHECK_FALSE(table.screen().shows("side.more_hands"));
     table.command(Command::VotingHands);
-    CHECK(table.ui_state().overlay != Overlay::VotingHands);
+    CHECK_FALSE(table.ui_state().counting.value);
 }
 
 TEST_CASE("the lens says what was not named, and one click adds it") {

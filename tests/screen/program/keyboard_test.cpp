@@ -316,6 +316,11 @@ TEST_CASE("every row of the table can be possible in some state of the program")
     look();
     table.screen().press(control_shift(Key::V));
     look();
+    table.click_note("Privacy");
+    table.screen().type("3");
+    table.screen().press({Key::Enter});
+    table.screen().press(control_shift(Key::V));
+    look();
     table.screen().press(control(Key::M));
     look();
     REQUIRE(table.open().document().perform({SetHolding{Phase::Values, true}}));

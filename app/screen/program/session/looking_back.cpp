@@ -59,6 +59,7 @@ void LookingBack::go(const document::Document& now, std::uint64_t revision) {
     if (past_->revision() == wanted_) return;
     past_->go_to(on_the_way(*past_, wanted_));
     ui_state_.update_from(past_->session());
+    ui_state_.result.reset();
     page_.answers = CaseState();
     page_.outcome.revision = ~std::uint64_t{0};
 }

@@ -86,6 +86,7 @@ void RoomPage::update_from(const Session& session, const FirstPage& first) {
     outcome_scroll_.update_from(first.outcome.scroll, outcome_.scroll);
     outcome_.lit = first.outcome.shone;
 }
+    result_scroll_.update_from(first.result, result_);
 
 void RoomPage::board(Ui& ui, const commands::ViewContext& context, const Rect& place) {
     const Session& session = context.session();
@@ -98,6 +99,14 @@ void RoomPage::board(Ui& ui, const commands::ViewContext& context, const Rect& p
         (void)case_view(ui, place, session, insight::notes_in_order(session, Phase::Case), true, case_);
     } else {
         board_.draw(ui, context, no_keys_, place);
+    } else if (result_shown(context.ui_state)) {
+        (void)vote_result(ui, place,
+            {.session = session,
+                .threads = context.threads(),
+                .values = context.insights.tally(context.document),
+                .covered = context.ui_state.result->covered,
+                .work = false},
+            result_);
         board_.draw_above(ui, context, no_keys_);
     }
 }
@@ -116,7 +125,7 @@ void RoomPage::head(Ui& ui, const commands::ReadContext& context, Rect row) {
         hands_pill(ui, corner, up);
         row.take_right(space::control_gap);
     }
-    question_row(ui, context, row);
+    question_row(ui, context, row, true);
 }
 
 }  // namespace samenspraak::screen

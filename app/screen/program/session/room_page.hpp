@@ -7,6 +7,7 @@
 #include "app/screen/board/board.hpp"
 #include "app/screen/steps/case_view.hpp"
 #include "app/screen/steps/outcome_view.hpp"
+#include "app/screen/steps/vote_result.hpp"
 
 namespace samenspraak::screen {
 
@@ -16,6 +17,7 @@ struct FirstPage {
     const Board& board;
     const CaseState& answers;
     const OutcomeState& outcome;
+    const Scrolled& result;
     std::string_view card;  // that was drawn; seen while it lies open
 };
 
@@ -33,7 +35,8 @@ private:
     Board board_{BoardUse::Look};
     CaseState case_;
     OutcomeState outcome_;
-    FollowedScroll case_scroll_, outcome_scroll_;
+    Scrolled result_;
+    FollowedScroll case_scroll_, outcome_scroll_, result_scroll_;
     commands::Bindings no_keys_;
     NoteId focus_;  // brought into sight when it becomes another
 };

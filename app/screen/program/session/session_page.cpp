@@ -121,14 +121,47 @@ void SessionPage::draw_case(Ui& ui, const PageView& view, PageState& state) {
     if (card.other_address) context.actions.ask(commands::HostRequest::OtherAddress);
 }
 
+// In place of the board and the panel. Nothing is chosen on a board that is not seen.
+void SessionPage::draw_result(Ui& ui, const PageView& of, PageState& state) {
+    const commands::ViewContext& context = of.context;
+    commands::UiState& ui_state = context.ui_state;
+    board_.commit(context);
+    commit_panel(context, state);
+    ui_state.selection.clear();
+    if (ui_state.keyboard_owner == commands::KeyboardOwner::Board)
+        ui_state.keyboard_owner = commands::KeyboardOwner::Field;
+    Rect place = of.parts.board;
+    if (!of.parts.side.empty()) place.width = of.parts.side.right() - place.x;
+    const bool takes_enter = ui_state.drafts[index_of(Phase::Values)].empty() && !ui.modality().is_on()
+                             && ui_state.overlay == commands::Overlay::Nothing && ui_state.companions.empty();
+    const VoteResultView view{.session = context.session(),
+        .threads = context.threads(),
+        .values = context.insights.tally(context.document),
+        .covered = ui_state.result->covered,
+        .takes_enter = takes_enter,
+        .can_vote_again = possible(context, commands::Command::VotingOpen)};
+    const VoteResultAnswer answer = vote_result(ui, place, view, state.result);
+    if (answer.all)
+        context.actions.run(commands::Command::VotingRevealAll);
+    else if (answer.next)
+        context.actions.run(commands::Command::VotingReveal);
+    if (answer.again) context.actions.run(commands::Command::VotingOpen);
+    if (answer.to_board) ui_state.result.reset();
+}
+
 PageAnswer SessionPage::draw_board(Ui& ui, const PageView& of, PageState& state) {
     const commands::ViewContext& context = of.context;
+    if (!of.past && result_shown(context.ui_state)) {
+        draw_result(ui, of, state);
+        return {};
+    }
     board_.draw(ui, context, of.bindings, of.parts.board);
     if (of.parts.side.empty()) {
         if (!of.past) commit_panel(context, state);
         return {};
     }
     const std::string merge_key = of.bindings.shown(context, commands::Command::Merge);
+    const std::string ask_key = of.bindings.shown(context, commands::Command::AskEffect);
     const std::vector<commands::Alike> alike = alike_shown(context.session(), context.ui_state);
     const SideView view{.session = context.session(),
         .threads = context.threads(),
@@ -142,6 +175,7 @@ PageAnswer SessionPage::draw_board(Ui& ui, const PageView& of, PageState& state)
         .changes_since = [&](std::uint64_t then) { return context.insights.changes_since(context.document, then); },
         .alike = alike,
         .merge_key = merge_key,
+        .ask_key = ask_key,
         .like = [&](const Note& note) { return context.insights.like(context.document, note); },
         .came_in = of.arrivals};
     SideAnswer answer = side_panel(ui, of.parts.side, context.ui_state.shown.phase, view, state.side);
@@ -162,7 +196,7 @@ void SessionPage::obey(const commands::ViewContext& context, SideAnswer& answer)
         if (!from.empty() && !edits::linked(context.session(), from.front(), answer.linked))
             context.actions.push(commands::ToggleLinks{from, answer.linked});
     }
-    const std::string ask_key = of.bindings.shown(context, commands::Command::AskEffect);
+    if (answer.ask && context.writable()) ask_about(context.ui_state, answer.ask);
     if (answer.take_apart) context.actions.run(commands::Command::TakeApart);
     if (answer.automatic) context.actions.run(commands::Command::HoldNot);
     if (answer.carry && !board_.carrying() && context.writable()) board_.carry({answer.carry});
@@ -175,7 +209,6 @@ void SessionPage::obey(const commands::ViewContext& context, SideAnswer& answer)
 
 // With the note on the board that says nearly the same; where there is none, with the one that is picked.
 void SessionPage::merge_waiting(const commands::ViewContext& context, const Note& waiting) {
-        .ask_key = ask_key,
     const NoteId like = waiting.covered ? NoteId{} : context.insights.like(context.document, waiting);
     if (like) return context.actions.push(commands::MergeNotes{{waiting.id}, like});
     context.ui_state.linking = {waiting.id};
@@ -196,5 +229,4 @@ PageAnswer SessionPage::draw_outcome(Ui& ui, const PageView& of, PageState& stat
     return answer;
 }
 
-    if (answer.ask && context.writable()) ask_about(context.ui_state, answer.ask);
 }  // namespace samenspraak::screen

@@ -10,6 +10,7 @@
 #include "app/screen/panel/side.hpp"
 #include "app/screen/steps/case_view.hpp"
 #include "app/screen/steps/outcome_view.hpp"
+#include "app/screen/steps/vote_result.hpp"
 
 #include <optional>
 #include <span>
@@ -21,6 +22,7 @@ struct PageState {
     CaseState answers;
     SideState side;
     OutcomeState outcome;
+    Scrolled result;  // of a vote
 };
 
 struct PageView {
@@ -51,6 +53,7 @@ public:
 private:
     void draw_case(Ui&, const PageView&, PageState&);
     PageAnswer draw_board(Ui&, const PageView&, PageState&);
+    void draw_result(Ui&, const PageView&, PageState&);
     PageAnswer draw_outcome(Ui&, const PageView&, PageState&);
     void link_to_step(Ui&, const commands::ViewContext&);
     void obey(const commands::ViewContext&, SideAnswer&);

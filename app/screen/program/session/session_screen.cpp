@@ -82,7 +82,7 @@ void SessionScreen::draw_now(Ui& ui, const commands::ViewContext& context, const
         ui_state_.open(commands::Overlay::Export);
     }
     bottom_.draw(ui, context, keys.bindings, parts.bottom);
-    if (!ui_state_.shown.concluded) board().draw_above(ui, context, keys.bindings);
+    if (!ui_state_.shown.concluded && !result_shown(ui_state_)) board().draw_above(ui, context, keys.bindings);
     if (!board().drawing_link()) picker_.draw(ui, context, parts.bottom);
     search_.draw(ui, context, parts.bottom);
     page_.draw_above(ui, view);
@@ -101,8 +101,8 @@ void SessionScreen::draw_past(Ui& ui, const commands::ViewContext& context, cons
 
 void SessionScreen::draw_second(Ui& ui, commands::Host& host, std::int64_t now) {
     ui.canvas().texts().hyphenate_in(document_->session().language);
-    const FirstPage first{
-        ui_state_, board(), page_state_.answers, page_state_.outcome, dialogs_.cards().question(ui.words())};
+    const FirstPage first{ui_state_, board(), page_state_.answers, page_state_.outcome, page_state_.result,
+        dialogs_.cards().question(ui.words())};
     room_.draw(ui, *document_, first, insights_, host, joining_.get(), now);
 }
 
