@@ -43,6 +43,8 @@ struct CarryOut {
     bool operator()(const RewriteNote& asked) const { return rewrite_note(context, asked); }
     bool operator()(const CopyText& asked) const { return context.host.clip(asked.text), true; }
     bool operator()(const WriteDraft&) const { return write_draft(context); }
+    bool operator()(const CountNext&) const { return count_next(context); }
+    bool operator()(const BeginSilence& asked) const { return begin_silence(context, asked.minutes), true; }
     bool operator()(const PasteNotes& asked) const { return paste_notes(context, asked.text), true; }
     bool operator()(const AnswerPaste& answer) const {
         if (answer.yes) return paste_waiting(context), true;

@@ -34,6 +34,12 @@ struct CopyText {
 };
 // What stands in the field of the step becomes a note, and the field is empty again; refused, it stays in the field.
 struct WriteDraft {};
+// What was typed of a show of hands is kept, and the next value is counted.
+struct CountNext {};
+// Silent minutes; 0: as long as it takes.
+struct BeginSilence {
+    std::uint32_t minutes = 0;
+};
 struct PasteNotes {
     std::string text;
 };
@@ -77,9 +83,9 @@ struct LowerHand {
 };
 struct ChangeCode {};  // of the room: who is in stays in
 
-using Action =
-    std::variant<RunCommand, AlterSession, RewriteNote, CopyText, WriteDraft, PasteNotes, AnswerPaste, PickNote,
-        ToggleLinks, MoveNotes, MergeNotes, MergeAlike, AskHost, MutePerson, SendOutPerson, LowerHand, ChangeCode>;
+using Action = std::variant<RunCommand, AlterSession, RewriteNote, CopyText, WriteDraft, CountNext, BeginSilence,
+    PasteNotes, AnswerPaste, PickNote, ToggleLinks, MoveNotes, MergeNotes, MergeAlike, AskHost, MutePerson,
+    SendOutPerson, LowerHand, ChangeCode>;
 
 class ActionQueue {
 public:

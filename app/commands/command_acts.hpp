@@ -32,7 +32,8 @@ void undo(Context&);
 void redo(Context&);
 
 // The room
-void begin_silence(Context&);
+void ask_silence(Context&);  // how many minutes; at once where nothing can be asked
+void begin_silence(Context&, std::uint32_t minutes);
 void reveal(Context&);
 bool not_silent(const ReadContext&);
 bool something_covered(const ReadContext&);
@@ -43,8 +44,8 @@ bool holds(const ReadContext&);
 void let_in_all(Context&);
 bool any_held(const ReadContext&);
 bool phones_come_in(const ReadContext&);  // joining is open
-void let_in_first(Context&);
 std::optional<bool> joining_is_on(const ReadContext&);
+void let_in_first(Context&);
 void turn_away_first(Context&);
 bool any_to_decide(const ReadContext&);
 void next_hand(Context&);
@@ -59,7 +60,6 @@ void open_voting(Context&);
 void close_voting(Context&);
 bool voting_closed(const ReadContext&);
 bool voting_open(const ReadContext&);
-
 void count_hands(Context&);
 bool can_count_hands(const ReadContext&);
 void show_result(Context&);
@@ -72,6 +72,7 @@ void order_values_by_votes(Context&);  // says so, when they lay otherwise
 // Why is that good or bad? The value that is typed next is linked to this effect.
 void ask_next_effect(Context&);
 bool can_ask_effect(const ReadContext&);
+
 // Notes
 void edit(Context&);
 void remove(Context&);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Commands about where the room is: steps, clock, silence, voting, phones; and undo.
+// Commands about where the room is: steps, clock, silence, phones; and undo.
 #include "app/commands/agenda_plan.hpp"
 #include "app/commands/command_acts.hpp"
 #include "app/document/calendar.hpp"
@@ -126,7 +126,15 @@ bool something_covered(const ReadContext& context) {
     return session.silent || std::ranges::any_of(session.notes, [](const auto& each) { return each.second.covered; });
 }
 
-void begin_silence(Context& context) { context.perform({SetSilent{true}}); }
+void ask_silence(Context& context) {
+    if (context.host.shows(Overlay::SilentMinutes)) return context.ui_state.open(Overlay::SilentMinutes);
+    begin_silence(context, 0);
+}
+void begin_silence(Context& context, std::uint32_t minutes) {
+    constexpr std::int64_t a_minute = 60'000;
+    if (context.perform({SetSilent{true}}) && minutes > 0)
+        context.ui_state.silent_until = context.now + minutes * a_minute;
+}
 void reveal(Context& context) { context.perform(edits::reveal(context.session())); }
 
 bool holds(const ReadContext& context) {

@@ -42,7 +42,7 @@ test("a session in the window, from the case to the outcome", async (t) => {
   });
   await t.test("silent minutes cover, the reveal uncovers", async () => {
     await next("Welke waarden");
-    hall.keys("ctrl+m");
+    hall.keys("ctrl+m", "Return");
     await fatima.getByText("Stille minuten").waitFor();
     await Promise.all([write(fatima, "Privacy"), write(noor, "Veiligheid")]);
     await fate(fatima, "Privacy", "nog bedekt");

@@ -131,11 +131,13 @@ void UiState::update_from(const Session& session) {
     const bool grouping = !editing.grouping.empty();
     std::erase_if(editing.grouping, [&](NoteId id) { return !here(id); });
     if (editing.group && (grouping ? editing.grouping.empty() : !session.groups.contains(editing.group))) editing = {};
+    if (counting.value && !here(counting.value)) counting = {};
+    follow_voting(session);
+    if (!session.silent) silent_until = 0;
     if (selection.empty()) spotlight = false;
     if (selection.empty() && keyboard_owner == KeyboardOwner::Board) keyboard_owner = KeyboardOwner::Field;
 }
 
-}  // namespace samenspraak::commands
 // A vote that is closed, by whomever, has a result to be shown, value by value.
 void UiState::follow_voting(const Session& session) {
     if (std::exchange(voting_followed_, session.voting.open) == session.voting.open) return;
@@ -159,3 +161,4 @@ bool result_shown(const UiState& ui_state) {
     return ui_state.result && ui_state.shown == CurrentStep{Phase::Values, false};
 }
 
+}  // namespace samenspraak::commands

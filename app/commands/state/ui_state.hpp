@@ -160,11 +160,12 @@ struct UiState {
     std::optional<VoteResult> result;  // of the vote that was closed last, while it is looked at
 
     Overlay overlay = Overlay::Nothing;
-    std::string search;         // what is lit on the board; empty: nothing
-    bool panel = true;          // the side panel is shown
-    bool spotlight = false;     // the note with the keyboard large, the others dimmed
-    bool hide_names = true;     // of participants, on the screen
-    bool without_names = true;  // what is made of the session leaves them out
+    std::string search;             // what is lit on the board; empty: nothing
+    bool panel = true;              // the side panel is shown
+    bool spotlight = false;         // the note with the keyboard large, the others dimmed
+    bool hide_names = true;         // of participants, on the screen
+    bool without_names = true;      // what is made of the session leaves them out
+    std::int64_t silent_until = 0;  // milliseconds since 1970 UTC: so long the silent minutes were to last; 0: unsaid
     DayPlan day;
     PeopleState people;
     std::vector<std::string> pasted;  // lines that wait for an answer …
@@ -194,30 +195,30 @@ struct UiState {
     // After acts, by whomever: what is gone is no longer chosen; where the room went is shown.
     void update_from(const Session&);
 
-    // Chooses a note, and brings it into sight. A folded group is one thing to the hands: all of it in that lane.
     // Opens the field for the number of hands, at that value.
     void count_hands_of(NoteId value);
 
+    // Chooses a note, and brings it into sight. A folded group is one thing to the hands: all of it in that lane.
     void choose(const Session&, NoteId);
     void fold(const Session&, GroupId);  // or unfolds; what had the keyboard in it keeps it
     bool is_folded(const Session&, NoteId) const;
     void reveal_focus(const Session&);  // what was altered by hand is kept in sight
 
 private:
-    CurrentStep followed_;
     void follow_voting(const Session&);
 
-    KeyboardOwner keyboard_owner_before_ = KeyboardOwner::Field;
+    CurrentStep followed_;
     bool voting_followed_ = false;  // it was open
+    KeyboardOwner keyboard_owner_before_ = KeyboardOwner::Field;
 };
 
 // What lies together with a note in a folded group of its lane, in order; of any other note itself.
 std::vector<NoteId> pile_of(const Session&, const UiState&, NoteId);
 
-// The phase whose notes are on the screen; none at the outcome.
 // Whether the result of a vote is on the screen, in place of the board.
 bool result_shown(const UiState&);
 
+// The phase whose notes are on the screen; none at the outcome.
 std::optional<Phase> board_of(const CurrentStep&);
 
 }  // namespace samenspraak::commands

@@ -30,11 +30,32 @@ float silent_sign(Ui& ui, const Rect& row, std::string_view said) {
     return width;
 }
 
-std::string covered_words(const method::Words& words, const Session& session) {
+// Whoever presses the key of a command that is not possible now is told why. Not of keys that move or let go: these
+// mean nothing where there is nothing.
+void say_why_not(const commands::ViewContext& context, const commands::Bindings& bindings, const KeyPress& key) {
+    if (key.repeat || (moves_or_ends(key.chord) && key.chord != commands::Chord{commands::Key::Delete})) return;
+    if (moves_or_ends(key.chord) && !board_takes_moves(context)) return;
+    for (const commands::CommandRow& row : commands::command_table())
+        if (std::ranges::find(bindings.keys(row.command), key.chord) != bindings.keys(row.command).end())
+            if (const auto why = why_not(context, row.command)) return context.say(*why);
+}
+
+// How long the silence was still to last; it is ended by the facilitator, not by the clock.
+std::string silence_left(const commands::ReadContext& context) {
+    const std::int64_t until = context.ui_state.silent_until;
+    if (until == 0) return {};
+    const std::int64_t left = std::max<std::int64_t>(0, (until - context.now + 999) / 1000);
+    const std::string seconds = std::to_string(left % 60);
+    return " · " + std::to_string(left / 60) + (seconds.size() == 1 ? ":0" : ":") + seconds;
+}
+
+std::string covered_words(const commands::ReadContext& context) {
+    const method::Words& words = context.words;
+    const Session& session = context.session();
     if (!session.silent) return {};
     const auto covered = std::ranges::count_if(
         session.notes, [&](const auto& each) { return each.second.covered && on_board(session, each.second); });
-    std::string said(words(Word::bar_silent));
+    std::string said = std::string(words(Word::bar_silent)) + silence_left(context);
     if (covered == 0) return said;
     said += " · ";
     return said += words(CountedWord::board_notes_covered, covered);
@@ -44,6 +65,9 @@ std::string hint_of(const commands::ReadContext& context, bool for_room) {
     if (context.session().silent) return std::string(context.words(Word::silent_help));
     const bool voting = context.ui_state.shown == CurrentStep{Phase::Values, false} && context.session().voting.open;
     const auto budget = context.session().voting.budget;
+    if (result_shown(context.ui_state)) return std::string(context.words(Word::voting_closed));
+    if (voting && !phones_open(context))
+        return for_room ? std::string() : std::string(context.words(Word::hint_values_hands));
     if (voting) return context.words(CountedWord::hint_values_voting, budget);
     return std::string(context.words(method::guide_of(context.ui_state.shown).hint));
 }
@@ -65,9 +89,6 @@ PageParts page_parts(const Rect& page, float side_width) {
     parts.board = rest;
     return parts;
 }
-    if (result_shown(context.ui_state)) return std::string(context.words(Word::voting_closed));
-    if (voting && !phones_open(context))
-        return for_room ? std::string() : std::string(context.words(Word::hint_values_hands));
 
 bool phones_open(const commands::ReadContext& context) { return context.joining && context.joining->is_open(); }
 
@@ -100,8 +121,10 @@ float fitting_side(const Rect& page, float side_width) {
 void question_row(Ui& ui, const commands::ReadContext& context, const Rect& head, bool for_room) {
     Canvas& canvas = ui.canvas();
     const std::string_view question = ui.words()(method::guide_of(context.ui_state.shown).question);
+    if (context.ui_state.silent_until > context.now)
+        ui.wake_in(1 - std::fmod(static_cast<double>(context.now) / 1000, 1.0) + 0.01);
     Rect row = head.moved({0, -2});
-    if (const std::string covered = covered_words(ui.words(), context.session()); !covered.empty())
+    if (const std::string covered = covered_words(context); !covered.empty())
         row.take_right(silent_sign(ui, row, covered) + question_gap);
     const float used = draw_text(canvas, question, type::question, row, ui.theme().ink);
     row.take_left(used + question_gap);

@@ -12,6 +12,7 @@
 #include "app/screen/dialogs/palette.hpp"
 #include "app/screen/dialogs/people_sheet.hpp"
 #include "app/screen/dialogs/report_preview.hpp"
+#include "app/screen/dialogs/silence_dialog.hpp"
 
 #include <algorithm>
 
@@ -35,6 +36,7 @@ OverlayDialogPtr Dialogs::made_for(const commands::ReadContext& context) {
     case Count: return line_dialog(LineQuestion::Count, context);
     case Owner: return line_dialog(LineQuestion::Owner, context);
     case Dissent: return line_dialog(LineQuestion::Dissent, context);
+    case SilentMinutes: return silence_dialog();
     case VotingBudget: return line_dialog(LineQuestion::VotingBudget, context);
     case Experiment: return experiment_dialog(context);
     case RemovedNotes: return removed_notes_dialog();

@@ -2,6 +2,8 @@
 #include "app/screen/panel/note_details.hpp"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 namespace samenspraak::screen {
 namespace {
@@ -30,10 +32,43 @@ void draw_hands(const SideFrame& frame, const Note& value) {
     frame.column.skip(line.height + space::step);
 }
 
+void draw_actor_marks(const SideFrame& frame, const Note& actor) {
+    frame.column.title(frame.text(actor));
+    const Color color = frame.tint(actor).strong;
+    const auto mark = [&](std::string_view name, Word word, bool on, Change marked, Change unmarked) {
+        const RowAnswer row =
+            frame.column.row(name, 0, {.text = frame.words()(word), .clickable = true, .checked = on, .check = color});
+        if (row.clicked) frame.answer.changes = {on ? std::move(unmarked) : std::move(marked)};
+    };
+    const auto directness = [&](std::string_view name, Word word, Directness which) {
+        mark(name, word, actor.directness == which, SetDirectness{actor.id, which},
+            SetDirectness{actor.id, Directness::Unsaid});
+    };
+    const auto at_table = [&](std::string_view name, Word word, AtTable which) {
+        mark(name, word, actor.at_table == which, SetAtTable{actor.id, which}, SetAtTable{actor.id, AtTable::Unsaid});
+    };
+    directness("direct", Word::chip_direct, Directness::Direct);
+    directness("indirect", Word::chip_indirect, Directness::Indirect);
+    at_table("at_table", Word::chip_at_table, AtTable::Yes);
+    at_table("not_at_table", Word::chip_not_at_table, AtTable::No);
+}
+
 void draw_experiment(const SideFrame& frame, const Note& option) {
     frame.column.title(frame.words()(Word::experiment_title));
-    const std::string_view help = frame.words()(Word::experiment_help);
-    frame.column.muted(option.details->experiment ? std::string_view(option.details->experiment->question) : help);
+    if (const auto& card = option.details->experiment) {
+        const std::pair<Word, const std::string&> answers[]{{Word::experiment_question, card->question},
+            {Word::experiment_measure, card->measure}, {Word::experiment_boundary, card->boundary},
+            {Word::experiment_end_date, card->end_date}, {Word::experiment_stop_when, card->stop_when},
+            {Word::experiment_decided_by, card->decided_by}, {Word::experiment_told, card->told}};
+        for (const auto& [question, answer] : answers) {
+            if (answer.empty()) continue;
+            frame.column.muted(frame.words()(question));
+            frame.column.strong(answer, frame.theme().ink);
+        }
+        if (card->end_date.empty()) frame.column.muted(frame.words()(Word::experiment_no_end));
+    } else {
+        frame.column.muted(frame.words()(Word::experiment_help));
+    }
     if (frame.column.outline_button("experiment", frame.words()(Word::experiment_card), Icon::Flask))
         frame.answer.open_experiment = true;
 }

@@ -12,6 +12,7 @@ namespace samenspraak::screen {
 namespace {
 
 void draw_actors(const SideFrame& frame) {
+    if (const Note* actor = frame.chosen(Phase::Actors)) draw_actor_marks(frame, *actor);
     draw_waiting(frame, Phase::Actors);
     draw_blind_spots(frame, {insight::BlindSpot::ActorsNotAtTable, insight::BlindSpot::ActorsWithoutGroup,
                                 insight::BlindSpot::ActorsWithoutEffect});
@@ -81,8 +82,8 @@ float side_width(Phase phase) {
 }
 
 Changes leave_side(const Session& session, const insight::Threads& threads, SideState& state) {
-    return state.drafts.leave(session, threads);
     state.effects.close();
+    return state.drafts.leave(session, threads);
 }
 
 SideAnswer side_panel(Ui& ui, const Rect& place, Phase phase, const SideView& view, SideState& state) {

@@ -170,6 +170,7 @@ TEST_CASE("silent minutes: nothing of a covered note is to be read anywhere, unt
     room.go(Phase::Values);
     room.write("Privacy");
     room.command(Command::Silent);
+    room.screen().press({Key::Enter});
     CHECK(room.sees(Words("nl")(Word::bar_silent)));
     CHECK(room.beamer_sees(Words("nl")(Word::bar_silent)));
     CHECK(room.sees(Words("nl")(Word::silent_help)));
@@ -271,6 +272,7 @@ TEST_CASE("alike notes are offered, however they came") {
     }
     SECTION("revealed") {
         room.command(Command::Silent);
+        room.screen().press({Key::Enter});
         room.write_from(who, "De ouders");
         CHECK_FALSE(offered());
         room.command(Command::Reveal);

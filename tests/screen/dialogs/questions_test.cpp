@@ -31,6 +31,32 @@ TEST_CASE("a number that is none is said, and changes nothing") {
     CHECK(table.says(Words("nl")(Refusal{Reason::BadNumber, "een kwartier"})));
 }
 
+TEST_CASE("silent minutes ask how many: a press, a number that is typed, or none") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Actors);
+    const std::string_view silent = dutch()(Word::bar_silent);
+    table.command(Command::Silent);
+    CHECK_FALSE(table.session().silent);
+    SECTION("a press") {
+        table.click_label(dutch()(Word::agenda_minutes, {"3"}));
+        CHECK(table.says(std::string(silent) + " · 3:00"));
+    }
+    SECTION("typed") {
+        table.screen().type("12");
+        table.screen().press({Key::Enter});
+        CHECK(table.says(std::string(silent) + " · 12:00"));
+    }
+    SECTION("as long as it takes") {
+        table.screen().press({Key::Enter});
+        CHECK(table.says(silent));
+        CHECK_FALSE(table.says(std::string(silent) + " · 0"));
+    }
+    CHECK(table.session().silent);
+    table.command(Command::Reveal);
+    CHECK(table.ui_state().silent_until == 0);
+}
+
 TEST_CASE("a number that is half typed when the session closes is kept") {
     Table table;
     ask_for_minutes(table);

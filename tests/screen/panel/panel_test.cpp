@@ -107,6 +107,24 @@ TEST_CASE("who takes an option up, and who sees it differently, are written in t
     CHECK(table.note("Borden plaatsen").details->dissent == "De buren willen geen borden");
 }
 
+TEST_CASE("whether an actor is direct, and at the table, is ticked beside the board") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Actors);
+    table.write("Ouders");
+    CHECK_FALSE(table.screen().shows("side.direct"));
+    table.click_note("Ouders");
+    const auto tick = [&](std::string_view mark) { table.screen().click(UiId::path("side").within(mark).numbered(0)); };
+    tick("direct");
+    tick("not_at_table");
+    CHECK(table.note("Ouders").directness == Directness::Direct);
+    CHECK(table.note("Ouders").at_table == AtTable::No);
+    tick("indirect");
+    tick("not_at_table");
+    CHECK(table.note("Ouders").directness == Directness::Indirect);
+    CHECK(table.note("Ouders").at_table == AtTable::Unsaid);
+}
+
 TEST_CASE("an option becomes a trial by its card") {
     Table table;
     table.begin_session("Overleg");
@@ -120,6 +138,8 @@ TEST_CASE("an option becomes a trial by its card") {
     if (table.ui_state().overlay == Overlay::Experiment) table.screen().press({Key::Enter});
     REQUIRE(table.note("Borden plaatsen").details->experiment);
     CHECK(table.note("Borden plaatsen").details->experiment->question == "Lezen mensen het bord?");
+    CHECK(table.says("Lezen mensen het bord?"));  // beside the board too
+    CHECK(table.says(dutch()(Word::experiment_no_end)));
 }
 
 TEST_CASE("in the actions the owner comes first, and a row that is ticked stays where it is") {

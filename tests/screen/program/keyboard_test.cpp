@@ -322,6 +322,7 @@ TEST_CASE("every row of the table can be possible in some state of the program")
     table.screen().press(control_shift(Key::V));
     look();
     table.screen().press(control(Key::M));
+    table.screen().press({Key::Enter});
     look();
     REQUIRE(table.open().document().perform({SetHolding{Phase::Values, true}}));
     Note waiting;

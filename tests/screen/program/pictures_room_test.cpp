@@ -57,6 +57,8 @@ void silence(Album& album) {
     const PersonId who = room.join("Ali");
     room.go(Phase::Actions);
     room.command(Command::Silent);
+    album.take("silent-minutes");
+    room.screen().press({Key::Enter});
     album.take("silent-begins");
     room.write_from(who, album.in("Bordjes op straat", "Signs in the street"), Lane::Environment);
     album.take("silent-one");

@@ -79,14 +79,16 @@ void RoomPage::update_from(const Session& session, const FirstPage& first) {
     ui_state_.update_from(session);
     ui_state_.selection = of.selection;
     ui_state_.spotlight = of.spotlight, ui_state_.search = of.search, ui_state_.folded = of.folded;
+    ui_state_.result = of.result;
+    ui_state_.silent_until = of.silent_until;
     ui_state_.hide_names = true;
     if (focus_ != of.selection.focus()) ui_state_.reveal = focus_ = of.selection.focus();
     board_.scroll_along(first.board);
     case_scroll_.update_from(first.answers.scroll, case_.scroll);
     outcome_scroll_.update_from(first.outcome.scroll, outcome_.scroll);
+    result_scroll_.update_from(first.result, result_);
     outcome_.lit = first.outcome.shone;
 }
-    result_scroll_.update_from(first.result, result_);
 
 void RoomPage::board(Ui& ui, const commands::ViewContext& context, const Rect& place) {
     const Session& session = context.session();
@@ -97,8 +99,6 @@ void RoomPage::board(Ui& ui, const commands::ViewContext& context, const Rect& p
         thread_drawing(ui, place, view, outcome_);
     } else if (shown.phase == Phase::Case) {
         (void)case_view(ui, place, session, insight::notes_in_order(session, Phase::Case), true, case_);
-    } else {
-        board_.draw(ui, context, no_keys_, place);
     } else if (result_shown(context.ui_state)) {
         (void)vote_result(ui, place,
             {.session = session,
@@ -107,6 +107,8 @@ void RoomPage::board(Ui& ui, const commands::ViewContext& context, const Rect& p
                 .covered = context.ui_state.result->covered,
                 .work = false},
             result_);
+    } else {
+        board_.draw(ui, context, no_keys_, place);
         board_.draw_above(ui, context, no_keys_);
     }
 }
