@@ -48,7 +48,7 @@ void SessionPhones::keep() {
     if (joining_ && !offers_) kept_.keep(is_open());
 }
 
-// A calm line under the top bar, which stays until it is answered.
+// A calm line above the button to join, out of the way of the question; it stays until it is answered.
 void SessionPhones::draw_offer(Ui& ui, commands::Host& host) {
     if (!offers_ || is_open()) return;
     constexpr float height = 52, inset = 24, gap = 8;
@@ -60,7 +60,8 @@ void SessionPhones::draw_offer(Ui& ui, commands::Host& host) {
     const float most = ui.page().width - 2 * space::margin - 2 * inset - buttons;
     const float width = std::min(most, std::ceil(measure_text(ui.canvas(), text, type::button).width));
     const float whole = width + 2 * inset + buttons;
-    const Rect place{ui.page().middle().x - whole / 2, ui.page().y + space::bar + gap, whole, height};
+    const Rect place{
+        ui.page().right() - space::margin - whole, ui.page().bottom() - space::bar - gap - height, whole, height};
     fill_rect(ui.canvas(), place, ui.theme().toast, space::control_radius);
     ui.cover(ui.id("line"), place, Role::Area, text);
     Rect inside = place.inset(inset, 0);
