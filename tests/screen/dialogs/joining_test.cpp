@@ -350,7 +350,7 @@ TEST_CASE("a note from a phone flies in, and then nothing moves") {
 
 TEST_CASE("joining opens with the session when --join asks for it") {
     testing::Folder folder;
-    const auto files = files_on_disk();
+    const std::shared_ptr<Files> files = files_on_disk();  // also of a task that is left behind
     ProgramWish wish;
     wish.settings.language = "nl";
     wish.documents = folder / "documents";

@@ -57,7 +57,7 @@ TEST_CASE("a clock that was left running keeps no computer awake when one only r
     InSession room;
     room.screen().click("top.clock");
     room.wait_until_safe();
-    const auto files = files_on_disk();
+    const std::shared_ptr<Files> files = files_on_disk();  // also of a task that is left behind
     ProgramWish wish;
     wish.settings.language = "nl";
     Program reader(*files, std::move(wish));

@@ -134,7 +134,7 @@ TEST_CASE("a second window on the same file says that it only reads, and why") {
     table.begin_session("Overleg");
     const std::string file = table.file();
     table.wait_until_safe();
-    const auto files = files_on_disk();
+    const std::shared_ptr<Files> files = files_on_disk();  // also of a task that is left behind
     ProgramWish wish;
     wish.settings.language = "nl";
     wish.settings.moves = false;

@@ -316,7 +316,7 @@ TEST_CASE("a second window on the same file says so, and opens to read") {
     table.go(Phase::Actors);
     table.write("Ouders");
     table.wait_until_safe();
-    const auto files = files_on_disk();
+    const std::shared_ptr<Files> files = files_on_disk();  // also of a task that is left behind
     ProgramWish wish;
     wish.settings.language = "nl";
     Program second(*files, std::move(wish));
