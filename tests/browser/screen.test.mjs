@@ -88,7 +88,7 @@ test("a session in the window, from the case to the outcome", async (t) => {
   });
   await t.test("the window closes by its key, and the file holds every note once", async () => {
     const gone = new Promise((resolve) => hall.server.once("exit", resolve));
-    hall.keys("ctrl+q");
+    hall.keys("ctrl+q", "shift+Tab", "Return");  // it asks, since people take part, and goes on when Enter is pressed at once
     assert.equal(await gone, 0);
     execFileSync(program, ["export", hall.file, "--to", join(hall.folder, "out"), "--formats", "json"]);
     const session = readFileSync(join(hall.folder, "out", readdirSync(join(hall.folder, "out"))[0]), "utf8");

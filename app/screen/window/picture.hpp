@@ -17,8 +17,8 @@ struct PictureSize {
 // "1920x1080"; refused with BadArgument outside 320..16384.
 Result<PictureSize> picture_size(std::string_view);
 
-// Draws until nothing moves any more; `hands` is what is done meanwhile, and what stays held. Needs no display where EGL
-// does not. Refused with NoDisplay or NoOpenGl without either, with BadArgument when the graphics driver makes no
+// Draws until nothing moves any more; `hands` is what is done meanwhile, and what stays held. Needs no display where
+// EGL does not. Refused with NoDisplay or NoOpenGl without either, with BadArgument when the graphics driver makes no
 // picture of this size, and with NotMade when there is no memory for it.
 Result<std::string> draw_picture(Stage&, View&, PictureSize, Input hands = {});
 
