@@ -128,4 +128,25 @@ std::vector<Command> commands_found(const std::function<bool(Command)>& possible
     return found;
 }
 
+std::span<const Command> commands_of_step(const CurrentStep& step) {
+    using enum Command;
+    static constexpr Command of_case[]{Title, JoinShow, Agenda, Import, ClockToggle, SecondWindow, NextPhase};
+    static constexpr Command of_actors[]{
+        Group, MarkDirect, MarkAtTable, Silent, JoinShow, ClockToggle, SecondWindow, NextPhase};
+    static constexpr Command of_effects[]{Link, Group, Merge, Silent, Star, JoinShow, ClockToggle, NextPhase};
+    static constexpr Command of_values[]{
+        AskEffect, VotingClose, VotingOpen, VotingResult, Link, Tension, Lens, JoinShow, NextPhase};
+    static constexpr Command of_actions[]{Owner, Experiment, Link, Silent, BlindSpots, JoinShow, NextPhase};
+    static constexpr Command of_outcome[]{Report, Export, CleanCopy, Picture, Compare, Close};
+    if (step.concluded) return of_outcome;
+    switch (step.phase) {
+    case Phase::Case: break;
+    case Phase::Actors: return of_actors;
+    case Phase::Effects: return of_effects;
+    case Phase::Values: return of_values;
+    case Phase::Actions: return of_actions;
+    }
+    return of_case;
+}
+
 }  // namespace samenspraak::commands

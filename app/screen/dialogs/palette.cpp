@@ -47,8 +47,7 @@ PaletteAnswer Palette::draw(Ui& ui, const PaletteView& view) {
     fill_rect(ui.canvas(), ui.page(), ui.theme().dim);
     if (ui.touch("ground", ui.page(), {.role = Role::Area, .focusable = false, .pointer = Pointer::Arrow}).pressed)
         answer.dismissed = true;
-    const std::vector<commands::Command> found =
-        commands::commands_found([&](commands::Command command) { return !view.why_not(command); }, query_.text());
+    const std::vector<commands::Command> found = this->found(view);
     const float list = row_height * static_cast<float>(max_rows);
     Rect place{ui.page().middle().x - 420, ui.page().height * 0.14f, 840, space::control_height + list + 48};
     panel(ui, place);
@@ -63,6 +62,17 @@ PaletteAnswer Palette::draw(Ui& ui, const PaletteView& view) {
     place.take_top(16);
     if (const auto clicked = rows(ui, view, found, place)) answer.command = clicked;
     return answer;
+}
+
+std::vector<commands::Command> Palette::found(const PaletteView& view) const {
+    const auto possible = [&](commands::Command command) { return !view.why_not(command); };
+    std::vector<commands::Command> found = commands::commands_found(possible, query_.text());
+    if (!query_.text().empty()) return found;
+    std::ranges::stable_sort(found, {}, [&](commands::Command command) {
+        const auto at = std::ranges::find(view.offered, command);
+        return possible(command) ? at - view.offered.begin() : std::ssize(view.offered);
+    });
+    return found;
 }
 
 // Which command Enter does. Before the field, which has other keys.
@@ -106,7 +116,8 @@ public:
     void draw(Ui& ui, const commands::ViewContext& context, const KeysInUse& keys) override {
         const PaletteView view{[&](commands::Command command) { return name_now(context, command); },
             [&](commands::Command command) { return why_not(context, command); },
-            [&](commands::Command command) { return keys.bindings.shown(context, command); }};
+            [&](commands::Command command) { return keys.bindings.shown(context, command); },
+            commands::commands_of_step(context.ui_state.shown)};
         const PaletteAnswer answer = palette_.draw(ui, view);
         if (!answer.command && !answer.dismissed) return;
         context.ui_state.close();

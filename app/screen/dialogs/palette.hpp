@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,11 +19,13 @@ struct PaletteAnswer {
     bool dismissed = false;
 };
 
-// What stands in the way of a command now (nothing: it is possible), and by which keys it is done.
+// What a command is called now, what stands in its way (nothing: it is possible), and by which keys it is done.
+// `offered`: those that come first while nothing was typed.
 struct PaletteView {
     std::function<Word(commands::Command)> name;
     std::function<std::optional<Word>(commands::Command)> why_not;
     std::function<std::string(commands::Command)> keys;
+    std::span<const commands::Command> offered = {};
 };
 
 class Palette {
@@ -30,6 +33,7 @@ public:
     PaletteAnswer draw(Ui&, const PaletteView&);
 
 private:
+    std::vector<commands::Command> found(const PaletteView&) const;
     std::optional<commands::Command> keys(Ui&, const PaletteView&, const std::vector<commands::Command>& found);
     std::optional<commands::Command> rows(
         Ui&, const PaletteView&, const std::vector<commands::Command>& found, const Rect& place);

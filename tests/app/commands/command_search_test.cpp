@@ -53,7 +53,7 @@ constexpr Looked in_dutch[]{{"opslaan", Command::SaveElsewhere}, {"bewaren", Com
     {"briefje", Command::AddNote}, {"sticky", Command::AddNote}, {"toevoegen", Command::AddNote},
     {"ster", Command::Star}, {"favoriet", Command::Star}, {"oneens", Command::Dissent},
     {"minderheid", Command::Dissent}, {"stemmen", Command::VotingOpen}, {"stem", Command::VotingOpen},
-    {"punten", Command::VotingOpen}, {"poll", Command::VotingOpen}, {"uitslag", Command::VotingClose},
+    {"punten", Command::VotingOpen}, {"poll", Command::VotingOpen}, {"uitslag", Command::VotingResult},
     {"handopsteken", Command::VotingHands}, {"deelnemers", Command::People}, {"beurt", Command::HandsNext},
     {"dempen", Command::Mute}, {"wegsturen", Command::SendOut}, {"goedkeuren", Command::LetIn},
     {"modereren", Command::Hold}, {"stilte", Command::Silent}, {"brainstorm", Command::Silent},
