@@ -22,8 +22,8 @@ PageParts page_parts(const Rect& page, float side_width);
 // still holds two notes.
 float fitting_side(const Rect& page, float side_width);
 
-// Names: "top.phase_case" and so on, "top.clock", "top.people", "top.hands", "top.title". Behind title, people and
-// clock are menus.
+// Names: "top.menu", "top.phase_case" and so on, "top.clock", "top.people", "top.hands", "top.title". Behind title,
+// people and clock are menus.
 class TopBar {
 public:
     void draw(Ui&, const commands::ViewContext&, const commands::Bindings&, const Rect&);
@@ -31,10 +31,11 @@ public:
         Ui&, const commands::ViewContext&, const commands::Bindings&);  // the menus: after the rest of the page
 
 private:
+    void menu_button(Ui&, const commands::ViewContext&, const commands::Bindings&, const Rect&);
     float title(Ui&, const commands::ViewContext&, const Rect&);
-    float clock(Ui&, const commands::ViewContext&, const Rect&);
+    float clock(Ui&, const commands::ViewContext&, const commands::Bindings&, const Rect&);
     float people(Ui&, const commands::ViewContext&, const commands::Bindings&, const Rect&);
-    float hands_up(Ui&, const commands::ViewContext&, const Rect&);
+    float hands_up(Ui&, const commands::ViewContext&, const commands::Bindings&, const Rect&);
     CommandMenu title_menu_, people_menu_, clock_menu_;
 };
 

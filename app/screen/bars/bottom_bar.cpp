@@ -96,15 +96,23 @@ void BottomBar::draw(
 Rect BottomBar::draw_right(
     Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings, Rect inside) {
     const method::Words& words = ui.words();
+    const std::string next_key = bindings.shown(commands::Command::NextPhase);
+    const std::string_view next_tip = words(commands::row_of(commands::Command::NextPhase).name);
     const ButtonWish next{.text = words(Word::bar_next),
         .look = Look::Main,
         .icon_after = Icon::ArrowRight,
         .main = ui.theme().phase(context.ui_state.shown.phase),
-        .label = words(commands::row_of(commands::Command::NextPhase).name)};
+        .label = next_tip,
+        .tip = next_tip,
+        .key = next_key};
     if (button(ui, commands::plain_name(commands::Command::NextPhase), inside.take_right(button_width(ui, next)), next))
         context.actions.run(commands::Command::NextPhase);
     inside.take_right(space::control_gap);
-    const ButtonWish join{.text = words(Word::bar_join), .icon = Icon::Corners};
+    const std::string join_key = bindings.shown(commands::Command::JoinShow);
+    const ButtonWish join{.text = words(Word::bar_join),
+        .icon = Icon::Corners,
+        .tip = words(commands::row_of(commands::Command::JoinShow).name),
+        .key = join_key};
     if (button(ui, commands::plain_name(commands::Command::JoinShow), inside.take_right(button_width(ui, join)), join))
         context.actions.run(commands::Command::JoinShow);
     inside.take_right(space::control_gap);

@@ -127,7 +127,10 @@ std::optional<std::size_t> menu(
             if (ui.canvas().sees(line) && menu_row(ui, i, line, rows[i], state)) chosen = i;
     }
     scroll_sign(ui, place, inner, state.scrolled);
-    const bool away = beside.pressed || ui.keys().take({commands::Key::Escape}) || ui.keys().take({commands::Key::Tab});
+    const bool typed = !ui.keys().typed().empty();
+    if (typed) ui.focus().move_to(ui.id("menu"));  // which goes: the key is read again for who has the keyboard then
+    const bool away =
+        typed || beside.pressed || ui.keys().take({commands::Key::Escape}) || ui.keys().take({commands::Key::Tab});
     state.just_opened = false;
     if (chosen || away) state.open = false, ui.again();
     return chosen;

@@ -108,7 +108,8 @@ bool button(Ui& ui, std::string_view name, const Rect& rect, const ButtonWish& w
             .label = wish.label.empty() ? wish.text : wish.label,
             .focusable = wish.enabled,
             .enabled = wish.enabled || !wish.tip.empty()});
-    if (!wish.tip.empty()) ui.tooltip().offer(ui.id(name), rect, touch, wish.tip, wish.key_cap);
+    if (!wish.tip.empty())
+        ui.tooltip().offer(ui.id(name), rect, touch, wish.tip, wish.key.empty() ? wish.key_cap : wish.key);
     ground(ui, rect, wish, wish.enabled ? touch : Touch{});
     write(ui, rect, wish);
     if (touch.ring) draw_focus_ring(ui.canvas(), rect, space::control_radius, ui.theme().focus);
@@ -136,6 +137,7 @@ bool step(Ui& ui, std::string_view name, const Rect& rect, const StepWish& wish)
     const float radius = rect.height / 2;
     const Touch touch =
         ui.touch(name, rect, {.role = Role::Button, .label = wish.label.empty() ? wish.text : wish.label});
+    if (!wish.tip.empty()) ui.tooltip().offer(ui.id(name), rect, touch, wish.tip, wish.key);
     if (current) fill_rect(canvas, rect, wish.color, radius);
     feedback(ui, rect, radius, touch);
 

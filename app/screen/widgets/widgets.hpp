@@ -29,6 +29,7 @@ struct ButtonWish {
     Lettering lettering = type::button;
     std::string_view label = {};  // for readers, when the text does not say it
     std::string_view tip = {};    // what it does, or why that is not possible now: said when the mouse rests on it
+    std::string_view key = {};    // said with the tip; empty: the key cap
 };
 float button_width(Ui&, const ButtonWish&);
 bool button(Ui&, std::string_view name, const Rect&, const ButtonWish&);
@@ -41,6 +42,8 @@ struct StepWish {
     StepState state{};
     Color color;                  // of its phase
     std::string_view label = {};  // for readers, when the text does not say it
+    std::string_view tip = {};    // said when the mouse rests on it
+    std::string_view key = {};    // that goes there too
 };
 float step_width(Ui&, const StepWish&);
 bool step(Ui&, std::string_view name, const Rect&, const StepWish&);
