@@ -22,7 +22,10 @@ void Tooltip::offer(UiId id, const Rect& by, const Touch& touch, std::string_vie
 }
 
 void Tooltip::draw(Ui& ui) {
-    if (of_ != shown_) shown_ = of_, since_ = ui.now(), waived_ = false;
+    if (of_ != shown_)
+        shown_ = of_, since_ = ui.now(), waived_ = false;
+    else if (ui.moment().key)
+        waived_ = true;  // who types looks elsewhere, wherever the mouse was left
     of_ = {};
     if (!shown_ || waived_) return;
     if (const double left = since_ + rests - ui.now(); left > 0) return ui.wake_in(left);

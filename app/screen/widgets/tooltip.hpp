@@ -25,7 +25,7 @@ private:
     UiId of_;              // what offered it in this frame
     UiId shown_;           // what offered it in the frames before …
     double since_ = 0;     // … from then on; seconds
-    bool waived_ = false;  // it was pressed: who knows what it does need not be told
+    bool waived_ = false;  // it was pressed, or a key was: nobody wants to be told
     Rect by_;
     std::string text_, key_;
 };

@@ -63,6 +63,10 @@ TEST_CASE("each thing in the bars says what it does when the mouse rests on it")
         table.screen().hover(table.screen().where(name).middle());
         table.screen().pass(0.6);
         CHECK(table.screen().shows("tooltip"));
+        table.screen().type("a");
+        table.screen().pass(0.6);
+        CHECK_FALSE(table.screen().shows("tooltip"));
+        table.screen().press({Key::Backspace});
     }
 }
 
