@@ -3,10 +3,11 @@
 #include "tests/live/served.hpp"
 #include "tests/support/names.hpp"
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#include <sanitizer/allocator_interface.h>
-#endif
 #include <sys/resource.h>
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+extern "C" std::size_t __sanitizer_get_current_allocated_bytes();  // g++ brings it without its header
+#endif
 
 using namespace samenspraak;
 using namespace samenspraak::testing;
