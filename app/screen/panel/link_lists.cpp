@@ -72,7 +72,9 @@ void draw_ticks(const SideFrame& frame, NoteRows& rows, const Note& of, const Ti
         const bool asks = list.kind != LinkKind::Answers || frame.note(id).place.lane != Lane::Positive;
         if (asks || ticked || state.unticked.contains(id)) notes.push_back(id);
     }
-    const bool grouped = std::ranges::any_of(notes, [&](NoteId id) { return static_cast<bool>(group_of(frame, id)); });
+    const bool grouped = !frame.view.session.groups.empty() && std::ranges::any_of(notes, [&](NoteId id) {
+        return static_cast<bool>(group_of(frame, id));
+    });
     for (std::size_t i = 0; i < notes.size() && !rows.rest_is_unseen(notes.size() - i); ++i) {
         const NoteId id = notes[i];
         if (grouped && (i == 0 || !lie_together(frame, notes[i - 1], id)))
