@@ -59,6 +59,7 @@ void Layout::place_glyphs(Typesetter& typesetter) {
         PangoRectangle extents{};
         pango_layout_iter_get_line_extents(i, nullptr, &extents);
         int x = extents.x;
+        last_ = units(extents.x + extents.width);
         for (GSList* run = line->runs; run; run = run->next) {
             const auto* item = static_cast<const PangoGlyphItem*>(run->data);
             const std::uint32_t font = typesetter.parts_->number_of(item->item->analysis.font);

@@ -34,8 +34,25 @@ struct TextWish {
     float width = 0;  // lines are wrapped at this width, also inside words that are longer; 0: not wrapped
     int lines = 0;    // the maximum number of lines, after which the last ends in "…"; 0: no maximum
     std::string_view hyphens =
-        {};  // the language by which words longer than a line are hyphenated; empty: broken anywhere
+        {};            // the language by which words longer than a line are hyphenated; empty: broken anywhere
+    float indent = 0;  // how far in the first line begins, where another text ends on it
 };
+
+// What stays together when a text is wrapped, in the order of the text.
+struct TextPiece {
+    float width = 0;
+    float blank = 0;         // that follows it, and is left out where a line ends
+    bool ends_line = false;  // here the text itself has an end of line
+    friend bool operator==(const TextPiece&, const TextPiece&) = default;
+};
+
+// How a text of these pieces wraps, by their widths at `size` when they were measured at `measured`: for trying many
+// widths without laying out. What is wider than a line is reckoned to fill lines.
+struct WrappedLines {
+    int count = 1;
+    float last = 0;  // how far the last line reaches
+};
+WrappedLines wrap(std::span<const TextPiece>, float scale, float width, float indent = 0);
 
 struct TextBox {
     float x = 0, y = 0, width = 0, height = 0;
@@ -74,8 +91,9 @@ public:
     Layout(const Layout&) = delete;
     Layout& operator=(const Layout&) = delete;
 
-    float width() const { return width_; }    // of the widest line
-    float height() const { return height_; }  // number of lines times leading
+    float width() const { return width_; }     // of the widest line
+    float height() const { return height_; }   // number of lines times leading
+    float last_line() const { return last_; }  // how far its last line reaches, from the left
     int lines() const;
     float baseline() const;  // of the first line, from the top
     bool cut() const;        // the text was too long and ends in "…"
@@ -113,7 +131,7 @@ private:
 
     std::unique_ptr<Parts> parts_;
     std::vector<PlacedGlyph> glyphs_;
-    float width_ = 0, height_ = 0;
+    float width_ = 0, height_ = 0, last_ = 0;
 };
 
 class Typesetter {
@@ -131,6 +149,9 @@ public:
 
     // A layout that is not kept, for a text that is used once or is being edited.
     std::unique_ptr<Layout> lay_out_once(const TextWish&);
+
+    // Its pieces, measured at the size of the style.
+    std::vector<TextPiece> pieces(std::string_view text, const TextStyle&);
 
     // Announces texts in this language: its dictionary is then read on another thread, so that no text waits for it.
     void expect_hyphens(std::string_view language);

@@ -78,11 +78,12 @@ Owned<PangoFontMap> font_map() {
 
 }  // namespace
 
-std::size_t TextHash::of(std::string_view text, const TextStyle& style, float width, int lines) {
+std::size_t TextHash::of(std::string_view text, const TextStyle& style, float width, int lines, float indent) {
     std::size_t hash = std::hash<std::string_view>()(text);
     const auto mix = [&](std::size_t more) { hash = (hash ^ more) * 0x9e3779b97f4a7c15ULL; };
     mix(std::hash<float>()(style.size));
     mix(std::hash<float>()(width));
+    mix(std::hash<float>()(indent));
     mix(static_cast<std::size_t>(style.weight * 64 + lines));
     return hash;
 }
@@ -182,6 +183,7 @@ std::unique_ptr<Layout> Typesetter::lay_out_once(const TextWish& wish) {
         pango_layout_set_height(layout, -wish.lines);
         pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
     }
+    if (wish.indent > 0) pango_layout_set_indent(layout, to_pango(wish.indent));
     pango_layout_set_text(layout, wish.text.data(), static_cast<int>(wish.text.size()));
     if (!wish.hyphens.empty()) parts_->hyphenate(*parts, wish);
     std::unique_ptr<Layout> made(new Layout(std::move(parts)));
@@ -192,7 +194,7 @@ std::unique_ptr<Layout> Typesetter::lay_out_once(const TextWish& wish) {
 const Layout& Typesetter::lay_out(const TextWish& wish) {
     auto found = parts_->kept.find(wish);
     if (found == parts_->kept.end()) {
-        TextKey key{std::string(wish.text), wish.style, wish.width, wish.lines, std::string(wish.hyphens)};
+        TextKey key{std::string(wish.text), wish.style, wish.width, wish.lines, std::string(wish.hyphens), wish.indent};
         found = parts_->kept.emplace(std::move(key), Parts::Kept{lay_out_once(wish), 0}).first;
     }
     found->second.asked = parts_->frame;

@@ -44,20 +44,22 @@ struct TextKey {
     float width = 0;
     int lines = 0;
     std::string hyphens;
+    float indent = 0;
 };
 
 // Look-up by a TextWish, without making a TextKey of it first.
 struct TextHash {
     using is_transparent = void;
-    static std::size_t of(std::string_view text, const TextStyle&, float width, int lines);
-    std::size_t operator()(const TextKey& key) const { return of(key.text, key.style, key.width, key.lines); }
-    std::size_t operator()(const TextWish& wish) const { return of(wish.text, wish.style, wish.width, wish.lines); }
+    static std::size_t of(std::string_view text, const TextStyle&, float width, int lines, float indent);
+    template <class A> std::size_t operator()(const A& asked) const {
+        return of(asked.text, asked.style, asked.width, asked.lines, asked.indent);
+    }
 };
 struct TextEqual {
     using is_transparent = void;
     template <class A, class B> bool operator()(const A& a, const B& b) const {
         return a.text == b.text && a.style == b.style && a.width == b.width && a.lines == b.lines
-               && std::string_view(a.hyphens) == std::string_view(b.hyphens);
+               && a.indent == b.indent && std::string_view(a.hyphens) == std::string_view(b.hyphens);
     }
 };
 
