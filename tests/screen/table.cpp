@@ -150,6 +150,10 @@ void Table::command(Command command) {
     screen_->press({Key::Enter});
 }
 
+void Table::open_panel() {
+    if (!ui_state().panel) command(Command::Panel);
+}
+
 void Table::choose_all() {
     if (ui_state().keyboard_owner == KeyboardOwner::Field) screen().press(control(Key::Up));
     screen().press(control(Key::A));

@@ -45,6 +45,7 @@ public:
     void wait_until_safe();                    // until all that was done is on the disk, and the screen says so
     void click_note(std::string_view text);
     void choose_all();  // of the board
+    void open_panel();  // with the lists of the step, or about what is chosen
     void hold_and_click_note(std::string_view text, Modifiers);
     void drag_note(std::string_view text, Point to);
     GroupId group(std::string_view name);  // the chosen notes

@@ -28,4 +28,7 @@ private:
 inline constexpr std::size_t max_alike_shown = 3;
 std::vector<Alike> alike_shown(const Session&, const UiState&);
 
+// The same, also while the panel is not open.
+std::vector<Alike> alike_here(const Session&, const UiState&);
+
 }  // namespace samenspraak::commands

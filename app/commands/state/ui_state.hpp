@@ -161,7 +161,7 @@ struct UiState {
 
     Overlay overlay = Overlay::Nothing;
     std::string search;             // what is lit on the board; empty: nothing
-    bool panel = true;              // the side panel is shown
+    bool panel = false;             // the side panel lies over the board
     bool spotlight = false;         // the note with the keyboard large, the others dimmed
     bool hide_names = true;         // of participants, on the screen
     bool without_names = true;      // what is made of the session leaves them out

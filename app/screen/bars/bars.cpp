@@ -12,7 +12,7 @@
 namespace samenspraak::screen {
 namespace {
 
-constexpr float head_height = 98, above_bottom = 20;
+constexpr float head_height = 64, above_bottom = 12;
 constexpr float pill_height = 46, pill_padding = 16, pill_icon = 26, pill_gap = 10;
 constexpr float question_gap = 24;  // between the question and the hint
 
@@ -90,6 +90,12 @@ PageParts page_parts(const Rect& page, float side_width) {
     return parts;
 }
 
+Rect panel_place(const Rect& board, bool left) {
+    constexpr float usual = 640, most = 0.6f;
+    const float width = std::min(usual, std::floor(board.width * most));
+    return {left ? board.x : board.right() - width, board.y, width, board.height};
+}
+
 bool phones_open(const commands::ReadContext& context) { return context.joining && context.joining->is_open(); }
 
 std::string hands_said(const method::Words& words, std::size_t up) { return words(CountedWord::hands_up, up); }
@@ -111,19 +117,12 @@ void hands_pill(Ui& ui, Point top_left, std::size_t up) {
     draw_text(ui.canvas(), std::to_string(up), type::count, inside, ui.theme().ink);
 }
 
-float fitting_side(const Rect& page, float side_width) {
-    constexpr float two_notes = 640, narrowest = 240;
-    if (page.width - 2 * space::margin - space::lane_gap - side_width >= two_notes) return side_width;
-    const float quarter = std::floor(page.width / 4);
-    return quarter < narrowest ? 0 : std::min(side_width, quarter);
-}
-
 void question_row(Ui& ui, const commands::ReadContext& context, const Rect& head, bool for_room) {
     Canvas& canvas = ui.canvas();
     const std::string_view question = ui.words()(method::guide_of(context.ui_state.shown).question);
     if (context.ui_state.silent_until > context.now)
         ui.wake_in(1 - std::fmod(static_cast<double>(context.now) / 1000, 1.0) + 0.01);
-    Rect row = head.moved({0, -2});
+    Rect row = head;
     if (const std::string covered = covered_words(context); !covered.empty())
         row.take_right(silent_sign(ui, row, covered) + question_gap);
     const float used = draw_text(canvas, question, type::question, row, ui.theme().ink);
@@ -133,11 +132,11 @@ void question_row(Ui& ui, const commands::ReadContext& context, const Rect& head
     // Half a hint is none; nor is there room then for how the day goes.
     const float hint_width = measure_text(canvas, hint, type::hint).width;
     if (hint_width > row.width) return;
-    draw_text(canvas, hint, type::hint, row.moved({0, 6}), ui.theme().muted);
+    draw_text(canvas, hint, type::hint, row.moved({0, 4}), ui.theme().muted);
     const std::string day = format_day(context);
     row.take_left(hint_width + question_gap);
     if (!day.empty() && measure_text(canvas, day, type::panel).width <= row.width)
-        draw_text(canvas, day, type::panel, row.moved({0, 6}), ui.theme().muted, Align::Right);
+        draw_text(canvas, day, type::panel, row.moved({0, 4}), ui.theme().muted, Align::Right);
 }
 
 SaveWords save_words(const commands::ReadContext& context) {

@@ -18,9 +18,8 @@ struct PageParts {
 };
 PageParts page_parts(const Rect& page, float side_width);
 
-// How wide the side panel may be: on a page that is narrow (very large letters) a quarter, or nothing, so that a lane
-// still holds two notes.
-float fitting_side(const Rect& page, float side_width);
+// Where the panel lies over the board: at the side where the note that it is about is not.
+Rect panel_place(const Rect& board, bool left);
 
 // Names: "top.menu", "top.phase_case" and so on, "top.clock", "top.people", "top.hands", "top.title". Behind title,
 // people and clock are menus.
@@ -61,6 +60,7 @@ SaveWords save_words(const commands::ReadContext&);
 class BottomBar {
 public:
     void draw(Ui&, const commands::ViewContext&, const commands::Bindings&, const Rect&);
+    bool list_is_open() const { return field_.list_is_open(); }
 
 private:
     void draw_buttons(Ui&, const commands::ViewContext&, const commands::Bindings&, Rect);

@@ -19,6 +19,8 @@ public:
     // The list, while there is something to pick from; `field` is where it stands above.
     void draw(Ui&, const commands::ViewContext&, Editor&, const Rect& field);
 
+    bool is_open() const { return begins_ && !found_.empty(); }
+
 private:
     void find(const commands::ViewContext&, const Editor&);
     void take(const commands::ViewContext&, Editor&, NoteId);

@@ -15,6 +15,7 @@ namespace samenspraak::screen {
 class StepField {
 public:
     void draw(Ui&, const commands::ViewContext&, const Rect&);
+    bool list_is_open() const { return mention_.is_open(); }  // Escape closes it before all else
 
 private:
     void typed(const commands::ViewContext&, Editor&);

@@ -13,7 +13,7 @@ namespace {
 constexpr int max_looks = 3;  // at texts that came out otherwise than they were reckoned
 constexpr float shadow_reach = 24;
 constexpr float flies_from = 56;  // above its place
-constexpr float group_inset = 18;
+constexpr float group_inset = 12;
 
 bool contains(const std::vector<NoteId>& ids, NoteId id) { return std::ranges::find(ids, id) != ids.end(); }
 
@@ -79,7 +79,8 @@ void Board::draw(Ui& ui, const commands::ViewContext& context, const commands::B
     ui.region(Region::Page);
 }
 
-void Board::draw_above(Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings) {
+void Board::draw_above(
+    Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings, const Rect& covered) {
     const BoardFrame frame{ui, context, bindings, use_};
     const auto scope = ui.in("board");
     linking_.forget(frame);
@@ -88,7 +89,7 @@ void Board::draw_above(Ui& ui, const commands::ViewContext& context, const comma
         paint_drop_zones(frame, *carried, sight());
         paint_carried(frame, *carried, arrangement_.base().fit, faces_);
     }
-    draw_toolbar(frame);
+    draw_toolbar(frame, covered);
     if (const auto counted = where(counter_.value())) counter_.draw(ui, context, *counted, arrangement_.place());
     toolbar_.draw_menu(frame);
     draw_spotlight(frame, arrangement_.base());
@@ -96,7 +97,7 @@ void Board::draw_above(Ui& ui, const commands::ViewContext& context, const comma
 }
 
 // Not while a hand is at something else, nor for a note that was scrolled out of sight.
-void Board::draw_toolbar(const BoardFrame& frame) {
+void Board::draw_toolbar(const BoardFrame& frame, const Rect& covered) {
     const commands::UiState& ui_state = frame.ui_state();
     const commands::Modifiers with = frame.ui.moment().with;
     const bool taking_more = with.control || with.shift;  // what it covers may be what is taken next
@@ -108,14 +109,19 @@ void Board::draw_toolbar(const BoardFrame& frame) {
     const Rect there = sight().on_page(note->rect, note->lane);
     if (!sight().view(sight().shown.lanes[note->lane]).touches(there)) return;
     const auto covers = [this](const Rect& place) {
-        float covered = 0;
+        float area = 0;
         for (const PlacedNote& each : arrangement_.shown().notes) {
             const Rect seen = sight().on_page(each.rect, each.lane).cut(place);
-            if (!seen.empty()) covered += seen.width * seen.height;
+            if (!seen.empty()) area += seen.width * seen.height;
         }
-        return covered;
+        return area;
     };
-    if (toolbar_.draw(frame, there, arrangement_.place(), covers)) choosing_.show_note_menu(toolbar_.anchor());
+    Rect place = arrangement_.place();
+    if (!covered.empty() && covered.x <= place.x)
+        place.take_left(covered.width);
+    else if (!covered.empty())
+        place.take_right(covered.width);
+    if (toolbar_.draw(frame, there, place, covers)) choosing_.show_note_menu(toolbar_.anchor());
 }
 
 NoteId Board::neighbour(NoteId from, commands::Direction direction) const {
@@ -138,7 +144,7 @@ bool Board::turn_to(const BoardFrame& frame, const Rect& place) {
     const bool another = !notes_.are_of(frame.context.document, frame.phase());
     if (another) {
         drag_.cancel(), choosing_.drop_band(), linking_.drop_line(), text_size_.forget_anchors();
-        arrangement_.begin_generation();
+        arrangement_.begin_generation(), arrangement_.forget();
     } else if (place.size() != arrangement_.place().size()) {
         keep_focus_in_sight(frame, sight());
     }
@@ -150,10 +156,10 @@ bool Board::turn_to(const BoardFrame& frame, const Rect& place) {
 void Board::gather(const BoardFrame& frame) {
     const auto carried = drag_.from_elsewhere();
     const commands::Editing& edited = editor_.editing();
-    const Followed followed =
-        notes_.update_from(frame, {{carried.begin(), carried.end()}, edited.group, edited.grouping});
-    arrivals_.update_from(frame, notes_.contents(), followed);
     faces_.update_from(frame);
+    const Followed followed =
+        notes_.update_from(frame, faces_, {{carried.begin(), carried.end()}, edited.group, edited.grouping});
+    arrivals_.update_from(frame, notes_.contents(), followed);
 }
 
 void Board::lay_out(const BoardFrame& frame, bool another) {
@@ -176,13 +182,19 @@ void Board::lay_out_once(const BoardFrame& frame) {
         .least = text_size_.least(frame.phase())};
     drag_.make_room(wish, arrangement_.base().fit);
     const NoteId edited = editor_.note();
-    const TextHeight height = [&](std::size_t index, float size, float width) {
-        if (edited && notes_.contents().notes[index].id == edited)
-            return editor_.height(frame.canvas(), frame.phase(), size, width);
-        return notes_.height(frame.canvas(), index, size, width);
+    const Note* changed = find_note(frame.session(), edited);
+    const auto height = [&](std::size_t index, CardFit fit, float width, bool drawn) {
+        if (changed && notes_.contents().notes[index].id == edited)
+            return editor_.plan(frame, faces_.face(frame, *changed), fit, width).height;
+        MeasuredCards& cards = notes_.cards();
+        return drawn ? cards.drawn(frame, faces_, index, fit, width) : cards.tried(frame, faces_, index, fit, width);
     };
+    const CardHeights heights{
+        [&](std::size_t index, CardFit fit, float width) { return height(index, fit, width, false); },
+        [&](std::size_t index, CardFit fit, float width) { return height(index, fit, width, true); },
+        [&](GroupId group, float size, float width) { return group_name_height(frame, group, size, width); }};
     const TextsVersion texts{notes_.version(), edited, edited ? editor_.version() : 0};
-    arrangement_.lay_out(notes_.contents(), wish, texts, height);
+    arrangement_.lay_out(notes_.contents(), wish, texts, heights);
     scrolling_.show(frame.phase(), arrangement_.shown());
 }
 
@@ -191,7 +203,7 @@ void Board::measure_what_is_seen(const BoardFrame& frame) {
     const BoardSight seen = sight();
     for (const PlacedNote& note : seen.shown.notes)
         if (note.id != editor_.note() && seen.place.touches(seen.on_page(note.rect, note.lane)))
-            notes_.measure(frame.canvas(), note);
+            notes_.measure(frame, faces_, note);
 }
 
 // --- what is drawn, and what hands do with it
@@ -199,9 +211,10 @@ void Board::measure_what_is_seen(const BoardFrame& frame) {
 void Board::draw_lane(const BoardFrame& frame, std::size_t index) {
     const PlacedLane& placed = arrangement_.shown().lanes[index];
     const Rect& place = arrangement_.place();
-    lane(frame.ui, placed.rect.moved(place.corner()), frame.theme().tint(frame.phase(), placed.lane));
+    if (!placed.bare) lane(frame.ui, placed.rect.moved(place.corner()), frame.theme().tint(frame.phase(), placed.lane));
     const auto scope = frame.ui.in("lane", static_cast<std::uint64_t>(placed.lane));
-    draw_heading(frame, placed);
+    if (!placed.bare) draw_heading(frame, placed);
+    if (placed.strip) return;
     if (placed.count == 0 && arrangement_.shown().groups.empty()) paint_empty_lane(frame, placed, place);
     paint_unplaced_help(frame, placed, place);
     scrolling_.draw_view(frame, sight(), index, [&] {
@@ -221,24 +234,27 @@ void Board::draw_heading(const BoardFrame& frame, const PlacedLane& placed) {
         choosing_.touch_heading(frame, placed.lane,
             frame.ui.touch("heading", row, {.role = Role::Button, .label = name, .focusable = false}));
     }
-    paint_heading(frame, placed, row, notes_.contents());
+    paint_heading(frame, placed, row, notes_.contents(), arrangement_.shown());
 }
 
 void Board::draw_group(const BoardFrame& frame, const PlacedGroup& group) {
-    const UiId id = frame.ui.id("box", group.id.bits ^ arrangement_.generation());
-    const Rect box = sight().on_page(frame.ui.motion().glide(id, group.rect), group.lane);
-    const bool edited = editor_.group() == group.id;
+    const std::uint64_t key = group.id.bits ^ arrangement_.generation();
+    const Rect box = sight().on_page(frame.ui.motion().glide(frame.ui.id("box", key), group.rect), group.lane);
+    const bool edited = editor_.group() == group.id && group.id;
     if (!frame.canvas().sees(box) && !edited) return;
-    paint_group_line(frame, box, drag_.goes_into(group.id));
+    paint_group_box(frame, group, box, arrangement_.shown().lanes[group.lane].bare, drag_.goes_into(group.id));
     const Rect heading{box.x, box.y, box.width, group.heading.height};
+    if (!group.id)
+        return paint_group_name(
+            frame, arrangement_.base().fit, group, heading, frame.ui.words()(Word::board_without_group));
     if (edited) {
-        writing_line(frame.ui, heading.inset(4, 6), space::note_radius);
-        return editor_.draw(frame, heading.inset(group_inset, 0), type::group);
+        writing_line(frame.ui, heading.inset(4, 4), space::note_radius);
+        return editor_.draw(frame, heading.inset(group_inset, 0), group_lettering(arrangement_.base().fit));
     }
     const auto found = frame.session().groups.find(group.id);
     if (found == frame.session().groups.end()) return;
     touch_group(frame, group, heading, found->second.name);
-    paint_group_name(frame, group, heading, found->second.name);
+    paint_group_name(frame, arrangement_.base().fit, group, heading, found->second.name);
 }
 
 void Board::touch_group(
@@ -289,10 +305,15 @@ void Board::draw_note_at(const BoardFrame& frame, const PlacedNote& placed, cons
     const std::vector<NoteId>& linking = frame.ui_state().linking;
     const bool link_goal = !linking.empty() && touch.hovered && !contains(linking, placed.id);
     const std::vector<PlacedLane>& lanes = arrangement_.shown().lanes;
-    draw_card(frame.ui, rect, faces_.face(frame, note),
+    NoteFace without_marks;
+    const NoteFace* face = &faces_.face(frame, note);
+    if (edited) without_marks = *face, without_marks.marks.clear(), face = &without_marks;
+    const CardPlan plan = edited ? editor_.plan(frame, *face, placed.fit, rect.width)
+                                 : notes_.cards().plan(frame, faces_, placed.index, placed.fit, placed.rect.width);
+    draw_card(frame.ui, rect, *face, plan,
         {.phase = frame.phase(),
             .lane = placed.lane < lanes.size() ? lanes[placed.lane].lane : Lane::None,
-            .text_size = placed.text_size,
+            .fit = placed.fit,
             .chosen = frame.chosen(placed.id) || touch.ring,
             .hovered = touch.hovered && !edited,
             .target = drag_.merges_with(placed.id) || link_goal,
@@ -300,8 +321,8 @@ void Board::draw_note_at(const BoardFrame& frame, const PlacedNote& placed, cons
             .lit = frame.ui_state().search});
     if (edited) {
         writing_line(frame.ui, rect, space::note_radius);
-        return editor_.draw(
-            frame, rect.inset(note_space::across, note_space::down), note_lettering(frame.phase(), placed.text_size));
+        const CardSpace space = space_of(placed.fit.spacing);
+        return editor_.draw(frame, rect.inset(space.across, space.down), note_lettering(frame.phase(), placed.fit));
     }
     choosing_.touch_note(frame, sight(), placed, touch, keyboard_);
     if (touch.dragging && !drag_ && !editor_) take_up(frame, placed, touch.from);

@@ -7,11 +7,11 @@
 #include "app/commands/commands.hpp"
 #include "app/screen/board/arrivals.hpp"
 #include "app/screen/board/board_frame.hpp"
+#include "app/screen/board/cards/note_faces.hpp"
 #include "app/screen/board/choosing_by_mouse.hpp"
 #include "app/screen/board/in_place_editor.hpp"
 #include "app/screen/board/linking.hpp"
 #include "app/screen/board/note_drag.hpp"
-#include "app/screen/board/note_faces.hpp"
 #include "app/screen/board/note_toolbar.hpp"
 #include "app/screen/board/text_size.hpp"
 #include "app/screen/parts/hand_counter.hpp"
@@ -25,8 +25,9 @@ public:
     // The board of context.ui_state.shown.phase, in that place. Names: "board.note" with the note's id, "board.lane.…".
     void draw(Ui&, const commands::ViewContext&, const commands::Bindings&, const Rect& place);
 
-    // Floats above all else (what is carried, the menu of a note): after the rest of the page was drawn.
-    void draw_above(Ui&, const commands::ViewContext&, const commands::Bindings&);
+    // Floats above all else (what is carried, the menu of a note): after the rest of the page was drawn. covered: what
+    // of the board lies under a panel; the toolbar of a note keeps off.
+    void draw_above(Ui&, const commands::ViewContext&, const commands::Bindings&, const Rect& covered = {});
 
     // For Host::neighbour.
     NoteId neighbour(NoteId from, commands::Direction) const;
@@ -65,7 +66,7 @@ private:
     void draw_note_at(const BoardFrame&, const PlacedNote&, const Note&, const Rect&);
     void touch_group(const BoardFrame&, const PlacedGroup&, const Rect& heading, const std::string& name);
     void take_up(const BoardFrame&, const PlacedNote&, Point from);
-    void draw_toolbar(const BoardFrame&);
+    void draw_toolbar(const BoardFrame&, const Rect& covered);
     BoardSight sight() const { return arrangement_.sight(scrolling_.offsets()); }
 
     BoardUse use_;

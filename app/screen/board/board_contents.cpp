@@ -11,9 +11,7 @@ namespace {
 
 constexpr std::size_t heaviest_values = 3;
 
-BoardNote board_note(const Note& note, const HasFoot& has_foot) {
-    return {note.id, note.place.lane, note.place.group, has_foot(note)};
-}
+BoardNote board_note(const Note& note) { return {note.id, note.place.lane, note.place.group}; }
 
 // All that are shown. Most hold a note that is here; only of the others the whole session is asked.
 void gather_groups(BoardContents& contents, const Session& session) {
@@ -46,19 +44,18 @@ void find_heaviest(BoardContents& contents, const Session& session, const insigh
 
 }  // namespace
 
-BoardContents board_contents(
-    const Session& session, const insight::Threads& threads, Phase phase, const HasFoot& has_foot) {
+BoardContents board_contents(const Session& session, const insight::Threads& threads, Phase phase) {
     BoardContents contents;
     contents.phase = phase;
     contents.notes.reserve(threads.notes(phase).size());
-    for (const NoteId id : threads.notes(phase)) contents.notes.push_back(board_note(session.notes.at(id), has_foot));
+    for (const NoteId id : threads.notes(phase)) contents.notes.push_back(board_note(session.notes.at(id)));
     gather_groups(contents, session);
     find_heaviest(contents, session, threads);
     return contents;
 }
 
 std::vector<std::size_t> update_from(BoardContents& contents, const Session& session, const insight::Threads& threads,
-    std::span<const NoteId> otherwise, const HasFoot& has_foot) {
+    std::span<const NoteId> otherwise) {
     std::vector<const Note*> coming;
     for (const NoteId id : otherwise)
         if (const Note* note = find_note(session, id);
@@ -80,7 +77,7 @@ std::vector<std::size_t> update_from(BoardContents& contents, const Session& ses
         const auto there = std::partition_point(kept.begin() + static_cast<std::ptrdiff_t>(next), kept.end(),
             [&](std::size_t i) { return threads.place(contents.notes[i].id) < threads.place(note->id); });
         keep_until(static_cast<std::size_t>(there - kept.begin()));
-        notes.push_back(board_note(*note, has_foot));
+        notes.push_back(board_note(*note));
         before.push_back(came_now);
     }
     keep_until(kept.size());

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/board/board_notes.hpp"
 
-#include "app/screen/parts/note_card.hpp"
-
 #include <algorithm>
+#include <utility>
 
 namespace samenspraak::screen {
 namespace {
@@ -14,7 +13,7 @@ void add_what_lies_besides(BoardContents& contents, const LyingBesides& besides)
     // What is carried from elsewhere makes its room too.
     for (const NoteId id : besides.carried)
         if (std::ranges::find(contents.notes, id, &BoardNote::id) == contents.notes.end())
-            contents.notes.push_back({.id = id, .foot = true, .elsewhere = true});
+            contents.notes.push_back({.id = id, .elsewhere = true});
     if (besides.grouped.empty()) return;
     contents.groups.push_back(besides.group);
     for (BoardNote& note : contents.notes)
@@ -28,12 +27,13 @@ bool BoardNotes::are_of(const document::Document& document, Phase phase) const {
     return version_ > 0 && document.id() == session_ && contents_.phase == phase;
 }
 
-Followed BoardNotes::update_from(const BoardFrame& frame, LyingBesides besides) {
+Followed BoardNotes::update_from(const BoardFrame& frame, const NoteFaces& faces, LyingBesides besides) {
     const document::Document& document = frame.context.document;
     const bool another = !are_of(document, frame.phase());
-    if (!another && besides == besides_ && document.revision() == revision_) return Followed::Nothing;
+    const bool as_read = faces.generation() == std::exchange(faces_, faces.generation());
+    if (!another && as_read && besides == besides_ && document.revision() == revision_) return Followed::Nothing;
     // What lies besides has its place among all the others.
-    const bool anew = another || besides.any() || besides_.any();
+    const bool anew = another || !as_read || besides.any() || besides_.any();
     const std::vector<NoteId>* touched = anew ? nullptr : frame.context.insights.changes_since(document, revision_);
     session_ = document.id(), revision_ = document.revision(), besides_ = std::move(besides);
     if (touched)
@@ -45,30 +45,21 @@ Followed BoardNotes::update_from(const BoardFrame& frame, LyingBesides besides) 
 }
 
 void BoardNotes::gather(const BoardFrame& frame) {
-    const insight::Threads& threads = frame.context.threads();
-    const auto foot = [&](const Note& note) { return has_foot(frame.session(), threads, note); };
-    contents_ = board_contents(frame.session(), threads, frame.phase(), foot);
+    contents_ = board_contents(frame.session(), frame.context.threads(), frame.phase());
     add_what_lies_besides(contents_, besides_);
-    heights_.update_from(frame.session(), contents_);
+    cards_.update_from(frame, contents_);
 }
 
 // What the acts have touched is gathered again; all else stays as it was.
 void BoardNotes::follow(const BoardFrame& frame, std::span<const NoteId> touched) {
-    const insight::Threads& threads = frame.context.threads();
-    const auto foot = [&](const Note& note) { return has_foot(frame.session(), threads, note); };
-    heights_.update_from(
-        frame.session(), contents_, screen::update_from(contents_, frame.session(), threads, touched, foot));
+    cards_.update_from(
+        frame, contents_, screen::update_from(contents_, frame.session(), frame.context.threads(), touched));
 }
 
-float BoardNotes::height(Canvas& canvas, std::size_t index, float size, float width) {
-    return heights_.height(canvas, index, size, width);
-}
-
-void BoardNotes::measure(Canvas& canvas, const PlacedNote& note) {
+void BoardNotes::measure(const BoardFrame& frame, NoteFaces& faces, const PlacedNote& note) {
     // Of few, all are measured when they are laid out.
-    if (contents_.notes.size() <= TextHeights::few) return;
-    const float width = note.rect.width - 2 * note_space::across;
-    if (heights_.look_at(canvas, note.index, note.text_size, width)) ++version_;
+    if (contents_.notes.size() <= MeasuredCards::few) return;
+    if (cards_.look_at(frame, faces, note.index, note.fit, note.rect.width)) ++version_;
 }
 
 }  // namespace samenspraak::screen

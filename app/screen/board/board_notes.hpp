@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What is on a board, and how high its texts come out: gathered from the session once, then kept true to it act by act.
+// What is on a board, and how high its cards come out: gathered from the session once, then kept true to it act by act.
 // Owns the contents and the heights; which session, phase and revision they are of is compared in each frame, so that
 // nobody has to tell that they are out of date.
 #pragma once
 #include "app/screen/board/board_frame.hpp"
-#include "app/screen/board/layout/text_heights.hpp"
+#include "app/screen/board/cards/measured_cards.hpp"
 
 namespace samenspraak::screen {
 
@@ -25,29 +25,29 @@ public:
     // Were the notes gathered from that session and phase?
     bool are_of(const document::Document&, Phase) const;
 
-    // Once a frame, before the layout.
-    Followed update_from(const BoardFrame&, LyingBesides);
+    // Once a frame, before the layout and after the faces.
+    Followed update_from(const BoardFrame&, const NoteFaces&, LyingBesides);
 
     const BoardContents& contents() const { return contents_; }
 
     // Another one when the contents or a height are otherwise: what was laid out by them is out of date.
     std::uint64_t version() const { return version_; }
 
-    // As TextHeight. Within a frame of the canvas.
-    float height(Canvas&, std::size_t index, float size, float width);
+    // Asked for heights within a frame of the canvas.
+    MeasuredCards& cards() { return cards_; }
 
     // The note is in sight: a height that was only reckoned is measured now.
-    void measure(Canvas&, const PlacedNote&);
+    void measure(const BoardFrame&, NoteFaces&, const PlacedNote&);
 
 private:
     void gather(const BoardFrame&);
     void follow(const BoardFrame&, std::span<const NoteId> touched);
 
     SessionId session_;
-    std::uint64_t revision_ = 0, version_ = 0;
+    std::uint64_t revision_ = 0, version_ = 0, faces_ = 0;
     LyingBesides besides_;
     BoardContents contents_;
-    TextHeights heights_;
+    MeasuredCards cards_;
 };
 
 }  // namespace samenspraak::screen

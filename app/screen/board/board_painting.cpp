@@ -11,15 +11,21 @@
 namespace samenspraak::screen {
 namespace {
 
-constexpr float dot_radius = 8, dot_gap = 12;
-constexpr float group_inset = 18, group_radius = 14, chevron = 20;
+constexpr float sign = 20, sign_gap = 11;
+constexpr float group_inset = 12, group_radius = 14, chevron = 20, group_above = 8;
 constexpr float pile_step = 8, help_gap = 4;
 constexpr std::size_t max_in_pile = 3;
-constexpr float carried_opacity = 0.93f, largest_carried_text = 29;
+constexpr float carried_opacity = 0.93f;
 constexpr float spotlight_text = 56, spotlight_padding = 48, spotlight_width = 1'100;
 
+// Beside the name of a lane: how many there are.
+std::string format_count(const PlacedLane& lane, const BoardContents& contents) {
+    const auto in_lane = [&](const BoardNote& note) { return note.lane == lane.lane && !note.elsewhere; };
+    return std::to_string(std::ranges::count_if(contents.notes, in_lane));
+}
+
 // What stands at the right of a lane's heading.
-std::string format_lane(const BoardFrame& frame, const PlacedLane& lane, const BoardContents& contents) {
+std::string format_lane(const BoardFrame& frame, const PlacedLane& lane, const BoardLayout& layout) {
     const method::Words& words = frame.ui.words();
     document::Insights& insights = frame.context.insights;
     const document::Document& document = frame.context.document;
@@ -33,12 +39,9 @@ std::string format_lane(const BoardFrame& frame, const PlacedLane& lane, const B
                                            : insights.turnout(document);
         return words(CountedWord::voting_who, there.voted, {std::to_string(there.present)});
     }
-    const auto in_lane = [&](const BoardNote& note) { return note.lane == lane.lane && !note.elsewhere; };
-    const auto count = static_cast<std::size_t>(std::ranges::count_if(contents.notes, in_lane));
-    if (lane.lane != Lane::None || lane.extra) return std::to_string(count);
-    std::string said = words(CountedWord::board_notes, count);
-    if (!contents.groups.empty()) said += " · " + words(CountedWord::board_groups, contents.groups.size());
-    return said;
+    const auto number = static_cast<std::size_t>(&lane - layout.lanes.data());
+    const auto groups = static_cast<std::size_t>(std::ranges::count(layout.groups, number, &PlacedGroup::lane));
+    return groups > 0 ? words(CountedWord::board_groups, groups) : std::string();
 }
 
 // What to do with a lane that holds nothing.
@@ -58,19 +61,48 @@ Word name_of_lane(Phase phase, const PlacedLane& lane) {
 
 Rect heading_row(const PlacedLane& lane, const Rect& place) { return lane.heading.moved(place.corner()).moved({0, 3}); }
 
-void paint_heading(const BoardFrame& frame, const PlacedLane& placed, const Rect& row, const BoardContents& contents) {
+namespace {
+
+// A lane is told by its sign, never by its colour alone.
+void paint_lane_sign(const BoardFrame& frame, Lane lane, const Rect& box) {
+    Canvas& canvas = frame.canvas();
+    const Theme& theme = frame.theme();
+    switch (lane) {
+    case Lane::Positive: return draw_icon(canvas, Icon::TriangleUp, box, theme.positive.strong);
+    case Lane::Negative: return draw_icon(canvas, Icon::TriangleDown, box, theme.negative.strong);
+    case Lane::Both: {
+        const float size = box.height * 0.7f;
+        const Rect half{box.middle().x - size / 2, box.middle().y - size, size, size};
+        draw_icon(canvas, Icon::TriangleUp, half, theme.positive.strong);
+        return draw_icon(canvas, Icon::TriangleDown, half.moved({0, size}), theme.negative.strong);
+    }
+    case Lane::None:
+    case Lane::Technology:
+    case Lane::Environment:
+    case Lane::People: break;
+    }
+    draw_disc(canvas, box.middle(), 8, theme.tint(frame.phase(), lane).strong);
+}
+
+}  // namespace
+
+void paint_heading(const BoardFrame& frame, const PlacedLane& placed, const Rect& row, const BoardContents& contents,
+    const BoardLayout& layout) {
     Canvas& canvas = frame.canvas();
     const Tint& tint = frame.theme().tint(frame.phase(), placed.lane);
     const std::string_view name = frame.ui.words()(name_of_lane(frame.phase(), placed));
-    draw_disc(canvas, {row.x + dot_radius, row.middle().y}, dot_radius, tint.strong);
     Rect words = row;
-    words.take_left(2 * dot_radius + dot_gap);
-    const float used = draw_text(canvas, name, type::lane, words, tint.heading);
-    words.take_left(used + dot_gap);
-    std::string said = format_lane(frame, placed, contents);
+    paint_lane_sign(frame, placed.lane, around(words.take_left(sign).middle(), sign, sign));
+    words.take_left(sign_gap);
+    words.take_left(draw_text(canvas, name, type::lane, words, tint.heading) + sign_gap);
+    if (placed.count > 0)
+        words.take_left(draw_text(canvas, format_count(placed, contents), type::lane_count, words, frame.theme().muted)
+                        + 2 * sign_gap);
+    std::string said =
+        placed.strip ? std::string(frame.ui.words()(advice(frame, placed))) : format_lane(frame, placed, layout);
     if (measure_text(canvas, said, type::lane_count).width > words.width) said.clear();  // half of it is none
     frame.ui.cover(frame.ui.id("said"), {words.right(), words.y, 0, words.height}, Role::None, said);
-    draw_text(canvas, said, type::lane_count, words, frame.theme().muted, Align::Right);
+    draw_text(canvas, said, type::lane_count, words, frame.theme().muted, placed.strip ? Align::Left : Align::Right);
 }
 
 void paint_empty_lane(const BoardFrame& frame, const PlacedLane& placed, const Rect& place) {
@@ -97,29 +129,53 @@ void paint_unplaced_help(const BoardFrame& frame, const PlacedLane& placed, cons
     draw_paragraph(frame.canvas(), text, type::hint, below, frame.theme().muted);
 }
 
-void paint_group_line(const BoardFrame& frame, const Rect& box, bool goes_here) {
-    const Color color = goes_here ? frame.theme().phase(frame.phase()) : frame.theme().group_line;
-    dash_rect(frame.canvas(), box, color, space::line, group_radius);
+Lettering group_lettering(const BoardFit& fit) {
+    Lettering lettering = type::group;
+    lettering.size = group_size(fit.card.size);
+    return lettering;
 }
 
-void paint_group_name(const BoardFrame& frame, const PlacedGroup& group, const Rect& heading, const std::string& name) {
+float group_name_height(const BoardFrame& frame, GroupId id, float size, float width) {
+    const auto group = frame.session().groups.find(id);
+    if (group == frame.session().groups.end()) return 0;
+    Lettering lettering = type::group;
+    lettering.size = size;
+    return measure_text(frame.canvas(), group->second.name, lettering, width).height;
+}
+
+void paint_group_box(const BoardFrame& frame, const PlacedGroup& group, const Rect& box, bool bare, bool goes_here) {
+    const Theme& theme = frame.theme();
+    const Color color = goes_here ? theme.phase(frame.phase()) : bare ? theme.line : theme.group_line;
+    if (!bare || !group.id) return dash_rect(frame.canvas(), box, color, space::line, group_radius);
+    fill_rect(frame.canvas(), box, theme.board, space::lane_radius);
+    outline_rect(frame.canvas(), box, color, space::line, space::lane_radius);
+}
+
+void paint_group_name(const BoardFrame& frame, const BoardFit& fit, const PlacedGroup& group, const Rect& heading,
+    std::string_view name) {
     Canvas& canvas = frame.canvas();
     const Theme& theme = frame.theme();
-    Rect words = heading.inset(group_inset, 0).moved({0, group.folded ? 0.f : 1.f});
-    if (frame.use == BoardUse::Work) {
-        const Rect sign = words.take_right(chevron);
+    const Lettering lettering = group_lettering(fit);
+    Rect words = heading.inset(group_inset + 4, 0);
+    words.take_top(group_above);
+    if (frame.use == BoardUse::Work && group.id) {
+        const Rect column = words.take_right(chevron);
         draw_icon(canvas, group.folded ? Icon::ChevronRight : Icon::ChevronDown,
-            around(sign.middle(), chevron, chevron), theme.muted);
-        words.take_right(dot_gap);
+            around({column.middle().x, column.y + lettering.size * 0.65f}, chevron, chevron), theme.muted);
+        words.take_right(sign_gap);
     }
     const bool unnamed = name.empty();
-    const float used = draw_text(canvas, unnamed ? frame.ui.words()(Word::placeholder_group) : std::string_view(name),
-        type::group, words, unnamed ? theme.muted : theme.phase(frame.phase()));
+    const std::string_view shown = unnamed ? frame.ui.words()(Word::placeholder_group) : name;
+    const text::Layout& set = set_text(canvas, shown, lettering, words.width);
+    draw_layout(canvas, set, words.corner(), unnamed || !group.id ? theme.muted : theme.names(frame.phase()));
+    const std::string count = std::to_string(group.count);
+    const Rect last{words.x + set.last_line() + sign_gap, words.y + set.height() - lettering.size * lettering.leading,
+        words.width - set.last_line() - sign_gap, lettering.size * lettering.leading};
+    if (measure_text(canvas, count, type::lane_count).width <= last.width)
+        draw_text(canvas, count, type::lane_count, last, theme.muted);
     if (!group.folded) return;
-    words.take_left(used + 2 * dot_gap);
     const std::string folded = frame.ui.words()(CountedWord::board_folded, group.count);
     frame.ui.cover(frame.ui.id("folded", group.id.bits), {words.right(), words.y, 0, words.height}, Role::None, folded);
-    draw_text(canvas, folded, type::chip, words, theme.muted, Align::Right);
     const auto chosen = [&](NoteId id) { return frame.chosen(id); };
     if (std::ranges::any_of(group.inside, chosen)) draw_focus_ring(canvas, heading, group_radius, theme.focus);
 }
@@ -141,13 +197,15 @@ void paint_carried_group(const BoardFrame& frame, GroupId id, const Rect& rect) 
             canvas, group->second.name, type::group, rect.inset(group_inset, 0), frame.theme().phase(frame.phase()));
 }
 
-void paint_pile(const BoardFrame& frame, const Carry& carry, const Rect& rect, float text_size, NoteFaces& faces) {
+void paint_pile(const BoardFrame& frame, const Carry& carry, const Rect& rect, CardFit fit, NoteFaces& faces) {
     for (std::size_t i = std::min(carry.notes.size(), max_in_pile); i-- > 0;) {
         const Note* note = find_note(frame.session(), carry.notes[i]);
         if (!note) continue;
         const float step = static_cast<float>(i) * pile_step;
-        draw_card(frame.ui, rect.moved({step, step}), faces.face(frame, *note),
-            {.phase = frame.phase(), .lane = note->place.lane, .text_size = text_size});
+        const NoteFace& face = faces.face(frame, *note);
+        draw_card(frame.ui, rect.moved({step, step}), face,
+            plan_card(frame.canvas(), face, frame.phase(), fit, rect.width),
+            {.phase = frame.phase(), .lane = note->place.lane, .fit = fit});
     }
 }
 
@@ -160,7 +218,7 @@ void paint_carried(const BoardFrame& frame, const Carry& carry, const BoardFit& 
     const Point corner = frame.mouse() - carry.grip;
     const Rect rect{corner.x, corner.y, carry.size.width, carry.size.height};
     if (carry.group) return paint_carried_group(frame, carry.group, rect);
-    paint_pile(frame, carry, rect, std::min(fit.size, largest_carried_text), faces);
+    paint_pile(frame, carry, rect, fit.card, faces);
     if (carry.notes.size() > 1)
         status_pill(frame.ui, {rect.right() + 10, rect.y},
             frame.ui.words()(Word::chip_count, {std::to_string(carry.notes.size())}), frame.theme().sheet);
@@ -226,7 +284,8 @@ void paint_spotlight(const BoardFrame& frame, const Note& note, const BoardLayou
     const std::string_view shown = shown_text(frame.ui.words(), note);
     const float width = std::min(spotlight_width, canvas.page().width - 4 * space::margin);
     const float most = canvas.page().height - 3 * spotlight_padding - 2 * space::margin;
-    Lettering lettering = note_lettering(frame.phase(), spotlight_text);
+    Lettering lettering = note_lettering(frame.phase(), {spotlight_text});
+    lettering.size = spotlight_text;
     Size text = measure_text(canvas, shown, lettering, width - 2 * spotlight_padding);
     // All of it is shown: a long note is smaller.
     while (text.height > most && lettering.size > space::smallest_note_text) {

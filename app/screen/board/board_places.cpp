@@ -46,20 +46,24 @@ const PlacedGroup* group_at(const BoardLayout& layout, std::size_t lane, Point p
     return nullptr;
 }
 
-// The cell of a note: half of the space around it belongs to it.
-Rect cell(const PlacedNote& note) { return note.rect.inset(-space::note_gap / 2 - 2); }
+// What belongs to a note: its column from the middle of the gap above it to the middle of that below.
+Rect cell(const PlacedNote& note) {
+    const float half = space_of(note.fit.spacing).gap / 2 + 2;
+    return note.rect.inset(-half);
+}
 
-// Behind `note` in its group: the next that is not among the moved, or 0 at the end.
-NoteId next_in_group(std::span<const PlacedNote> notes, const PlacedNote& note, const std::vector<NoteId>& moved) {
-    for (const PlacedNote* next = &note + 1; next < notes.data() + notes.size() && next->group == note.group; ++next)
-        if (std::ranges::find(moved, next->id) == moved.end()) return next->id;
+// Below `note` in its column: the next that is not among the moved, or 0 at the end.
+NoteId next_below(std::span<const PlacedNote> notes, const PlacedNote& note, const std::vector<NoteId>& moved) {
+    for (const PlacedNote* next = &note + 1; next < notes.data() + notes.size(); ++next)
+        if (next->group == note.group && next->column == note.column
+            && std::ranges::find(moved, next->id) == moved.end())
+            return next->id;
     return {};
 }
 
-bool alone_in_row(std::span<const PlacedNote> notes, const PlacedNote& note) {
-    return std::ranges::none_of(notes, [&](const PlacedNote& other) {
-        return other.id != note.id && other.group == note.group && other.rect.x != note.rect.x;
-    });
+bool above_each_other(const BoardLayout& layout, std::size_t one, std::size_t other) {
+    const Rect &a = layout.lanes[one].rect, &b = layout.lanes[other].rect;
+    return a.x < b.right() && b.x < a.right();
 }
 
 }  // namespace
@@ -91,16 +95,25 @@ std::optional<Moving> place_at(
     const auto notes = notes_of(layout, *lane);
     for (const PlacedNote& note : notes) {
         if (note.group != going.group || !cell(note).contains(p)) continue;
-        const bool ahead = alone_in_row(notes, note) ? p.y < note.rect.middle().y : p.x < note.rect.middle().x;
+        const bool ahead = p.y < note.rect.middle().y;
         const bool itself = std::ranges::find(going.notes, note.id) != going.notes.end();
-        going.before = ahead && !itself ? note.id : next_in_group(notes, note, going.notes);
+        going.column = note.column;
+        going.before = ahead && !itself ? note.id : next_below(notes, note, going.notes);
         return going;
     }
-    // Between two rows, or left of one: in front of the first that is further on.
+    // Below a column, or between two: behind the last of the nearest column that is above.
+    const PlacedNote* nearest = nullptr;
+    float least = 0;
     for (const PlacedNote& note : notes) {
-        if (note.group != going.group || std::ranges::find(going.notes, note.id) != going.notes.end()) continue;
-        if (p.y < note.rect.y) return going.before = note.id, going;
+        if (note.group != going.group) continue;
+        const float aside = std::max({0.f, note.rect.x - p.x, p.x - note.rect.right()});
+        const float away = 4 * aside + std::max({0.f, note.rect.y - p.y, p.y - note.rect.bottom()});
+        if (!nearest || away < least) nearest = &note, least = away;
     }
+    if (!nearest) return going;
+    going.column = nearest->column;
+    const bool itself = std::ranges::find(going.notes, nearest->id) != going.notes.end();
+    going.before = p.y < nearest->rect.y && !itself ? nearest->id : next_below(notes, *nearest, going.notes);
     return going;
 }
 
@@ -129,7 +142,6 @@ NoteId neighbour(const BoardLayout& layout, std::span<const float> scrolled, Not
     NoteId best;
     float least = 0;
     for (const Stop& note : stops) {
-        // Within a lane as it lies; in another as one sees it.
         const Rect b = note.rect;
         const Point step = b.middle() - a.middle();
         const float ahead = step.x * direction.x + step.y * direction.y;
@@ -137,7 +149,8 @@ NoteId neighbour(const BoardLayout& layout, std::span<const float> scrolled, Not
                             : direction.x < 0 ? b.right() <= a.x + 1
                             : direction.y > 0 ? b.y >= a.bottom() - 1
                                               : b.bottom() <= a.y + 1;
-        if (note.id == from || !beyond || (direction.x == 0 && note.lane != here->lane)) continue;
+        if (note.id == from || !beyond) continue;
+        if (direction.x == 0 && note.lane != here->lane && !above_each_other(layout, note.lane, here->lane)) continue;
         const float aside = direction.x != 0 ? std::max({0.f, b.y - a.bottom(), a.y - b.bottom(), std::abs(step.y) / 4})
                                              : std::max({0.f, b.x - a.right(), a.x - b.right(), std::abs(step.x) / 4});
         const float far = ahead + aside * out_of_line;

@@ -101,8 +101,9 @@ void ChoosingByMouse::click_note(const BoardFrame& frame, NoteId id) {
     if (pressed_chosen_ == id && frame.ui_state().selection.size() > 1) frame.ui_state().selection.choose(id);
     pressed_chosen_ = {};
     const commands::Modifiers with = frame.ui.moment().with;
-    if (frame.use == BoardUse::Work && !with.control && !with.shift && count_by_click(frame))
-        frame.ui_state().count_hands_of(id);
+    if (frame.use != BoardUse::Work || with.control || with.shift) return;
+    if (count_by_click(frame)) return frame.ui_state().count_hands_of(id);
+    frame.ui_state().panel = true;
 }
 
 // On the name of a group: a click folds it or unfolds it, a double click changes its name.
@@ -139,7 +140,7 @@ void ChoosingByMouse::touch_ground(const BoardFrame& frame, Lane lane, const Tou
     if (touch.pressed) {
         ui_state.linking.clear();
         const commands::Modifiers with = frame.ui.moment().with;
-        if (!with.control && !with.shift) ui_state.selection.clear();
+        if (!with.control && !with.shift) ui_state.selection.clear(), ui_state.panel = false;
         give_keyboard_by_choice(ui_state);
         const auto chosen = ui_state.selection.notes();
         band_ = Band{frame.mouse(), {chosen.begin(), chosen.end()}};

@@ -2,7 +2,6 @@
 #include "app/screen/board/in_place_editor.hpp"
 
 #include "app/screen/board/board_keyboard.hpp"
-#include "app/screen/parts/note_card.hpp"
 #include "app/screen/parts/note_field.hpp"
 #include "app/screen/widgets/field.hpp"
 #include "sessions/edits.hpp"
@@ -72,9 +71,14 @@ void InPlaceEditor::give_up(const BoardFrame& frame) {
     give_keyboard_back(frame);
 }
 
-// What is edited has no hyphens: each letter is one that was typed.
-float InPlaceEditor::height(Canvas& canvas, Phase phase, float size, float width) const {
-    return canvas.texts().typesetter().lay_out({editor_.text(), note_lettering(phase, size), width}).height();
+// What is edited has no hyphens: each letter is one that was typed. It has the whole width; all else that stands on the
+// note is below it.
+CardPlan InPlaceEditor::plan(const BoardFrame& frame, NoteFace face, CardFit fit, float width) const {
+    face.marks.clear();
+    const float inner = width - 2 * space_of(fit.spacing).across;
+    const text::TextWish wish{editor_.text(), note_lettering(frame.phase(), fit), inner};
+    const float height = frame.canvas().texts().typesetter().lay_out(wish).height();
+    return plan_card(frame.canvas(), face, frame.phase(), fit, width, height);
 }
 
 // The field takes its keys while it is drawn: its note is as high as what was typed in the next frame, which follows

@@ -4,6 +4,7 @@
 // frame: `update_from`, `draw` where the text lies, `finish` when all is drawn.
 #pragma once
 #include "app/screen/board/lane_scrolling.hpp"
+#include "app/screen/parts/note_card.hpp"
 #include "app/screen/widgets/editor.hpp"
 
 namespace samenspraak::screen {
@@ -20,8 +21,8 @@ public:
     // typed.
     void update_from(const BoardFrame&, LaneScrolling&);
 
-    // How high what is typed comes out on its note.
-    float height(Canvas&, Phase, float size, float width) const;
+    // Where everything stands on the note while it is changed, with what is typed now.
+    CardPlan plan(const BoardFrame&, NoteFace, CardFit, float width) const;
 
     void draw(const BoardFrame&, const Rect& text, const Lettering&);
     void finish(const BoardFrame&);

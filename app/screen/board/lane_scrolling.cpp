@@ -53,7 +53,7 @@ void LaneScrolling::bring_into_sight(
         heading_of_ = {};
     }
     for (const PlacedGroup& group : sight.shown.groups)
-        if (group.id == name_of_ && group.lane == index) {
+        if (name_of_ && group.id == name_of_ && group.lane == index) {
             area.reveal(sight.on_page(group.heading, index).inset(-space::note_gap));
             name_of_ = {};
         }

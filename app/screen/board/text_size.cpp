@@ -10,7 +10,7 @@
 namespace samenspraak::screen {
 namespace {
 
-constexpr std::array sizes{space::smallest_note_text, 25.f, 29.f, 34.f, 40.f, 47.f, 55.f};
+constexpr std::array sizes{space::smallest_note_text, 26.f, 30.f, 34.f, 40.f, 47.f, 55.f};
 constexpr double until_anew = 0.6;  // seconds
 constexpr float still_there = 80;   // units
 constexpr float nearly = 0.99f;     // a whole step of the wheel may come out a little less
@@ -69,7 +69,7 @@ std::optional<TextSize::Anchors> TextSize::take_steps(
         about = chosen ? sight.on_page(chosen->rect, chosen->lane).middle() : sight.place.middle();
     }
     if (steps == 0 || holds || sight.shown.lanes.empty()) return std::nullopt;
-    if (!step(frame.phase(), steps, sight.base.fit.size)) return std::nullopt;
+    if (!step(frame.phase(), steps, sight.base.fit.card.size)) return std::nullopt;
     return anchors(frame, sight, scrolling, about);
 }
 
@@ -123,7 +123,7 @@ void TextSize::keep(
             note->rect.y + anchor.part * note->rect.height - anchor.seen);
     }
     float& least = least_[index_of(frame.phase())];
-    if (!anchors.empty() && layout.fit.size > least) least = 0;
+    if (!anchors.empty() && layout.fit.card.size > least) least = 0;
 }
 
 }  // namespace samenspraak::screen

@@ -233,6 +233,34 @@ void question(Pen& pen) {
     pen.disc({12, 19.2f}, 1.5f);
 }
 
+void person(Pen& pen) {
+    pen.disc({12, 7}, 5);
+    pen.shape({{3, 22}, {3.6f, 18.6f}, {5.6f, 15.8f}, {8.4f, 14.3f}, {12, 13.8f}, {15.6f, 14.3f}, {18.4f, 15.8f},
+        {20.4f, 18.6f}, {21, 22}});
+}
+
+void direct(Pen& pen) {
+    pen.ring({12, 12}, 9, 2.6f);
+    pen.disc({12, 12}, 5);
+}
+
+void dashed_ring(Pen& pen, Point middle, float radius, int dashes, float wide) {
+    for (int i = 0; i < dashes; ++i) {
+        const float from = static_cast<float>(i) / static_cast<float>(dashes);
+        pen.arc(middle, radius, from, from + 0.6f / static_cast<float>(dashes), wide);
+    }
+}
+
+void seat(Pen& pen, bool taken) {
+    pen.line({{2, 13}, {22, 13}}, false, 2.6f);
+    pen.line({{5.5f, 13}, {5.5f, 21}}, false, 2.4f);
+    pen.line({{18.5f, 13}, {18.5f, 21}}, false, 2.4f);
+    if (taken)
+        pen.disc({12, 6}, 4.4f);
+    else
+        dashed_ring(pen, {12, 6}, 3.6f, 5, 2);
+}
+
 void arrow(Pen& pen, Point tip, Point tail) {
     const Point back = (tail - tip) * (6.5f / 17), side{-back.y, back.x};
     pen.line({tail, tip}, false, 2.2f);
@@ -287,6 +315,11 @@ void draw_icon(Canvas& canvas, Icon icon, const Rect& box, Color color) {
     case Icon::Tension: tension(pen); break;
     case Icon::Screen: screen(pen); break;
     case Icon::Question: question(pen); break;
+    case Icon::Person: person(pen); break;
+    case Icon::Direct: direct(pen); break;
+    case Icon::Indirect: dashed_ring(pen, {12, 12}, 9, 8, 2.6f); break;
+    case Icon::Seat: seat(pen, true); break;
+    case Icon::EmptySeat: seat(pen, false); break;
     }
 }
 

@@ -53,8 +53,13 @@ enum class Icon : std::uint8_t {
     Tension,
     Screen,
     Question,
+    Person,     // filled: small, in the text of a note
+    Direct,     // notices it oneself
+    Indirect,   // notices it through another
+    Seat,       // at the table
+    EmptySeat,  // not at the table
 };
-inline constexpr std::size_t icon_count = static_cast<std::size_t>(Icon::Question) + 1;
+inline constexpr std::size_t icon_count = static_cast<std::size_t>(Icon::EmptySeat) + 1;
 
 // Fills the box (a square is expected) as far as the sign itself wants.
 void draw_icon(Canvas&, Icon, const Rect& box, Color);

@@ -18,9 +18,10 @@ void TextSetting::hyphenate_in(std::string_view language) {
     typesetter_.expect_hyphens(language);
 }
 
-const text::Layout& TextSetting::set(std::string_view text, const Lettering& lettering, float width, int lines) {
+const text::Layout& TextSetting::set(
+    std::string_view text, const Lettering& lettering, float width, int lines, float indent) {
     return typesetter_.lay_out(
-        {.text = text, .style = lettering, .width = width, .lines = lines, .hyphens = language_});
+        {.text = text, .style = lettering, .width = width, .lines = lines, .hyphens = language_, .indent = indent});
 }
 
 void TextSetting::draw(ImDrawList& list, const text::Layout& layout, Pixel origin, float scale, ImU32 ink) {

@@ -28,7 +28,7 @@ public:
 
     // The text must be sound UTF-8. width 0: as wide as it wants, on one line. lines 0: as many as it needs; else the
     // last ends in "…". Valid until the frame ends.
-    const text::Layout& set(std::string_view, const Lettering&, float width = 0, int lines = 0);
+    const text::Layout& set(std::string_view, const Lettering&, float width = 0, int lines = 0, float indent = 0);
 
     // With the top left at `origin`, in pixels; scale: pixels per unit.
     void draw(ImDrawList&, const text::Layout&, Pixel origin, float scale, ImU32 ink);

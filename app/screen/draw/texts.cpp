@@ -11,8 +11,8 @@ constexpr float overhang = 8;  // letters may reach a little out of their lines
 }  // namespace
 
 const text::Layout& set_text(
-    Canvas& canvas, std::string_view text, const Lettering& lettering, float width, int lines) {
-    return canvas.texts().set(text, lettering, width, lines);
+    Canvas& canvas, std::string_view text, const Lettering& lettering, float width, int lines, float indent) {
+    return canvas.texts().set(text, lettering, width, lines, indent);
 }
 
 Size measure_text(Canvas& canvas, std::string_view text, const Lettering& lettering, float width, int lines) {

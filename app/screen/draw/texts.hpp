@@ -10,7 +10,8 @@ namespace samenspraak::screen {
 
 enum class Align : std::uint8_t { Left, Middle, Right };
 
-const text::Layout& set_text(Canvas&, std::string_view, const Lettering&, float width = 0, int lines = 0);
+const text::Layout& set_text(
+    Canvas&, std::string_view, const Lettering&, float width = 0, int lines = 0, float indent = 0);
 Size measure_text(Canvas&, std::string_view, const Lettering&, float width = 0, int lines = 0);
 void draw_layout(Canvas&, const text::Layout&, Point top_left, Color);
 

@@ -77,7 +77,7 @@ Theme light_theme() {
     t.key_fill = Color(0xFBFAF6), t.key_line = Color(0xCBC4B5);
     t.chip = sheet.at(0.75f), t.chip_ink = Color(0x333B4A);
     t.status = Color(0xECE7DC), t.status_ink = Color(0x333B4A);
-    t.done = Color(0xC9C3B4), t.group_line = Color(0xA9B9B6);
+    t.done = Color(0x857E6C), t.group_line = Color(0xA9B9B6);
     t.hover = ink.at(0.04f), t.pressed = ink.at(0.09f);
     t.focus = Color(0xE9A100), t.selection = Color(0xBFD3F2), t.caret = ink;
     t.dim = ink.at(0.45f);
@@ -86,6 +86,8 @@ Theme light_theme() {
     t.phases = {Color(0x35507E), Color(0x1C6E72), Color(0x8A5A12), Color(0x66479B), Color(0x2F6B3A)};
     t.phase_fills = {Color(0xDCE6F5), Color(0xD6ECEA), Color(0xF6E8CC), Color(0xE7DFF4), Color(0xDDEFE0)};
     t.on_phase = sheet;
+    t.note_names = {Color(0x35507E), Color(0x12575B), Color(0x6B430A), Color(0x54368A), Color(0x1F5129)};
+    t.missing = Color(0x7A2A18), t.absent = Color(0x7D4A00), t.star = Color(0x8A5A12);
 
     const Color none = sheet.at(0);
     const auto plain = [&](std::uint32_t strong, std::uint32_t fill) {
@@ -126,6 +128,8 @@ Theme high_contrast_theme() {
     t.phases = {Color(0x9DBBF2), Color(0x7FD6D9), Color(0xF2B95C), Color(0xC9AEFF), Color(0x8ADB9A)};
     t.phase_fills.fill(Color(0x2B2B2B));
     t.on_phase = black;
+    t.note_names = t.phases;
+    t.missing = t.absent = t.star = Color(0xFFC233);
     t.positive = outlined(0x7FE0A2), t.negative = outlined(0xFF9A86), t.both = outlined(0xD6D6D6);
     t.actor = outlined(0x7FD6D9), t.value = outlined(0xC9AEFF);
     t.technology = outlined(0x9DBBF2), t.environment = outlined(0xF2B95C), t.people = outlined(0xF59BC4);

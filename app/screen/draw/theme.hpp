@@ -54,13 +54,13 @@ inline constexpr Lettering start_main{.size = 27, .weight = semibold};
 inline constexpr Lettering start{.size = 23};
 inline constexpr Lettering start_heading{.size = 25, .weight = semibold};
 inline constexpr Lettering start_title{.size = 26, .weight = semibold};
-inline constexpr Lettering question{.size = 38, .weight = semibold, .tracking = -0.013f};  // the guiding question
-inline constexpr Lettering hint{.size = 21};                                               // beside it
-inline constexpr Lettering note{.size = 25, .leading = 1.26f};
+inline constexpr Lettering question{.size = 36, .weight = semibold, .tracking = -0.022f};  // the guiding question
+inline constexpr Lettering hint{.size = 22};                                               // beside it
+inline constexpr Lettering note{.size = 25, .weight = 500, .tracking = -0.012f, .leading = 1.2f};
 inline constexpr Lettering value_large{.size = 34, .weight = semibold, .tracking = -0.01f, .leading = 1.2f};
 inline constexpr Lettering value{.size = 27, .weight = semibold, .leading = 1.2f};
-inline constexpr Lettering lane{.size = 23, .weight = semibold};
-inline constexpr Lettering group{.size = 19, .weight = semibold};
+inline constexpr Lettering lane{.size = 24, .weight = semibold};
+inline constexpr Lettering group{.size = 24, .weight = semibold};
 inline constexpr Lettering panel_title{.size = 22, .weight = semibold};
 inline constexpr Lettering panel{.size = 19};
 inline constexpr Lettering panel_strong{.size = 19, .weight = semibold};
@@ -79,7 +79,7 @@ inline constexpr Lettering step_number{.size = 19, .weight = bold};
 inline constexpr Lettering clock{.size = 38, .weight = semibold, .leading = 1.2f, .tabular = true};
 inline constexpr Lettering count{.size = 26, .weight = semibold};
 inline constexpr Lettering beside_count{.size = 20};
-inline constexpr Lettering lane_count{.size = 19};
+inline constexpr Lettering lane_count{.size = 22};
 inline constexpr Lettering save_state{.size = 18};
 }  // namespace type
 
@@ -124,9 +124,14 @@ struct Theme {
     std::array<Color, phase_count> phases;       // the current step, the main button, group names
     std::array<Color, phase_count> phase_fills;  // a pill or ground that only hints at the phase
     Color on_phase;                              // letters and marks on those
+    std::array<Color, phase_count> note_names;   // names from that step in the text of a note
+    Color missing;                               // words on a note that ask for what nobody said yet
+    Color absent;                                // of who is not at the table
+    Color star;
     Tint positive, negative, both, actor, value, technology, environment, people, plain;
 
     Color phase(Phase which) const { return phases[index_of(which)]; }
+    Color names(Phase which) const { return note_names[index_of(which)]; }
     const Tint& tint(Phase, Lane) const;  // of a note that lies there
 };
 

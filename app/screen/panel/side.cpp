@@ -89,6 +89,8 @@ Changes leave_side(const Session& session, const insight::Threads& threads, Side
 SideAnswer side_panel(Ui& ui, const Rect& place, Phase phase, const SideView& view, SideState& state) {
     ui.region(Region::Side);
     const auto scope = ui.in("side");
+    (void)ui.touch("ground", place, {.role = Role::None, .focusable = false, .pointer = Pointer::Arrow});
+    if (ui.theme().shadows) draw_note_shadow(ui.canvas(), place);
     panel(ui, place);
     SideAnswer answer;
     answer.changes = begin_note(view, state);

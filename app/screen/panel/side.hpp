@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The panel beside the board: what hangs on the chosen note, what waits from the phones, what nobody looked at yet, and
-// the lens. Draws from a const session; what the person wants done comes back as changes, for the caller to perform as
-// one act. Half-typed words and what is unfolded live in SideState, not in the session.
+// The panel that lies over the board when it is asked for: what hangs on the chosen note, what waits from the phones,
+// what nobody looked at yet, and the lens. Draws from a const session; what the person wants done comes back as
+// changes, for the caller to perform as one act. Half-typed words and what is unfolded live in SideState, not in the
+// session.
 #pragma once
 #include "app/commands/state/ui_state.hpp"
 #include "app/document/insights.hpp"
@@ -69,6 +70,7 @@ struct SideState {
     MenuState lens_menu;
     UnnamedValues unnamed;
     bool lens_first = false;    // it was asked for: above all else
+    bool lens_asked = false;    // the same, before its step is shown
     RowsAsOpened effects;       // that values are asked of
     std::set<NoteId> unticked;  // since the list was opened; they stay in it
 };

@@ -59,13 +59,14 @@ TEST_CASE("notes are larger in the frame in which fingers spread, under what the
     table.begin_with_actors(12, "Betrokkene");
     Headless& screen = table.screen();
     const Point about = table.where("Betrokkene 5").middle();
-    const float before = table.open().board().layout().fit.size;
+    const float before = table.open().board().layout().fit.card.size;
     screen.hover(about);
     screen.input.zoom(1.3f, screen.pixel(about));
     screen.frame();
-    CHECK(table.open().board().layout().fit.size > before);
+    CHECK(table.open().board().layout().fit.card.size > before);
     const Rect now = table.where("Betrokkene 5");
-    CHECK(now.contains(about));
+    CHECK(now.y <= about.y);
+    CHECK(now.bottom() >= about.y);
     screen.settle();
     CHECK(table.where("Betrokkene 5") == now);
 }

@@ -131,6 +131,7 @@ TEST_CASE("a note that waits is dragged onto the board and lies where it was let
     table.go(Phase::Effects);
     table.write("-Duurder");
     const NoteId held = from_a_phone(table, "Drukker aan de kassa", Phase::Effects);
+    table.screen().click("pills.waiting");
     REQUIRE(table.screen().shows("side.scroll"));
     table.screen().drag(
         row_beside(table, "Drukker aan de kassa") - Point{100, 10}, table.where("Duurder").middle() + Point{0, 300});
@@ -146,6 +147,7 @@ TEST_CASE("a note that waits is let go beside the board and waits on") {
     five_notes(table);
     table.go(Phase::Actors);
     const NoteId held = from_a_phone(table, "Bezoekers", Phase::Actors);
+    table.open_panel();
     table.screen().drag(row_beside(table, "Bezoekers") - Point{100, 10}, {900, 40});
     CHECK(table.session().notes.at(held).status == NoteStatus::Held);
     CHECK_FALSE(table.open().board().carrying());
@@ -158,6 +160,7 @@ TEST_CASE("from the panel notes of phones are let in, turned away, or need not w
     REQUIRE(table.open().document().perform({SetHolding{Phase::Actors, true}}));
     const NoteId first = from_a_phone(table, "Bezoekers", Phase::Actors);
     const NoteId second = from_a_phone(table, "Buren", Phase::Actors);
+    table.open_panel();
     const auto click_word = [&](std::string_view word) {
         for (const auto& entry : table.screen().stage.ui().widgets().all())
             if (entry.region == Region::Side && entry.label == word && entry.role == Role::Link)
@@ -176,13 +179,13 @@ TEST_CASE("from the panel notes of phones are let in, turned away, or need not w
 
 TEST_CASE("what is typed on a note that was scrolled out of sight lands on it, and brings it back") {
     Table table;
-    table.begin_with_actors(60, "Actor nummer");
-    const Point board = table.where("Actor nummer 59").middle();
-    for (int i = 0; i < 12; ++i) table.screen().wheel(board, 3);
+    table.begin_with_actors(200, "Actor nummer");
+    const Point board = table.open().board().layout().lanes[0].rect.middle() + Point{0, 150};
+    for (int i = 0; i < 40; ++i) table.screen().wheel(board, 3);
     table.click_note("Actor nummer 0");
     table.screen().press({Key::F2});
     table.screen().type(" eerst");
-    for (int i = 0; i < 12; ++i) table.screen().wheel(board, -3);
+    for (int i = 0; i < 40; ++i) table.screen().wheel(board, -3);
     REQUIRE(table.where("Actor nummer 0").bottom() < 0);
     table.screen().type(" en later");
     CHECK(table.where("Actor nummer 0").y > 0);

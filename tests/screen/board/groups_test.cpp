@@ -28,9 +28,9 @@ TEST_CASE("a folded group is a stop for the keyboard, and unfolds by the same ke
     table.screen().press(alt(Key::H));
 
     // Away with an arrow, and back.
-    table.screen().press({Key::Down});
+    table.screen().press({Key::Right});
     CHECK(table.ui_state().selection.only() == table.id("Buren"));
-    table.screen().press({Key::Up});
+    table.screen().press({Key::Left});
     CHECK(table.ui_state().selection.size() == 2);
     CHECK(table.ui_state().keyboard_owner == KeyboardOwner::Board);
     table.screen().press({Key::Enter});

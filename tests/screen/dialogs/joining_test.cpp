@@ -102,6 +102,7 @@ TEST_CASE("notes from phones wait when the facilitator wants so, per step, and a
     room.write_from(who, "Agenten");
     room.write_from(who, "Winkeliers");
     CHECK_FALSE(room.has("Buren"));
+    room.open_panel();
     SECTION("by the words on the card") {
         const Rect card = room.screen().where(UiId::path("side.waiting", room.id("Buren").bits));
         CHECK(card.height > 0);
@@ -147,6 +148,7 @@ TEST_CASE("what waits and says what the board says already is merged with it; tw
     room.write("De ouders");
     room.command(Command::Hold);
     const NoteId ouders = room.write_from(who, "Ouders");
+    room.open_panel();
     CHECK(room.sees("Lijkt op “De ouders”"));
     room.screen().click(UiId::path("side.merge", ouders.bits));
     CHECK(room.on_board(Phase::Actors) == 1);
@@ -262,7 +264,7 @@ TEST_CASE("alike notes are offered, however they came") {
     const PersonId who = room.join("");
     room.go(Phase::Actors);
     room.write("Ouders");
-    const auto offered = [&] { return room.sees(Words("nl")(Word::alike_title)); };
+    const auto offered = [&] { return room.screen().shows("pills.alike"); };
     SECTION("straight from a phone") { room.write_from(who, "De ouders"); }
     SECTION("let in") {
         room.command(Command::Hold);
@@ -298,7 +300,6 @@ TEST_CASE("alike notes are offered, however they came") {
     }
     CHECK(offered());
     // What one does not see is not done by a key.
-    room.command(Command::Panel);
     room.screen().press(control_shift(Key::M));
     CHECK(room.on_board(Phase::Actors) == 2);
     room.screen().press({Key::Escape});
@@ -341,6 +342,8 @@ TEST_CASE("a note from a phone flies in, and then nothing moves") {
     const auto write = [&](std::string_view text) { room.phones().write(who, Phase::Actors, text); };
     const int still = frames([&] { write("Buren"); });
     room.program().settings().moves = true;
+    room.screen().settle();
+    write("Bakkers");
     room.screen().settle();
     const int flying = frames([&] { write("Winkeliers"); });
     CHECK(flying > still + 5);

@@ -49,6 +49,7 @@ TEST_CASE("hands are counted for values only") {
 TEST_CASE("the lens says what was not named, and one click adds it") {
     Table table;
     one_value(table);
+    table.open_panel();
     REQUIRE(table.screen().shows("side.choose_lens"));
     const auto before = table.on_board(Phase::Values);
     add_from_lens(table);

@@ -233,6 +233,7 @@ TEST_CASE("who comes back to a step sees what came in since, and that it was see
     table.go(Phase::Actors);
     const NoteId came = table.id("Buren");
     const UiId row = UiId::path("side.came_in", came.bits);
+    table.screen().click("pills.came_in");
     REQUIRE(table.screen().stage.ui().widgets().registered(row));
     CHECK_FALSE(table.screen().stage.ui().widgets().registered(UiId::path("side.came_in", table.id("Ouders").bits)));
     table.screen().click(row);
@@ -328,8 +329,8 @@ TEST_CASE("a card that was drawn is read on the beamer while it lies open") {
 
 TEST_CASE("what is chosen stays in sight when letters become larger or the window smaller") {
     Table table;
-    table.begin_with_actors(60, "Een groep mensen die er ook bij hoort, nummer");
-    const std::string last = "Een groep mensen die er ook bij hoort, nummer 59";
+    table.begin_with_actors(160, "Een groep mensen die er ook bij hoort, nummer");
+    const std::string last = "Een groep mensen die er ook bij hoort, nummer 159";
     table.screen().press(control(Key::Up));
     REQUIRE(table.ui_state().selection.only() == table.id(last));
     const auto in_sight = [&] {
@@ -342,7 +343,8 @@ TEST_CASE("what is chosen stays in sight when letters become larger or the windo
     table.screen().resize(1024, 768);
     CHECK(in_sight());
     // What was scrolled away from on purpose is not brought back.
-    table.screen().wheel({300, 400}, 500);
+    const Rect board = table.open().board().layout().lanes[0].view;
+    for (int i = 0; i < 40; ++i) table.screen().wheel({board.x + 60, 200}, 50);
     REQUIRE_FALSE(in_sight());
     table.screen().resize(1280, 800);
     CHECK_FALSE(in_sight());

@@ -26,7 +26,7 @@ void many_actors(Table& table, int count = 60) {
 // Beside the first column, where no note lies.
 Point ground(Table& table) { return {table.where(name(1)).x - 10, table.screen().stage.ui().page().middle().y}; }
 
-float text_size(Table& table) { return table.open().board().layout().fit.size; }
+float text_size(Table& table) { return table.open().board().layout().fit.card.size; }
 
 }  // namespace
 
@@ -141,6 +141,7 @@ TEST_CASE("a note that waits in the panel is taken out sideways; up and down the
     room.command(Command::Hold);
     const PersonId who = room.join("Anna");
     for (int i = 1; i <= 20; ++i) room.write_from(who, name(i));
+    room.open_panel();
     const auto place = [&](int i) {
         for (const auto& entry : room.screen().stage.ui().widgets().all())
             if (entry.region == Region::Side && entry.label == name(i)) return entry.whole.middle();

@@ -92,13 +92,13 @@ TEST_CASE("while people vote nobody sees how it goes, on the screen and on the b
     Room room;
     three_values(room);
     const auto sizes = [&] {
-        std::vector<float> all;
-        for (const PlacedNote& note : room.open().board().layout().notes) all.push_back(note.text_size);
+        std::vector<CardFit> all;
+        for (const PlacedNote& note : room.open().board().layout().notes) all.push_back(note.fit);
         return all;
     };
     const auto before = sizes();
     count(room);
-    CHECK(sizes() == before);
+    CHECK((sizes() == before));
     CHECK_FALSE(room.sees("11"));
     CHECK_FALSE(room.beamer_sees("11"));
     const Texts before_tidying = order(room);

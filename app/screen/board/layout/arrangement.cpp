@@ -18,20 +18,26 @@ void Arrangement::move_to(const Rect& place) {
     place_ = place;
 }
 
-void Arrangement::LaidOut::update_from(
-    const BoardContents& contents, const BoardWish& wish_now, const TextsVersion& texts_now, const TextHeight& height) {
-    if (texts == texts_now && wish == wish_now) return;
-    layout = lay_out_board(contents, wish_now, height);
+bool Arrangement::LaidOut::update_from(const BoardContents& contents, const BoardWish& wish_now,
+    const TextsVersion& texts_now, const CardHeights& heights, const KeptFit& kept) {
+    if (texts == texts_now && wish == wish_now) return false;
+    layout = lay_out_board(contents, wish_now, heights, kept);
     wish = wish_now, texts = texts_now;
+    return true;
 }
 
 void Arrangement::lay_out(
-    const BoardContents& contents, const BoardWish& wish, const TextsVersion& texts, const TextHeight& height) {
+    const BoardContents& contents, const BoardWish& wish, const TextsVersion& texts, const CardHeights& heights) {
     BoardWish without_moving = wish;
     without_moving.moving.reset(), without_moving.moving_group.reset();
-    base_.update_from(contents, without_moving, texts, height);
+    // What was carried lies in the column in which room was made for it.
+    if (room_made_ && !wish.moving && with_room_.wish.moving)
+        for (const PlacedNote& note : with_room_.layout.notes)
+            if (note.moving) kept_.columns.insert_or_assign(note.id.bits, note.column);
+    if (base_.update_from(contents, without_moving, texts, heights, kept_))
+        keep(kept_, contents, without_moving, base_.layout);
     room_made_ = wish.moving || wish.moving_group;
-    if (room_made_) with_room_.update_from(contents, wish, texts, height);
+    if (room_made_) with_room_.update_from(contents, wish, texts, heights, kept_);
 }
 
 }  // namespace samenspraak::screen

@@ -38,7 +38,7 @@ public:
     void move_to(const Rect& place);
 
     // With what is moving in `wish`, both; without, only as it lies.
-    void lay_out(const BoardContents&, const BoardWish&, const TextsVersion&, const TextHeight&);
+    void lay_out(const BoardContents&, const BoardWish&, const TextsVersion&, const CardHeights&);
 
     const BoardLayout& base() const { return base_.layout; }
     const BoardLayout& shown() const { return room_made_ ? with_room_.layout : base_.layout; }
@@ -48,15 +48,21 @@ public:
     std::uint64_t generation() const { return generation_; }
     void begin_generation() { ++generation_; }
 
+    // Another board, or all of it arranged anew: nothing is kept of how it lay.
+    void forget() { kept_ = {}; }
+
 private:
     struct LaidOut {
         BoardLayout layout = {};
         BoardWish wish = {};
         TextsVersion texts = {};
-        void update_from(const BoardContents&, const BoardWish&, const TextsVersion&, const TextHeight&);
+        // True: it was laid out anew.
+        bool update_from(
+            const BoardContents&, const BoardWish&, const TextsVersion&, const CardHeights&, const KeptFit&);
     };
     Rect place_;
     LaidOut base_, with_room_;
+    KeptFit kept_;
     bool room_made_ = false;
     std::uint64_t generation_ = 0;
 };

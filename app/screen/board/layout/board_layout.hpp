@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where everything lies on a board: lanes, groups, notes. Arithmetic of what the session holds, the room there is and
-// how high texts come out; draws nothing, knows no window. Design units, from the top left of the board. What lies in a
+// how high cards come out; draws nothing, knows no window. Design units, from the top left of the board. What lies in a
 // lane is placed as if it were not scrolled.
 #pragma once
+#include "app/screen/board/layout/board_fit.hpp"
 #include "app/screen/draw/geometry.hpp"
-#include "app/screen/parts/note_space.hpp"
 #include "sessions/insight/threads.hpp"
 #include "sessions/session.hpp"
 
@@ -22,7 +22,6 @@ struct BoardNote {
     NoteId id;
     Lane lane{};
     GroupId group = {};
-    bool foot = false;       // there is something below its text: chips, a count
     bool heavy = false;      // one of the three heaviest values: larger
     bool elsewhere = false;  // lies here only while it is moving
 };
@@ -34,35 +33,34 @@ struct BoardContents {
     void sort();                   // the notes: by lane and group
 };
 
-// Does a note have something below its text?
-using HasFoot = std::function<bool(const Note&)>;
-BoardContents board_contents(const Session&, const insight::Threads&, Phase, const HasFoot&);
+BoardContents board_contents(const Session&, const insight::Threads&, Phase);
 
 // After acts: as if it were gathered anew, when only these notes may be otherwise (sorted; see Threads::update_from).
 // Answers for each note with the place among contents.notes that it had before, or `came_now`.
 inline constexpr std::size_t came_now = ~std::size_t{0};
 std::vector<std::size_t> update_from(
-    BoardContents&, const Session&, const insight::Threads&, std::span<const NoteId> otherwise, const HasFoot&);
+    BoardContents&, const Session&, const insight::Threads&, std::span<const NoteId> otherwise);
 
 // --- how
 
-// How high the text of contents.notes[index] comes out at that size when it wraps at that width.
-using TextHeight = std::function<float(std::size_t index, float size, float width)>;
+// How high the card of contents.notes[index] comes out at that width, with all that stands on it.
+using CardHeight = std::function<float(std::size_t index, CardFit, float width)>;
+
+struct CardHeights {
+    CardHeight tried;  // quickly, while a fit is looked for
+    CardHeight drawn;  // as it will be
+    // How high the name of a group comes out, in its lettering; none: one line.
+    std::function<float(GroupId, float size, float width)> group_name = {};
+};
 
 // Notes on their way to another place: they lie there already, as holes that the others make room for.
 struct Moving {
     std::vector<NoteId> notes;
     Lane lane{};
     GroupId group;
-    NoteId before;  // 0: at the end
+    NoteId before;            // 0: at the end
+    std::uint8_t column = 0;  // of the lane or the group
     friend bool operator==(const Moving&, const Moving&) = default;
-};
-
-// How a board is lettered. Dense: notes are no higher than what stands on them.
-struct BoardFit {
-    float size = 25;
-    bool dense = false;
-    friend bool operator==(const BoardFit&, const BoardFit&) = default;
 };
 
 struct BoardWish {
@@ -70,9 +68,8 @@ struct BoardWish {
     std::set<GroupId> folded = {};
     std::optional<Moving> moving = {};
     std::optional<std::pair<GroupId, GroupId>> moving_group = {};  // this group in front of that one; 0: at the end
-    std::optional<BoardFit> fit =
-        {};           // keeps to this size; none: the largest at which all is in sight, or the smallest …
-    float least = 0;  // … that is no smaller than this
+    std::optional<BoardFit> fit = {};  // keeps to this; none: the largest at which all is in sight …
+    float least = 0;                   // … that is no smaller than this; what does not fit then, scrolls
     friend bool operator==(const BoardWish&, const BoardWish&) = default;
 };
 
@@ -84,16 +81,17 @@ struct PlacedNote {
     std::size_t lane = 0;   // in BoardLayout::lanes
     GroupId group;
     Rect rect;
-    float text_size = 25;
-    bool heavy = false;
-    bool moving = false;  // a hole
+    CardFit fit;
+    std::uint8_t column = 0;  // of its lane, or of its group
+    bool moving = false;      // a hole
 };
 
 struct PlacedGroup {
     GroupId id;
     std::size_t lane = 0;
     Rect rect, heading;
-    std::size_t count = 0;  // of notes in it, in this lane
+    std::size_t count = 0;    // of notes in it, in this lane
+    std::uint8_t column = 0;  // of the lane
     bool folded = false;
     std::vector<NoteId> inside = {};  // of a folded one: what is not shown
 };
@@ -101,6 +99,8 @@ struct PlacedGroup {
 struct PlacedLane {
     Lane lane{};
     bool extra = false;  // beside the lanes proper: there only while something lies in it
+    bool strip = false;  // holds nothing, and only says what belongs there
+    bool bare = false;   // its groups are all that is seen of it
     Rect rect = {}, heading = {};
     Rect view = {};                    // what scrolls, as it is seen
     float content = 0;                 // height of all that lies in the view
@@ -119,7 +119,9 @@ struct BoardLayout {
     std::optional<std::size_t> lane_at(Point) const;
 };
 
-BoardLayout lay_out_board(const BoardContents&, const BoardWish&, const TextHeight&);
+// kept: what keep() took from the layout before.
+BoardLayout lay_out_board(const BoardContents&, const BoardWish&, const CardHeights&, const KeptFit& kept = {});
+void keep(KeptFit&, const BoardContents&, const BoardWish&, const BoardLayout&);
 
 // --- questions about it. Scrolled: how far each lane is, as lanes; points are those that one sees.
 

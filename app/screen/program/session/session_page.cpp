@@ -3,6 +3,7 @@
 
 #include "app/commands/actions.hpp"
 #include "app/commands/state/duplicate_finder.hpp"
+#include "app/screen/bars/pills.hpp"
 #include "sessions/edits.hpp"
 #include "sessions/method/phases.hpp"
 
@@ -53,7 +54,10 @@ PageAnswer SessionPage::draw(Ui& ui, const PageView& view, PageState& state) {
     const commands::ViewContext& context = view.context;
     const CurrentStep there = context.ui_state.shown;
     PageAnswer answer;
-    question_row(ui, context, view.parts.head);
+    Rect head = view.parts.head;
+    const bool board = !there.concluded && there.phase != Phase::Case && !result_shown(context.ui_state);
+    if (board && !view.past) head.take_right(draw_pills(ui, context, head, view.arrivals.size()));
+    question_row(ui, context, head);
     if (there.concluded)
         answer = draw_outcome(ui, view, state);
     else if (there.phase == Phase::Case)
@@ -130,8 +134,7 @@ void SessionPage::draw_result(Ui& ui, const PageView& of, PageState& state) {
     ui_state.selection.clear();
     if (ui_state.keyboard_owner == commands::KeyboardOwner::Board)
         ui_state.keyboard_owner = commands::KeyboardOwner::Field;
-    Rect place = of.parts.board;
-    if (!of.parts.side.empty()) place.width = of.parts.side.right() - place.x;
+    const Rect& place = of.parts.board;
     const bool takes_enter = ui_state.drafts[index_of(Phase::Values)].empty() && !ui.modality().is_on()
                              && ui_state.overlay == commands::Overlay::Nothing && ui_state.companions.empty();
     const VoteResultView view{.session = context.session(),
@@ -156,10 +159,29 @@ PageAnswer SessionPage::draw_board(Ui& ui, const PageView& of, PageState& state)
         return {};
     }
     board_.draw(ui, context, of.bindings, of.parts.board);
-    if (of.parts.side.empty()) {
-        if (!of.past) commit_panel(context, state);
-        return {};
-    }
+    const std::optional<Rect> panel = panel_on_board(ui, of, state);
+    state.panel = panel.value_or(Rect{});
+    if (panel) return draw_panel(ui, of, state, *panel);
+    if (!of.past) commit_panel(context, state);
+    return {};
+}
+
+// While it is asked for and nothing is carried. It changes sides when the note that it is about would lie under it.
+std::optional<Rect> SessionPage::panel_on_board(Ui& ui, const PageView& of, PageState& state) {
+    commands::UiState& ui_state = of.context.ui_state;
+    const bool takes_escape = ui_state.panel && !of.list_is_open && !ui.modality().is_on()
+                              && ui_state.overlay == commands::Overlay::Nothing && ui_state.linking.empty();
+    if (takes_escape && ui.keys().take({commands::Key::Escape})) ui_state.panel = false;
+    if (!ui_state.panel || board_.carrying()) return std::nullopt;
+    const std::optional<Rect> chosen = board_.where(ui_state.selection.focus());
+    const Rect there = panel_place(of.parts.board, state.panel_left);
+    if (chosen && chosen->touches(there)) state.panel_left = chosen->middle().x > of.parts.board.middle().x;
+    return panel_place(of.parts.board, state.panel_left);
+}
+
+PageAnswer SessionPage::draw_panel(Ui& ui, const PageView& of, PageState& state, const Rect& place) {
+    const commands::ViewContext& context = of.context;
+    const auto layer = ui.canvas().on(Layer::Lifted);
     const std::string merge_key = of.bindings.shown(context, commands::Command::Merge);
     const std::string ask_key = of.bindings.shown(context, commands::Command::AskEffect);
     const std::vector<commands::Alike> alike = alike_shown(context.session(), context.ui_state);
@@ -178,7 +200,7 @@ PageAnswer SessionPage::draw_board(Ui& ui, const PageView& of, PageState& state)
         .ask_key = ask_key,
         .like = [&](const Note& note) { return context.insights.like(context.document, note); },
         .came_in = of.arrivals};
-    SideAnswer answer = side_panel(ui, of.parts.side, context.ui_state.shown.phase, view, state.side);
+    SideAnswer answer = side_panel(ui, place, context.ui_state.shown.phase, view, state.side);
     obey(context, answer);
     return {answer.seen, std::nullopt};
 }

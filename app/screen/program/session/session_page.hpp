@@ -22,7 +22,9 @@ struct PageState {
     CaseState answers;
     SideState side;
     OutcomeState outcome;
-    Scrolled result;  // of a vote
+    Scrolled result;          // of a vote
+    bool panel_left = false;  // it lies at the left of the board
+    Rect panel;               // where it lies now; empty: nowhere
 };
 
 struct PageView {
@@ -30,6 +32,7 @@ struct PageView {
     const commands::Bindings& bindings;
     const PageParts& parts;
     std::span<const NoteId> arrivals = {};  // on this board since one was here last
+    bool list_is_open = false;              // above the field: Escape is for that
     bool past = false;                      // an earlier moment: nothing is made of it, and nothing typed
 };
 
@@ -53,6 +56,8 @@ public:
 private:
     void draw_case(Ui&, const PageView&, PageState&);
     PageAnswer draw_board(Ui&, const PageView&, PageState&);
+    PageAnswer draw_panel(Ui&, const PageView&, PageState&, const Rect&);
+    std::optional<Rect> panel_on_board(Ui&, const PageView&, PageState&);
     void draw_result(Ui&, const PageView&, PageState&);
     PageAnswer draw_outcome(Ui&, const PageView&, PageState&);
     void link_to_step(Ui&, const commands::ViewContext&);

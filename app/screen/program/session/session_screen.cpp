@@ -4,15 +4,15 @@
 #include "app/commands/actions.hpp"
 #include "app/screen/bars/typing.hpp"
 
+#include <utility>
+
 namespace samenspraak::screen {
 namespace {
 
 PageParts parts_of(const Ui& ui, const commands::UiState& ui_state) {
     const bool on_case = ui_state.shown.phase == Phase::Case;
-    const float side = ui_state.shown.concluded    ? 400
-                       : on_case || ui_state.panel ? side_width(ui_state.shown.phase)
-                                                   : 0;
-    return page_parts(ui.page(), fitting_side(ui.page(), side));
+    const float side = ui_state.shown.concluded ? 400 : on_case ? side_width(ui_state.shown.phase) : 0;
+    return page_parts(ui.page(), side);
 }
 
 }  // namespace
@@ -31,6 +31,7 @@ void SessionScreen::add_lens(method::Framework lens) {
     SideState& side = page_state_.side;
     side.lenses.push_back(std::move(lens));
     side.lens = side.lenses.size() - 1;
+    ui_state_.panel = true;
 }
 
 commands::Context SessionScreen::context(commands::Host& host, const method::Words& words, std::int64_t now) {
@@ -73,7 +74,7 @@ void SessionScreen::draw_now(Ui& ui, const commands::ViewContext& context, const
     if (duplicates_.watch(*document_, ui_state_, insights_)) ui.again();
     if (context.writable() && insights_.read_ahead(*document_)) ui.again();
     const PageParts parts = parts_of(ui, ui_state_);
-    const PageView view{context, keys.bindings, parts, missed_notes_.notes()};
+    const PageView view{context, keys.bindings, parts, missed_notes_.notes(), bottom_.list_is_open()};
     if (!board().drawing_link()) picker_.update_from(ui, context);
     const PageAnswer answer = page_.draw(ui, view, page_state_);
     if (answer.arrivals_seen) missed_notes_.seen();
@@ -82,7 +83,8 @@ void SessionScreen::draw_now(Ui& ui, const commands::ViewContext& context, const
         ui_state_.open(commands::Overlay::Export);
     }
     bottom_.draw(ui, context, keys.bindings, parts.bottom);
-    if (!ui_state_.shown.concluded && !result_shown(ui_state_)) board().draw_above(ui, context, keys.bindings);
+    if (!ui_state_.shown.concluded && !result_shown(ui_state_))
+        board().draw_above(ui, context, keys.bindings, page_state_.panel);
     if (!board().drawing_link()) picker_.draw(ui, context, parts.bottom);
     search_.draw(ui, context, parts.bottom);
     page_.draw_above(ui, view);
@@ -116,14 +118,19 @@ void SessionScreen::follow_step(const commands::ViewContext& context) {
     missed_notes_.step_changed(*document_, drawn_, ui_state_.shown);
     drawn_ = ui_state_.shown;
     page_state_.outcome.lit = {};
-    page_state_.side.lens_first = false;
+    const bool lens = std::exchange(page_state_.side.lens_asked, false) && ui_state_.shown.phase == Phase::Values;
+    page_state_.side.lens_first = lens;
+    // The lists of another step are gone. The first values come from the effects: these are at hand then.
+    const bool first_values = context.threads().notes(Phase::Values).empty()
+                              && !insights_.blind_spots(*document_)[insight::BlindSpot::EffectsWithoutValue].empty();
+    ui_state_.panel = lens || (ui_state_.shown == CurrentStep{Phase::Values, false} && first_values);
 }
 
 // The lens lies beside the values.
 void SessionScreen::show_lens(const commands::ViewContext& context) {
     ui_state_.close();
     context.actions.run(commands::Command::PhaseValues);
-    ui_state_.panel = true;
+    ui_state_.panel = page_state_.side.lens_asked = true;
     page_state_.side.lens_first = true;
     page_state_.side.lens_menu.show();
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "app/screen/board/note_faces.hpp"
+#include "app/screen/board/cards/note_faces.hpp"
 
 #include <utility>
 
@@ -20,6 +20,7 @@ void NoteFaces::update_from(const BoardFrame& frame) {
     }
     if (!all) return;
     faces_.clear();
+    ++generation_;
     session_ = document.id(), phase_ = frame.phase(), with_votes_ = votes, language_ = language;
 }
 

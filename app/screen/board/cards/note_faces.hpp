@@ -14,6 +14,9 @@ public:
     // Once a frame, before the first is asked for.
     void update_from(const BoardFrame&);
 
+    // Another one when all of them may read otherwise.
+    std::uint64_t generation() const { return generation_; }
+
     // Valid until the next update_from.
     const NoteFace& face(const BoardFrame&, const Note&);
 
@@ -21,7 +24,7 @@ private:
     std::unordered_map<NoteId, NoteFace> faces_;
     SessionId session_;
     Phase phase_{};
-    std::uint64_t revision_ = 0;
+    std::uint64_t revision_ = 0, generation_ = 0;
     std::string language_;
     bool with_votes_ = false;
 };
