@@ -12,7 +12,7 @@
 
 namespace samenspraak::report {
 
-// The maximum number of notes in a column of a figure; more cannot be read on a page.
+// The maximum number of rows in a column of a figure; more cannot be read on a page, and stand together.
 inline constexpr std::size_t max_in_figure = 30;
 
 struct Heading {

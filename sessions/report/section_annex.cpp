@@ -77,15 +77,9 @@ void add_threads(const ReportData& data, Blocks& blocks) {
     if (data.threads.links().empty()) return;
     add_heading(blocks, 1, data.say(Word::report_threads), "threads");
     add_paragraph(blocks, data.say(Word::report_threads_about));
-    std::size_t drawn = 0, all = 0;
-    for (const Phase phase : all_phases) {
-        if (phase == Phase::Case) continue;
-        all += data.threads.notes(phase).size();
-        drawn += std::min(data.threads.notes(phase).size(), max_in_figure);
-    }
-    if (drawn < all)
-        add_paragraph(
-            blocks, data.say(Word::report_threads_part, {std::to_string(drawn), std::to_string(all)}), Tone::Quiet);
+    const bool many = std::ranges::any_of(all_phases,
+        [&](Phase phase) { return phase != Phase::Case && data.threads.notes(phase).size() > max_in_figure; });
+    if (many) add_paragraph(blocks, data.say(Word::report_threads_part), Tone::Quiet);
     blocks.push_back(Figure{data.say(Word::report_threads_caption), threads_in_words(data)});
 }
 

@@ -8,7 +8,11 @@
 #include "app/screen/widgets/ui.hpp"
 
 #include <array>
+#include <cstdint>
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace samenspraak::screen {
 
@@ -66,7 +70,16 @@ private:
     void draw_buttons(Ui&, const commands::ViewContext&, const commands::Bindings&, Rect);
     Rect draw_right(Ui&, const commands::ViewContext&, const commands::Bindings&, Rect);
     void draw_outcome(Ui&, const commands::ViewContext&, const commands::Bindings&, Rect);
+    void draw_numbers(Ui&, const commands::ViewContext&, const Rect&);
+    void count(const commands::ViewContext&, const method::Words&);
 
+    // How much was said and tied together: the number and of what. Counted anew when the session changed.
+    struct Numbers {
+        std::uint64_t revision = ~std::uint64_t{0};
+        std::string language;
+        std::vector<std::pair<std::string, std::string>> said;
+    };
+    Numbers numbers_;
     StepField field_;
 };
 

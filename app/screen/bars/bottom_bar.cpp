@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
+#include <string>
 
 namespace samenspraak::screen {
 namespace {
@@ -142,6 +144,7 @@ void BottomBar::draw_outcome(
     ui.region(Region::Bottom);
     const ButtonWish report{.text = words(Word::bar_report),
         .look = Look::Main,
+        .icon_after = Icon::ArrowRight,
         .main = ui.theme().phase(Phase::Actions),
         .label = words(commands::row_of(commands::Command::Export).name)};
     if (button(
@@ -150,14 +153,62 @@ void BottomBar::draw_outcome(
     inside.take_right(space::control_gap);
     bool& without = context.ui_state.without_names;
     // It says how it stands now, and is as wide either way: what one clicks on does not jump away.
-    const ButtonWish left_out{.text = words(Word::bar_names_left_out)}, put_in{.text = words(Word::bar_names_put_in)};
+    const ButtonWish left_out{.text = words(Word::bar_names_left_out), .icon = Icon::Check},
+        put_in{.text = words(Word::bar_names_put_in)};
     const float widest = std::max(button_width(ui, left_out), button_width(ui, put_in));
     if (button(ui, "without_names", inside.take_right(widest), without ? left_out : put_in)) without = !without;
     inside.take_right(space::control_gap);
     const float preview = command_button_width(ui, bindings, commands::Command::Report, Word::export_preview);
-    command_button(ui, context, bindings, commands::Command::Report, Word::export_preview, inside.take_right(preview));
-    inside.take_right(space::control_gap);
-    save_state(ui, context, inside, true);
+    Rect saved = inside;
+    saved.width = std::max(0.f, inside.width - preview - space::control_gap);
+    inside.take_left(save_state(ui, context, saved, true) + 2 * space::control_gap);
+    command_button(ui, context, bindings, commands::Command::Report, Word::export_preview, inside.take_left(preview));
+    draw_numbers(ui, context, inside);
+}
+
+void BottomBar::count(const commands::ViewContext& context, const method::Words& words) {
+    if (numbers_.revision == context.document.revision() && numbers_.language == words.language()) return;
+    numbers_ = {context.document.revision(), std::string(words.language()), {}};
+    const insight::Threads& threads = context.threads();
+    const auto links = std::ranges::count_if(threads.links(), [](const Link& link) {
+        return link.kind == LinkKind::Touches || link.kind == LinkKind::Bears || link.kind == LinkKind::Serves;
+    });
+    const auto tried = std::ranges::count_if(threads.notes(Phase::Actions),
+        [&](NoteId id) { return context.session().notes.at(id).details->experiment.has_value(); });
+    for (const auto& [word, number] :
+        {std::pair{CountedWord::cli_participants, context.session().participants.size()},
+            {CountedWord::cli_notes, threads.notes().size()}, {CountedWord::cli_links, static_cast<std::size_t>(links)},
+            {CountedWord::outcome_experiments, static_cast<std::size_t>(tried)}}) {
+        if (number == 0) continue;
+        const std::string text = words(word, number);
+        const std::size_t digits = std::min(text.find(' '), text.size());
+        numbers_.said.emplace_back(text.substr(0, digits), text.substr(std::min(digits + 1, text.size())));
+    }
+}
+
+// As far as there is room: the last goes first.
+void BottomBar::draw_numbers(Ui& ui, const commands::ViewContext& context, const Rect& inside) {
+    constexpr float between = 30, beside = 14, gap = 7;
+    constexpr Lettering strong{.size = 22, .weight = type::semibold};
+    count(context, ui.words());
+    const auto wide = [&](const std::string& text, const Lettering& style) {
+        return std::ceil(measure_text(ui.canvas(), text, style).width);
+    };
+    float width = 0;
+    std::size_t fitting = 0;
+    for (const auto& [number, name] : numbers_.said) {
+        const float more = (fitting > 0 ? between : 0) + wide(number, strong) + gap + wide(name, type::field);
+        if (width + more > inside.width - 2 * beside) break;
+        width += more, ++fitting;
+    }
+    Rect row{inside.right() - beside - width, inside.y, width, inside.height};
+    for (const auto& [number, name] : std::span(numbers_.said).first(fitting)) {
+        draw_text(ui.canvas(), number, strong, row.take_left(wide(number, strong)), ui.theme().ink);
+        row.take_left(gap);
+        draw_text(
+            ui.canvas(), name, type::field, row.take_left(wide(name, type::field)), ui.theme().outcome.loose_text);
+        row.take_left(between);
+    }
 }
 
 }  // namespace samenspraak::screen

@@ -24,18 +24,17 @@ struct ExportSelection {
     std::vector<const exports::ExportFormat*> formats() const;
 };
 
-// The choices of the next export, also while no dialog is open: the outcome says what it is about, the preview of the
-// report hands on what was chosen there, and the folder stays from one export to the next.
+// The choices of the next export, also while no dialog is open: the preview of the report hands on what was chosen
+// there, and the folder stays from one export to the next.
 class ExportPlan {
 public:
     ExportSelection& selection() { return selection_; }
     const ExportSelection& selection() const { return selection_; }
 
-    // Chooses what is usual of that kind; none: of what `open_next_about` said, else of reports. Looks at the disk
+    // Chooses what is usual of that kind; none: of what `open_next_as_chosen` said, else of reports. Looks at the disk
     // for the programs that some formats need.
     void begin(const commands::ReadContext&, std::optional<exports::ExportKind>);
 
-    void open_next_about(exports::ExportKind kind) { kind_ = kind; }
     void open_next_as_chosen(exports::ExportKind kind) { kind_ = kind, keeps_choices_ = true; }
 
 private:

@@ -15,8 +15,8 @@
 namespace samenspraak::screen {
 namespace {
 
-using report::Box, report::Curve, report::ReportContext, report::Figure, report::Heading, report::List,
-    report::ListItem, report::Outline, report::Picture, report::Table;
+using report::Box, report::ReportContext, report::Figure, report::Heading, report::List, report::ListItem,
+    report::Outline, report::Picture, report::Table;
 
 constexpr float page_width = 1'000, page_padding = 56, paragraph_gap = 14, before_heading = 26, indent = 28, cell = 12;
 constexpr float term_share = 0.34f;
@@ -125,20 +125,31 @@ private:
         Canvas& canvas = ui_.canvas();
         fill_rect(canvas, place, Color(0xffffff));
         const auto at = [&](float x, float y) { return Point{place.x + x * scale, place.y + y * scale}; };
-        for (const report::Curve& curve : picture.curves)
-            draw_thread(canvas, at(curve.from_x, curve.from_y), at(curve.to_x, curve.to_y),
-                Color(curve.color).at(curve.dashed ? 0.55f : 1), curve.line * scale);
+        for (const report::Ribbon& ribbon : picture.ribbons)
+            draw_ribbon(canvas,
+                {at(ribbon.from_x, ribbon.from_y), at(ribbon.to_x, ribbon.to_y), ribbon.from_wide * scale,
+                    ribbon.to_wide * scale, ribbon.even},
+                Color(ribbon.color).at(ribbon.strength));
         for (const report::Box& box : picture.boxes) {
             const Point corner = at(box.x, box.y);
             const Rect rect{corner.x, corner.y, box.width * scale, box.height * scale};
             fill_rect(canvas, rect, Color(box.fill), box.radius * scale);
-            outline_rect(canvas, rect, Color(box.edge), box.line, box.radius * scale);
+            if (box.line > 0) outline_rect(canvas, rect, Color(box.edge), box.line, box.radius * scale);
+        }
+        std::vector<Point> points;
+        for (const report::Polygon& polygon : picture.polygons) {
+            points.clear();
+            for (const auto& [x, y] : polygon.points) points.push_back(at(x, y));
+            if (polygon.line > 0)
+                draw_path(canvas, points, Color(polygon.color), polygon.line * scale);
+            else
+                draw_polygon(canvas, points, Color(polygon.color));
         }
         for (const report::Lettering& text : picture.texts) {
             const Point corner = at(text.x, text.y);
-            Lettering lettering{.size = text.style.size * scale, .weight = text.style.weight};
-            const float wide = text.width > 0 ? text.width * scale : place.right() - corner.x;
-            draw_paragraph(canvas, text.text, lettering, {corner.x, corner.y, wide, place.height}, Color(text.color));
+            Lettering lettering = text.style;
+            lettering.size *= scale;
+            draw_layout(canvas, set_text(canvas, text.text, lettering, text.width * scale), corner, Color(text.color));
         }
     }
 

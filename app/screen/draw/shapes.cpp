@@ -163,6 +163,42 @@ void draw_thread(Canvas& canvas, Point from, Point to, Color color, float thickn
         pixel(canvas, to), canvas.ink(color), free_stroke(canvas, thickness));
 }
 
+// A strip of columns of four corners: its two edges, each with a soft half pixel on both sides.
+void draw_ribbon(Canvas& canvas, const RibbonShape& ribbon, Color color) {
+    const float reach = std::max(ribbon.from_wide, ribbon.to_wide);
+    const ImU32 ink = canvas.ink(color), alpha = ink >> IM_COL32_A_SHIFT & 0xff;
+    if (!canvas.sees(between(ribbon.from, ribbon.to).inset(0, -reach)) || alpha == 0) return;
+    const ImVec2 from = pixel(canvas, ribbon.from), to = pixel(canvas, ribbon.to);
+    const float across = to.x - from.x, down = to.y - from.y, scale = canvas.scale();
+    constexpr float longest = 9;  // pixels a piece
+    const int pieces = down == 0 ? 2 : std::clamp(static_cast<int>((across + std::abs(down)) / longest), 8, 48);
+    ImDrawList& list = canvas.list();
+    list.PrimReserve(pieces * 18, (pieces + 1) * 4);
+    const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
+    const auto first = static_cast<ImDrawIdx>(list._VtxCurrentIdx);
+    for (int i = 0; i <= pieces; ++i) {
+        const float t = static_cast<float>(i) / static_cast<float>(pieces), ease = t * t * (3 - 2 * t);
+        const float x = from.x + across * (1.5f * t * (1 - t) + t * t * t), y = from.y + down * ease;
+        const float slope = down * 6 * t * (1 - t) / std::max(1.f, across * (1.5f * (1 - 2 * t) + 3 * t * t));
+        const float steep = std::hypot(1.f, slope), soft = steep / 2;
+        const float wide = ribbon.from_wide + (ribbon.to_wide - ribbon.from_wide) * ease;
+        const float half = wide / 2 * scale * (ribbon.even ? steep : 1.f);
+        const float inner = std::max(0.f, half - soft), outer = half + soft;
+        // Thinner than a pixel it is fainter instead.
+        const auto seen = static_cast<ImU32>(static_cast<float>(alpha) * std::min(1.f, half / soft));
+        const ImU32 solid = (ink & ~IM_COL32_A_MASK) | seen << IM_COL32_A_SHIFT, clear = ink & ~IM_COL32_A_MASK;
+        list.PrimWriteVtx({x, y - outer}, white, clear);
+        list.PrimWriteVtx({x, y - inner}, white, solid);
+        list.PrimWriteVtx({x, y + inner}, white, solid);
+        list.PrimWriteVtx({x, y + outer}, white, clear);
+    }
+    for (int i = 0; i < pieces; ++i)
+        for (int edge = 0; edge < 3; ++edge) {
+            const auto corner_at = static_cast<ImDrawIdx>(first + static_cast<ImDrawIdx>(i * 4 + edge));
+            for (const int next : {0, 4, 5, 0, 5, 1}) list.PrimWriteIdx(static_cast<ImDrawIdx>(corner_at + next));
+        }
+}
+
 void draw_note_shadow(Canvas& canvas, const Rect& of) {
     if (!canvas.sees(of.inset(-space::lane_gap))) return;
     draw_shadow(canvas.list(), *ImGui::GetIO().Fonts, canvas.shadow_patch(), corner(canvas, of.corner()),

@@ -19,7 +19,14 @@ void draw_arc(Canvas&, Point middle, float radius, float thickness, float from, 
 void draw_path(Canvas&, std::span<const Point>, Color, float thickness, bool closed = false);
 void draw_polygon(Canvas&, std::span<const Point>, Color);                // convex
 void draw_thread(Canvas&, Point from, Point to, Color, float thickness);  // leaves and arrives level
-void draw_note_shadow(Canvas&, const Rect& of);                           // of a note: draw it first
+// From left to right, level at both ends.
+struct RibbonShape {
+    Point from, to;                    // the middle of its ends
+    float from_wide = 0, to_wide = 0;  // its thickness there, from top to bottom
+    bool even = false;                 // as thick on slopes as where it begins
+};
+void draw_ribbon(Canvas&, const RibbonShape&, Color);
+void draw_note_shadow(Canvas&, const Rect& of);  // of a note: draw it first
 void draw_focus_ring(Canvas&, const Rect& around, float radius, Color);
 
 }  // namespace samenspraak::screen

@@ -88,6 +88,22 @@ Theme light_theme() {
     t.on_phase = sheet;
     t.note_names = {Color(0x35507E), Color(0x12575B), Color(0x6B430A), Color(0x54368A), Color(0x1F5129)};
     t.missing = Color(0x7A2A18), t.absent = Color(0x7D4A00), t.star = Color(0x8A5A12);
+    t.outcome = {.actor_name = Color(0x0F4A4E),
+        .both = Color(0x6B6350),
+        .heavy = {Color(0x553486), Color(0x66479B), Color(0x7251A6)},
+        .on_heavy = sheet,
+        .value = Color(0xEAE3F5),
+        .value_edge = Color(0x8A6FBE),
+        .value_name = Color(0x2F1C52),
+        .quiet_text = Color(0x636B79),
+        .quiet_value = Color(0xECE8F2),
+        .quiet_edge = Color(0xB7A9D2),
+        .quiet_name = Color(0x5E5872),
+        .quiet_bar = Color(0xC4C9C8),
+        .loose_edge = Color(0xA39B89),
+        .loose_text = Color(0x434B5B),
+        .said_actors = Color(0xA9DAD8),
+        .said_values = Color(0xD6C4F2)};
 
     const Color none = sheet.at(0);
     const auto plain = [&](std::uint32_t strong, std::uint32_t fill) {
@@ -130,6 +146,22 @@ Theme high_contrast_theme() {
     t.on_phase = black;
     t.note_names = t.phases;
     t.missing = t.absent = t.star = Color(0xFFC233);
+    t.outcome = {.actor_name = Color(0x7FD6D9),
+        .both = Color(0xD6D6D6),
+        .heavy = {Color(0xE2D3FF), Color(0xC9AEFF), Color(0xB597F0)},
+        .on_heavy = black,
+        .value = black,
+        .value_edge = Color(0xC9AEFF),
+        .value_name = white,
+        .quiet_text = Color(0xA8A8A8),
+        .quiet_value = black,
+        .quiet_edge = Color(0x7A6E91),
+        .quiet_name = Color(0xA8A8A8),
+        .quiet_bar = Color(0x6A6A6A),
+        .loose_edge = Color(0x9A9A9A),
+        .loose_text = white,
+        .said_actors = Color(0x0F4A4E),
+        .said_values = Color(0x553486)};
     t.positive = outlined(0x7FE0A2), t.negative = outlined(0xFF9A86), t.both = outlined(0xD6D6D6);
     t.actor = outlined(0x7FD6D9), t.value = outlined(0xC9AEFF);
     t.technology = outlined(0x9DBBF2), t.environment = outlined(0xF2B95C), t.people = outlined(0xF59BC4);

@@ -100,6 +100,18 @@ inline constexpr float caret_blink = 0.53f;
 float ease_out(float part);  // 0..1 to 0..1
 }  // namespace motion
 
+// What only the figure of the outcome has. Quiet: what is not lit while something is.
+struct OutcomeColors {
+    Color actor_name;
+    Color both;                  // of an effect that is good and bad
+    std::array<Color, 3> heavy;  // the three values with the most votes, and what stands on them
+    Color on_heavy;
+    Color value, value_edge, value_name;
+    Color quiet_text, quiet_value, quiet_edge, quiet_name, quiet_bar;
+    Color loose_edge, loose_text;
+    Color said_actors, said_values;  // on the line that says a thread in words
+};
+
 struct Theme {
     bool high_contrast = false;
     bool moves = true;    // false: nothing glides, it is simply there
@@ -128,6 +140,7 @@ struct Theme {
     Color missing;                               // words on a note that ask for what nobody said yet
     Color absent;                                // of who is not at the table
     Color star;
+    OutcomeColors outcome;
     Tint positive, negative, both, actor, value, technology, environment, people, plain;
 
     Color phase(Phase which) const { return phases[index_of(which)]; }

@@ -33,18 +33,39 @@ void draw(const Box& box, cairo_t* cairo) {
     cairo_stroke(cairo);
 }
 
-void draw(const Curve& curve, cairo_t* cairo) {
-    const double from_x = static_cast<double>(curve.from_x), to_x = static_cast<double>(curve.to_x);
-    const double from_y = static_cast<double>(curve.from_y), to_y = static_cast<double>(curve.to_y);
-    const double middle = (from_x + to_x) / 2;
-    const double dash[] = {10, 6};
-    cairo_set_dash(cairo, dash, curve.dashed ? 2 : 0, 0);
-    cairo_set_line_width(cairo, static_cast<double>(curve.line));
-    set_color(cairo, curve.color);
-    cairo_move_to(cairo, from_x, from_y);
-    cairo_curve_to(cairo, middle, from_y, middle, to_y, to_x, to_y);
-    cairo_stroke(cairo);
-    cairo_set_dash(cairo, nullptr, 0, 0);
+// The upper edge from left to right, then the lower one back.
+void draw(const Ribbon& ribbon, cairo_t* cairo) {
+    const auto at = [](float value) { return static_cast<double>(value); };
+    const double middle = (at(ribbon.from_x) + at(ribbon.to_x)) / 2;
+    const double from = at(ribbon.from_wide) / 2, to = at(ribbon.to_wide) / 2;
+    const double from_y = at(ribbon.from_y), to_y = at(ribbon.to_y);
+    const auto part = [&](int shift) { return static_cast<double>(ribbon.color >> shift & 0xffU) / 255; };
+    cairo_set_source_rgba(cairo, part(16), part(8), part(0), at(ribbon.strength));
+    cairo_new_path(cairo);
+    if (ribbon.even) {
+        cairo_move_to(cairo, at(ribbon.from_x), from_y);
+        cairo_curve_to(cairo, middle, from_y, middle, to_y, at(ribbon.to_x), to_y);
+        cairo_set_line_width(cairo, at(ribbon.from_wide));
+        return cairo_stroke(cairo);
+    }
+    cairo_move_to(cairo, at(ribbon.from_x), from_y - from);
+    cairo_curve_to(cairo, middle, from_y - from, middle, to_y - to, at(ribbon.to_x), to_y - to);
+    cairo_line_to(cairo, at(ribbon.to_x), to_y + to);
+    cairo_curve_to(cairo, middle, to_y + to, middle, from_y + from, at(ribbon.from_x), from_y + from);
+    cairo_close_path(cairo);
+    cairo_fill(cairo);
+}
+
+void draw(const Polygon& polygon, cairo_t* cairo) {
+    cairo_new_path(cairo);
+    for (const auto& [x, y] : polygon.points) cairo_line_to(cairo, static_cast<double>(x), static_cast<double>(y));
+    set_color(cairo, polygon.color);
+    if (polygon.line > 0) {
+        cairo_set_line_width(cairo, static_cast<double>(polygon.line));
+        return cairo_stroke(cairo);
+    }
+    cairo_close_path(cairo);
+    cairo_fill(cairo);
 }
 
 }  // namespace
@@ -62,8 +83,9 @@ text::TextWish Picture::wish(std::string_view text, const text::TextStyle& style
 
 void draw(const Picture& picture, cairo_t* cairo, text::Typesetter& typesetter) {
     for (std::size_t i = 0; i < picture.behind; ++i) draw(picture.boxes[i], cairo);
-    for (const Curve& curve : picture.curves) draw(curve, cairo);
+    for (const Ribbon& ribbon : picture.ribbons) draw(ribbon, cairo);
     for (std::size_t i = picture.behind; i < picture.boxes.size(); ++i) draw(picture.boxes[i], cairo);
+    for (const Polygon& polygon : picture.polygons) draw(polygon, cairo);
     for (const Lettering& text : picture.texts) {
         set_color(cairo, text.color);
         cairo_move_to(cairo, static_cast<double>(text.x), static_cast<double>(text.y));

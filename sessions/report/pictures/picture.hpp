@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A picture as plain values: boxes, curves and texts in design units, listed from back to front. Made once from a
+// A picture as plain values: boxes, ribbons and texts in design units, listed from back to front. Made once from a
 // session, then drawn on a page, as pixels or as SVG. The typesetter decides the thread: all functions that take one
 // belong to its thread.
 #pragma once
 #include "sessions/text/layout.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 typedef struct _cairo cairo_t;
@@ -19,11 +20,18 @@ struct Box {
     Rgb fill = 0xffffff, edge = 0xffffff;
     float line = 0;  // thickness of the edge; 0: no edge
 };
-struct Curve {  // from left to right, horizontal at both ends
-    float from_x = 0, from_y = 0, to_x = 0, to_y = 0;
+// From left to right, level at both ends.
+struct Ribbon {
+    float from_x = 0, from_y = 0, from_wide = 0;  // the middle of its end, and its thickness there from top to bottom
+    float to_x = 0, to_y = 0, to_wide = 0;
     Rgb color = 0;
-    float line = 3;
-    bool dashed = false;
+    float strength = 1;  // 0..1: what lies behind is seen through it
+    bool even = false;   // as thick on slopes as where it begins: a line
+};
+struct Polygon {
+    std::vector<std::pair<float, float>> points;
+    Rgb color = 0;
+    float line = 0;  // 0: filled
 };
 struct Lettering {
     float x = 0, y = 0;  // top left
@@ -38,8 +46,9 @@ struct Picture {
     std::string title, description;  // what it is and what it shows, for people who cannot see it
     std::string language;
     std::vector<Box> boxes;
-    std::vector<Curve> curves;  // drawn after the first `behind` boxes and before the others
+    std::vector<Ribbon> ribbons;  // drawn after the first `behind` boxes and before the others
     std::size_t behind = 0;
+    std::vector<Polygon> polygons;
     std::vector<Lettering> texts;
 
     // Adds the text and returns its height. Set the language first: it decides how words are hyphenated.

@@ -29,13 +29,39 @@ public:
         if (box.line > 0) color("stroke", box.edge), number("stroke-width", box.line);
         out += "/>\n";
     }
-    void operator()(const Curve& curve) {
-        const float middle = (curve.from_x + curve.to_x) / 2;
-        out += "<path d=\"M" + said(curve.from_x) + ' ' + said(curve.from_y) + 'C' + said(middle) + ' '
-               + said(curve.from_y) + ' ' + said(middle) + ' ' + said(curve.to_y) + ' ' + said(curve.to_x) + ' '
-               + said(curve.to_y) + "\" fill=\"none\"";
-        color("stroke", curve.color), number("stroke-width", curve.line);
-        if (curve.dashed) out += " stroke-dasharray=\"10 6\"";
+    // The upper edge from left to right, then the lower one back.
+    void operator()(const Ribbon& ribbon) {
+        const float middle = (ribbon.from_x + ribbon.to_x) / 2, from = ribbon.from_wide / 2, to = ribbon.to_wide / 2;
+        const auto curve = [&](float to_x, float from_y, float to_y) {
+            out += 'C' + said(middle) + ' ' + said(from_y) + ' ' + said(middle) + ' ' + said(to_y) + ' ' + said(to_x)
+                   + ' ' + said(to_y);
+        };
+        if (ribbon.even) {
+            out += "<path d=\"M" + said(ribbon.from_x) + ' ' + said(ribbon.from_y);
+            curve(ribbon.to_x, ribbon.from_y, ribbon.to_y);
+            out += "\" fill=\"none\"";
+            color("stroke", ribbon.color), number("stroke-width", ribbon.from_wide);
+            number("stroke-opacity", ribbon.strength);
+        } else {
+            out += "<path d=\"M" + said(ribbon.from_x) + ' ' + said(ribbon.from_y - from);
+            curve(ribbon.to_x, ribbon.from_y - from, ribbon.to_y - to);
+            out += 'V' + said(ribbon.to_y + to);
+            curve(ribbon.from_x, ribbon.to_y + to, ribbon.from_y + from);
+            out += "Z\"";
+            color("fill", ribbon.color), number("fill-opacity", ribbon.strength);
+        }
+        out += "/>\n";
+    }
+    void operator()(const Polygon& polygon) {
+        out += polygon.line > 0 ? "<polyline points=\"" : "<polygon points=\"";
+        for (const auto& [x, y] : polygon.points) out += said(x) + ',' + said(y) + ' ';
+        out += '"';
+        if (polygon.line > 0) {
+            out += " fill=\"none\"";
+            color("stroke", polygon.color), number("stroke-width", polygon.line);
+        } else {
+            color("fill", polygon.color);
+        }
         out += "/>\n";
     }
     // Each line as a text of its own, held to the width that it has here, whatever fonts the reader has.
@@ -89,8 +115,9 @@ std::string to_svg(const Picture& picture, text::Typesetter& typesetter, SvgPlac
     SvgWriter writer;
     writer.out = opening(picture, place);
     for (std::size_t i = 0; i < picture.behind; ++i) writer(picture.boxes[i]);
-    for (const Curve& curve : picture.curves) writer(curve);
+    for (const Ribbon& ribbon : picture.ribbons) writer(ribbon);
     for (std::size_t i = picture.behind; i < picture.boxes.size(); ++i) writer(picture.boxes[i]);
+    for (const Polygon& polygon : picture.polygons) writer(polygon);
     for (const Lettering& text : picture.texts)
         writer(text, typesetter.lay_out(picture.wish(text.text, text.style, text.width)));
     return std::move(writer.out) + "</svg>\n";

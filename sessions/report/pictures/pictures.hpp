@@ -12,8 +12,8 @@ struct ReportData;
 
 Picture board_picture(const ReportData&, Phase, text::Typesetter&);
 
-// At most `most` notes in each column: those with the most votes and links.
-Picture threads_picture(const ReportData&, text::Typesetter&, std::size_t most = max_in_figure);
+// The figure of the outcome (outcome_figure.hpp), with what its marks mean and what is still loose below it.
+Picture threads_picture(const ReportData&, text::Typesetter&);
 
 // The colours of notes on paper; the same as on the screen.
 struct Paint {

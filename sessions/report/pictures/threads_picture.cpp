@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The threads: four columns, actors to options, and the curves between them.
-#include "sessions/insight/thread_map.hpp"
-#include "sessions/method/phases.hpp"
+// The figure of the outcome on paper: the same as on the screen, as high as its texts need.
+#include "sessions/report/pictures/outcome_figure.hpp"
 #include "sessions/report/pictures/pictures.hpp"
 #include "sessions/report/report_data.hpp"
 
@@ -10,92 +9,124 @@
 namespace samenspraak::report {
 namespace {
 
-constexpr float margin = 24, width = 1'400, head = 48, padding = 14;
-constexpr text::TextStyle head_style{.size = 22, .weight = 600};
-constexpr text::TextStyle legend_style{.size = 17};
-constexpr text::TextStyle note_style{.size = 18, .weight = 500};
+constexpr float margin = 40, below = 24;
+constexpr text::TextStyle foot_style{.size = 22}, foot_strong{.size = 22, .weight = 600};
 
-// How much a note tells in the drawing: votes, and what hangs on it.
-std::size_t weight(const ReportData& data, NoteId id) {
-    std::size_t sum = data.threads.weight(id).votes();
-    for (const LinkKind kind : {LinkKind::Touches, LinkKind::Bears, LinkKind::Serves, LinkKind::Answers})
-        sum += data.threads.leads_to(id, kind).size() + data.threads.comes_from(id, kind).size();
-    return sum;
-}
-
-// A session of only the notes that are drawn, in their order, with what was merged already spoken for.
-Session lighter(const ReportData& data, std::size_t most) {
-    Session session;
-    for (const Phase phase : all_phases) {
-        const auto notes = data.threads.notes(phase);
-        std::vector<NoteId> ids(notes.begin(), notes.end());
-        std::ranges::stable_sort(ids, std::greater(), [&](NoteId id) { return weight(data, id); });
-        ids.resize(std::min(ids.size(), most));
-        for (const NoteId id : ids) session.notes.emplace(id, data.note(id));
+Rgb color_of(Hue hue) {
+    switch (hue) {
+    case Hue::Ink: return 0x1d2433;
+    case Hue::Muted: return 0x5b6475;
+    case Hue::Actor: return 0x1c6e72;
+    case Hue::ActorName: return 0x0f4a4e;
+    case Hue::Positive: return 0x2c7a4b;
+    case Hue::Negative: return 0xb0432f;
+    case Hue::Both: return 0x6b6350;
+    case Hue::Plain: return 0x5b6475;
+    case Hue::Thread: return 0x66479b;
+    case Hue::Heaviest: return 0x553486;
+    case Hue::Heavier: return 0x66479b;
+    case Hue::Heavy: return 0x7251a6;
+    case Hue::OnHeavy: return 0xffffff;
+    case Hue::Value: return 0xeae3f5;
+    case Hue::ValueEdge: return 0x8a6fbe;
+    case Hue::ValueName: return 0x2f1c52;
+    case Hue::Technology: return 0x35507e;
+    case Hue::Environment: return 0x8a5a12;
+    case Hue::People: return 0x96395f;
     }
-    for (const Link& link : data.threads.links())
-        if (session.notes.contains(link.from) && session.notes.contains(link.to)) session.links.insert(link);
-    session.groups = data.session.groups;
-    return session;
+    return 0;
 }
 
-Curve curve_of(const Session& session, const insight::ThreadCurve& curve) {
-    const Note& from = session.notes.at(curve.link.from);
-    const Paint paint = paint_of(from.place.phase, from.place.lane);
-    const Note& to = session.notes.at(curve.link.to);
-    const bool strains = from.place.lane == Lane::Negative || to.place.lane == Lane::Negative;
-    const Rgb color = curve.link.kind == LinkKind::Touches ? paint_of(to.place.phase, to.place.lane).edge : paint.edge;
-    return {curve.from_x + margin, curve.from_y + margin + head, curve.to_x + margin, curve.to_y + margin + head, color,
-        3, strains};
-}
+class FigureOnPaper {
+public:
+    FigureOnPaper(const ReportData& data, text::Typesetter& typesetter) : data_(data), typesetter_(typesetter) {
+        picture_.language = data.words.language();
+        picture_.title = data.say(Word::report_threads_caption);
+        picture_.description = data.say(Word::report_threads_alternative);
+    }
 
-// What the lines mean, below the drawing.
-void add_legend(const ReportData& data, Picture& picture, text::Typesetter& typesetter) {
-    constexpr float sample = 70, gap = 12;
-    float x = margin;
-    const float y = picture.height;
-    const auto add = [&](Word word, Rgb color, bool dashed) {
-        const std::string text = data.say(word);
-        picture.curves.push_back({x, y + 11, x + sample, y + 11, color, 3, dashed});
-        x += sample + gap;
-        picture.write(typesetter, {x, y, text, legend_style, 0, 0x1d2433});
-        x += typesetter.lay_out({text, legend_style}).width() + 4 * gap;
-    };
-    add(Word::report_legend_line, 0x5b6475, false);
-    add(Word::report_legend_dashes, paint_of(Phase::Effects, Lane::Negative).edge, true);
-    picture.height += 22 + margin;
-}
+    Picture draw() {
+        const OutcomeFigureWish wish{.words = data_.words,
+            .text = [&](const Note& note) { return data_.text(note.id); },
+            .hyphens = picture_.language};
+        const OutcomeFigure figure = outcome_figure(data_.session, data_.threads, typesetter_, wish);
+        picture_.width = figure.width + 2 * margin;
+        picture_.height = margin + figure.height + below;
+        for (const FigureText& heading : figure.headings) add(heading, {margin, margin});
+        for (const FigureRibbon& ribbon : figure.ribbons)
+            picture_.ribbons.push_back(
+                {ribbon.from_x + margin, ribbon.from_y + margin, ribbon.from_wide, ribbon.to_x + margin,
+                    ribbon.to_y + margin, ribbon.to_wide, color_of(ribbon.hue), ribbon.strength, ribbon.even});
+        for (const FigureRow& row : figure.rows) add(row);
+        add_foot(figure.order);
+        picture_.height += margin;
+        return std::move(picture_);
+    }
+
+private:
+    void add(const FigureText& text, FigurePoint by) {
+        if (text.text.empty()) return;
+        picture_.write(
+            typesetter_, {text.x + by.x, text.y + by.y, text.text, text.style, text.width, color_of(text.hue)});
+    }
+    void add(const FigureShape& shape, FigurePoint by) {
+        Polygon polygon{{}, color_of(shape.hue), shape.line};
+        for (const FigurePoint p : shape.points) polygon.points.emplace_back(p.x + by.x, p.y + by.y);
+        picture_.polygons.push_back(std::move(polygon));
+    }
+    void add(const FigureRow& row) {
+        constexpr float radius = 10, line = 2;
+        constexpr std::size_t values = 2;
+        if (row.column == values) {
+            const bool light = row.fill == Hue::Value;
+            const float in = light ? line / 2 : 0;  // the edge lies within
+            picture_.boxes.push_back({row.x + margin + in, row.y + margin + in, row.width - 2 * in, row.height - 2 * in,
+                radius, color_of(row.fill), color_of(Hue::ValueEdge), light ? line : 0});
+        }
+        for (const FigureShape& mark : row.marks) add(mark, {margin, margin});
+        add(row.text, {margin, margin});
+        add(row.number, {margin, margin});
+    }
+
+    // What is loose at the left, what marks mean at the right, in a line below it where there is no room beside it.
+    void add_foot(const insight::OutcomeOrder& order) {
+        const FigureLegend legend = outcome_legend(typesetter_, data_.words);
+        float x = margin, y = picture_.height;
+        const auto say = [&](const std::string& text, const text::TextStyle& style) {
+            const text::Layout& set = typesetter_.lay_out({.text = text, .style = style});
+            picture_.write(
+                typesetter_, {x, y + (legend.height - set.height()) / 2, text, style, 0, color_of(Hue::Ink)});
+            x += set.width() + below;
+        };
+        bool any = false;
+        for (std::size_t column = 0; column < 4; ++column) {
+            if (order.loose[column].empty()) continue;
+            if (!any) say(data_.say(Word::outcome_loose), foot_strong);
+            any = true;
+            say(loose_words(data_.words, column, order.loose[column].size()), foot_style);
+        }
+        const float right = picture_.width - margin - legend.width;
+        if (x > right) y += legend.height + below / 2;
+        for (const FigureText& text : legend.texts) add(text, {right, y});
+        for (const FigureShape& mark : legend.marks) add(mark, {right, y});
+        y += legend.height;
+        if (!order.columns[2].empty()) {
+            x = margin, y += below / 4;
+            say(data_.say(order.voted ? Word::outcome_weight_votes : Word::outcome_weight_links), foot_style);
+            y += legend.height;
+        }
+        picture_.height = y;
+    }
+
+    const ReportData& data_;
+    text::Typesetter& typesetter_;
+    Picture picture_;
+};
 
 }  // namespace
 
-Picture threads_picture(const ReportData& data, text::Typesetter& typesetter, std::size_t most) {
-    const Session session = lighter(data, most);
-    const insight::Threads threads(session);
-    Picture picture;
-    picture.language = data.words.language();
-    const auto high = [&](const Note& note, float wide) {
-        return typesetter.lay_out(picture.wish(data.text(note.id), note_style, wide - 2 * padding)).height()
-               + 2 * padding;
-    };
-    const insight::ThreadMap map = map_threads(session, threads, width, 0, high);
-    picture.title = data.say(Word::report_threads_caption);
-    picture.description = data.say(Word::report_threads_alternative);
-    picture.width = width + 2 * margin;
-    picture.height = map.height + head + 2 * margin;
-    constexpr std::array phases{Phase::Actors, Phase::Effects, Phase::Values, Phase::Actions};
-    for (std::size_t i = 0; i < phases.size(); ++i)
-        picture.write(typesetter, {margin + map.column_x[i], margin, data.say(method::guide_of(phases[i]).title),
-                                      head_style, 0, paint_of(phases[i], Lane::None).ink});
-    for (const insight::ThreadCurve& curve : map.curves) picture.curves.push_back(curve_of(session, curve));
-    for (const insight::ThreadNode& node : map.nodes) {
-        const Paint paint = paint_of(node.phase, session.notes.at(node.id).place.lane);
-        const float x = margin + node.x, y = margin + head + node.y;
-        picture.boxes.push_back({x, y, node.width, node.height, 10, paint.fill, paint.edge, 1.5f});
-        picture.write(
-            typesetter, {x + padding, y + padding, data.text(node.id), note_style, node.width - 2 * padding, 0x1d2433});
-    }
-    if (!map.curves.empty()) add_legend(data, picture, typesetter);
-    return picture;
+Picture threads_picture(const ReportData& data, text::Typesetter& typesetter) {
+    return FigureOnPaper(data, typesetter).draw();
 }
 
 }  // namespace samenspraak::report

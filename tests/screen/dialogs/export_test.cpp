@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What is made of a session, from the screen: choosing it, reading it first, and the rows beside the outcome.
+// What is made of a session, from the screen: choosing it, and reading it first.
 #include "app/export/exports.hpp"
 #include "tests/screen/table.hpp"
 #include "tests/support/names.hpp"
@@ -104,27 +104,6 @@ TEST_CASE("the report is read and made in the language that was chosen for it, w
         CHECK(
             testing::contents(table.folder(language) / "Druktemeting binnenstad.md").find(words) != std::string::npos);
     }
-}
-
-TEST_CASE("the rows beside the outcome lie below each other, each as wide as the others, in every size and language") {
-    Table table;
-    table.open_example();
-    table.conclude();
-    for (const char* language : {"nl", "en"})
-        for (const auto& [wide, high] : {std::pair{1024, 600}, {1920, 1080}, {3840, 2160}, {1280, 1024}}) {
-            INFO(language << ' ' << wide);
-            table.program().settings().language = language;
-            table.screen().resize(wide, high);
-            float bottom = 0, x = -1, width = 0;
-            for (std::uint64_t i = 0; i < 4; ++i) {
-                const Rect row = table.screen().where(UiId::path("outcome.export", i));
-                CHECK(row.y >= bottom - 1);
-                bottom = row.bottom();
-                if (x >= 0) CHECK(row.x == x);
-                if (x >= 0) CHECK(row.width == width);
-                x = row.x, width = row.width;
-            }
-        }
 }
 
 TEST_CASE("from the outcome the report lands in the folder that was chosen, and never over another file unasked") {

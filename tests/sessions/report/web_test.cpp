@@ -7,6 +7,7 @@
 #include "sessions/report/pictures/pictures.hpp"
 #include "sessions/report/report_data.hpp"
 #include "sessions/text/xml.hpp"
+#include "tests/support/evening.hpp"
 #include "tests/support/names.hpp"
 #include "tests/support/nasty.hpp"
 
@@ -128,15 +129,16 @@ TEST_CASE("in SVG what is read from the right begins at its right edge") {
     CHECK_FALSE(other.attribute("direction"));
 }
 
-TEST_CASE("the figure says what its lines mean") {
+TEST_CASE("the figure says what its marks mean, and what is still loose") {
     const Session session = nasty_session();
     ReportContext context(session, {false, true, "nl"});
     const auto says = [&](const char* words) {
         return std::ranges::any_of(
             context.figure().texts, [&](const Lettering& text) { return holds(text.text, words); });
     };
-    CHECK(says("Lijn:"));
-    CHECK(says("Streepjes:"));
+    CHECK(says("slecht"));
+    CHECK(says("omgeving"));
+    CHECK(says("Bij een waarde:"));
     for (const Lettering& text : context.figure().texts) CHECK(text.y < context.figure().height);
 }
 
@@ -162,7 +164,7 @@ TEST_CASE("on a board no note lies over another, and all lie within the picture"
     }
 }
 
-TEST_CASE("the figure of a large session shows the notes that tell most, and the report says so") {
+TEST_CASE("in the figure of a large session notes stand together, and the report says so") {
     samenspraak::testing::Table table;
     const NoteId heavy = table.value("Privacy");
     for (int i = 0; i < 50; ++i) table.link(table.effect("Effect " + std::to_string(i)), heavy);
@@ -171,9 +173,22 @@ TEST_CASE("the figure of a large session shows the notes that tell most, and the
     std::multiset<std::string> shown;
     for (const Lettering& text : context.figure().texts) shown.insert(text.text);
     CHECK(shown.contains("Privacy"));
-    CHECK(context.figure().boxes.size() == 2 * max_in_figure + 1);
-    CHECK(context.figure().curves.size() == max_in_figure + 2);  // two that say what lines mean
-    CHECK(holds(html_of(table.session), "61 van de 101"));
+    CHECK(shown.contains("en nog 20"));  // 31 rows, of which this is one
+    CHECK(shown.contains("50 actoren"));
+    CHECK(context.figure().boxes.size() == 1);
+    CHECK(holds(html_of(table.session), "per groep, of per waarde"));
+}
+
+TEST_CASE("the figure of the report is the one of the screen: its ribbons lie over nothing that is written") {
+    const Evening evening;
+    ReportContext context(evening.session(), {false, true, "nl"});
+    const Picture& figure = context.figure();
+    CHECK(figure.boxes.size() == 9);
+    CHECK(figure.ribbons.size() > 120);
+    const auto svg = parsed(to_svg(figure, context.typesetter(), SvgPlace::File));
+    CHECK(count(svg, "//path") == figure.ribbons.size());
+    CHECK(count(svg, "//path[@fill-opacity or @stroke-opacity]") == figure.ribbons.size());
+    CHECK(count(svg, "//polygon | //polyline") == figure.polygons.size());
 }
 
 TEST_CASE("a PNG says what it is, and no picture is larger than asked") {

@@ -85,7 +85,6 @@ void RoomPage::update_from(const Session& session, const FirstPage& first) {
     if (focus_ != of.selection.focus()) ui_state_.reveal = focus_ = of.selection.focus();
     board_.scroll_along(first.board);
     case_scroll_.update_from(first.answers.scroll, case_.scroll);
-    outcome_scroll_.update_from(first.outcome.scroll, outcome_.scroll);
     result_scroll_.update_from(first.result, result_);
     outcome_.lit = first.outcome.shone;
 }
@@ -94,9 +93,12 @@ void RoomPage::board(Ui& ui, const commands::ViewContext& context, const Rect& p
     const Session& session = context.session();
     const CurrentStep shown = context.ui_state.shown;
     if (shown.concluded) {
-        const OutcomeView view{session, context.threads(), context.insights.blind_spots(context.document),
-            context.document.revision(), session.participants.size()};
-        thread_drawing(ui, place, view, outcome_);
+        const OutcomeView view{.session = session,
+            .threads = context.threads(),
+            .revision = context.document.revision(),
+            .work = false,
+            .takes_keys = false};
+        (void)thread_drawing(ui, place, view, outcome_);
     } else if (shown.phase == Phase::Case) {
         (void)case_view(ui, place, session, insight::notes_in_order(session, Phase::Case), true, case_);
     } else if (result_shown(context.ui_state)) {

@@ -36,7 +36,7 @@ private:
     CaseState case_;
     OutcomeState outcome_;
     Scrolled result_;
-    FollowedScroll case_scroll_, outcome_scroll_, result_scroll_;
+    FollowedScroll case_scroll_, result_scroll_;
     commands::Bindings no_keys_;
     NoteId focus_;  // brought into sight when it becomes another
 };

@@ -12,35 +12,6 @@
 namespace samenspraak::screen {
 namespace {
 
-// The rows beside the outcome: only kinds for which there is a format.
-struct ExportRows {
-    std::array<ExportRow, 4> rows{};
-    std::array<exports::ExportKind, 4> kinds{};
-    std::array<std::string, 4> formats;
-    std::size_t count = 0;
-};
-
-void gather(ExportRows& all, OutcomeState& state) {
-    if (state.possible.empty())
-        for (const exports::ExportFormat& format : exports::export_formats())
-            state.possible.push_back(!format.impossible || !format.impossible());
-    constexpr std::array<std::pair<exports::ExportKind, Word>, 4> kinds{
-        {{exports::ExportKind::Report, Word::outcome_row_report},
-            {exports::ExportKind::Picture, Word::outcome_row_picture},
-            {exports::ExportKind::Notes, Word::outcome_row_notes},
-            {exports::ExportKind::Programs, Word::outcome_row_programs}}};
-    for (const auto& [kind, name] : kinds) {
-        std::string& names = all.formats[all.count];
-        for (std::size_t i = 0; i < exports::export_formats().size(); ++i)
-            if (const exports::ExportFormat& format = exports::export_formats()[i];
-                format.kind == kind && state.possible[i])
-                (names += names.empty() ? "" : " · ") += format.name;
-        if (names.empty()) continue;
-        all.kinds[all.count] = kind;
-        all.rows[all.count++] = {name, names};
-    }
-}
-
 // What is typed next is the value behind this effect; clicked once more, it is not any more.
 void ask_about(commands::UiState& ui_state, NoteId effect) {
     const std::vector<NoteId> asked{effect};
@@ -57,9 +28,9 @@ PageAnswer SessionPage::draw(Ui& ui, const PageView& view, PageState& state) {
     Rect head = view.parts.head;
     const bool board = !there.concluded && there.phase != Phase::Case && !result_shown(context.ui_state);
     if (board && !view.past) head.take_right(draw_pills(ui, context, head, view.arrivals.size()));
-    question_row(ui, context, head);
+    if (!there.concluded) question_row(ui, context, head);
     if (there.concluded)
-        answer = draw_outcome(ui, view, state);
+        draw_outcome(ui, view, state);
     else if (there.phase == Phase::Case)
         draw_case(ui, view, state);
     else
@@ -202,7 +173,7 @@ PageAnswer SessionPage::draw_panel(Ui& ui, const PageView& of, PageState& state,
         .came_in = of.arrivals};
     SideAnswer answer = side_panel(ui, place, context.ui_state.shown.phase, view, state.side);
     obey(context, answer);
-    return {answer.seen, std::nullopt};
+    return {answer.seen};
 }
 
 void SessionPage::obey(const commands::ViewContext& context, SideAnswer& answer) {
@@ -237,18 +208,22 @@ void SessionPage::merge_waiting(const commands::ViewContext& context, const Note
     context.ui_state.pairing = commands::Pairing::Merge;
 }
 
-PageAnswer SessionPage::draw_outcome(Ui& ui, const PageView& of, PageState& state) {
+// It has the whole page, with the question in it. Who chooses what is loose is led to where it lies.
+void SessionPage::draw_outcome(Ui& ui, const PageView& of, PageState& state) {
     const commands::ViewContext& context = of.context;
-    const OutcomeView view{context.session(), context.threads(), context.insights.blind_spots(context.document),
-        context.document.revision(), context.session().participants.size()};
-    thread_drawing(ui, of.parts.board, view, state.outcome);
-    ExportRows all;
-    // What is made is made of the session of now.
-    if (!of.past) gather(all, state.outcome);
-    const auto clicked = outcome_side(ui, of.parts.side, view, std::span(all.rows).first(all.count), state.outcome);
-    PageAnswer answer;
-    if (clicked) answer.make = all.kinds[*clicked];
-    return answer;
+    const Rect place{of.parts.head.x, of.parts.head.y, of.parts.bottom.width - 2 * space::margin,
+        of.parts.bottom.y - of.parts.head.y};
+    const OutcomeView view{.session = context.session(),
+        .threads = context.threads(),
+        .revision = context.document.revision(),
+        .title = ui.words()(method::guide_of(context.ui_state.shown).question),
+        .takes_keys = !of.past && context.ui_state.overlay == commands::Overlay::Nothing};
+    const std::optional<NoteId> chosen = thread_drawing(ui, place, view, state.outcome);
+    const Note* note = chosen ? find_note(context.session(), *chosen) : nullptr;
+    if (!note) return;
+    context.ui_state.show({note->place.phase, false});
+    context.ui_state.selection.choose(note->id);
+    context.ui_state.reveal = note->id;
 }
 
 }  // namespace samenspraak::screen

@@ -4,7 +4,6 @@
 // while one looks back, an earlier moment of it; what hands left on the page belongs to the one or the other and is
 // given. On the thread of the screen.
 #pragma once
-#include "app/export/exports.hpp"
 #include "app/screen/bars/bars.hpp"
 #include "app/screen/board/board.hpp"
 #include "app/screen/panel/side.hpp"
@@ -12,7 +11,6 @@
 #include "app/screen/steps/outcome_view.hpp"
 #include "app/screen/steps/vote_result.hpp"
 
-#include <optional>
 #include <span>
 
 namespace samenspraak::screen {
@@ -38,7 +36,6 @@ struct PageView {
 
 struct PageAnswer {
     bool arrivals_seen = false;
-    std::optional<exports::ExportKind> make;  // what is to be made of the session
 };
 
 class SessionPage {
@@ -59,7 +56,7 @@ private:
     PageAnswer draw_panel(Ui&, const PageView&, PageState&, const Rect&);
     std::optional<Rect> panel_on_board(Ui&, const PageView&, PageState&);
     void draw_result(Ui&, const PageView&, PageState&);
-    PageAnswer draw_outcome(Ui&, const PageView&, PageState&);
+    void draw_outcome(Ui&, const PageView&, PageState&);
     void link_to_step(Ui&, const commands::ViewContext&);
     void obey(const commands::ViewContext&, SideAnswer&);
     void merge_waiting(const commands::ViewContext&, const Note& waiting);

@@ -11,8 +11,7 @@ namespace {
 
 PageParts parts_of(const Ui& ui, const commands::UiState& ui_state) {
     const bool on_case = ui_state.shown.phase == Phase::Case;
-    const float side = ui_state.shown.concluded ? 400 : on_case ? side_width(ui_state.shown.phase) : 0;
-    return page_parts(ui.page(), side);
+    return page_parts(ui.page(), on_case && !ui_state.shown.concluded ? side_width(ui_state.shown.phase) : 0);
 }
 
 }  // namespace
@@ -78,10 +77,6 @@ void SessionScreen::draw_now(Ui& ui, const commands::ViewContext& context, const
     if (!board().drawing_link()) picker_.update_from(ui, context);
     const PageAnswer answer = page_.draw(ui, view, page_state_);
     if (answer.arrivals_seen) missed_notes_.seen();
-    if (answer.make) {
-        dialogs_.export_plan().open_next_about(*answer.make);
-        ui_state_.open(commands::Overlay::Export);
-    }
     bottom_.draw(ui, context, keys.bindings, parts.bottom);
     if (!ui_state_.shown.concluded && !result_shown(ui_state_))
         board().draw_above(ui, context, keys.bindings, page_state_.panel);
