@@ -2,7 +2,10 @@
 // A whole evening on one technology, as large as groups make it: 16 actors, 34 effects, 9 values with votes and 22
 // options, 81 notes with 127 links from actor to option; and 32 links from an effect to an option that answers it.
 #pragma once
-#include "tests/support/sample_session.hpp"
+#include "sessions/change.hpp"
+#include "sessions/edits.hpp"
+
+#include <catch2/catch.hpp>
 
 #include <array>
 #include <map>
@@ -109,29 +112,33 @@ inline constexpr std::array evening_options{
     EveningNote{"o22", "Stuur nooit een groep weg op een getal alleen", "v5 v7 e20", Lane::People},
 };
 
-struct Evening {
-    Table table;
-    std::map<std::string, NoteId> notes;
-
+class Evening {
+public:
     Evening() {
         for (const EveningNote& each : evening_actors) add(Phase::Actors, each);
         for (const EveningNote& each : evening_effects) add(Phase::Effects, each);
         for (const EveningNote& each : evening_values) add(Phase::Values, each);
         for (const EveningNote& each : evening_options) add(Phase::Actions, each);
     }
-    NoteId operator[](const std::string& name) const { return notes.at(name); }
-    const Session& session() const { return table.session; }
+    NoteId operator[](const std::string& name) const { return notes_.at(name); }
+    const Session& session() const { return session_; }
 
 private:
+    void act(const Changes& changes) { REQUIRE(apply_act(session_, changes)); }
     void add(Phase phase, const EveningNote& of) {
-        const NoteId id = notes[of.name] = table.say(phase, of.text, of.lane);
-        if (phase == Phase::Values && of.number > 0) REQUIRE(table.act({SetHands{id, of.number}}));
+        const NoteId id{notes_.size() + 1};
+        act(edits::add(session_, edits::Draft{id, of.text, phase, of.lane, {}, {}}));
+        notes_[of.name] = id;
+        if (phase == Phase::Values && of.number > 0) act({SetHands{id, of.number}});
         if (phase == Phase::Actions && of.number > 0)
-            REQUIRE(table.act({SetExperiment{id, Experiment{"Werkt het?", {}, {}, {}, {}, {}, {}}}}));
-        if (of.said > 1) REQUIRE(table.act({SetCount{id, of.said}}));
+            act({SetExperiment{id, Experiment{"Werkt het?", {}, {}, {}, {}, {}, {}}}});
+        if (of.said > 1) act({SetCount{id, of.said}});
         std::istringstream links(of.links);
-        for (std::string name; links >> name;) table.link(notes.at(name), id);
+        for (std::string name; links >> name;) act(edits::link(session_, notes_.at(name), id));
     }
+
+    Session session_;
+    std::map<std::string, NoteId> notes_;
 };
 
 }  // namespace samenspraak::testing

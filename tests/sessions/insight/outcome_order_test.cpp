@@ -4,6 +4,7 @@
 #include "tests/support/evening.hpp"
 #include "tests/support/linked_session.hpp"
 #include "tests/support/names.hpp"
+#include "tests/support/sample_session.hpp"
 
 #include <set>
 

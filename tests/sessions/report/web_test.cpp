@@ -10,6 +10,7 @@
 #include "tests/support/evening.hpp"
 #include "tests/support/names.hpp"
 #include "tests/support/nasty.hpp"
+#include "tests/support/sample_session.hpp"
 
 #include <pugixml.hpp>
 
