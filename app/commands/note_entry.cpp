@@ -11,6 +11,7 @@
 #include "sessions/text/fold.hpp"
 #include "sessions/text/trimmed.hpp"
 #include "sessions/text/utf8.hpp"
+#include "sessions/text/visible.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -44,7 +45,7 @@ std::pair<Lane, std::string_view> placed(const UiState& ui_state, std::string_vi
 edits::Draft draft_of(const ReadContext& context, Lane lane, std::string_view text) {
     edits::Draft draft;
     draft.id = new_id<NoteId>();
-    draft.text = text::cleaned(text);
+    draft.text = text::tidied(text::cleaned(text));
     draft.phase = context.ui_state.shown.phase;
     draft.lane = lane;
     draft.covered = context.session().silent;
@@ -109,7 +110,7 @@ std::vector<std::string> lines_of(const UiState& ui_state, std::string_view text
         const auto end = std::min(text.find('\n'), text.size());
         std::string_view line = text::trimmed(text.substr(0, end));
         if (ui_state.shown.phase != Phase::Effects) line = without_bullet(line);
-        if (!line.empty()) lines.emplace_back(line);
+        if (text::has_visible(line)) lines.emplace_back(line);
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return lines;
@@ -144,7 +145,7 @@ std::vector<std::string> texts_in(std::span<const exchange::TextRow> rows) {
     std::vector<std::string> texts;
     for (const exchange::TextRow& row : rows)
         for (const std::string& cell : row.cells)
-            if (const auto text = text::trimmed(cell); !text.empty()) texts.emplace_back(text);
+            if (const auto text = text::trimmed(cell); text::has_visible(text)) texts.emplace_back(text);
     return texts;
 }
 
@@ -196,7 +197,7 @@ std::vector<NoteId> open_notes(const Session& session, std::span<const Phase> ph
 bool write_note(Context& context, std::string_view text) {
     if (!board_of(context.ui_state.shown)) return false;
     const auto [lane, rest] = placed(context.ui_state, text::trimmed(text));
-    if (rest.empty()) return false;
+    if (!text::has_visible(rest)) return false;
     const edits::Draft draft = draft_of(context, lane, rest);
     if (link_value_named(context, draft.text)) return true;
     return enter(context, {&draft, 1});

@@ -111,7 +111,7 @@ public:
         if (mark == first) ++first, next();
         edits::Draft draft;
         draft.id = new_id<NoteId>();
-        draft.text = in.headed ? cell(Column::Text) : std::string(text::trimmed(row.cells[first]));
+        draft.text = text::tidied(in.headed ? cell(Column::Text) : row.cells[first]);
         if (is_blank(draft.text) || !text::is_plain_text(draft.text, limit::note_text)) {
             const bool too_long = text::count_code_points(draft.text) > limit::note_text;
             return account({too_long ? Reason::TextTooLong : Reason::BadText, {}}, false);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sessions/method/words.hpp"
 
+#include "sessions/text/direction.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <span>
@@ -35,7 +37,7 @@ std::string with_places_filled(std::string_view text, std::span<const std::strin
         const bool place = text[i] == '{' && i + 2 < text.size() && text[i + 2] == '}';
         const auto which = place ? static_cast<std::size_t>(text[i + 1] - '0') : fill.size();
         if (which < fill.size()) {
-            out += fill[which];
+            out += text::isolated(fill[which]);
             i += 2;
         } else {
             out += text[i];

@@ -24,7 +24,8 @@ public:
 
     std::string_view operator()(Word) const;  // valid for as long as the list: of a carried one, for ever
 
-    // With {0}, {1} … replaced; what is put in is never searched for places again.
+    // With {0}, {1} … replaced; what is put in is never searched for places again, and turns nothing but itself
+    // (sessions/text/direction.hpp).
     std::string operator()(Word, std::initializer_list<std::string_view> fill) const;
 
     // In the form that goes with the count in this language: "1 note", "3 notes". {0} is the count; `more` fills {1} …

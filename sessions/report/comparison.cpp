@@ -64,7 +64,7 @@ struct Technology {
 
 struct Sessions {
     Sessions(std::span<const Compared> compared, std::string_view language) : words(language) {
-        for (const Compared& each : compared) shown.push_back(without_covered(each.session));
+        for (const Compared& each : compared) shown.push_back(as_read(each.session));
         for (const Session& session : shown) threads.emplace_back(session);
         name_all(compared);
         for (std::size_t i = 0; i < shown.size(); ++i) all.push_back(i);

@@ -1,15 +1,48 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sessions/report/report_data.hpp"
 
+#include "sessions/text/direction.hpp"
+
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace samenspraak::report {
 
-Session without_covered(const Session& session) {
+namespace {
+
+std::array<std::string*, 7> answers_of(Experiment& experiment) {
+    return {&experiment.question, &experiment.measure, &experiment.boundary, &experiment.end_date,
+        &experiment.stop_when, &experiment.decided_by, &experiment.told};
+}
+
+void isolate(std::string& text) {
+    if (text::turns_direction(text)) text = text::isolated(text);
+}
+
+void isolate(Note& note) {
+    isolate(note.text);
+    NoteDetails details = *note.details;
+    isolate(details.owner);
+    isolate(details.dissent);
+    if (details.experiment)
+        for (std::string* answer : answers_of(*details.experiment)) isolate(*answer);
+    if (details != *note.details) note.details = std::move(details);
+}
+
+}  // namespace
+
+Session as_read(const Session& session) {
     Session shown = session;
-    for (auto& [id, note] : shown.notes)
+    for (auto& [id, note] : shown.notes) {
         if (note.covered) note.status = NoteStatus::Removed;
+        isolate(note);
+    }
+    for (auto& [id, group] : shown.groups) isolate(group.name);
+    for (auto& [id, person] : shown.participants) isolate(person.name);
+    for (std::string& answer : shown.sheet) isolate(answer);
+    isolate(shown.title);
+    isolate(shown.host);
     return shown;
 }
 
@@ -20,8 +53,7 @@ std::size_t covered_notes(const Session& session) {
 
 ReportData::ReportData(const Session& of, const Choices& chosen)
     : covered(covered_notes(of)),
-      shown(covered > 0 ? std::optional(without_covered(of)) : std::nullopt),
-      session(shown ? *shown : of),
+      session(as_read(of)),
       choices(chosen),
       words(chosen.language),
       threads(session),

@@ -16,18 +16,18 @@
 
 namespace samenspraak::report {
 
-// The session without the notes that are still covered (silent minutes): until the reveal they do not count as said.
-Session without_covered(const Session&);
+// The session as people read it: without the notes that are still covered (silent minutes), which until the reveal do
+// not count as said; and no text turns the direction of what stands around it (sessions/text/direction.hpp).
+Session as_read(const Session&);
 std::size_t covered_notes(const Session&);  // on the board
 
 struct ReportData {
-    ReportData(const Session&, const Choices&);  // both must outlive it
+    ReportData(const Session&, const Choices&);  // the choices must outlive it
     ReportData(const ReportData&) = delete;
     ReportData& operator=(const ReportData&) = delete;
 
-    const std::size_t covered;           // how many notes are left out because they are covered
-    const std::optional<Session> shown;  // a copy without those notes, only when there are any
-    const Session& session;              // that copy, or the session that was given
+    const std::size_t covered;  // how many notes are left out because they are covered
+    const Session session;      // a copy, as it is read
     const Choices& choices;
     method::Words words;
     insight::Threads threads;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sessions/text/visible.hpp"
 
+#include "sessions/text/trimmed.hpp"
 #include "sessions/text/utf8.hpp"
 
 #include <algorithm>
@@ -29,6 +30,25 @@ bool has_visible(std::string_view text) {
         at += point.length;
     }
     return false;
+}
+
+std::string tidied(std::string_view text) {
+    std::string tidy;
+    bool gap = false;
+    for (bool more = true; more;) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        more = end < text.size();
+        const std::string_view line = text.substr(0, end);
+        text.remove_prefix(more ? end + 1 : end);
+        if (!has_visible(line)) {
+            gap = true;
+            continue;
+        }
+        if (!tidy.empty()) tidy += gap ? "\n\n" : "\n";
+        tidy += line;
+        gap = false;
+    }
+    return std::string(trimmed(tidy));
 }
 
 }  // namespace samenspraak::text

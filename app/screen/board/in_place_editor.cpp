@@ -5,7 +5,7 @@
 #include "app/screen/parts/note_field.hpp"
 #include "app/screen/widgets/field.hpp"
 #include "sessions/edits.hpp"
-#include "sessions/text/trimmed.hpp"
+#include "sessions/text/visible.hpp"
 
 #include <utility>
 
@@ -114,7 +114,7 @@ void InPlaceEditor::commit(const commands::ViewContext& context) {
     const commands::Editing done = std::exchange(editing_, {});
     done_ = false;
     if (context.ui_state.editing == done) context.ui_state.editing = {};
-    const std::string text(text::trimmed(editor_.text()));
+    const std::string text = text::tidied(editor_.text());
     if (done.note && !text.empty() && text != shown_)
         context.actions.push(commands::RewriteNote{done.note, shown_, text});
     const auto group = context.session().groups.find(done.group);

@@ -203,6 +203,22 @@ TEST_CASE("five lines that are pasted are five notes; of more one is asked") {
     CHECK(table.on_board(Phase::Actors) == 11);
 }
 
+TEST_CASE("what nobody can see is no note: pasted, typed, or put in the place of one") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Actors);
+    ImGui::SetClipboardText("\u200b\nBewoners\n\u3164\n\u00a0\u2060");
+    table.screen().press(control(Key::V));
+    CHECK(table.on_board(Phase::Actors) == 1);
+    table.write("\u00ad\u2800");
+    CHECK(table.on_board(Phase::Actors) == 1);
+    table.screen().double_click(table.where("Bewoners").middle());
+    table.screen().press(control(Key::A));
+    table.screen().type("\u200b");
+    table.screen().press({Key::Enter});
+    CHECK(table.note("Bewoners").status == NoteStatus::OnBoard);
+}
+
 TEST_CASE("the next step comes by its button, and the case by its number") {
     Table table;
     table.begin_session("Overleg");

@@ -6,8 +6,10 @@
 #include "sessions/report/formats/sheets.hpp"
 #include "sessions/report/pictures/pictures.hpp"
 #include "sessions/report/report_data.hpp"
+#include "sessions/text/direction.hpp"
 #include "sessions/text/xml.hpp"
 #include "tests/support/evening.hpp"
+#include "tests/support/folder.hpp"
 #include "tests/support/names.hpp"
 #include "tests/support/nasty.hpp"
 #include "tests/support/sample_session.hpp"
@@ -16,6 +18,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <map>
 #include <set>
 
@@ -84,7 +87,7 @@ TEST_CASE("HTML: what people wrote comes out as they wrote it, and is never mark
     const auto page = parsed(html_of(nasty_session()));
     std::set<std::string> cells;
     for (const auto& cell : page.select_nodes("//tbody/tr/th")) cells.insert(shown_in(cell.node()));
-    for (const std::string& text : nasty_texts()) CHECK(cells.contains(xml_known(text)));
+    for (const std::string& text : nasty_texts()) CHECK(cells.contains(xml_known(text::isolated(text))));
 }
 
 TEST_CASE("XML never gets a character that it does not know") {
@@ -102,7 +105,7 @@ TEST_CASE("the boards show every note of their phase whole, as text that can be 
         const Picture board = board_picture(context.data(), phase, context.typesetter());
         std::multiset<std::string> shown;
         for (const Lettering& text : board.texts) shown.insert(text.text);
-        for (const std::string& text : nasty_texts()) CHECK(shown.contains(xml_known(text)));
+        for (const std::string& text : nasty_texts()) CHECK(shown.contains(xml_known(text::isolated(text))));
         const auto svg = parsed(to_svg(board, context.typesetter(), SvgPlace::File));
         std::string all;
         for (const auto& text : svg.select_nodes("//text")) all += std::string(text.node().child_value()) + ' ';
@@ -261,6 +264,26 @@ TEST_CASE("pages, pictures and sheets say no names unless asked") {
     }
 }
 
+TEST_CASE("a text that turns the direction of reading turns itself only, in every export") {
+    Session session;
+    const std::string file =
+        contents(std::filesystem::path(SAMENSPRAAK_SOURCE) / "tests/sessions/exchange/data/rtl-override.json");
+    REQUIRE(apply_act(session, from_json(file)->changes));
+    ReportContext context(session, {false, true, "nl"});
+    const std::string override = "\u202e", isolate = "\u2068", end = "\u2069";
+    const std::string pages[] = {to_markdown(context.outline()), html_of(session),
+        to_csv(workbook(context.data()).sheets[0]), to_svg(context.figure(), context.typesetter(), SvgPlace::Inline)};
+    for (const std::string& page : pages) {
+        CHECK(holds(page, override));
+        for (std::size_t at = page.find(override); at != page.npos; at = page.find(override, at + 1)) {
+            INFO(page.substr(at, 60));
+            CHECK(page.substr(at - isolate.size(), isolate.size()) == isolate);
+            CHECK(page.find(end, at) < page.find('\n', at));
+        }
+    }
+    CHECK(to_json(session, {.names = false, .removed = false}).find(override + "Privacy") != std::string::npos);
+}
+
 TEST_CASE("texts that try to break a format come out of Markdown, CSV and JSON as they went in") {
     const Session session = nasty_session();
     ReportContext context(session, {false, true, "nl"});
@@ -273,9 +296,10 @@ TEST_CASE("texts that try to break a format come out of Markdown, CSV and JSON a
     for (const std::string& text : nasty_texts()) {
         INFO(text);
         CHECK(texts.contains(text));
-        CHECK(holds(markdown, markdown_escaped(text, "<br>")));
+        const std::string read = text::isolated(text);
+        CHECK(holds(markdown, markdown_escaped(read, "<br>")));
         std::string quoted;
-        for (const char c : text) quoted += c == '"' ? "\"\"" : std::string(1, c);
+        for (const char c : read) quoted += c == '"' ? "\"\"" : std::string(1, c);
         CHECK(holds(csv, quoted + '"'));
     }
     CHECK_FALSE(holds(csv, ";\"="));
