@@ -49,12 +49,16 @@ void turn_away_first(Context& context) {
 // --- hands
 
 bool any_hand_up(const ReadContext& context) {
-    return phones_come_in(context) && !context.joining->attendance().hands.empty();
+    if (!phones_come_in(context)) return false;
+    const Attendance& there = context.joining->attendance();
+    return there.floor || !there.hands.empty();
 }
 
 void next_hand(Context& context) {
-    const PersonId who = context.joining->attendance().hands.front();
-    context.joining->lower_hand(who);
+    const Attendance& there = context.joining->attendance();
+    if (there.hands.empty()) return context.joining->lower_hand(there.floor);  // nobody is next: the turn is over
+    const PersonId who = there.hands.front();
+    context.joining->give_floor(who);
     context.ui_state.say(context.words(Word::hands_turn, {said(context, who)}));
 }
 

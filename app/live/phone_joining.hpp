@@ -37,6 +37,7 @@ public:
     void change_code() override;
 
     const commands::Attendance& attendance() const override { return room_.clients().attendance(); }
+    void give_floor(PersonId who) override { room_.give_floor(who); }
     void lower_hand(PersonId who) override { room_.lower_hand(who); }
     void mute(PersonId who, bool muted) override { room_.mute(who, muted); }
     void send_out(PersonId who) override { room_.send_out(who); }

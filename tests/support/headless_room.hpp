@@ -19,7 +19,7 @@ public:
         write_invitation(networks_, 0, 4711);
         return Done{};
     }
-    void close() override { invitation_.reset(), attendance_.present.clear(), attendance_.hands.clear(); }
+    void close() override { invitation_.reset(), attendance_ = {}; }
     const Invitation* invitation() const override { return invitation_ ? &*invitation_ : nullptr; }
     void attend() override {}
     void choose_address(std::size_t index) override {
@@ -27,7 +27,13 @@ public:
     }
     void change_code() override { write_invitation(networks_, invitation_->chosen, std::stoi(invitation_->code) + 1); }
     const Attendance& attendance() const override { return attendance_; }
-    void lower_hand(PersonId who) override { std::erase(attendance_.hands, who); }
+    void give_floor(PersonId who) override {
+        if (std::erase(attendance_.hands, who) > 0) attendance_.floor = who;
+    }
+    void lower_hand(PersonId who) override {
+        std::erase(attendance_.hands, who);
+        if (attendance_.floor == who) attendance_.floor = {};
+    }
     void mute(PersonId who, bool muted) override {
         if (muted)
             attendance_.muted.insert(who);

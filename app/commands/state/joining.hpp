@@ -27,7 +27,8 @@ struct Invitation {
 // Who takes part by phone now. Their names are in the session.
 struct Attendance {
     std::set<PersonId> present;   // at least one phone of theirs is connected
-    std::vector<PersonId> hands;  // raised by who is present; the first that was raised is the first
+    std::vector<PersonId> hands;  // raised by who is present and waits; the first that was raised is the first
+    PersonId floor;               // who is present and was given the floor; 0: nobody
     std::set<PersonId> muted;     // also who is not present at the moment
     friend bool operator==(const Attendance&, const Attendance&) = default;
 };
@@ -51,7 +52,8 @@ public:
     virtual void change_code() = 0;
 
     virtual const Attendance& attendance() const = 0;
-    virtual void lower_hand(PersonId) = 0;
+    virtual void give_floor(PersonId) = 0;        // to who has raised a hand; one at a time has it
+    virtual void lower_hand(PersonId) = 0;        // it gives the floor back too
     virtual void mute(PersonId, bool muted) = 0;  // no more notes from them; votes and hands still count
     virtual void send_out(PersonId) = 0;          // and they do not come back while the program runs
 };

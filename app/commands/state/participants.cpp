@@ -14,9 +14,15 @@ std::string format_person(const method::Words& words, const Session& session, co
     const auto person = session.participants.find(who);
     if (person == session.participants.end()) return std::string(words(Word::panel_person_unnamed));
     if (!ui_state.hide_names && !person->second.name.empty()) return person->second.name;
+    return words(Word::panel_person_numbered, {std::to_string(number_of(session, who))});
+}
+
+std::size_t number_of(const Session& session, PersonId who) {
+    const auto person = session.participants.find(who);
+    if (person == session.participants.end()) return session.participants.size() + 1;
     const auto before = std::ranges::count_if(
         session.participants, [&](const auto& each) { return place_of(each.second) < place_of(person->second); });
-    return words(Word::panel_person_numbered, {std::to_string(before + 1)});
+    return static_cast<std::size_t>(before) + 1;
 }
 
 std::vector<PersonId> people_in_order(const Session& session, const Joining& joining) {

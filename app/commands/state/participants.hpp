@@ -12,6 +12,9 @@ namespace samenspraak::commands {
 // "Fatima", or "Deelnemer 3".
 std::string format_person(const method::Words&, const Session&, const UiState&, PersonId);
 
+// From 1, in the order in which people joined; of who is not in the session one more than the last.
+std::size_t number_of(const Session&, PersonId);
+
 // Who is there now, in the order in which they joined.
 std::vector<PersonId> people_in_order(const Session&, const Joining&);
 

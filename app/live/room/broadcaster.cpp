@@ -34,7 +34,7 @@ void Broadcaster::welcome(ConnectionId who, std::uint64_t epoch, std::uint64_t r
     const Client* client = clients_.find(who);
     if (!client || !client->role) return;
     const Session& session = document_.session();
-    tell(who, welcome_message(*client->role, session, client->person, clients_.hand_up(client->person)));
+    tell(who, welcome_message(*client->role, session, client->person, clients_.hand_of(client->person)));
     tell(who, room_state());
     if (*client->role != ClientRole::Phone) tell(who, attendance());
     if (*client->role == ClientRole::Remote) return tell(who, remote_overview());
@@ -64,13 +64,28 @@ void Broadcaster::send_pieces(ConnectionId who) {
 void Broadcaster::acknowledge(ConnectionId who, ActId act) { receipts_.push_back({document_.revision(), who, act}); }
 
 void Broadcaster::tell_hand(PersonId who) {
-    for (ConnectionId connection : clients_.connections_of(who))
-        tell(connection, own_hand_message(clients_.hand_up(who)));
+    const HandState state = clients_.hand_of(who);
+    for (ConnectionId connection : clients_.connections_of(who)) tell(connection, own_hand_message(state));
+    told_hands_[who] = state;
+    if (!state.up) told_hands_.erase(who);
+}
+
+// When one hand goes down, those who wait behind it are told that fewer are before them.
+void Broadcaster::tell_hands() {
+    if (clients_.version() == hands_version_) return;
+    hands_version_ = clients_.version();
+    std::vector<PersonId> others;
+    for (const auto& [who, told] : told_hands_)
+        if (told != clients_.hand_of(who)) others.push_back(who);
+    for (PersonId who : clients_.attendance().hands)
+        if (!told_hands_.contains(who)) others.push_back(who);
+    for (PersonId who : others) tell_hand(who);
 }
 
 void Broadcaster::tell_news() {
     if (!crowd_waits_ && document_.revision() != told_) tell_changes();
     tell_trouble();
+    tell_hands();
     if (!clients_.onlookers().empty()) tell_onlookers();
     tell_what_is_safe();
 }

@@ -32,7 +32,7 @@ public:
 
     // An act of theirs was done; they are told so when it is safe.
     void acknowledge(ConnectionId, ActId);
-    void tell_hand(PersonId);
+    void tell_hand(PersonId);  // how it is, also when that is nothing new
 
     // Tells everything that is new; costs nothing when nothing is. While a crowd is still being told the last, what is
     // new since then waits until network_caught_up, and then goes out as one. So the more people write, the more is
@@ -52,6 +52,7 @@ private:
     void tell_voters(const ChangedFacts&);
     void count_votings(const History::Entries&);
     void tell_trouble();
+    void tell_hands();
     void tell_onlookers();
     void tell_what_is_safe();
     std::string room_state() const;
@@ -70,6 +71,9 @@ private:
     bool trouble_ = false;  // with saving
     std::size_t votings_ = 0;
     bool voting_ = false;
+
+    std::map<PersonId, HandState> told_hands_;  // of those whose hand was up
+    std::uint64_t hands_version_ = 0;           // of the clients
 
     // What boards and remotes were told last, and whether it may be out of date: it is written anew only then.
     std::uint64_t clients_version_ = 0;

@@ -88,6 +88,7 @@ void Clients::update_hands() {
     attendance_.hands.clear();
     std::ranges::copy_if(raised_, std::back_inserter(attendance_.hands),
         [&](PersonId who) { return attendance_.present.contains(who); });
+    attendance_.floor = attendance_.present.contains(floor_) ? floor_ : PersonId{};
 }
 
 void Clients::mute(PersonId who, bool muted) {
@@ -112,7 +113,9 @@ std::size_t Clients::count(ClientRole role, std::uint64_t from) const {
     return here == found->second.end() ? 0 : here->second;
 }
 
-bool Clients::hand_up(PersonId who) const { return std::ranges::find(raised_, who) != raised_.end(); }
+bool Clients::hand_up(PersonId who) const {
+    return (who && floor_ == who) || std::ranges::find(raised_, who) != raised_.end();
+}
 
 void Clients::set_hand(PersonId who, bool up) {
     if (up == hand_up(who)) return;
@@ -121,6 +124,22 @@ void Clients::set_hand(PersonId who, bool up) {
         raised_.push_back(who);
     else
         std::erase(raised_, who);
+    if (!up && floor_ == who) floor_ = {};
+    update_hands();
+}
+
+HandState Clients::hand_of(PersonId who) const {
+    const auto place = std::ranges::find(attendance_.hands, who);
+    const bool there = place != attendance_.hands.end();
+    const auto before = there ? static_cast<std::size_t>(place - attendance_.hands.begin()) : 0;
+    return {hand_up(who), before, who && floor_ == who};
+}
+
+void Clients::give_floor(PersonId who) {
+    if (!hand_up(who) || floor_ == who) return;
+    floor_ = who;
+    std::erase(raised_, who);
+    ++version_;
     update_hands();
 }
 

@@ -34,6 +34,15 @@ struct Person {
     TokenBucket bytes{bytes_of_a_person};
 };
 
+// What a person is told of their own hand. `before`: how many raised theirs earlier, are there and still wait. `floor`:
+// the facilitator has given them the floor; the hand is up until they give it back.
+struct HandState {
+    bool up = false;
+    std::size_t before = 0;
+    bool floor = false;
+    friend bool operator==(const HandState&, const HandState&) = default;
+};
+
 class Clients {
 public:
     void connect(ConnectionId, std::uint64_t from);
@@ -61,7 +70,11 @@ public:
 
     // A hand stays up while its owner is away, so that a phone that loses the wifi does not lose its turn.
     bool hand_up(PersonId) const;
-    void set_hand(PersonId, bool up);
+    void set_hand(PersonId, bool up);  // lowering it gives the floor back
+    HandState hand_of(PersonId) const;
+
+    // To who has raised a hand; to others it does nothing. One at a time has the floor, and no longer waits for it.
+    void give_floor(PersonId);
 
     // Another number whenever somebody came, went, raised or lowered a hand, or was muted.
     std::uint64_t version() const { return version_; }
@@ -78,6 +91,7 @@ private:
     std::map<PersonId, Person> persons_;
     std::map<ClientRole, std::map<std::uint64_t, std::size_t>> inside_;  // how many, by role and address
     std::vector<PersonId> raised_;  // hands, also of who is away, in the order in which they went up
+    PersonId floor_;                // also of who is away; 0: nobody
     commands::Attendance attendance_;
     std::optional<Lists> lists_;
     std::uint64_t version_ = 0;

@@ -3,6 +3,7 @@
 
 #include "sessions/ids.hpp"
 #include "sessions/json/json_reading.hpp"
+#include "sessions/text/visible.hpp"
 
 #include <boost/json/array.hpp>
 
@@ -31,7 +32,7 @@ constexpr std::string_view roles[] = {"phone", "board", "remote"};
 static_assert(std::size(roles) == client_role_count);
 constexpr std::string_view commands[] = {"next_phase", "previous_phase", "start_clock", "pause_clock",
     "one_more_minute", "let_in", "let_in_all", "turn_away", "start_silence", "reveal", "open_voting", "close_voting",
-    "undo", "hold", "hold_not", "mute", "unmute", "send_out"};
+    "undo", "hold", "hold_not", "mute", "unmute", "send_out", "give_floor", "lower_hand"};
 static_assert(std::size(commands) == remote_command_count);
 
 constexpr std::size_t text_bytes = 4 * limit::note_text;
@@ -102,18 +103,20 @@ Message read_hello(JsonObject& message) {
 
 Message read_note(JsonObject& message) {
     return SendNote{id<ActId>(message, "act"), id<NoteId>(message, "id"), message.required_choice<Phase>("phase"),
-        lane(message), bytes_of(message, "text", text_bytes), ids(message, "links")};
+        lane(message), text::tidied(bytes_of(message, "text", text_bytes)), ids(message, "links")};
 }
 
 Message read_edit(JsonObject& message) {
-    EditNote edit{id<ActId>(message, "act"), id<NoteId>(message, "id"), bytes_of(message, "text", text_bytes),
-        std::nullopt, std::nullopt};
+    EditNote edit{id<ActId>(message, "act"), id<NoteId>(message, "id"),
+        text::tidied(bytes_of(message, "text", text_bytes)), std::nullopt, std::nullopt};
     if (message.has("lane")) edit.lane = lane(message);
     if (message.has("links")) edit.links = ids(message, "links");
     return edit;
 }
 
 Message read_take_back(JsonObject& message) { return TakeBack{id<ActId>(message, "act"), id<NoteId>(message, "id")}; }
+
+Message read_bring_back(JsonObject& message) { return BringBack{id<ActId>(message, "act"), id<NoteId>(message, "id")}; }
 
 Message read_vote(JsonObject& message) {
     return CastVote{id<ActId>(message, "act"), id<NoteId>(message, "id"),
@@ -144,6 +147,7 @@ constexpr Kind kinds[] = {
     {"note", read_note},
     {"edit", read_edit},
     {"take_back", read_take_back},
+    {"bring_back", read_bring_back},
     {"vote", read_vote},
     {"hand", read_hand},
     {"name", read_name},
@@ -160,7 +164,9 @@ bool asks_newer_version(const json::object& object) {
 }  // namespace
 
 bool is_about_a_person(RemoteCommand command) {
-    return command == RemoteCommand::Mute || command == RemoteCommand::Unmute || command == RemoteCommand::SendOut;
+    constexpr RemoteCommand about_people[] = {RemoteCommand::Mute, RemoteCommand::Unmute, RemoteCommand::SendOut,
+        RemoteCommand::GiveFloor, RemoteCommand::LowerHand};
+    return std::ranges::find(about_people, command) != std::end(about_people);
 }
 
 std::string_view key_of(ErrorCode error) { return complaints[static_cast<std::size_t>(error)]; }

@@ -68,20 +68,24 @@ enum class RemoteCommand : std::uint8_t {
     OpenVoting,
     CloseVoting,
     Undo,
-    Hold,     // notes from phones wait
-    HoldNot,  // they go onto the board at once
-    Mute,     // person
-    Unmute,   // person
-    SendOut,  // person
+    Hold,       // notes from phones wait
+    HoldNot,    // they go onto the board at once
+    Mute,       // person
+    Unmute,     // person
+    SendOut,    // person
+    GiveFloor,  // person: it is their turn to speak
+    LowerHand,  // person
 };
-inline constexpr std::size_t remote_command_count = static_cast<std::size_t>(RemoteCommand::SendOut) + 1;
+inline constexpr std::size_t remote_command_count = static_cast<std::size_t>(RemoteCommand::LowerHand) + 1;
 bool is_about_a_person(RemoteCommand);
 
 // clang-format off
 struct Hello      { ClientRole role{}; std::optional<Token> token; std::string code, key, name; std::uint64_t epoch = 0, since = 0; bool whole_board = false; };
+// The texts of notes are tidied (sessions/text/visible.hpp): empty when there was nothing to see.
 struct SendNote   { ActId act; NoteId id; Phase phase{}; Lane lane{}; std::string text; std::vector<NoteId> links; };
 struct EditNote   { ActId act; NoteId id; std::string text; std::optional<Lane> lane; std::optional<std::vector<NoteId>> links; };  // what is left out stays
 struct TakeBack   { ActId act; NoteId id; };
+struct BringBack  { ActId act; NoteId id; };  // what one took back oneself, shortly before
 struct CastVote   { ActId act; NoteId id; std::uint8_t points = 0; };  // the total from now on, not an addition
 struct RaiseHand  { bool up = false; };
 struct SetOwnName { ActId act; std::string name; };
@@ -89,7 +93,8 @@ struct Command    { ActId act; RemoteCommand command{}; NoteId note; PersonId pe
 struct Alive      {};  // "are you there?", answered at once
 struct Bye        {};
 // clang-format on
-using Message = std::variant<Hello, SendNote, EditNote, TakeBack, CastVote, RaiseHand, SetOwnName, Command, Alive, Bye>;
+using Message =
+    std::variant<Hello, SendNote, EditNote, TakeBack, BringBack, CastVote, RaiseHand, SetOwnName, Command, Alive, Bye>;
 
 struct Unreadable {
     ErrorCode why = ErrorCode::BadMessage;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/live/room/outgoing_messages.hpp"
 
+#include "app/commands/state/participants.hpp"
 #include "app/live/room/rules.hpp"
 #include "sessions/edits.hpp"
 #include "sessions/ids.hpp"
 #include "sessions/json/keys.hpp"
+#include "sessions/method/phases.hpp"
 #include "sessions/text/utf8.hpp"
 
 #include <boost/json/array.hpp>
@@ -62,6 +64,10 @@ std::string name_of(const Session& session, PersonId who) {
     return person == session.participants.end() ? std::string() : person->second.name;
 }
 
+json::object person_of(const Session& session, PersonId who) {
+    return {{"person", hex(who.bits)}, {"name", name_of(session, who)}, {"number", commands::number_of(session, who)}};
+}
+
 // Enough of it to decide.
 json::object waiting_note(const Note& note) {
     constexpr std::size_t enough = 300;  // code points
@@ -93,7 +99,7 @@ std::string greeting_message(SessionId id, const Session& session) {
         {"title", session.title}, {"language", session.language}});
 }
 
-std::string welcome_message(ClientRole role, const Session& session, PersonId who, bool hand_up) {
+std::string welcome_message(ClientRole role, const Session& session, PersonId who, HandState hand) {
     json::object object{{"type", "welcome"}};
     if (role == ClientRole::Phone) {
         const auto person = session.participants.find(who);
@@ -103,7 +109,10 @@ std::string welcome_message(ClientRole role, const Session& session, PersonId wh
             if (note.author == who) notes.emplace_back(own(session, note));
         object["notes"] = std::move(notes);
         object["points"] = points_of(session, who);
-        object["hand"] = hand_up;
+        object["number"] = commands::number_of(session, who);
+        object["hand"] = hand.up;
+        object["before"] = hand.before;
+        object["floor"] = hand.floor;
     }
     return json::serialize(object);
 }
@@ -116,14 +125,20 @@ std::string own_votes_message(const Session& session, PersonId who) {
     return json::serialize(json::object{{"type", "points"}, {"points", points_of(session, who)}});
 }
 
-std::string own_hand_message(bool up) { return up ? R"({"type":"hand","up":true})" : R"({"type":"hand","up":false})"; }
+std::string own_hand_message(HandState hand) {
+    return json::serialize(
+        json::object{{"type", "hand"}, {"up", hand.up}, {"before", hand.before}, {"floor", hand.floor}});
+}
 
 std::string room_message(const Session& session, std::int64_t now, bool trouble, std::size_t voting) {
     const Clock& clock = session.clocks[index_of(session.whereabouts.phase)];
+    // Where nobody planned, the big screen counts down what the guide advises: so do all others.
+    Clock shown = clock;
+    if (shown.planned == 0) shown.planned = method::guide_of(session.whereabouts.phase).planned_minutes * 60;
     json::object object{{"type", "room"}, {"title", session.title}, {"language", session.language},
         {"phase", json_data::key_of(session.whereabouts.phase)}, {"concluded", session.whereabouts.concluded},
         {"clock",
-            {{"planned", clock.planned}, {"left", edits::seconds_left(clock, now)}, {"runs", clock.started != 0}}},
+            {{"planned", clock.planned}, {"left", edits::seconds_left(shown, now)}, {"runs", clock.started != 0}}},
         {"voting", {{"open", session.voting.open}, {"budget", session.voting.budget}, {"round", voting}}},
         {"silent", session.silent}};
     if (trouble) object["trouble"] = true;
@@ -135,13 +150,14 @@ std::string people_message(insight::Turnout turnout) {
 }
 
 std::string overview_message(const Session& session, const RemoteOverview& overview) {
-    json::array waiting, hands, muted;
+    json::array waiting, hands, raised, muted;
     const CurrentStep& here = session.whereabouts;
     for (NoteId id : overview.queue.newest(here.phase, max_waiting))
         if (const Note* note = find_note(session, id)) waiting.emplace_back(waiting_note(*note));
     for (PersonId who : overview.attendance.hands) {
         if (hands.size() == max_people) break;
         hands.emplace_back(name_of(session, who));
+        raised.emplace_back(person_of(session, who));
     }
     for (PersonId who : overview.attendance.muted) {
         if (muted.size() == max_people) break;
@@ -154,6 +170,8 @@ std::string overview_message(const Session& session, const RemoteOverview& overv
     if (overview.trouble) object["trouble"] = true;
     object["waiting"] = std::move(waiting);
     object["hands"] = std::move(hands);
+    object["raised"] = std::move(raised);
+    if (overview.attendance.floor) object["floor"] = person_of(session, overview.attendance.floor);
     object["muted"] = std::move(muted);
     return json::serialize(object);
 }

@@ -3,6 +3,7 @@
 // note and never another person's name, except to the remote. Pure functions of what they are given.
 #pragma once
 #include "app/commands/state/joining.hpp"
+#include "app/live/room/clients.hpp"
 #include "app/live/room/events.hpp"
 #include "app/live/room/moderation_queue.hpp"
 #include "sessions/insight/tally.hpp"
@@ -24,10 +25,10 @@ std::string refused_message(ErrorCode, ActId = {}, std::string_view about = {});
 std::string greeting_message(SessionId id, const Session&);
 
 // To a client that was let in; a phone is told all notes of its own.
-std::string welcome_message(ClientRole, const Session&, PersonId, bool hand_up);
+std::string welcome_message(ClientRole, const Session&, PersonId, HandState);
 std::string own_note_message(const Session&, const Note&);  // one that changed
 std::string own_votes_message(const Session&, PersonId);
-std::string own_hand_message(bool up);
+std::string own_hand_message(HandState);
 
 // The state of the room, for everyone. `now`: milliseconds since 1970; of a running clock the seconds that are left at
 // that moment are told. `trouble`: what is sent cannot be saved now. `voting`: index of the voting round, from 1; a

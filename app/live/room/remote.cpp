@@ -44,6 +44,8 @@ Row row_for(RemoteCommand command) {
     case RemoteCommand::Mute:
     case RemoteCommand::Unmute: return Row::Mute;
     case RemoteCommand::SendOut: return Row::SendOut;
+    case RemoteCommand::GiveFloor:
+    case RemoteCommand::LowerHand: return Row::HandsNext;
     }
     return Row::Undo;
 }
@@ -75,7 +77,9 @@ bool is_so_already(const commands::ReadContext& context, RemoteCommand command) 
     case RemoteCommand::Undo:
     case RemoteCommand::Mute:
     case RemoteCommand::Unmute:
-    case RemoteCommand::SendOut: return false;
+    case RemoteCommand::SendOut:
+    case RemoteCommand::GiveFloor:
+    case RemoteCommand::LowerHand: return false;
     }
     return false;
 }

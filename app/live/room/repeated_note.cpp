@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/live/room/repeated_note.hpp"
 
-#include "sessions/text/trimmed.hpp"
+#include "sessions/text/visible.hpp"
 
 #include <algorithm>
 
@@ -41,12 +41,20 @@ bool was_done_by(const Act& act, PersonId who, const TakeBack& back) {
     return act.who == who && holds(act, SetNoteStatus{back.id, NoteStatus::Removed});
 }
 
+bool was_done_by(const Act& act, PersonId who, const BringBack& asked) {
+    const auto brings = [&](const Change& change) {
+        const auto* set = std::get_if<SetNoteStatus>(&change);
+        return set && set->id == asked.id && set->status != NoteStatus::Removed;
+    };
+    return act.who == who && std::ranges::any_of(act.changes, brings);
+}
+
 bool was_done_by(const Act& act, PersonId who, const CastVote& vote) {
     return act.who == who && holds(act, SetVote{who, vote.id, vote.points});
 }
 
 bool was_done_by(const Act& act, PersonId who, const SetOwnName& renamed) {
-    return act.who == who && holds(act, SetName{who, std::string(text::trimmed(renamed.name))});
+    return act.who == who && holds(act, SetName{who, text::tidied(renamed.name)});
 }
 
 }  // namespace samenspraak::live

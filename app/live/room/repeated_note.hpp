@@ -10,6 +10,7 @@ namespace samenspraak::live {
 bool was_done_by(const Act&, PersonId, const SendNote&);
 bool was_done_by(const Act&, PersonId, const EditNote&);
 bool was_done_by(const Act&, PersonId, const TakeBack&);
+bool was_done_by(const Act&, PersonId, const BringBack&);
 bool was_done_by(const Act&, PersonId, const CastVote&);
 bool was_done_by(const Act&, PersonId, const SetOwnName&);
 

@@ -5,7 +5,7 @@
 #include "app/live/room/participant_id.hpp"
 #include "app/live/room/repeated_note.hpp"
 #include "sessions/ids.hpp"
-#include "sessions/text/trimmed.hpp"
+#include "sessions/text/visible.hpp"
 
 namespace samenspraak::live {
 namespace {
@@ -72,8 +72,7 @@ void Room::answer(ConnectionId who, const Hello& hello) {
     const PersonId person = hello.token ? participant_id_of(document_.id(), *hello.token) : PersonId{};
     std::optional<ErrorCode> error = check_secret(*client, person, hello);
     if (!error) error = check_space(*client, hello.role);
-    if (!error && hello.role == ClientRole::Phone)
-        error = join(*client, person, std::string(text::trimmed(hello.name)));
+    if (!error && hello.role == ClientRole::Phone) error = join(*client, person, text::tidied(hello.name));
     if (error) return refuse(who, *error);
     const bool whole = hello.whole_board || hello.role == ClientRole::Board;
     clients_.let_in(who, hello.role, person, whole ? BoardScope::AllPhases : BoardScope::PhonePhases);
@@ -196,6 +195,13 @@ void Room::answer(ConnectionId who, const TakeBack& back) {
     enact_ruling(who, back, rule(document_.session(), person, back));
 }
 
+void Room::answer(ConnectionId who, const BringBack& asked) {
+    const PersonId person = participant_at(who);
+    if (const auto error = check_may_act(who, person, true)) return refuse(who, *error, asked.act);
+    const std::int64_t now = document::now_in_milliseconds();
+    enact_ruling(who, asked, rule(document_.session(), document_.history(), person, now, asked));
+}
+
 void Room::answer(ConnectionId who, const CastVote& vote) {
     const PersonId person = participant_at(who);
     if (const auto error = check_may_act(who, person, false)) return refuse(who, *error, vote.act);
@@ -211,8 +217,9 @@ void Room::answer(ConnectionId who, const RaiseHand& hand) {
 
 void Room::answer(ConnectionId who, const SetOwnName& renamed) {
     const PersonId person = participant_at(who);
-    if (const auto error = check_may_act(who, person, true)) return refuse(who, *error, renamed.act);
-    const std::string name(text::trimmed(renamed.name));
+    const std::string name = text::tidied(renamed.name);
+    // Who may not write any more may still take the name away.
+    if (const auto error = check_may_act(who, person, !name.empty())) return refuse(who, *error, renamed.act);
     const auto found = document_.session().participants.find(person);
     const bool same = found != document_.session().participants.end() && found->second.name == name;
     enact_ruling(who, renamed, same ? Changes{} : Changes{SetName{person, name}});
@@ -241,6 +248,8 @@ void Room::answer(ConnectionId who, const Bye&) {
 // What can be done to people is not of the session, and the same again is harmless.
 void Room::moderate_person(const Command& command) {
     if (command.command == RemoteCommand::SendOut) return send_out(command.person);
+    if (command.command == RemoteCommand::LowerHand) return lower_hand(command.person);
+    if (command.command == RemoteCommand::GiveFloor) return give_floor(command.person);
     mute(command.person, command.command == RemoteCommand::Mute);
 }
 
@@ -256,6 +265,11 @@ void Room::send_out(PersonId who) {
         post_(Disconnect{connection});
     }
     if (has_joined(who)) (void)document_.perform(Changes{SetPresent{who, false}});
+}
+
+void Room::give_floor(PersonId who) {
+    clients_.give_floor(who);
+    broadcaster_.tell_hand(who);
 }
 
 void Room::lower_hand(PersonId who) {

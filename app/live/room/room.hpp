@@ -34,6 +34,7 @@ public:
     // What the facilitator can do to people.
     void mute(PersonId, bool muted);  // no more notes; votes and hands still count
     void send_out(PersonId);          // until the program ends; also phones that had joined before
+    void give_floor(PersonId);
     void lower_hand(PersonId);
 
     const Clients& clients() const { return clients_; }
@@ -53,6 +54,7 @@ private:
     void answer(ConnectionId, const SendNote&);
     void answer(ConnectionId, const EditNote&);
     void answer(ConnectionId, const TakeBack&);
+    void answer(ConnectionId, const BringBack&);
     void answer(ConnectionId, const CastVote&);
     void answer(ConnectionId, const RaiseHand&);
     void answer(ConnectionId, const SetOwnName&);

@@ -69,6 +69,7 @@ Ruling rule(const Session& session, const VisitedPhases& visited, PersonId who, 
         return ErrorCode::AlreadyThere;
     }
     if (!visited[index_of(sent.phase)]) return ErrorCode::NotAllowed;
+    if (sent.text.empty()) return ErrorCode::BadText;
     if (!lane_fits(sent.phase, sent.lane)) return ErrorCode::BadLane;
     if (notes_of(session, who) >= notes_of_one_person) return ErrorCode::Full;
     const auto ends = ends_of(session, sent.links, sent.phase);
@@ -89,6 +90,7 @@ Ruling rule(const Session& session, PersonId who, const EditNote& edit) {
     if (const auto* error = std::get_if<ErrorCode>(&own)) return *error;
     const Note& note = *std::get<0>(own);
     if (head_of(session, note.id) != note.id) return ErrorCode::NotAllowed;
+    if (edit.text.empty()) return ErrorCode::BadText;
     Changes changes;
     if (edit.text != note.text) changes.push_back(SetText{note.id, edit.text});
     if (edit.lane && *edit.lane != note.place.lane) {
@@ -114,6 +116,23 @@ Ruling rule(const Session& session, PersonId who, const TakeBack& back) {
         changes.push_back(DropLink{{LinkKind::Merged, back.id, head}});
     changes.push_back(SetNoteStatus{back.id, NoteStatus::Removed});
     return changes;
+}
+
+Ruling rule(const Session& session, const History& history, PersonId who, std::int64_t now, const BringBack& asked) {
+    const Note* note = find_note(session, asked.id);
+    if (!note) return ErrorCode::NoSuchNote;
+    if (note->author != who) return ErrorCode::NotYours;
+    if (note->status != NoteStatus::Removed) return Changes{};
+    const Change removal = SetNoteStatus{asked.id, NoteStatus::Removed};
+    const History::Entries entries = history.entries();
+    for (std::size_t i = entries.size(); i-- > 0;) {
+        const History::Entry entry = entries[i];
+        if (now - entry.act.at > bring_back_within) break;
+        if (std::ranges::find(entry.act.changes, removal) == entry.act.changes.end()) continue;
+        if (entry.act.who == who) return entry.inverse;
+        break;
+    }
+    return ErrorCode::NotAllowed;
 }
 
 Ruling rule(const Session& session, PersonId who, const CastVote& vote) {

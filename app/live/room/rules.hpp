@@ -4,7 +4,7 @@
 // applied.
 #pragma once
 #include "app/live/room/messages.hpp"
-#include "sessions/change.hpp"
+#include "sessions/history.hpp"
 
 #include <array>
 #include <variant>
@@ -26,6 +26,10 @@ Ruling rule(const Session&, const VisitedPhases&, PersonId, const SendNote&);
 // For own notes, while the room is in their phase; not for a note that stands for others that were merged into it.
 Ruling rule(const Session&, PersonId, const EditNote&);
 Ruling rule(const Session&, PersonId, const TakeBack&);
+
+// What its author took back at most a minute ago goes back to where it was, also when the room is further by now.
+inline constexpr std::int64_t bring_back_within = 60'000;  // milliseconds
+Ruling rule(const Session&, const History&, PersonId, std::int64_t now, const BringBack&);
 
 // For a value on the board, while voting is open. Points on notes that were merged into it become points on it; points
 // on what is gone come free.

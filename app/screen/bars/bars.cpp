@@ -3,8 +3,11 @@
 
 #include "app/commands/actions.hpp"
 #include "app/commands/agenda_plan.hpp"
+#include "app/commands/state/participants.hpp"
 #include "app/screen/widgets/widgets.hpp"
 #include "sessions/method/phases.hpp"
+#include "sessions/text/direction.hpp"
+#include "sessions/text/utf8.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,7 +17,8 @@ namespace {
 
 constexpr float head_height = 64, above_bottom = 12;
 constexpr float pill_height = 46, pill_padding = 16, pill_icon = 26, pill_gap = 10;
-constexpr float question_gap = 24;  // between the question and the hint
+constexpr std::size_t longest_name = 20;  // code points of who has the floor
+constexpr float question_gap = 24;        // between the question and the hint
 
 // A calm sign at the right of the row, as long as something is covered. Answers with its width.
 float silent_sign(Ui& ui, const Rect& row, std::string_view said) {
@@ -98,23 +102,39 @@ Rect panel_place(const Rect& board, bool left) {
 
 bool phones_open(const commands::ReadContext& context) { return context.joining && context.joining->is_open(); }
 
-std::string hands_said(const method::Words& words, std::size_t up) { return words(CountedWord::hands_up, up); }
+HandsShown hands_shown(const commands::ReadContext& context) {
+    if (!phones_open(context)) return {};
+    const commands::Attendance& there = context.joining->attendance();
+    HandsShown shown;
+    if (there.floor) {
+        const std::string name = format_person(context.words, context.session(), context.ui_state, there.floor);
+        const std::string_view start = text::first_code_points(name, longest_name);
+        shown.text = text::isolated(start.size() < name.size() ? std::string(start) + "…" : name);
+        shown.said = context.words(Word::hands_turn, {name});
+    }
+    const std::size_t up = there.hands.size();
+    if (up == 0) return shown;
+    const std::string count = std::to_string(up), said = context.words(CountedWord::hands_up, up);
+    shown.text += shown.text.empty() ? count : " · " + count;
+    shown.said += shown.said.empty() ? said : " " + said;
+    return shown;
+}
 
-Size hands_pill_size(Ui& ui, std::size_t up) {
-    return {2 * pill_padding + pill_icon + pill_gap
-                + std::ceil(measure_text(ui.canvas(), std::to_string(up), type::count).width),
+Size hands_pill_size(Ui& ui, const HandsShown& shown) {
+    return {
+        2 * pill_padding + pill_icon + pill_gap + std::ceil(measure_text(ui.canvas(), shown.text, type::count).width),
         pill_height};
 }
 
-void hands_pill(Ui& ui, Point top_left, std::size_t up) {
-    const Size size = hands_pill_size(ui, up);
+void hands_pill(Ui& ui, Point top_left, const HandsShown& shown) {
+    const Size size = hands_pill_size(ui, shown);
     const Rect place{top_left.x, top_left.y, size.width, size.height};
     fill_rect(ui.canvas(), place, ui.theme().selection, pill_height / 2);
     Rect inside = place.inset(pill_padding, 0);
     const Rect sign = inside.take_left(pill_icon);
     draw_icon(ui.canvas(), Icon::Hand, around(sign.middle(), pill_icon, pill_icon), ui.theme().ink);
     inside.take_left(pill_gap);
-    draw_text(ui.canvas(), std::to_string(up), type::count, inside, ui.theme().ink);
+    draw_text(ui.canvas(), shown.text, type::count, inside, ui.theme().ink);
 }
 
 void question_row(Ui& ui, const commands::ReadContext& context, const Rect& head, bool for_room) {

@@ -42,11 +42,15 @@ private:
     CommandMenu title_menu_, people_menu_, clock_menu_;
 };
 
-// Hands that are up: the sign and how many.
-Size hands_pill_size(Ui&, std::size_t up);
-void hands_pill(Ui&, Point top_left, std::size_t up);
-std::string hands_said(const method::Words&, std::size_t up);  // "2 handen omhoog"
-bool phones_open(const commands::ReadContext&);                // joining is on
+// Who has the floor and how many hands are up: "Fatima · 2", and as it is said, "Fatima heeft het woord. 2 handen
+// omhoog". Empty when there are none, and when phones do not join.
+struct HandsShown {
+    std::string text, said;
+};
+HandsShown hands_shown(const commands::ReadContext&);
+Size hands_pill_size(Ui&, const HandsShown&);
+void hands_pill(Ui&, Point top_left, const HandsShown&);
+bool phones_open(const commands::ReadContext&);  // joining is on
 
 // The guiding question and the hint beside it; while notes are covered, how many. for_room: what only the facilitator
 // does is not hinted at.

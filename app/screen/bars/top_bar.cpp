@@ -243,14 +243,13 @@ float TopBar::people(
 // A click shows whose they are.
 float TopBar::hands_up(
     Ui& ui, const commands::ViewContext& context, const commands::Bindings& bindings, const Rect& inside) {
-    const std::size_t up = phones_open(context) ? context.joining->attendance().hands.size() : 0;
-    if (up == 0) return 0;
-    const Size size = hands_pill_size(ui, up);
+    const HandsShown shown = hands_shown(context);
+    if (shown.text.empty()) return 0;
+    const Size size = hands_pill_size(ui, shown);
     const Rect place = around({inside.right() - size.width / 2, inside.middle().y}, size.width, size.height);
-    const std::string label = hands_said(ui.words(), up);
-    const Touch touch = ui.touch("hands", place, {.label = label});
+    const Touch touch = ui.touch("hands", place, {.label = shown.said});
     tip(ui, bindings, "hands", place, touch, C::Hands);
-    hands_pill(ui, place.corner(), up);
+    hands_pill(ui, place.corner(), shown);
     feedback(ui, place, place.height / 2, touch);
     if (touch.ring) draw_focus_ring(ui.canvas(), place, place.height / 2, ui.theme().focus);
     if (touch.clicked) context.actions.run(commands::Command::Hands);

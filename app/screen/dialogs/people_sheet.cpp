@@ -69,7 +69,9 @@ public:
           phones_(*context.joining),
           scroll_(scroll),
           people_(people_in_order(context.session(), phones_)),
-          hands_(phones_.attendance().hands) {}
+          hands_(phones_.attendance().hands) {
+        hands_.push_back(phones_.attendance().floor);
+    }
 
     bool draw();  // true: it is to be closed
 
@@ -167,7 +169,9 @@ bool People::draw() {
 // True: it is to be closed.
 bool draw_hands(Ui& ui, const commands::ViewContext& context, Scrolled& scroll) {
     const method::Words& words = ui.words();
-    const std::vector<PersonId> up = context.joining ? context.joining->attendance().hands : std::vector<PersonId>();
+    const commands::Attendance there = context.joining ? context.joining->attendance() : commands::Attendance();
+    std::vector<PersonId> up = there.hands;
+    if (there.floor) up.insert(up.begin(), there.floor);
     const std::array<ButtonWish, 2> buttons{
         ButtonWish{.text = words(Word::app_close)}, ButtonWish{.text = words(Word::hands_next),
                                                         .look = Look::Main,
@@ -188,8 +192,9 @@ bool draw_hands(Ui& ui, const commands::ViewContext& context, Scrolled& scroll) 
         if (!seen) return up[i];
         Row row(ui, line, up[i].bits, i == 0);
         if (row.link("down", Word::people_hand_down, ui.theme().ink)) context.actions.push(commands::LowerHand{up[i]});
-        row.muted(std::to_string(i + 1));
-        row.name(format_person(words, context.session(), context.ui_state, up[i]));
+        if (there.floor != up[i]) row.muted(std::to_string(there.floor ? i : i + 1));
+        const std::string name = format_person(words, context.session(), context.ui_state, up[i]);
+        row.name(there.floor == up[i] ? words(Word::hands_turn, {name}) : name);
         return up[i];
     });
     if (answer.button == 1u || (!up.empty() && ui.keys().take({commands::Key::Enter})))

@@ -43,6 +43,17 @@ TEST_CASE("a note comes with its act, place, text and links", "[live]") {
     CHECK(note.links == std::vector{NoteId{0xc3}});
 }
 
+TEST_CASE("several empty lines of a note are one, and what nobody can see is no text", "[live]") {
+    const auto text_of = [](const std::string& text) {
+        return message<SendNote>(
+            R"({"type":"note","act":"00000000000000a1","id":"00000000000000b2","phase":"case","text":")" + text + "\"}")
+            .text;
+    };
+    CHECK(text_of("Eén\\n\\n\\n \\nTwee\\n") == "Eén\n\nTwee");
+    for (const char* nothing : {"\\u200b", "\\u2060", "\\u00ad", "\\u3164", "\\u2800", "\\u00a0", "\\n\\n"})
+        CHECK(text_of(nothing).empty());
+}
+
 TEST_CASE("a hello says as what one comes, with which token, and how far one knows the board", "[live]") {
     const auto hello = message<Hello>(
         R"({"type":"hello","version":1,"role":"phone","token":"000102030405060708090a0b0c0d0eff","code":"0042",

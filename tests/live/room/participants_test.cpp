@@ -72,6 +72,78 @@ TEST_CASE("hands are seen in the order in which they went up, and lowered", "[li
     CHECK(evening.room->clients().attendance().hands.size() == 1);
 }
 
+TEST_CASE("who raised a hand hears how many are before them, and that they have the floor", "[live]") {
+    Evening evening;
+    Phone one(evening, 1), two(evening, 2), remote(evening, 3);
+    one.join(1, "Fatima").say(R"({"type":"hand","up":true})");
+    two.join(2).say(R"({"type":"hand","up":true})");
+    CHECK(one.last("hand").at("before") == 0);
+    CHECK(two.last("hand").at("before") == 1);
+    remote.say(R"({"type":"hello","version":1,"role":"remote","key":")" + evening.room->admission().key() + "\"}");
+    const json::array raised = remote.last("desk").at("raised").as_array();
+    REQUIRE(raised.size() == 2);
+    CHECK(raised[0].at("name") == "Fatima");
+    CHECK(raised[0].at("number") != raised[1].at("number"));
+    const auto ask = [&](const char* command, const json::value& who) {
+        remote.say(R"({"type":"command","act":")" + hex(random_bits()) + R"(","command":")" + command + R"(","person":)"
+                   + json::serialize(who.at("person")) + "}");
+    };
+    ask("give_floor", raised[0]);
+    CHECK(one.last("hand").at("floor") == true);
+    CHECK(remote.last("desk").at("floor").at("name") == "Fatima");
+    CHECK(two.last("hand").at("floor") == false);
+    ask("lower_hand", raised[0]);
+    CHECK(one.last("hand").at("up") == false);
+    CHECK(one.last("hand").at("floor") == false);
+    CHECK(two.last("hand").at("before") == 0);
+    CHECK_FALSE(remote.last("desk").as_object().contains("floor"));
+    ask("give_floor", raised[0]);  // whose hand is down by now
+    CHECK_FALSE(remote.last("desk").as_object().contains("floor"));
+}
+
+TEST_CASE("who took a note back puts it back within a minute, and nobody else does", "[live]") {
+    Evening evening;
+    Phone one(evening, 1), two(evening, 2);
+    one.join(1).send(NoteId{7}, "Eén", "case");
+    two.join(2);
+    const auto ask = [](Phone& phone, const char* kind, const char* act) {
+        phone.say(std::string(R"({"type":")") + kind + R"(","act":")" + act + R"(","id":"0000000000000007"})");
+    };
+    ask(one, "take_back", "00000000000000a1");
+    CHECK(find_note(evening.session(), NoteId{7})->status == NoteStatus::Removed);
+    ask(two, "bring_back", "00000000000000a2");
+    CHECK(two.refused("not_yours"));
+    ask(one, "bring_back", "00000000000000a3");
+    CHECK(find_note(evening.session(), NoteId{7})->status == NoteStatus::OnBoard);
+    ask(one, "bring_back", "00000000000000a3");
+    CHECK_FALSE(one.refused("already_there"));
+
+    ask(one, "take_back", "00000000000000a4");
+    const auto& last = evening.document->history().entries().back().act;
+    const auto late = rule(evening.session(), evening.document->history(), last.who, last.at + bring_back_within + 1,
+        BringBack{ActId{5}, NoteId{7}});
+    CHECK(std::get<ErrorCode>(late) == ErrorCode::NotAllowed);
+}
+
+TEST_CASE("a name can be taken away, also by who was muted", "[live]") {
+    Evening evening;
+    Phone phone(evening, 1);
+    phone.join(1, "Fatima");
+    evening.room->mute(evening.session().participants.begin()->first, true);
+    phone.say(R"({"type":"name","act":"00000000000000a1","name":""})");
+    CHECK(evening.session().participants.begin()->second.name.empty());
+    phone.say(R"({"type":"name","act":"00000000000000a2","name":"Fatma"})");
+    CHECK(phone.refused("muted"));
+}
+
+TEST_CASE("before the clock starts, the time that the big screen shows is told", "[live]") {
+    Evening evening;
+    Phone phone(evening, 1);
+    phone.join(1);
+    CHECK(phone.last("room").at("clock").at("left").as_int64() > 0);
+    CHECK(phone.last("room").at("clock").at("planned") == 0);
+}
+
 TEST_CASE("who leaves is no longer counted, and needs the code to come back", "[live]") {
     Evening evening;
     Phone phone(evening, 1);

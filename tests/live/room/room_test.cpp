@@ -306,7 +306,8 @@ TEST_CASE("what is no text is refused and changes nothing", "[live]") {
     Phone phone(evening, 1);
     phone.join(1).send(NoteId{7}, "", "case");
     phone.send(NoteId{7}, "bel\\u0007", "case");
-    CHECK(phone.count("refused") == 2);
+    phone.send(NoteId{7}, "\\u200b\\n\\u3164", "case");
+    CHECK(phone.count("refused") == 3);
     CHECK(phone.refused("bad_text"));
     std::string most;
     for (std::size_t i = 0; i <= limit::note_text; ++i) most += "é";

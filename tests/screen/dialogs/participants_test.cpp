@@ -28,10 +28,15 @@ TEST_CASE("hands that are up stand on the screen and on the beamer, and get the 
         room.screen().press({Key::Enter});
         CHECK(room.said("Deelnemer 2 heeft het woord"));
         CHECK(room.phones().attendance().hands == std::vector{first});
+        CHECK(room.phones().attendance().floor == second);
+        CHECK(room.beamer_sees("Deelnemer 2 heeft het woord. 1 hand omhoog"));
         room.screen().press({Key::Escape});
         room.command(Command::HideNames);
         room.command(Command::HandsNext);
         CHECK(room.said("Fatima heeft het woord"));
+        CHECK(room.beamer_sees("Deelnemer 1 heeft het woord"));
+        room.command(Command::HandsNext);  // nobody is next
+        CHECK_FALSE(room.phones().attendance().floor);
         CHECK_FALSE(room.screen().shows("top.hands"));
     }
     SECTION("one can be put down by itself") {

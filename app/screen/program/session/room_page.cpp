@@ -121,12 +121,12 @@ void RoomPage::head(Ui& ui, const commands::ReadContext& context, Rect row) {
         row.take_right(space::control_gap);
         ui.wake_in(1 - std::fmod(static_cast<double>(context.now) / 1000, 1.0) + 0.01);
     }
-    if (const std::size_t up = phones_open(context) ? context.joining->attendance().hands.size() : 0; up > 0) {
-        const Size size = hands_pill_size(ui, up);
+    if (const HandsShown shown = hands_shown(context); !shown.text.empty()) {
+        const Size size = hands_pill_size(ui, shown);
         const Rect place = row.take_right(size.width);
         const Point corner{place.x, place.middle().y - size.height / 2};
-        ui.cover(ui.id("hands"), {corner.x, corner.y, size.width, size.height}, Role::None, hands_said(ui.words(), up));
-        hands_pill(ui, corner, up);
+        ui.cover(ui.id("hands"), {corner.x, corner.y, size.width, size.height}, Role::None, shown.said);
+        hands_pill(ui, corner, shown);
         row.take_right(space::control_gap);
     }
     question_row(ui, context, row, true);
