@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The whole board as text, for who sits far, reads with a screen reader, or is elsewhere: headings, lists, and links
 // between notes. Only what changed is drawn anew, so that nobody loses the place where they read.
-import { by, element, keep, languageButtons, many, minutes, phases, say, showTop, speak, t } from "/page.js";
+import { by, clamped, clockText, element, isolated, keep, keepFocus, languageButtons, many, phases, renew, say, short, showTop, speak, t } from "/page.js";
 import { Room } from "/room.js";
 
 const main = by("main");
@@ -69,7 +69,7 @@ function drawTop() {
   const { phase, concluded, title } = room.state;
   const left = concluded ? null : room.left();
   const now = t("phone_now_at", t("phase_" + (concluded ? "outcome" : phase)));
-  showTop(now + (left === null ? "" : " · " + (left < 0 ? t("phone_time_over") : minutes(left))),
+  showTop(now + (left === null ? "" : " · " + clockText(left)),
     title || t("phone_board_title"), concluded ? "outcome" : phase);
 }
 setInterval(() => { if (view === "board") drawTop(); }, 1000);
@@ -77,13 +77,13 @@ function drawMessage(words) {
   showTop("Samenspraak", t("phone_board_title"), "case");
   if (view === words) return;
   view = words;
-  main.replaceChildren(element("p", {}, words));
+  renew(main, element("p", {}, words));
 }
 function drawJoin() {
   showTop(room.greeting.title, t("phone_board_title"), "case");
   if (view !== "join" + speak()) {
     view = "join" + speak();
-    main.replaceChildren(element("form", { novalidate: true, onsubmit: (event) => {
+    renew(main, element("form", { novalidate: true, onsubmit: (event) => {
       event.preventDefault();
       code = by("code").value.trim();
       asked = true;
@@ -102,7 +102,7 @@ function drawBoard() {
   if (view !== "board" || language !== speak()) {
     view = "board";
     language = speak();
-    main.replaceChildren(element("p", {}, t("phone_board_help")), element("p", { id: "people", class: "muted" }),
+    renew(main, element("p", {}, t("phone_board_help")), element("p", { id: "people", class: "muted" }),
       element("nav", { "aria-label": t("phone_board_steps") }, element("ul", { class: "steps" }, phases.map((phase) =>
         element("li", {}, element("a", { href: "#" + phase, id: "to-" + phase }, t("phase_" + phase)))))),
       ...phases.map((phase, i) => element("section", { "aria-labelledby": phase, "data-phase": phase },
@@ -190,9 +190,9 @@ function itemOf(note, links) {
   if (note.at_table !== undefined) about.push(t(note.at_table ? "chip_at_table" : "chip_not_at_table"));
   if (note.votes) about.push(many("chip_votes", note.votes));
   const lines = [];
-  if (note.owner) lines.push(t("phone_board_owner") + ": " + note.owner);
-  if (note.dissent) lines.push(t("phone_board_dissent") + ": " + note.dissent);
-  for (const part of parts) if (note.experiment && note.experiment[part]) lines.push(t("experiment_" + part) + " " + note.experiment[part]);
+  if (note.owner) lines.push(t("phone_board_owner") + ": " + isolated(note.owner));
+  if (note.dissent) lines.push(t("phone_board_dissent") + ": " + isolated(note.dissent));
+  for (const part of parts) if (note.experiment && note.experiment[part]) lines.push(t("experiment_" + part) + " " + isolated(note.experiment[part]));
   const mine = links.get(note.id) || new Map();
   return { key: note.id, text: note.text, about: [about.join(" · "), ...lines].filter(Boolean),
     links: phases.concat("tension").filter((key) => mine.has(key)).map((key) =>
@@ -224,25 +224,26 @@ function lay(box, pieces) {
   for (const child of there.values()) child.remove();
 }
 function make(piece) {
-  if (piece.answers) return element("dl", {}, piece.answers.map(([words, answer]) => [element("dt", {}, words), element("dd", {}, answer)]));
+  if (piece.answers) return element("dl", {}, piece.answers.map(([words, answer]) => [element("dt", {}, words), element("dd", {}, clamped(answer, words))]));
   if (piece.tag === "ul") {
     const list = element("ul");
     lay(list, piece.items);
     return list;
   }
-  if (piece.tag) return element(piece.tag, {}, piece.text);
-  return element("li", { id: "n" + piece.key, tabindex: "-1" }, element("p", {}, piece.text),
-    piece.about.map((line) => element("p", { class: "about" }, line)),
+  if (piece.tag) return element(piece.tag, { dir: "auto" }, piece.text);
+  return element("li", { id: "n" + piece.key, tabindex: "-1", dir: "auto" }, element("p", {}, clamped(piece.text, piece.key)),
+    piece.about.map((line, i) => element("p", { class: "about", dir: "auto" }, clamped(line, piece.key + i))),
     piece.links.map(([name, ends]) => element("p", { class: "about" }, name + ": ", ends.map(([id, text], i) =>
-      [i ? ", " : "", element("a", { href: "#n" + id }, text)]).flat())));
+      [i ? ", " : "", element("a", { href: "#n" + id, dir: "auto" }, short(text, 80))]).flat())));
 }
 
 let footer = "";
 function drawFooter() {
   if (footer === speak()) return;
   footer = speak();
-  by("footer").replaceChildren(element("a", { class: "button quiet", href: "/" + (code ? "#" + code : "") }, t("phone_board_join")),
+  renew(by("footer"), element("a", { class: "button quiet", href: "/" + (code ? "#" + code : "") }, t("phone_board_join")),
     ...languageButtons(() => { view = ""; draw(); if (room.state) drawTop(); }));
 }
 addEventListener("hashchange", () => { if (/^#\d{4}$/.test(location.hash)) location.reload(); });
+keepFocus();
 draw();

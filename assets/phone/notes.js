@@ -18,6 +18,7 @@ export class Notes {
     this.waiting = new Map();   // to be sent, by act, in order
     this.underway = new Set();  // acts that were sent on this line
     this.backs = new Set();     // ids of notes that I took back
+    this.takenBackAt = new Map();  // when, by id, as far as that can still be undone
   }
 
   key(name) { return "samenspraak." + this.session + "." + name; }
@@ -29,6 +30,7 @@ export class Notes {
     this.underway.clear();
     this.order = this.read("order");
     this.backs = new Set(this.read("back"));
+    this.takenBackAt = new Map(this.read("back_at"));
     this.load();
     if (!this.listens) addEventListener("storage", () => this.load());
     this.listens = true;
@@ -37,6 +39,8 @@ export class Notes {
     try { return JSON.parse(keep.get(this.key(name))) || []; } catch { return []; }
   }
   load() {
+    // Another page of this phone may have written notes too.
+    this.order = Array.from(new Set(this.read("order").concat(this.order)));
     const start = this.key("out.");
     const found = keep.keys().filter((key) => key.startsWith(start)).map((key) => {
       try { return JSON.parse(keep.get(key)); } catch { return null; }
@@ -47,12 +51,13 @@ export class Notes {
     this.changed();
   }
 
-  // message: note, edit or take_back, without act.
+  // message: note, edit, take_back or bring_back, without act.
   put(message) {
     const act = randomDigits(8);
     const one = { message: Object.assign({ act }, message), made: Date.now() + this.waiting.size / 1000 };
     if (message.type === "take_back") keep.set(this.key("back"), JSON.stringify(Array.from(this.backs.add(message.id))));
-    if (!this.order.includes(message.id)) keep.set(this.key("order"), JSON.stringify(this.order = this.order.concat(message.id)));
+    this.order = Array.from(new Set(this.read("order").concat(this.order, message.id)));
+    keep.set(this.key("order"), JSON.stringify(this.order));
     this.save(one);
     this.send();
     return act;
@@ -107,6 +112,9 @@ export class Notes {
     const one = this.waiting.get(act);
     if (one && one.message.type === "note" && !this.known.has(one.message.id))
       this.known.set(one.message.id, Object.assign({}, one.message, { fate: "safe" }));
+    if (one && one.message.type === "take_back") this.takenBackAt.set(one.message.id, Date.now());
+    if (one && one.message.type === "bring_back") this.takenBackAt.delete(one.message.id);
+    keep.set(this.key("back_at"), JSON.stringify(Array.from(this.takenBackAt)));
     this.drop(act);
   }
   refused({ act, reason }) {
@@ -131,7 +139,7 @@ export class Notes {
     for (const one of this.waiting.values()) {
       const { message } = one;
       const note = all.get(message.id) || { id: message.id, fate: "", phase: message.phase };
-      if (message.type !== "take_back") Object.assign(note, { text: message.text });
+      if (message.text !== undefined) note.text = message.text;
       if (message.lane !== undefined) note.lane = message.lane;
       if (message.links) note.links = message.links;
       note.act = message.act;

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The phone page: joining, then what the room is at: writing notes, voting, what became of my notes, my hand.
-import { by, element, keep, languageButtons, many, minutes, phases, randomDigits, redraw, say, showTop, speak, t } from "/page.js";
+import { by, clockText, element, isNarrow, isSlim, keep, keepFocus, languageButtons, many, measure, phases, randomDigits, redraw, renew, say, short,
+  showTop, speak, t } from "/page.js";
 import { Room } from "/room.js";
 import { Notes } from "/notes.js";
 import { Entry, tidy } from "/entry.js";
+import { Late } from "/late.js";
+import { Own, fateWords } from "/own.js";
+import { Sheet, ThisPhone, caseSheet, linksSheet, nameSheet } from "/sheet.js";
 import { Votes } from "/votes.js";
+import { drawCase, drawFloor, drawSent, handButton, settle, steadily, turnWords, watchTyping } from "/around.js";
 
 const main = by("main");
 let me = { token: "", name: "", code: "", joined: false, hand: false };
@@ -12,12 +17,18 @@ let asked = false;       // to be let in, with what is in the form
 let complaint = "";      // why not
 let hasLeft = false;
 let shownPhase = null;   // of which readers were told
+let shownStep = null;    // the step that was drawn last
 let flashed = "";        // said a moment ago, for who sees
+let renaming = null;     // { act, name }: asked of the room
 
 const room = new Room(hello, take);
 const notes = new Notes(room, () => draw());
 const votes = new Votes(room, () => draw(), flash);
-const entry = new Entry(room, notes, () => draw());
+const sheet = new Sheet(() => draw());
+const entry = new Entry(room, notes, () => draw(), () => sheet.show(linksSheet(entry, room.board, sheet)));
+const late = new Late(entry, () => draw());
+const own = new Own(room, notes, entry, () => draw());
+const thisPhone = new ThisPhone(() => draw());
 
 // Who I am, in this session; another session is another person.
 const myKey = (session) => "samenspraak." + session + ".me";
@@ -25,15 +36,22 @@ function recall(session, isFirst) {
   let kept = {};
   try { kept = JSON.parse(keep.get(myKey(session))) || {}; } catch { /* then I am new here */ }
   me = Object.assign({ token: randomDigits(16), name: "", code: "", joined: false, hand: false }, kept);
-  me.unsaid = false;  // of the hand
+  me.unsaid = me.floor = false;  // of the hand
   asked = hasLeft = false;
   complaint = "";
-  shownPhase = null;
+  shownPhase = shownStep = null;
   const code = location.hash.slice(1);
   if (isFirst && /^\d{4}$/.test(code)) me.code = code;  // of the session that the page was opened for
   for (const part of [notes, votes, entry]) part.open(session);
 }
 const remember = () => keep.set(myKey(room.greeting.session), JSON.stringify(me));
+// Another page of this phone changed the name, or its person.
+addEventListener("storage", (event) => {
+  if (!room.greeting || event.key !== myKey(room.greeting.session)) return;
+  if (!event.newValue) return location.reload();  // somebody else has this device now
+  try { me.name = JSON.parse(event.newValue).name || ""; } catch { return; }
+  draw();
+});
 
 function hello() {
   if (!me.joined && !asked) return null;
@@ -48,25 +66,37 @@ function take(what, message) {
     recall(session, isFirst);
   }
   if (what === "greeting" && complaint === "closed") complaint = "";
-  if (what === "welcome") {
-    asked = false;
-    complaint = "";
-    me.joined = true;
-    me.name = message.name;
-    remember();
-    // The room knows best whether my hand is up, unless I moved it while there was no line.
-    if (me.unsaid && me.hand !== message.hand) room.send({ type: "hand", up: me.hand });
-    else me.hand = message.hand;
-    me.unsaid = false;
-  }
-  if (what === "hand") { me.hand = message.up; remember(); }
+  if (what === "welcome") welcomed(message);
+  if (what === "hand") takeHand(message);
   if (what === "refused" && !message.act) refused(message.reason);
+  if (renaming && message && message.act === renaming.act) renamed(message);
   if (what === "own") tellFate(message.note);
   if (what === "closed") { complaint = "closed"; say(complaintWords()); }
   if (what === "line") notes.lost();
   if (what !== "line") notes.take(message);
   votes.take(message || { type: what });
   draw();
+}
+function welcomed(message) {
+  asked = false;
+  complaint = "";
+  me.joined = true;
+  me.name = message.name;
+  me.number = message.number;
+  // The room knows best whether my hand is up, unless I moved it while there was no line.
+  if (me.unsaid && me.hand !== message.hand) room.send({ type: "hand", up: me.hand });
+  else takeHand({ up: message.hand, before: message.before, floor: message.floor });
+  me.unsaid = false;
+  remember();
+}
+function takeHand({ up, before, floor }) {
+  const given = floor && !me.floor;
+  Object.assign(me, { hand: up, before: before || 0, floor: Boolean(floor) });
+  remember();
+  if (!given) return;
+  say(t("phone_floor") + ". " + t("phone_floor_help"));
+  const { vibrate } = navigator;  // where there is no such thing, it is only seen
+  if (vibrate) vibrate.call(navigator, 200);
 }
 function refused(reason) {
   if (room.inside && reason !== "sent_out") return flash(t("phone_not_" + reason));
@@ -91,12 +121,9 @@ function flash(words) {
 // To a screen reader, when something became of a note of mine.
 const told = new Map();
 function tellFate(note) {
-  if (told.has(note.id) && told.get(note.id) !== note.fate) say(note.text + ": " + fateWords(note));
+  if (told.has(note.id) && told.get(note.id) !== note.fate) say(short(note.text, 60) + ": " + fateWords(note));
   told.set(note.id, note.fate);
 }
-const fates = { board: "phone_on_board", waiting: "phone_waiting", covered: "phone_covered", merged: "phone_merged",
-  removed: "phone_turned_away", safe: "phone_safe", on_its_way: "phone_on_its_way", no_wifi: "phone_no_wifi", refused: "phone_refused" };
-const fateWords = (note) => (note.takenBack ? t("phone_taken_back") : t(fates[note.fate] || "phone_safe"));
 
 // Drawing: one of a few whole views, whose parts are kept while the view stays.
 let view = "";
@@ -104,15 +131,18 @@ const enter = (name, ...children) => {
   if (view === name) return false;
   view = name;
   entry.drawn = null;
-  main.replaceChildren(...children);
+  if (name !== "room") renew(by("hand"));
+  renew(main, ...children);
   return true;
 };
 function draw() {
+  measure();
   if (!room.greeting) drawWaiting();
   else if (hasLeft) drawLeft();
   else if (me.joined && room.state) drawRoom();
   else if (me.joined) drawWaiting();
   else drawJoin();
+  if (sheet.shown && view !== "room") sheet.close();
   drawFooter();
 }
 
@@ -124,7 +154,8 @@ function drawWaiting() {
 function drawLeft() {
   showTop("Samenspraak", room.greeting.title, "case");
   enter("left" + speak(), element("p", {}, t("phone_has_left")), element("span", { class: "grow" }),
-    element("button", { class: "main", onclick: () => location.reload() }, t("phone_join_again")));
+    element("button", { class: "main", onclick: () => location.reload() }, t("phone_join_again")),
+    element("button", { class: "wide", onclick: another }, t("phone_someone_else")));
 }
 
 function drawJoin() {
@@ -132,7 +163,7 @@ function drawJoin() {
   const needsCode = !me.code || complaint === "wrong_code" || by("code");
   enter("join" + speak() + Boolean(needsCode), element("form", { novalidate: true, onsubmit: join, class: "grow join" },
     element("label", { for: "name" }, t("phone_name")),
-    element("input", { id: "name", type: "text", maxlength: "60", autocomplete: "given-name", value: me.name,
+    element("input", { id: "name", type: "text", dir: "auto", maxlength: "60", autocomplete: "given-name", value: me.name,
       "aria-describedby": "name-help", oninput: (event) => { me.name = event.target.value; } }),
     element("p", { id: "name-help", class: "muted" }, t("phone_name_help")),
     needsCode ? [element("label", { for: "code" }, t("phone_code")),
@@ -161,41 +192,74 @@ function join(event) {
   draw();
 }
 
+const parts = ["floor", "case", "line", "late", "lost", "sent", "work"];
 function drawRoom() {
   const { phase, concluded, voting } = room.state;
   const isVoting = voting.open && !concluded;
-  if (enter("room", element("div", { id: "line" }), element("div", { id: "work" }), element("div", { id: "late" }),
-    element("section", { "aria-labelledby": "own" }, element("h2", { id: "own" }), element("div", { id: "list" })),
-    element("div", { id: "hand" }))) by("work").dataset.which = "";
+  const step = phase + concluded + isVoting, isOther = shownStep !== null && shownStep !== step;
+  if (isOther && sheet.shown && sheet.shown.ofStep) sheet.close();  // it was about the note of the last step
+  if (enter("room", ...parts.map((part) => element("div", { id: part })),
+    element("section", { id: "mine", "aria-labelledby": "own" }, element("h2", { id: "own" }), element("div", { id: "list" })))) by("work").dataset.which = "";
   drawTop(phase, concluded, isVoting);
-  drawLine();
-  drawWork(phase, concluded, isVoting);
-  drawLate(concluded ? null : isVoting ? null : phase);
+  shownStep = step;
+  if (isOther && entry.sent && entry.sent.told) entry.sent = null;
+  const isGiven = Boolean(me.floor) && !drawnFloor;
+  drawnFloor = Boolean(me.floor);
+  steadily(() => isOther || isGiven || sentWords() !== drawnSent, () => {
+    handButton(by("hand"), me, raise);
+    drawFloor(by("floor"), me, raise);
+    drawCase(by("case"), room, phase, concluded || isVoting, () => sheet.show(caseSheet(room.board, sheet)));
+    drawLine();
+    late.draw(by("late"), concluded || isVoting ? null : phase);
+    if (phase === "values" && !concluded) votes.drawLost(by("lost"));
+    else renew(by("lost"));
+    drawSent(by("sent"), entry, notes, phase, isVoting);
+    drawWork(phase, concluded, isVoting);
+  });
+  if (isOther || isGiven) { settle(); scrollTo(0, 0); }
+  if (isGiven && isNarrow()) by("floor").scrollIntoView();  // past the question, so that the button is in sight
+  // Sent by a button: the form is done with. Who has the focus in the field goes on.
+  const isNew = entry.sent && sentWords() !== drawnSent;
+  if (isNew && document.activeElement !== by("text")) document.body.classList.remove("typing");
+  drawnSent = sentWords();
+  if (isNew) { measure(); by("sent").scrollIntoView({ block: "nearest" }); }
   by("own").textContent = t("phone_own");
-  const all = notes.list();
-  redraw(by("list"), all.length ? element("ul", { class: "notes" }, all.map(drawNote))
-    : element("p", { class: "muted" }, t("phone_own_none")));
-  redraw(by("hand"), element("div", { class: "row" }, element("button", { type: "button", "data-key": "hand",
-    "aria-pressed": String(me.hand), onclick: raise }, t(me.hand ? "phone_hand_down" : "phone_hand_up"))));
+  own.draw(by("list"));
+  sheet.draw();
 }
+let drawnSent = "", drawnFloor = false;
+// What was sent last, and whether that was said to be safe.
+const sentWords = () => (entry.sent ? entry.sent.id + Boolean(entry.sent.told) : "");
 function question(phase, concluded, isVoting) {
   if (concluded) return t("question_outcome");
+  if (isVoting && votes.isReady()) return t("phone_voted_title");
   if (isVoting) return many("phone_divide", room.state.voting.budget);
+  if (phase === "values" && votes.lost) return t("phone_votes_stopped");
   return t(phase === "effects" ? "phone_question_effects" : "question_" + phase);
 }
 function stepWords(phase, concluded) {
-  const step = concluded ? t("phase_outcome") : t("phone_step", phases.indexOf(phase) + 1, phases.length);
-  const left = concluded ? null : room.left();
-  return left === null ? step : step + " · " + (left < 0 ? t("phone_time_over") : minutes(left));
+  const at = phases.indexOf(phase) + 1;
+  const step = concluded ? t("phase_outcome")
+    : document.body.classList.contains("typing") && !isSlim() ? t("phase_" + phase)
+      : t(isSlim() ? "phone_step_short" : "phone_step", at, phases.length);
+  return concluded ? step : step + " · " + clockText(room.left());
 }
 function drawTop(phase, concluded, isVoting) {
   const title = question(phase, concluded, isVoting);
-  showTop(stepWords(phase, concluded), title, concluded ? "outcome" : isVoting ? "values" : phase);
+  if (sheet.shown) showTop(stepWords(phase, concluded), sheet.shown.title(), sheet.shown.phase);
+  else showTop(stepWords(phase, concluded), title, concluded ? "outcome" : isVoting ? "values" : phase);
+  document.body.classList.toggle("voting", isVoting);
   if (shownPhase !== null && shownPhase !== title) say(t("phone_now_at", title));
   shownPhase = title;
 }
+let wasLate = null;
 setInterval(() => {
-  if (view === "room") by("step").textContent = stepWords(room.state.phase, room.state.concluded);
+  if (view !== "room") return;
+  measure();
+  const words = stepWords(room.state.phase, room.state.concluded), isLate = !room.state.concluded && room.left() < 0;
+  if (by("step").textContent !== words) by("step").textContent = words;
+  if (wasLate === false && isLate) say(t("phone_time_over"));
+  wasLate = isLate;
 }, 1000);
 
 function drawLine() {
@@ -203,92 +267,91 @@ function drawLine() {
   const words = room.inside ? null : complaint ? complaintWords()
     : waiting ? many("phone_waits", waiting) + ". " + t("phone_no_wifi_help") : t("phone_is_waiting");
   const silent = room.state.silent && !room.state.concluded ? t("phone_silent") : null;
-  const all = [words, room.state.trouble ? t("phone_not_saving") : null, flashed, silent].filter(Boolean);
+  const all = [words, room.state.trouble ? t("phone_not_saving") : null, flashed, silent, turnWords(me),
+    thisPhone.isSecond ? t("phone_second_tab") : null, thisPhone.keepsNothing ? t("phone_wifi_keeps_not") : null].filter(Boolean);
   const which = all.join("|");
   if (by("line").dataset.which === which) return;
   by("line").dataset.which = which;
-  by("line").replaceChildren(...all.map((one) => element("p", { class: "notice" }, one)));
+  renew(by("line"), ...all.map((one) => element("p", { class: "notice", dir: "auto" }, one)));
   if (words) say(words);
 }
 function drawWork(phase, concluded, isVoting) {
-  const work = by("work");
-  const which = concluded ? "ended" + speak() : isVoting ? "votes" + speak() : "entry";
+  const work = by("work"), writing = entry.finishing || (!concluded && !isVoting);
+  const which = writing ? "entry" : concluded ? "ended" + speak() : "votes" + speak();
   if (work.dataset.which !== which) {
     work.dataset.which = which;
-    work.replaceChildren();
+    renew(work);
     entry.drawn = null;
   }
-  if (concluded) redraw(work, element("p", {}, t("phone_ended")));
-  else if (isVoting) votes.draw(work);
-  else {
-    if (entry.editing && entry.editing.phase !== phase) entry.editing = null;  // see drawLate
-    entry.draw(work, phase, speak());
-  }
-}
-// Half-written notes of a step that the room has left.
-function drawLate(phase) {
-  const late = entry.lateDrafts(phase).filter((draft) => phase === null || draft.phase !== phase);
-  const box = (draft, name, why, send) => element("div", { class: "notice" }, element("p", {}, why),
-    element("p", {}, draft.text), element("div", { class: "row" },
-      element("button", { type: "button", "data-key": "late" + name, onclick: () => {
-        keep.remove(entry.draftKey(name));
-        entry.send(draft.phase, draft);
-      } }, send),
-      element("button", { type: "button", onclick: () => entry.throwAway(name) }, t("phone_throw_away"))));
-  const change = entry.lateChange();
-  redraw(by("late"), late.map((draft) => box(draft, draft.phase, t("phone_late", t("phase_" + draft.phase)), t("phone_send_late"))),
-    change ? box(change, "change", t("phone_late_change"), t("phone_send_as_new")) : null);
-}
-
-function drawNote(note) {
-  const well = note.fate === "board" || note.fate === "merged";
-  const bad = note.fate === "refused";
-  const fate = (well ? "✓ " : "") + fateWords(note);
-  const card = [element("span", {}, note.text || ""), element("span", { class: "fate" + (well ? " well" : bad ? " bad" : "") }, fate)];
-  const under = actionsOf(note);
-  if (!under.length) return element("li", {}, element("div", { class: "card" }, card));
-  const open = document.querySelector('details[data-note="' + note.id + '"]');
-  return element("li", {}, element("details", { "data-note": note.id, open: bad || (open && open.open) },
-    element("summary", { class: "card", "data-key": note.id }, card), element("div", { class: "under" }, under)));
-}
-function actionsOf(note) {
-  const button = (name, words, act) => element("button", { type: "button", "data-key": name + note.id, onclick: act }, t(words));
-  if (note.fate === "refused") return [element("p", { class: "wrong" }, t("phone_not_" + note.reason)),
-    element("div", { class: "row" }, button("again", "phone_try_again", () => notes.again(note.act)),
-      button("away", "phone_throw_away", () => notes.drop(note.act)))];
-  const into = note.into ? element("p", { class: "muted" }, t("phone_merged_into", note.into)) : null;
-  const here = !room.state.concluded && room.state.phase === note.phase && !note.speaks && !note.doing;
-  const mine = ["board", "waiting", "covered", "merged"].includes(note.fate) && here;
-  return [into, mine ? element("div", { class: "row" },
-    note.fate !== "merged" && !room.state.voting.open ? button("edit", "phone_edit", () => entry.edit(note)) : null,
-    button("back", "phone_take_back", () => notes.put({ type: "take_back", id: note.id }))) : null].filter(Boolean);
+  if (entry.editing && (!writing || entry.editing.phase !== phase)) entry.editing = null;  // see Late
+  if (writing) entry.draw(work, entry.finishing || phase, speak());
+  else if (concluded) redraw(work, element("p", {}, t("phone_ended")));
+  else votes.draw(work);
 }
 
 function raise() {
   me.hand = !me.hand;
+  me.floor = false;
+  me.before = undefined;
   me.unsaid = !(room.inside && room.send({ type: "hand", up: me.hand }));
   remember();
   say(t(me.hand ? "phone_hand_is_up" : "phone_hand_is_down"));
   draw();
+  if (me.hand && document.activeElement !== by("text")) by("line").scrollIntoView({ block: "nearest" });
 }
+
+// Who I am.
+const acts = {
+  unsent: () => notes.count(),
+  rename(words) {
+    const name = tidy(words).replace(/\n/g, " "), act = randomDigits(8);
+    if (!room.inside || !room.send({ type: "name", act, name })) return false;
+    renaming = { act, name };
+    return true;
+  },
+  leave() {
+    room.leave();
+    hasLeft = true;
+    me.joined = false;
+    remember();
+    draw();
+  },
+  another: () => another(),
+};
+function renamed(message) {
+  const { name } = renaming;
+  renaming = null;
+  if (message.type !== "done") return flash(t("phone_not_" + message.reason));
+  me.name = name;
+  remember();
+  flash(name ? t("phone_name_title", name) : t("phone_name_title_none"));
+}
+// The next person finds nothing of this one.
+function another() {
+  room.leave();
+  const start = "samenspraak." + room.greeting.session + ".";
+  for (const key of keep.keys()) if (key.startsWith(start)) keep.remove(key);
+  location.replace("/" + (me.code ? "#" + me.code : ""));
+  location.reload();
+}
+
 let footer = "";
 function drawFooter() {
   const inRoom = view === "room", joins = view.startsWith("join");
-  const which = speak() + inRoom + joins;
+  const which = speak() + inRoom + joins + me.name;
   if (footer === which) return;
   footer = which;
   const code = me.code ? "#" + me.code : "";
-  redraw(by("footer"), inRoom ? element("a", { class: "button quiet", href: "/board" + code, "data-key": "board" }, t("phone_board")) : null,
-    languageButtons(() => { view = ""; draw(); }),
-    joins ? element("a", { class: "button quiet", href: "/wifi", "data-key": "wifi" }, t("phone_try_wifi")) : null,
-    inRoom ? element("button", { class: "quiet", type: "button", onclick: () => {
-      room.leave();
-      hasLeft = true;
-      me.joined = false;
-      remember();
-      draw();
-    } }, t("phone_leave")) : null);
+  redraw(by("footer"), inRoom ? element("button", { class: "quiet", type: "button", "data-key": "name", dir: "auto",
+    onclick: () => sheet.show(nameSheet(me, room, acts, sheet)) }, me.name ? t("phone_named", me.name) : t("phone_remote_unnamed")) : null,
+  inRoom ? element("a", { class: "button quiet", href: "/board" + code, "data-key": "board" }, t("phone_board")) : null,
+  languageButtons(() => { view = ""; if (sheet.shown) sheet.close(); draw(); }),
+  joins ? element("a", { class: "button quiet", href: "/wifi" + code, "data-key": "wifi" }, t("phone_try_wifi")) : null);
 }
 
-addEventListener("hashchange", () => location.reload());
+addEventListener("hashchange", () => { if (/^#\d{4}$/.test(location.hash)) location.reload(); });
+addEventListener("resize", () => draw());
+if (window.visualViewport) window.visualViewport.addEventListener("resize", () => draw());
+keepFocus();
+watchTyping(() => draw());
 draw();

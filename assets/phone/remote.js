@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The facilitator's remote: the steps, the clock, what waits, silence, voting, undo. Behind a key that only the
 // facilitator's own screen shows.
-import { by, element, languageButtons, many, minutes, phases, randomDigits, redraw, say, showTop, speak, t } from "/page.js";
+import { by, clockText, element, keepFocus, languageButtons, many, minutes, phases, randomDigits, redraw, renew, say, showTop, speak, t } from "/page.js";
 import { Room } from "/room.js";
 
 const main = by("main");
@@ -43,7 +43,7 @@ function ask(command, words, about) {
   if (!room.send(Object.assign({ type: "command", act, command }, about))) say(t("phone_is_waiting"));
 }
 const button = (command, words, { note, person, label, off, sure } = {}) => element("button", { type: "button",
-  "data-key": command + (note || person || ""), "aria-label": label, "aria-disabled": off ? "true" : null,
+  "data-key": command + (note || person || ""), "aria-label": sure && surely === command + note ? null : label, "aria-disabled": off ? "true" : null,
   onclick: () => {
     if (off) return;
     const which = command + note;
@@ -66,13 +66,13 @@ function drawMessage() {
     : t(room.failures > 1 ? "phone_is_waiting" : "phone_connecting");
   if (view === words) return;
   view = words;
-  main.replaceChildren(element("p", {}, words));
+  renew(main, element("p", {}, words));
 }
 function drawKey() {
   showTop(room.greeting.title, t("phone_remote_title"), "case");
   if (view !== "key" + speak()) {
     view = "key" + speak();
-    main.replaceChildren(element("form", { novalidate: true, onsubmit: (event) => {
+    renew(main, element("form", { novalidate: true, onsubmit: (event) => {
       event.preventDefault();
       key = by("key").value.trim();
       complaint = "";
@@ -89,7 +89,7 @@ const parts = ["line", "steps", "clock", "waiting", "muted", "hands", "silence",
 function drawRemote() {
   if (view !== "remote") {
     view = "remote";
-    main.replaceChildren(...parts.map((part) => element("section", { id: "part-" + part })));
+    renew(main, ...parts.map((part) => element("section", { id: "part-" + part })));
   }
   const { phase, concluded, voting, silent } = room.state;
   drawTop();
@@ -106,12 +106,9 @@ function drawRemote() {
   drawWaiting(section, row);
   const muted = desk.muted || [];
   section("muted", muted.length ? element("h2", {}, t("phone_remote_muted")) : null, muted.map(({ person, name }) =>
-    element("p", {}, name || t("phone_remote_unnamed"), " ", button("unmute", t("phone_remote_unmute"),
+    element("p", {}, element("span", { dir: "auto" }, name || t("phone_remote_unnamed")), " ", button("unmute", t("phone_remote_unmute"),
       { person, label: t("phone_remote_unmute_who", name || t("phone_remote_unnamed")) }))));
-  section("hands", element("h2", {}, t("phone_remote_hands")), desk.hands.length
-    ? element("ol", {}, desk.hands.map((name) => element("li", {}, name || t("phone_remote_unnamed"))),
-      desk.more_hands ? element("li", {}, "+" + desk.more_hands) : null)
-    : element("p", { class: "muted" }, t("phone_remote_hands_none")));
+  drawHands(section, row);
   section("silence", element("h2", {}, t("phone_remote_silence")),
     desk.covered ? element("p", { class: "muted" }, many("phone_remote_covered", desk.covered)) : null,
     row(silent || desk.covered ? button("reveal", t("phone_remote_reveal")) : null,
@@ -122,6 +119,17 @@ function drawRemote() {
       : button("open_voting", t("phone_remote_open_voting"), { off: concluded || phase !== "values" })));
   section("undo", row(button("undo", t("phone_remote_undo"), { off: !desk.can_undo })));
 }
+const nameOf = ({ name, number }) => name || t("phone_person_numbered", number);
+function drawHands(section, row) {
+  const { floor } = desk, raised = desk.raised || [];
+  const lower = (one) => button("lower_hand", t("phone_remote_lower_hand"), { person: one.person, label: t("phone_remote_lower_hand_of", nameOf(one)) });
+  const hand = (one) => element("li", {}, element("span", { dir: "auto" }, nameOf(one)), row(
+    button("give_floor", t("phone_remote_give_floor"), { person: one.person, label: t("phone_remote_give_floor_to", nameOf(one)) }), lower(one)));
+  section("hands", element("h2", {}, t("phone_remote_hands")),
+    floor ? [element("p", { class: "notice", dir: "auto" }, t("phone_remote_has_floor", nameOf(floor))), row(lower(floor))] : null,
+    floor && !raised.length ? null : raised.length ? element("ol", {}, raised.map(hand), desk.more_hands ? element("li", {}, "+" + desk.more_hands) : null)
+      : element("p", { class: "muted" }, t("phone_remote_hands_none")));
+}
 function drawTop() {
   const { phase, concluded, title } = room.state;
   const step = concluded ? t("phase_outcome")
@@ -130,7 +138,7 @@ function drawTop() {
 }
 function clockWords() {
   const left = room.left();
-  if (left === null) return t("phone_remote_no_plan");
+  if (!room.state.clock.planned) return t("phone_remote_no_plan") + " · " + clockText(left);
   return left < 0 ? t("phone_remote_over", minutes(left)) : t("phone_remote_left", minutes(left));
 }
 function drawClock(section, row) {
@@ -147,7 +155,7 @@ function drawWaiting(section, row) {
   section("waiting", element("h2", {}, t("phone_remote_waiting")), row(desk.holds
     ? button("hold_not", t("phone_remote_hold_not")) : button("hold", t("phone_remote_hold"))), desk.waiting.length
     ? element("ul", { class: "notes" }, desk.waiting.map((note) => element("li", {}, element("div", { class: "under" },
-      element("p", { class: "card" }, note.text + lane(note)), row(
+      element("p", { class: "card", dir: "auto" }, element("span", {}, note.text + lane(note))), row(
         button("let_in", t("phone_remote_let_in"), { note: note.id, label: t("phone_remote_let_in_note", note.text) }),
         button("turn_away", t("phone_remote_turn_away"), { note: note.id, label: t("phone_remote_turn_away_note", note.text) })),
       note.person ? row(
@@ -163,7 +171,8 @@ let footer = "";
 function drawFooter() {
   if (footer === speak()) return;
   footer = speak();
-  by("footer").replaceChildren(...languageButtons(() => { view = ""; draw(); }));
+  renew(by("footer"), ...languageButtons(() => { view = ""; draw(); }));
 }
 addEventListener("hashchange", () => location.reload());
+keepFocus();
 draw();

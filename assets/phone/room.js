@@ -145,10 +145,10 @@ export class Room {
   }
   passes(reason) { return Boolean(busy[reason]); }
 
-  // Seconds left on the clock now, also after a sleep; null when the phase has no plan.
+  // Seconds left on the clock now, also after a sleep.
   left() {
     const clock = this.state && this.state.clock;
-    if (!clock || !clock.planned) return null;
+    if (!clock) return null;
     return clock.left - (clock.runs ? Math.floor((Date.now() - this.stateAt) / 1000) : 0);
   }
 }

@@ -20,6 +20,7 @@ async function othersWrite(text) {
 }
 // A finger that comes down, and goes up when others have written.
 async function pressMeanwhile(button, text) {
+  await fatima.locator("body:not(.settling)").waitFor();
   await button.scrollIntoViewIfNeeded();
   const { x, y, width, height } = await button.boundingBox();
   await fatima.mouse.move(x + width / 2, y + height / 2);
@@ -31,10 +32,10 @@ async function pressMeanwhile(button, text) {
 test("a press is not lost when others write while the finger is down", async () => {
   await write(fatima, "Bewoners");
   await fate(fatima, "Bewoners", "op het bord");
-  await pressMeanwhile(fatima.getByRole("button", { name: "Steek je hand op" }), "Winkeliers");
-  await fatima.getByRole("button", { name: "Hand weer omlaag" }).waitFor();
+  await pressMeanwhile(fatima.getByRole("button", { name: "Hand op" }), "Winkeliers");
+  await fatima.getByRole("button", { name: "Hand omlaag" }).waitFor();
   await pressMeanwhile(fatima.locator("summary", { hasText: "Bewoners" }), "Marktkooplui");
-  await pressMeanwhile(fatima.getByRole("button", { name: "Verander" }), "Kinderen");
+  await pressMeanwhile(fatima.locator("#list").getByRole("button", { name: "Verander" }), "Kinderen");
   await fatima.locator("#text").fill("Bewoners van de binnenstad");
   await pressMeanwhile(fatima.getByRole("button", { name: "Bewaar" }), "Toeristen");
   await fate(fatima, "Bewoners van de binnenstad", "op het bord");

@@ -8,34 +8,40 @@ import { tmpdir } from "node:os";
 import { join, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import axe from "axe-core";
-import { chromium } from "playwright-core";
+import { chromium, firefox } from "playwright-core";
 
 const top = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 export const program = process.env.SAMENSPRAAK
   || ["release", "debug"].map((preset) => join(top, "build", preset, "samenspraak")).find(existsSync);
 
-const freePort = () => new Promise((resolve) => {
+export const freePort = () => new Promise((resolve) => {
   const probe = createServer().listen(0, () => {
     const { port } = probe.address();
     probe.close(() => resolve(port));
   });
 });
 
-export const browse = () => chromium.launch({
+// In Firefox too: BROWSER=firefox node --test …
+export const hasFirefox = existsSync("/usr/bin/firefox-esr");
+export const browse = (engine = process.env.BROWSER) => (engine === "firefox" ? firefox.launch({
+  channel: "moz-firefox",  // Mozilla's own, by WebDriver BiDi
+  executablePath: "/usr/bin/firefox-esr",
+  firefoxUserPrefs: { "network.dns.localDomains": "room.test" },
+}) : chromium.launch({
   executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
   args: ["--no-sandbox", "--headless", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
     "--disable-background-networking", "--disable-component-update", "--host-resolver-rules=MAP room.test 127.0.0.1"],
-});
+}));
 
 export class Evening {
-  static async begin() {
+  static async begin(engine) {
     const evening = new this();
     evening.said = "";  // on its error channel
     evening.folder = mkdtempSync(join(tmpdir(), "samenspraak-"));
     evening.file = join(evening.folder, "Druktemeting binnenstad.samenspraak");
     evening.port = await freePort();
     await evening.serve();
-    evening.browser = await browse();
+    evening.browser = await browse(engine);
     return evening;
   }
   // Starts the program, also again on the same file and port.
@@ -108,8 +114,21 @@ export const press = (page, command) => page.locator(`[data-key="${command}"]`).
 // Writes a note as a person does; `choices` are labels to tick.
 export async function write(page, text, ...choices) {
   await page.locator("#text").fill(text);
-  for (const choice of choices) await page.getByLabel(choice, { exact: true }).check();
+  const ends = [];
+  for (const choice of choices) {
+    const lane = page.locator("#lanes").getByLabel(choice, { exact: true });
+    if (await lane.count()) await lane.check();
+    else ends.push(choice);
+  }
+  if (ends.length) await choose(page, ...ends);
   await page.locator("button.main").click();
+}
+// Ticks these in the list of whom or what the note is linked to, and leaves the others as they are.
+export async function choose(page, ...texts) {
+  await page.locator("#links").click();
+  for (const text of texts) await page.locator("#found").getByLabel(text, { exact: true }).first().check();
+  await page.locator('[data-key="sheet-done"]').click();
+  await page.locator("#text").waitFor();
 }
 export const fate = (page, text, words) =>
   page.locator("#list li", { hasText: text }).filter({ hasText: words }).first().waitFor();

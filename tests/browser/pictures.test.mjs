@@ -4,10 +4,10 @@
 import { test } from "node:test";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { Evening, fate, press, title, write } from "./evening.mjs";
+import { Evening, choose, fate, press, title, write } from "./evening.mjs";
 
 const folder = process.env.SAMENSPRAAK_PICTURES;
-const widths = [360, 390, 768], languages = ["nl", "en"];
+const widths = [320, 360, 390, 768], languages = ["nl", "en"];
 
 test("pictures of every page", { skip: !folder }, async (t) => {
   mkdirSync(folder, { recursive: true });
@@ -45,7 +45,7 @@ test("pictures of every page", { skip: !folder }, async (t) => {
   await all("1-case");
   await press(remote, "next_phase");
   await title(fatima, "Wie zijn betrokken");
-  for (const text of ["Winkelend publiek", "Bewoners", "Demonstranten", "Ondernemers in de binnenstad", "Kinderen"]) await write(fatima, text);
+  for (const text of ["Winkelend publiek", "Bewoners", "Demonstranten", "Ondernemers in de binnenstad", "Kinderen"]) { await write(fatima, text); await fatima.locator("body:not(.settling)").waitFor(); }
   await fate(fatima, "Kinderen", "op het bord");
   await press(remote, "hold");
   await write(fatima, "Mensen die de stad mijden omdat het te druk is");
@@ -59,7 +59,7 @@ test("pictures of every page", { skip: !folder }, async (t) => {
   await fate(fatima, "Telefoons", "op het bord");
   await fatima.locator("#text").fill("Telefoons worden gevolgd zonder dat je het weet");
   await fatima.getByLabel("− Negatief", { exact: true }).check();
-  await fatima.getByLabel("Winkelend publiek", { exact: true }).check();
+  await choose(fatima, "Winkelend publiek");
   await all("3-effects");
   await press(remote, "next_phase");
   await title(fatima, "Welke waarden");

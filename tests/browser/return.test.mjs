@@ -111,7 +111,7 @@ test("a half-changed note is kept when the room goes on, and when the page is lo
   await write(phone, "Eerste versie");
   await fate(phone, "Eerste versie", "op het bord");
   await phone.locator("summary", { hasText: "Eerste versie" }).click();
-  await phone.getByRole("button", { name: "Verander" }).click();
+  await phone.locator("#list").getByRole("button", { name: "Verander" }).click();
   await phone.locator("#text").fill("Tweede versie, half af");
   await press(remote, "next_phase");
   await title(phone, "Wie zijn betrokken");
@@ -147,7 +147,7 @@ test("votes that were given when voting was over are not cast in the next one, a
   await again.locator('[data-key="close_voting"]').waitFor();
   await phone.reload();
   await title(phone, "Verdeel je 3 stemmen");
-  await phone.locator("#line").getByText("voordat al je stemmen aankwamen").waitFor();
+  await phone.locator("#lost").getByText("voordat al je stemmen aankwamen").waitFor();
   await again.getByText("0 van 1 hebben gestemd").waitFor();
   await phone.getByRole("button", { name: "Eén stem meer voor Privacy" }).click();
   await again.getByText("1 van 1 heeft gestemd").waitFor();

@@ -60,7 +60,7 @@ test("a session from the case to the outcome", async (t) => {
   });
   await t.test("an own note is changed and taken back", async () => {
     await noor.locator("summary", { hasText: "Minder gedrang" }).click();
-    await noor.getByRole("button", { name: "Verander" }).click();
+    await noor.locator("#list").getByRole("button", { name: "Verander" }).click();
     await noor.locator("#text").fill("Minder gedrang op koopavond");
     await noor.getByRole("button", { name: "Bewaar" }).click();
     await board.locator("#in-effects li", { hasText: "Minder gedrang op koopavond" }).waitFor();
@@ -84,9 +84,10 @@ test("a session from the case to the outcome", async (t) => {
   await t.test("votes are divided, within the budget", async () => {
     await press(remote, "open_voting");
     await title(fatima, "Verdeel je 3 stemmen");
+    for (const phone of [fatima, noor]) await phone.locator("body:not(.settling)").waitFor();
     const more = (phone, value) => phone.getByRole("button", { name: `Eén stem meer voor ${value}` });
     for (let i = 0; i < 5; i++) await more(fatima, "Privacy").click({ force: true });  // two too many
-    await fatima.locator("#work").getByText("Je stemmen zijn op").waitFor();
+    await fatima.locator("#work li").getByText("Je stemmen zijn op. Haal er eerst één weg.").waitFor();
     await fatima.getByRole("button", { name: "Eén stem minder voor Privacy" }).click();
     await more(fatima, "Veiligheid").click();
     await more(noor, "Privacy").click();
@@ -104,11 +105,11 @@ test("a session from the case to the outcome", async (t) => {
     await board.locator("#in-actions li", { hasText: "Tel zonder" }).getByRole("link", { name: "Privacy" }).waitFor();
   });
   await t.test("a raised hand is seen, by name", async () => {
-    await fatima.getByRole("button", { name: "Steek je hand op" }).click();
-    await nobody.getByRole("button", { name: "Steek je hand op" }).click();
+    await fatima.getByRole("button", { name: "Hand op" }).click();
+    await nobody.getByRole("button", { name: "Hand op" }).click();
     await remote.locator("#part-hands li").nth(1).waitFor();
-    assert.deepEqual(await remote.locator("#part-hands li").allTextContents(), ["Fatima", "Zonder naam"]);
-    await fatima.getByRole("button", { name: "Hand weer omlaag" }).click();
+    assert.deepEqual(await remote.locator("#part-hands li > span").allTextContents(), ["Fatima", "Deelnemer 3"]);
+    await fatima.getByRole("button", { name: "Hand omlaag" }).click();
     await remote.locator("#part-hands li").nth(1).waitFor({ state: "detached" });
   });
   await t.test("the outcome thanks, and one goes back a step", async () => {
@@ -128,6 +129,7 @@ test("a session from the case to the outcome", async (t) => {
     assert.equal(await fatima.locator("#text").inputValue(), "Half geschreven");
   });
   await t.test("who leaves is gone, and may come back with the code", async () => {
+    await nobody.getByRole("button", { name: "Zonder naam" }).click();
     await nobody.getByRole("button", { name: "Stop met meedoen" }).click();
     await nobody.getByText("Je doet niet meer mee").waitFor();
     await remote.getByText("2 doen mee").waitFor();

@@ -91,7 +91,7 @@ test("what was half written when the room went on is kept, and can still be sent
   await title(phone, "Wie zijn betrokken");
   await phone.getByText("Dit schreef je nog bij Casus").waitFor();
   assert.equal(await phone.locator("#text").inputValue(), "");
-  await phone.getByRole("button", { name: "Stuur het toch" }).click();
+  await phone.getByRole("button", { name: "Stuur het nog naar Casus" }).click();
   await fate(phone, "Nog bij de casus", "op het bord");
   await once(await caseBoard(), "Nog bij de casus");
 });

@@ -27,7 +27,8 @@ unsigned status_of(const Request& request) { return at_home().answer(request).st
 
 TEST_CASE("the pages are there, with what they need", "[live]") {
     for (const char* path : {"/", "/board", "/remote", "/wifi", "/page.css", "/page.js", "/room.js", "/notes.js",
-             "/phone.js", "/entry.js", "/votes.js", "/board.js", "/remote.js", "/wifi.js", "/words.js", "/icon.svg"}) {
+             "/phone.js", "/entry.js", "/around.js", "/late.js", "/own.js", "/sheet.js", "/votes.js", "/board.js",
+             "/remote.js", "/wifi.js", "/words.js", "/icon.svg"}) {
         INFO(path);
         const Reply reply = at_home().answer(asking(path));
         CHECK(reply.status == 200);
