@@ -122,7 +122,11 @@ void Document::follow_time(const MachineTime& now) {
         clock.started = std::max<std::int64_t>(1, clock.started + set);
         changes.push_back(SetClock{phase, clock});
     }
-    (void)perform(std::move(changes));  // a file that takes nothing more has worse troubles
+    // Who only reads has no file to write it in, and wants to see the time that is left as well.
+    if (read_only() && !now_)
+        (void)apply_act(file_.session, changes);
+    else
+        (void)perform(std::move(changes));  // a file that takes nothing more has worse troubles
 }
 
 std::optional<ActId> Document::next_undo() const {

@@ -68,8 +68,8 @@ public:
     Result<Done> perform(const Act&);
 
     // When the clock of the computer was set since this was told last, clocks of phases that run go on as if it was
-    // not: the moments at which they were started move along, in an act. To be told before anything is done or shown
-    // that asks how much time is left.
+    // not: the moments at which they were started move along, in an act; in a session that is only read they move
+    // without one. To be told before anything is done or shown that asks how much time is left.
     void follow_time(const MachineTime&);
 
     // The facilitator's act that undo would take back, if any. The act with which a file began is not one of the

@@ -35,6 +35,7 @@ public:
     void attend() override;
     void choose_address(std::size_t index) override;
     void change_code() override;
+    void cover_votes(bool covered) override { room_.cover_votes(covered); }
 
     const commands::Attendance& attendance() const override { return room_.clients().attendance(); }
     void give_floor(PersonId who) override { room_.give_floor(who); }

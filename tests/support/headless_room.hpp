@@ -40,6 +40,7 @@ public:
         else
             attendance_.muted.erase(who);
     }
+    void cover_votes(bool covered) override { votes_are_covered = covered; }
     void send_out(PersonId who) override {
         sent_out.insert(who);
         drop(who);
@@ -55,6 +56,7 @@ public:
     // The machine goes to other networks, while joining is open.
     void go_to(std::vector<std::string> networks) { write_invitation(networks_ = std::move(networks), 0, 4711); }
     std::set<PersonId> sent_out;
+    bool votes_are_covered = false;  // on boards elsewhere
 
 private:
     void write_invitation(const std::vector<std::string>& networks, std::size_t chosen, int code);

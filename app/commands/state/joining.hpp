@@ -51,6 +51,9 @@ public:
     virtual void choose_address(std::size_t index) = 0;
     virtual void change_code() = 0;
 
+    // Whether boards elsewhere leave out how the vote went, as long as the big screen does not show all of it.
+    virtual void cover_votes(bool) = 0;
+
     virtual const Attendance& attendance() const = 0;
     virtual void give_floor(PersonId) = 0;        // to who has raised a hand; one at a time has it
     virtual void lower_hand(PersonId) = 0;        // it gives the floor back too

@@ -11,6 +11,7 @@
 #include <boost/json/serialize.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace samenspraak::live {
 namespace {
@@ -77,7 +78,7 @@ void put_marks(json::object& object, const Note& note) {
     if (note.details->experiment) object["experiment"] = json_data::json_of(*note.details->experiment);
 }
 
-json::object json_of(const Session& session, const Note& note) {
+json::object json_of(const Session& session, const Note& note, bool votes_covered) {
     json::object object{{"id", hex(note.id.bits)}, {"phase", json_data::key_of(note.place.phase)}};
     put_text(object, "lane", json_data::key_of(note.place.lane));
     if (note.place.group) object["group"] = hex(note.place.group.bits);
@@ -93,7 +94,7 @@ json::object json_of(const Session& session, const Note& note) {
     if (count > 1) object["count"] = count;
     put_marks(object, note);
     if (json::object links = links_to(session, all); !links.empty()) object["links"] = std::move(links);
-    if (note.place.phase == Phase::Values && !session.voting.open)
+    if (note.place.phase == Phase::Values && !session.voting.open && !votes_covered)
         if (const unsigned votes = votes_for(session, all)) object["votes"] = votes;
     return object;
 }
@@ -188,7 +189,7 @@ void BoardFeed::put_note(const Session& session, NoteId id) {
     const Note* note = find_note(session, id);
     const bool there = note && on_board(session, *note);
     if (put(notes_, id.bits, note ? note->place.phase : Phase::Case,
-            there ? json::serialize(json_of(session, *note)) : std::string()))
+            there ? json::serialize(json_of(session, *note, votes_covered_)) : std::string()))
         new_notes_.insert(id.bits);
 }
 
@@ -213,14 +214,17 @@ void BoardFeed::put_sheet(const Session& session) {
     sheet_ = {Phase::Case, std::move(text), revision_};
 }
 
-void BoardFeed::update_from(const Session& session, const ChangedFacts& changed, std::uint64_t revision) {
+void BoardFeed::update_from(
+    const Session& session, const ChangedFacts& changed, std::uint64_t revision, bool votes_covered) {
     revision_ = revision;
+    const bool turn = std::exchange(votes_covered_, votes_covered) != votes_covered;
+    if (turn) ++turns_, turned_at_ = revision;
     new_notes_.clear();
     new_groups_.clear();
     for (NoteId id : with_neighbours(session, changed)) put_note(session, id);
     for (GroupId id : changed.groups) put_group(session, id);
     if (changed.sheet) put_sheet(session);
-    if (changed.voting)
+    if (changed.voting || turn)
         for (const auto& [id, note] : session.notes)
             if (note.place.phase == Phase::Values) put_note(session, id);
     for (BoardScope scope : {BoardScope::AllPhases, BoardScope::PhonePhases}) news_[index_of(scope)] = pieces(scope);
@@ -246,7 +250,9 @@ std::vector<SharedText> BoardFeed::pieces(BoardScope scope) const {
 
 FeedCursor BoardFeed::begin(std::uint64_t epoch, std::uint64_t revision) const {
     FeedCursor cursor;
-    cursor.whole = epoch != epoch_ || revision < known_since_ || revision > revision_;
+    const bool turned_since = turns_ > 0 && revision == turned_at_;
+    cursor.whole = epoch != epoch_ || revision < known_since_ || revision > revision_ || turned_since;
+    cursor.turns = turns_;
     cursor.since = cursor.whole ? 0 : revision;
     return cursor;
 }
@@ -254,7 +260,7 @@ FeedCursor BoardFeed::begin(std::uint64_t epoch, std::uint64_t revision) const {
 SharedText BoardFeed::next(BoardScope scope, FeedCursor& cursor) const {
     while (true) {
         // What is gone meanwhile may be forgotten: then only all of it is sure.
-        if (!cursor.whole && cursor.since < known_since_) cursor = {};
+        if (cursor.turns != turns_ || (!cursor.whole && cursor.since < known_since_)) cursor = {.turns = turns_};
         const bool start = cursor.at == FeedCursor::At::Start;
         if (start && !cursor.whole && cursor.since == revision_) return nullptr;
         if (start) cursor.until = revision_;
@@ -264,7 +270,7 @@ SharedText BoardFeed::next(BoardScope scope, FeedCursor& cursor) const {
         if (more)
             cursor.something_told = true;
         else
-            cursor = {false, cursor.until, 0, FeedCursor::At::Start, 0, false};
+            cursor = {false, cursor.until, 0, FeedCursor::At::Start, 0, false, turns_};
         if (tell) return pieces.take(more);
     }
 }

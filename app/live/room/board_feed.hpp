@@ -25,6 +25,7 @@ struct FeedCursor {
     enum class At : std::uint8_t { Start, Groups, Notes } at = At::Start;
     std::uint64_t after = 0;      // id that was told last, or 0
     bool something_told = false;  // in this round
+    std::uint64_t turns = 0;      // so often votes had been covered or shown when it began
 };
 
 class BoardFeed {
@@ -33,8 +34,10 @@ public:
     BoardFeed(const Session&, std::uint64_t revision, std::uint64_t epoch);
 
     // Takes over what acts changed, up to this revision. `news` is then what has changed for those who know all that
-    // came before, in messages of a bounded size; empty when nothing has.
-    void update_from(const Session&, const ChangedFacts&, std::uint64_t revision);
+    // came before, in messages of a bounded size; empty when nothing has. votes_covered: votes are left out also after
+    // they were cast; no act says so.
+    void update_from(const Session&, const ChangedFacts&, std::uint64_t revision, bool votes_covered = false);
+    bool votes_covered() const { return votes_covered_; }
     const std::vector<SharedText>& news(BoardScope scope) const { return news_[static_cast<std::size_t>(scope)]; }
 
     // For a client that knows everything up to this revision of that epoch. When the epoch is another, or the revision
@@ -63,7 +66,9 @@ private:
     void forget_the_gone();
 
     std::uint64_t epoch_, revision_ = 0;
-    std::uint64_t known_since_ = 0;  // who has an older revision gets everything
+    std::uint64_t known_since_ = 0;  // who has an older revision gets everything …
+    bool votes_covered_ = false;
+    std::uint64_t turns_ = 0, turned_at_ = 0;  // … and who has just this one, in which votes were covered or shown
     Items notes_, groups_;
     Item sheet_;
     std::set<std::uint64_t> new_notes_, new_groups_;  // changed by the last acts

@@ -83,7 +83,8 @@ void Broadcaster::tell_hands() {
 }
 
 void Broadcaster::tell_news() {
-    if (!crowd_waits_ && document_.revision() != told_) tell_changes();
+    const bool votes_turn = feed_.votes_covered() != votes_covered_;
+    if (!crowd_waits_ && (votes_turn || document_.revision() != told_)) tell_changes();
     tell_trouble();
     tell_hands();
     if (!clients_.onlookers().empty()) tell_onlookers();
@@ -96,7 +97,7 @@ void Broadcaster::tell_changes() {
     const ChangedFacts changed = changed_facts(news);
     count_votings(news);
     told_ = revision;
-    feed_.update_from(document_.session(), changed, revision);
+    feed_.update_from(document_.session(), changed, revision, votes_covered_);
     if (moderation_queue_.update_from(document_.session(), changed)) overview_is_old_ = true;
     if (!changed.voters.empty()) attendance_is_old_ = true;
     if (changed.room || (document_.next_undo().has_value()) != could_undo_) overview_is_old_ = true;

@@ -38,6 +38,7 @@ public:
     // new since then waits until network_caught_up, and then goes out as one. So the more people write, the more is
     // told at once, and the network never falls behind.
     void tell_news();
+    void cover_votes(bool covered) { votes_covered_ = covered; }  // told with the next news
     void network_caught_up() { crowd_waits_ = false; }
 
 private:
@@ -66,7 +67,8 @@ private:
     ModerationQueue moderation_queue_;
     std::map<ConnectionId, FeedCursor> cursors_;  // of those who are still being told the board
     std::uint64_t told_;                          // revision up to which the changes were told
-    bool crowd_waits_ = false;                    // until the network has handed out what was told last
+    bool votes_covered_ = false;
+    bool crowd_waits_ = false;  // until the network has handed out what was told last
     std::deque<Receipt> receipts_;
     bool trouble_ = false;  // with saving
     std::size_t votings_ = 0;

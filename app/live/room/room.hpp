@@ -30,6 +30,7 @@ public:
 
     // Handles all that came in, then tells everything that is new, whoever did it.
     void attend(const std::vector<RoomEvent>&, SteadyTime now);
+    void cover_votes(bool covered) { broadcaster_.cover_votes(covered); }
 
     // What the facilitator can do to people.
     void mute(PersonId, bool muted);  // no more notes; votes and hands still count

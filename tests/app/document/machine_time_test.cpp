@@ -96,3 +96,21 @@ TEST_CASE("a clock that would have started before 1970 starts then") {
     (void)running.left();
     CHECK(running.document->session().clocks[effects].started == 1);
 }
+
+TEST_CASE("who only reads a session sees what is left, too, when the clock of the computer is set") {
+    Running running;
+    running.pass(10 * minute);
+    REQUIRE(running.left() == 20 * 60);
+    REQUIRE(running.document->close());
+    auto read = Document::open(*running.files, running.folder / "raad.samenspraak", Access::Read);
+    REQUIRE(read);
+    running.document = std::move(*read);
+    REQUIRE(running.document->read_only());
+    const std::uint64_t revision = running.document->revision();
+    REQUIRE(running.left() == 20 * 60);
+    for (const std::int64_t by : {-2 * hour, hour}) {
+        running.set(by);
+        CHECK(running.left() == 20 * 60);
+    }
+    CHECK(running.document->revision() == revision);
+}

@@ -75,3 +75,29 @@ TEST_CASE("votes are not on the board while people vote", "[live]") {
     evening.perform({SetVoting{{false, 3}}});
     CHECK(other.last("board").at("notes").at(0).at("votes") == 2);
 }
+
+TEST_CASE("how a vote went is on no board before the big screen has shown it, whoever closed it", "[live]") {
+    Evening evening;
+    evening.go_to(Phase::Values);
+    const NoteId privacy = evening.put(Phase::Values, "Privacy");
+    evening.perform({SetVoting{{true, 3}}});
+    Phone phone(evening, 1), other(evening, 2);
+    phone.join(1);
+    other.join(2);
+    evening.room->cover_votes(true);
+    phone.about("vote", privacy, R"(,"points":2)");
+    other.forget();
+    evening.perform({SetVoting{{false, 3}}});
+    CHECK(other.last("board").is_null());
+    Phone late(evening, 3);
+    late.join(3);
+    CHECK_FALSE(late.last("board").at("notes").at(0).as_object().contains("votes"));
+
+    evening.room->cover_votes(false);
+    evening.attend({});
+    CHECK(other.last("board").at("notes").at(0).at("votes") == 2);
+    CHECK(late.last("board").at("notes").at(0).at("votes") == 2);
+    Phone last(evening, 4);
+    last.join(4);
+    CHECK(last.last("board").at("notes").at(0).at("votes") == 2);
+}

@@ -57,6 +57,7 @@ std::optional<AfterClosing> OpenSession::update(Ui& ui) {
     document::Document& document = screen_->document();
     if (gives_up_) return closed();
     document.follow_time(time_());
+    cover_votes();
     (void)news_.attend(*screen_);
     follow_disk(ui);
     if (!next_ || disk_.is_moving()) return std::nullopt;
@@ -165,6 +166,15 @@ ActId OpenSession::next_undo() const { return screen_ ? screen_->document().next
 void OpenSession::undo(commands::Host& host) {
     commands::Context now = screen_->context(host, messages_.words(), wall_time());
     (void)dispatch(now, commands::RunCommand{commands::Command::Undo});
+}
+
+// Nobody reads elsewhere how a vote went before the big screen has shown all of it. From the vote on, so that it does
+// not matter who closes it.
+void OpenSession::cover_votes() {
+    commands::Joining* joining = screen_->joining();
+    if (!joining) return;
+    const auto& result = screen_->ui_state().result;
+    joining->cover_votes(screen_->document().session().voting.open || (result && result->covered > 0));
 }
 
 bool OpenSession::look_for_news() {

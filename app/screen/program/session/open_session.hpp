@@ -84,6 +84,7 @@ public:
 
 private:
     bool look_for_news();
+    void cover_votes();
     void follow_disk(Ui&);
     void tell_moved(const Result<store::Written>&);
     void tell_overwritten(const store::SaveState&);
