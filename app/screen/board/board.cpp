@@ -100,7 +100,8 @@ void Board::draw_above(
 void Board::draw_toolbar(const BoardFrame& frame, const Rect& covered) {
     const commands::UiState& ui_state = frame.ui_state();
     const commands::Modifiers with = frame.ui.moment().with;
-    const bool taking_more = with.control || with.shift;  // what it covers may be what is taken next
+    // What it covers may be what is taken next.
+    const bool taking_more = (with.control || with.shift) && !toolbar_.has_keyboard(frame.ui);
     const bool free = !taking_more && !frame.ui.modality().is_on() && !drag_ && !editor_ && !choosing_.has_band()
                       && ui_state.linking.empty() && !ui_state.spotlight && !ui_state.counting.value
                       && ui_state.overlay == commands::Overlay::Nothing;

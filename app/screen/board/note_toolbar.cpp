@@ -2,6 +2,7 @@
 #include "app/screen/board/note_toolbar.hpp"
 
 #include "app/commands/bindings.hpp"
+#include "app/screen/board/board_keyboard.hpp"
 #include "app/screen/widgets/widgets.hpp"
 #include "sessions/insight/order.hpp"
 
@@ -79,11 +80,11 @@ struct Cell {
     bool enabled = true, on = false;
 };
 
-bool draw_cell(const BoardFrame& frame, const Rect& place, const Cell& cell) {
+bool draw_cell(const BoardFrame& frame, const Rect& place, const Cell& cell, UiId& keyboard_at) {
     Ui& ui = frame.ui;
     Canvas& canvas = ui.canvas();
     const std::string_view text = ui.words()(cell.label), tip = ui.words()(cell.tip);
-    const Touch touch = ui.touch(cell.name, place, {.role = Role::Button, .label = tip, .focusable = false});
+    const Touch touch = ui.touch(cell.name, place, {.role = Role::Button, .label = tip});
     ui.tooltip().offer(ui.id(cell.name), place, touch, tip, cell.key);
     if (cell.on) fill_rect(canvas, place, ui.theme().hover, space::note_radius);
     if (cell.enabled) feedback(ui, place, space::note_radius, touch);
@@ -95,6 +96,11 @@ bool draw_cell(const BoardFrame& frame, const Rect& place, const Cell& cell) {
         const Size size = key_cap_size(ui, cell.key);
         key_cap(ui, {place.middle().x - size.width / 2, place.y + key_at - size.height / 2}, cell.key);
     }
+    if (touch.focused) keyboard_at = ui.id(cell.name);
+    if (touch.ring) draw_focus_ring(canvas, place, space::note_radius, ui.theme().focus);
+    // What is pressed by key gives the keyboard back to the note: there one goes on.
+    if (touch.focused && (touch.clicked || ui.keys().take({commands::Key::Escape})))
+        ui.focus().move_to(id_of_focus(frame), true);
     if (touch.clicked && !cell.enabled) frame.context.say(cell.tip);
     return touch.clicked && cell.enabled;
 }
@@ -111,6 +117,7 @@ bool NoteToolbar::draw(const BoardFrame& frame, const Rect& note, const Rect& bo
     if (ui.theme().shadows) draw_note_shadow(ui.canvas(), place);
     fill_rect(ui.canvas(), place, ui.theme().sheet, space::control_radius);
     outline_rect(ui.canvas(), place, ui.theme().line, space::line, space::control_radius);
+    ui.region(Region::Board);  // behind the note, each a stop of its own
     Rect row = place.inset(inset, inset);
     const auto tool = [&](const Tool& each) {
         const commands::CommandRow& command = row_of(each.command);
@@ -118,15 +125,16 @@ bool NoteToolbar::draw(const BoardFrame& frame, const Rect& note, const Rect& bo
         const std::string key = frame.bindings.shown(each.command);
         if (draw_cell(frame, row.take_left(cell_width),
                 {commands::plain_name(each.command), each.icon, each.label, key, why.value_or(command.name), !why,
-                    command.on && command.on(context).value_or(false)}))
+                    command.on && command.on(context).value_or(false)},
+                keyboard_at_))
             frame.context.actions.run(each.command);
     };
     const std::array<Tool, 3> own = of_phase(frame.phase());
     tool(link);
     if (has_lanes(frame.phase())) {
         const Rect lanes = row.take_left(cell_width);
-        if (draw_cell(
-                frame, lanes, {"lane", Icon::ArrowRight, Word::toolbar_lane, "Alt 1 2 3", Word::toolbar_lane_tip}))
+        if (draw_cell(frame, lanes, {"lane", Icon::ArrowRight, Word::toolbar_lane, "Alt 1 2 3", Word::toolbar_lane_tip},
+                keyboard_at_))
             lane_menu_.show(lanes);
     } else {
         tool(own[2]);
@@ -136,9 +144,10 @@ bool NoteToolbar::draw(const BoardFrame& frame, const Rect& note, const Rect& bo
     tool(own[1]);
     tool(remove);
     const Rect more = row.take_left(cell_width);
-    const bool all = draw_cell(
-        frame, more, {"more", Icon::More, Word::toolbar_more, name_of(commands::Key::Menu), Word::toolbar_more_tip});
+    const bool all = draw_cell(frame, more,
+        {"more", Icon::More, Word::toolbar_more, name_of(commands::Key::Menu), Word::toolbar_more_tip}, keyboard_at_);
     if (all) anchor_ = more;
+    ui.region(Region::Page);
     return all;
 }
 

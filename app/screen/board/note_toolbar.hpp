@@ -21,10 +21,12 @@ public:
     // The menu of lanes, while it is open.
     void draw_menu(const BoardFrame&);
     const Rect& anchor() const { return anchor_; }
+    bool has_keyboard(Ui& ui) const { return keyboard_at_ && ui.focus().is_at(keyboard_at_); }
 
 private:
     CommandMenu lane_menu_;
     Rect anchor_;
+    UiId keyboard_at_;  // the tool that had it last
 };
 
 }  // namespace samenspraak::screen

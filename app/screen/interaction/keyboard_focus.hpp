@@ -31,7 +31,9 @@ public:
     bool shows_ring() const { return ring_; }
     void move_to(UiId, bool show_ring = false);
     void clear() { at_ = {}; }
-    void drawn_in(Region region) { order_.visited(region, at_); }  // what has the keyboard belongs there
+    void drawn_in(Region region) {
+        order_.visited(region, at_);
+    }  // what has the keyboard belongs there, and is one stop of it
 
     // At the end of the frame, to what had the keyboard last in the next part of the screen.
     void travel_to_region(bool backwards) { region_wanted_ = backwards; }

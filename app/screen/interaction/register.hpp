@@ -46,6 +46,7 @@ public:
     // the keyboard last), and the view moves on between the others by arrow keys.
     void set_region(Region region, bool one_stop) { region_ = region, one_stop_ = one_stop; }
     Region region() const { return region_; }
+    bool is_one_stop() const { return one_stop_; }
 
     // With the clip and the layer of the canvas. The entry is neither focusable nor has it a grip; it is valid until
     // the next one.

@@ -44,7 +44,7 @@ Touch Ui::touch(UiId id, const Rect& rect, const TouchWish& wish) {
         touch.clicked = true;
     touch.focused = true;
     touch.ring = focus_.shows_ring();
-    focus_.drawn_in(widgets_.region());
+    if (widgets_.is_one_stop()) focus_.drawn_in(widgets_.region());
     return touch;
 }
 
