@@ -6,6 +6,7 @@
 #include "app/screen/window/picture.hpp"
 #include "app/screen/window/system/plain_message.hpp"
 #include "app/screen/window/window.hpp"
+#include "app/system/open_in_desktop.hpp"
 #include "app/system/stay_awake.hpp"
 #include "app/system/temporary_folder.hpp"
 #include "sessions/json/keys.hpp"
@@ -57,6 +58,7 @@ screen::ProgramWish wish_of_person(const cli::Arguments& arguments, const method
     if (!wish.settings_file.empty()) wish.keys_file = wish.settings_file.parent_path() / "keys.txt";
     wish.documents = screen::documents_folder();
     wish.open_joining = arguments.has("join");
+    wish.desktop = {system::open_in_desktop, system::show_in_folder};
     return wish;
 }
 

@@ -67,6 +67,7 @@ bool any_result(const ReadContext&);
 void reveal_next_value(Context&);
 void reveal_all_values(Context&);
 bool result_covered(const ReadContext&);
+bool something_made(const ReadContext&);
 void order_values_by_votes(Context&);  // says so, when they lay otherwise
 
 // Why is that good or bad? The value that is typed next is linked to this effect.

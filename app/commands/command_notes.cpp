@@ -164,10 +164,10 @@ bool at_group(const ReadContext& context) { return context.writable() && at_grou
 bool in_group(const ReadContext& context) { return at_group(context) && any_chosen(context); }
 
 // It appears at once, to be named; with its name it is one act.
-// One note is enough to begin with; whoever meant more is told how.
+// A group has two notes or more: whoever chose one is told how others come along.
 void group(Context& context) {
     const auto chosen = chosen_in_order(context);
-    if (chosen.size() == 1) context.say(Word::group_of_one);
+    if (chosen.size() == 1) return context.say(Word::group_of_one);
     context.ui_state.editing = {{}, new_id<GroupId>(), chosen};
 }
 

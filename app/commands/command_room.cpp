@@ -159,4 +159,6 @@ bool any_held(const ReadContext& context) {
 }
 void let_in_all(Context& context) { context.perform(edits::let_in(context.session(), context.ui_state.shown.phase)); }
 
+bool something_made(const ReadContext& context) { return context.host.can(HostRequest::OpenMade); }
+
 }  // namespace samenspraak::commands

@@ -13,6 +13,14 @@ bool at_values(const ReadContext& context) { return context.ui_state.shown == Cu
 
 std::span<const NoteId> values(const ReadContext& context) { return context.threads().notes(Phase::Values); }
 
+// None: it is no number of hands.
+std::optional<std::uint16_t> number_in(const std::string& typed) {
+    std::uint16_t hands = 0;
+    const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), hands);
+    if (error != std::errc{} || end != typed.data() + typed.size() || hands > max_hands) return std::nullopt;
+    return hands;
+}
+
 }  // namespace
 
 bool voting_closed(const ReadContext& context) {
@@ -54,11 +62,22 @@ void count_hands(Context& context) {
 Changes hands_counted(const ReadContext& context) {
     const auto& [value, typed] = context.ui_state.counting;
     const Note* note = find_note(context.session(), value);
-    std::uint16_t hands = 0;
-    const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), hands);
-    const bool number = error == std::errc{} && end == typed.data() + typed.size() && hands <= max_hands;
-    if (!note || !number || hands == note->hands) return {};
-    return {SetHands{value, hands}};
+    const auto hands = number_in(typed);
+    if (!note || !hands || *hands == note->hands) return {};
+    return {SetHands{value, *hands}};
+}
+
+void note_counted(UiState& ui_state) {
+    if (number_in(ui_state.counting.typed)) ui_state.counted.insert(ui_state.counting.value);
+}
+
+bool all_hands_counted(const ReadContext& context) {
+    const std::set<NoteId>& none = context.ui_state.counted;
+    const auto is_counted = [&](NoteId value) {
+        return none.contains(value) || context.threads().weight(value).hands > 0;
+    };
+    const auto all = values(context);
+    return context.session().voting.open && !all.empty() && std::ranges::all_of(all, is_counted);
 }
 
 bool count_next(Context& context) {
@@ -66,6 +85,7 @@ bool count_next(Context& context) {
     const NoteId counted = ui_state.counting.value;
     if (!counted) return false;
     Changes changes = hands_counted(context);
+    note_counted(ui_state);
     ui_state.counting = {};
     if (!changes.empty() && !context.perform(std::move(changes))) return false;
     const auto all = values(context);
@@ -73,7 +93,6 @@ bool count_next(Context& context) {
     if (at != all.end() && at + 1 != all.end()) return ui_state.count_hands_of(*(at + 1)), true;
     ui_state.selection.clear();
     ui_state.keyboard_owner = KeyboardOwner::Field;
-    if (context.session().voting.open) context.say(Word::count_all_done);
     return true;
 }
 

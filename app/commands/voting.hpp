@@ -8,6 +8,10 @@ namespace samenspraak::commands {
 
 // What was typed, as changes; empty: nothing was, it is no number, or it stands there already.
 Changes hands_counted(const ReadContext&);
+void note_counted(UiState&);  // that a number was typed, be it none: before the count is closed
+
+// While people vote: nothing is left to count.
+bool all_hands_counted(const ReadContext&);
 
 // Keeps it, and opens the field of the next value in the order of the board; after the last none. False: nothing was
 // being counted, or it was refused (that is said).

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/system/stay_awake.hpp"
 
+#include "app/system/session_bus.hpp"
+
 #include <condition_variable>
-#include <cstdlib>
-#include <filesystem>
-#include <gio/gio.h>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -13,15 +12,7 @@
 namespace samenspraak::system {
 namespace {
 
-template <auto unref> struct Unref {
-    template <class Object> void operator()(Object* object) const { unref(object); }
-};
-using Variant = std::unique_ptr<GVariant, Unref<g_variant_unref>>;
-using Connection = std::unique_ptr<GDBusConnection, Unref<g_object_unref>>;
-using Cancellable = std::unique_ptr<GCancellable, Unref<g_object_unref>>;
-
 constexpr const char* our_name = "samenspraak";
-constexpr int patience = 5'000;  // milliseconds
 
 // Somebody on the bus who can be asked, by one of the names that desktops have agreed on.
 struct Service {
@@ -55,16 +46,6 @@ constexpr Service power_management{"org.freedesktop.PowerManagement", "/org/free
 constexpr Service portal{"org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop",
     "org.freedesktop.portal.Inhibit", "Close", for_portal, true};
 
-// Of the bus that runs; GIO by itself would start one.
-std::string bus_address() {
-    if (const char* told = std::getenv("DBUS_SESSION_BUS_ADDRESS"); told && *told) return told;
-    const char* folder = std::getenv("XDG_RUNTIME_DIR");
-    if (!folder || !*folder) return {};
-    const std::filesystem::path socket = std::filesystem::path(folder) / "bus";
-    std::error_code failed;
-    return std::filesystem::is_socket(socket, failed) ? "unix:path=" + socket.string() : std::string();
-}
-
 // What holds now: whom to tell that it is over, and the number or the object that they gave.
 struct Held {
     const Service* by;
@@ -74,13 +55,7 @@ struct Held {
 // The bus as it is needed here. On one thread, which waits for it.
 class Bus {
 public:
-    explicit Bus(GCancellable* ends) : ends_(ends) {
-        const std::string address = bus_address();
-        if (address.empty()) return;
-        constexpr auto as_client = static_cast<GDBusConnectionFlags>(
-            G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION);
-        connection_.reset(g_dbus_connection_new_for_address_sync(address.c_str(), as_client, nullptr, ends_, nullptr));
-    }
+    explicit Bus(GCancellable* ends) : ends_(ends), connection_(session_bus(ends)) {}
 
     void hold(const std::string& why) {
         if (ask(session_manager, why)) return;
@@ -116,7 +91,7 @@ private:
         const Variant kept(told ? g_variant_ref_sink(told) : nullptr);
         if (!connection_) return nullptr;
         return Variant(g_dbus_connection_call_sync(connection_.get(), service.name, service.path, service.interface,
-            method, kept.get(), nullptr, G_DBUS_CALL_FLAGS_NO_AUTO_START, patience, ends_, nullptr));
+            method, kept.get(), nullptr, G_DBUS_CALL_FLAGS_NO_AUTO_START, bus_patience, ends_, nullptr));
     }
 
     GCancellable* ends_;

@@ -13,7 +13,7 @@ namespace samenspraak::testing {
 class StartPage : public View {
 public:
     void draw(Ui& ui) override {
-        const StartAnswer now = start_screen(ui, rows, false, scroll);
+        const StartAnswer now = start_screen(ui, {.rows = rows}, scroll);
         answer.new_session |= now.new_session;
         answer.open_file |= now.open_file;
         answer.example |= now.example;
@@ -28,7 +28,7 @@ public:
         {"Chatbot voor de bijstand", "3 nov 2026", Phase::Effects, false, false, false},
         {"Drones bij evenementen", "20 okt 2026", Phase::Actions, true, false, false},
     };
-    Scrolled scroll;
+    StartScroll scroll;
     StartAnswer answer;
 
 private:

@@ -3,6 +3,7 @@
 
 #include "app/screen/input/gestures.hpp"
 #include "sessions/edits.hpp"
+#include "sessions/ids.hpp"
 #include "tests/support/eventually.hpp"
 #include "tests/support/names.hpp"
 
@@ -30,6 +31,8 @@ void Table::start() {
     wish.documents = folder_ / "documents";
     wish.joining = joining_;
     wish.max_session_bytes = max_session_bytes_;
+    wish.desktop = {[desktop = desktop_](const std::string& what) { return desktop->desktop().opens(what); },
+        [desktop = desktop_](const store::Path& file) { return desktop->desktop().shows_in_folder(file); }};
     program_ = std::make_unique<Program>(*files_, std::move(wish));
     screen_ = std::make_unique<Headless>(*program_);
 }
@@ -180,7 +183,14 @@ void Table::hold_and_click_note(std::string_view text, Modifiers with) {
 
 void Table::drag_note(std::string_view text, Point to) { screen_->drag(where(text).middle(), to); }
 
+// One note alone becomes a group only in what is brought in.
 GroupId Table::group(std::string_view name) {
+    if (const NoteId only = ui_state().selection.only()) {
+        const GroupId group = new_id<GroupId>();
+        REQUIRE(open().document().perform(edits::group(session(), {{only}}, group, std::string(name))));
+        screen_->settle();
+        return group;
+    }
     screen_->press(alt(Key::G));
     screen_->type(name);
     screen_->press({Key::Enter});

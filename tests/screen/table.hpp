@@ -3,6 +3,7 @@
 // own. Speaks of notes by their texts, as people do.
 #pragma once
 #include "app/screen/program/program.hpp"
+#include "tests/support/fake_desktop.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/full_disk.hpp"
 #include "tests/support/headless.hpp"
@@ -32,6 +33,7 @@ public:
     void show(View&);                                 // something else than the program, on the same screen
     void restart_with_room_for(std::uint64_t bytes);  // in the file of a session
     FullDisk& disk() { return *files_; }
+    FakeDesktop& desktop() { return *desktop_; }
     void go(Phase);  // by its key
     void conclude();
     void write(std::string_view text);                              // in the field, with Enter
@@ -72,6 +74,7 @@ private:
     Folder folder_;
     std::uint64_t max_session_bytes_ = store::journal_bytes;
     std::shared_ptr<FullDisk> files_ = std::make_shared<FullDisk>();
+    std::shared_ptr<FakeDesktop> desktop_ = std::make_shared<FakeDesktop>();  // also of what asks it
     std::unique_ptr<Program> program_;
     std::unique_ptr<Headless> screen_;
 };

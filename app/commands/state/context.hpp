@@ -31,6 +31,8 @@ enum class HostRequest : std::uint8_t {
     ImportNotes,
     ChooseExportFolder,
     Export,
+    OpenMade,        // what was made last, in the program that the desktop has for it …
+    OpenMadeFolder,  // … and where it lies
     LoadLens,
     ChangeKeys,
     // the look
@@ -50,6 +52,7 @@ enum class HostRequest : std::uint8_t {
     CloseJoining,
     ShowJoining,
     OtherAddress,
+    OpenPages,  // the board and the remote, in the browser of this computer; joining is turned on for it
 };
 
 // Whoever shows the program: the window, or nothing (the remote has none).

@@ -142,6 +142,7 @@ void UiState::update_from(const Session& session) {
 void UiState::follow_voting(const Session& session) {
     if (std::exchange(voting_followed_, session.voting.open) == session.voting.open) return;
     result.reset();
+    counted.clear();
     if (session.voting.open) return;
     const auto is_value = [&](const auto& each) {
         return each.second.place.phase == Phase::Values && on_board(session, each.second);

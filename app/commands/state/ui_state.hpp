@@ -127,6 +127,7 @@ struct ScreenMessage {
 // are shown one after the other.
 struct VoteResult {
     std::size_t covered = 0;
+    NoteId chosen = {};  // of many tensions only those of this value are drawn
 };
 
 // A show of hands for one value: its number is being typed. Empty: nothing was typed.
@@ -156,7 +157,8 @@ struct UiState {
     NoteId reveal;       // to be brought into sight; the board takes it
     int size_steps = 0;  // by so many its notes are to be larger; below 0: smaller. The board takes it
 
-    CountingHands counting;            // while its field is open, digits go there; value 0: it is not
+    CountingHands counting;    // while its field is open, digits go there; value 0: it is not
+    std::set<NoteId> counted;  // values whose hands were counted in the vote that is open, though there were none
     std::optional<VoteResult> result;  // of the vote that was closed last, while it is looked at
 
     Overlay overlay = Overlay::Nothing;

@@ -4,6 +4,7 @@
 #include "app/commands/actions.hpp"
 #include "app/commands/agenda_plan.hpp"
 #include "app/commands/state/participants.hpp"
+#include "app/commands/voting.hpp"
 #include "app/screen/widgets/widgets.hpp"
 #include "sessions/method/phases.hpp"
 #include "sessions/text/direction.hpp"
@@ -70,6 +71,7 @@ std::string hint_of(const commands::ReadContext& context, bool for_room) {
     const bool voting = context.ui_state.shown == CurrentStep{Phase::Values, false} && context.session().voting.open;
     const auto budget = context.session().voting.budget;
     if (result_shown(context.ui_state)) return std::string(context.words(Word::voting_closed));
+    if (voting && !for_room && all_hands_counted(context)) return std::string(context.words(Word::count_all_done));
     if (voting && !phones_open(context))
         return for_room ? std::string() : std::string(context.words(Word::hint_values_hands));
     if (voting) return context.words(CountedWord::hint_values_voting, budget);

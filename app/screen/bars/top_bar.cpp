@@ -98,7 +98,10 @@ void steps(Ui& ui, const commands::ViewContext& context, const commands::Binding
         const commands::Command command = bar_steps[i].command;
         const std::string key = bindings.shown(command);
         StepWish wish = step_wish(ui, shown, i, room);
-        wish.tip = ui.words()(commands::row_of(command).name), wish.key = key;
+        const bool here = wish.state == StepState::Current;
+        const std::string said = ui.words()(Word::bar_step_here, {wish.label});
+        wish.tip = here ? std::string_view(said) : ui.words()(commands::row_of(command).name);
+        if (!here) wish.key = key;
         const Rect place{x, between.middle().y - step_height / 2, step_width(ui, wish), step_height};
         if (step(ui, plain_name(command), place, wish)) context.actions.run(command);
         x = place.right() + step_gap;

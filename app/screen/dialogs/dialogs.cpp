@@ -3,8 +3,8 @@
 
 #include "app/screen/dialogs/agenda_sheet.hpp"
 #include "app/screen/dialogs/experiment_dialog.hpp"
+#include "app/screen/dialogs/help/keys_sheet.hpp"
 #include "app/screen/dialogs/join_dialogs.hpp"
-#include "app/screen/dialogs/keys_sheet.hpp"
 #include "app/screen/dialogs/line_dialog.hpp"
 #include "app/screen/dialogs/new_session_form.hpp"
 #include "app/screen/dialogs/notes_dialogs.hpp"

@@ -104,7 +104,8 @@ private:
         column.title(ui.words()(Word::export_where));
         column.muted(wish().folder.string());
         const float top = column.bottom();
-        const bool wanted = column.link("folder", ui.words()(Word::export_folder), ui.theme().phase(Phase::Actions));
+        const bool wanted =
+            column.link("folder", ui.words()(Word::export_folder), ui.theme().phase(Phase::Actions), {});
         reveal_focused(area, ui, ui.id("folder"), {area.width(), top, 1, column.bottom() - top});
         return wanted;
     }

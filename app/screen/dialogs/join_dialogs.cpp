@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/dialogs/join_dialogs.hpp"
 
-#include "app/screen/steps/case_view.hpp"
+#include "app/screen/steps/join_views.hpp"
 #include "app/screen/widgets/popup.hpp"
 #include "app/screen/widgets/qr.hpp"
 
@@ -18,10 +18,7 @@ public:
         fill_rect(ui.canvas(), ui.page(), ui.theme().dim);
         const Touch ground =
             ui.touch("join_ground", ui.page(), {.role = Role::Area, .focusable = false, .pointer = Pointer::Arrow});
-        const Rect card = around(ui.page().middle(), 620, std::min(920.f, ui.page().height - 80));
-        ui.cover(ui.id("join_card"), card, Role::Dialog, ui.words()(Word::join_title));
-        const CaseAnswer answer =
-            join_card(ui, card, context.joining, code_, keys.bindings.shown(commands::Command::JoinShow));
+        const JoinAnswer answer = draw_card(ui, context, keys);
         if (ui.keys().take({commands::Key::Escape}) || ui.keys().take({commands::Key::Enter}) || ground.pressed)
             context.ui_state.close();
         if (answer.open_joining) context.actions.ask(commands::HostRequest::OpenJoining);
@@ -30,7 +27,23 @@ public:
     }
 
 private:
+    // A click on it is not one beside it. Closed, it is small: nobody else has to read it.
+    JoinAnswer draw_card(Ui& ui, const commands::ViewContext& context, const KeysInUse& keys) {
+        const commands::Invitation* invitation = context.joining ? context.joining->invitation() : nullptr;
+        const std::string_view title = ui.words()(Word::join_title);
+        if (!invitation) {
+            const Rect card = around(ui.page().middle(), 620, std::min(920.f, ui.page().height - 80));
+            ui.cover(ui.id("join_card"), card, Role::Dialog, title);
+            return join_card(ui, card, context.joining, code_, keys.bindings.shown(commands::Command::JoinShow));
+        }
+        ui.cover(ui.id("join_card"), place_, Role::Dialog, title);
+        const JoinSheet sheet = join_sheet(ui, ui.page(), *invitation, code_, false);
+        place_ = sheet.place;
+        return sheet.answer;
+    }
+
     QrCode code_;
+    Rect place_;  // of the sheet, as it was drawn last
 };
 
 // Whoever has this code leads the session: a laptop that shows its screen to the room does not show it unasked.

@@ -12,7 +12,10 @@ void draw_row(const SideFrame& frame, insight::BlindSpot spot) {
     const std::string count = std::to_string(notes.size());
     const bool here = phase_of(spot) == frame.note(notes[0]).place.phase;
     const RowAnswer row = frame.column.row("blind", static_cast<std::uint64_t>(spot),
-        {.text = frame.words()(word_of(spot)), .more = count, .clickable = here});
+        {.text = frame.words()(word_of(spot)),
+            .more = count,
+            .clickable = here,
+            .tip = frame.words()(Word::panel_tip_choose)});
     if (row.clicked) frame.answer.choose = notes;
 }
 

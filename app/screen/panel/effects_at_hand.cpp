@@ -43,7 +43,7 @@ std::string values_of(const SideFrame& frame, NoteId effect) {
 
 void draw_effect(const SideFrame& frame, NoteRows& rows, NoteId id) {
     const bool asked = std::ranges::find(frame.view.asked, id) != frame.view.asked.end();
-    const std::string values = values_of(frame, id);
+    const std::string values = values_of(frame, id), key = frame.key(commands::Command::AskEffect);
     const Lane lane = frame.note(id).place.lane;
     const float y = frame.column.bottom();
     const auto row = rows.row("effect_at_hand", id,
@@ -52,7 +52,9 @@ void draw_effect(const SideFrame& frame, NoteRows& rows, NoteId id) {
             .strong = asked,
             .clickable = true,
             .icon = icon_of(lane),
-            .icon_color = frame.tint(frame.note(id)).strong});
+            .icon_color = frame.tint(frame.note(id)).strong,
+            .tip = frame.words()(Word::panel_tip_ask),
+            .key = key});
     if (row && row->clicked) frame.answer.ask = id;
     if (!asked) return;
     frame.column.strong(frame.words()(method::why_of(lane)), frame.theme().phase(Phase::Values));
@@ -71,9 +73,9 @@ void draw_effects_at_hand(const SideFrame& frame, NoteRows& rows, RowsAsOpened& 
     column.muted(frame.words()(Word::panel_effects_help));
     const auto without = static_cast<std::size_t>(std::ranges::count_if(
         now, [&](NoteId id) { return frame.view.threads.leads_to(id, LinkKind::Bears).empty(); }));
-    if (!frame.view.ask_key.empty()) {
-        const Size cap = key_cap_size(frame.ui(), frame.view.ask_key);
-        key_cap(frame.ui(), {column.place(0).right() - cap.width, column.bottom()}, frame.view.ask_key);
+    if (const std::string key = frame.key(commands::Command::AskEffect); !key.empty()) {
+        const Size cap = key_cap_size(frame.ui(), key);
+        key_cap(frame.ui(), {column.place(0).right() - cap.width, column.bottom()}, key);
     }
     column.muted(frame.words()(CountedWord::panel_effects_left, without));
     const auto effects = order.show(now, frame.view.revision);

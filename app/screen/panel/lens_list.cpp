@@ -40,12 +40,14 @@ std::optional<Rect> draw_lens(const SideFrame& frame, SideState& state) {
     std::uint64_t number = 0;
     for (const std::size_t value : open) {
         const std::string name(lens.values[value].name.in(language));
-        const RowAnswer row = column.row("lens", number++, {.text = name, .action = add, .action_color = color});
+        const RowAnswer row = column.row("lens", number++,
+            {.text = name, .action = add, .action_color = color, .action_tip = words(Word::panel_tip_lens)});
         if (row.acted)
             frame.answer.changes = edits::add(frame.view.session, edits::Draft{new_id<NoteId>(), name, Phase::Values});
     }
     column.skip(space::step);
-    if (column.link("choose_lens", words(Word::lens_choose), color)) state.lens_menu.show();
+    if (column.link("choose_lens", words(Word::lens_choose), color, {frame.name(commands::Command::Lens)}))
+        state.lens_menu.show();
     const Rect anchor{start.x, y, start.width, column.bottom() - y};
     column.muted(words(Word::lens_source, {lens.source.in(language)}));
     return anchor;

@@ -19,7 +19,8 @@ void toggle(const SideFrame& frame, const Note& of, NoteId other, bool linked) {
 
 // Words to click on that unfold a list, or fold it again.
 void draw_unfold(const SideFrame& frame, std::string_view name, Word unfold, bool& all) {
-    if (frame.column.link(name, frame.words()(all ? Word::app_done : unfold), frame.theme().phase(Phase::Values)))
+    const Tip tip{all ? std::string_view() : frame.words()(Word::panel_tip_more)};
+    if (frame.column.link(name, frame.words()(all ? Word::app_done : unfold), frame.theme().phase(Phase::Values), tip))
         all = !all;
 }
 
@@ -51,7 +52,8 @@ void draw_group_tick(
             .strong = true,
             .clickable = true,
             .checked = all,
-            .check = frame.tint(frame.note(inside.front())).strong});
+            .check = frame.tint(frame.note(inside.front())).strong,
+            .tip = frame.words()(all ? Word::panel_tip_unlink_group : Word::panel_tip_link_group)});
     if (!row.clicked) return;
     const Session& session = frame.view.session;
     for (const NoteId id : inside)
@@ -101,7 +103,9 @@ void draw_effects_of_value(const SideFrame& frame, NoteRows& rows, const Note& v
     frame.column.muted(frame.words()(linked.empty() ? Word::panel_effects_none : Word::panel_effects));
     if (!all) {
         for (const NoteId id : linked)
-            if (frame.column.small_note("effect", id.bits, frame.text(id), frame.tint(frame.note(id)))) all = true;
+            if (frame.column.small_note("effect", id.bits, frame.text(id), frame.tint(frame.note(id)),
+                    {frame.words()(Word::panel_tip_more)}))
+                all = true;
     } else {
         const auto effects = frame.view.threads.notes(Phase::Effects);
         for (std::size_t i = 0; i < effects.size() && !rows.rest_is_unseen(effects.size() - i); ++i) {

@@ -23,11 +23,15 @@ void draw_hands(const SideFrame& frame, const Note& value) {
         frame.answer.changes.push_back(
             SetHands{value.id, static_cast<std::uint16_t>(std::clamp<int>(hands, 0, commands::max_hands))});
     };
-    const ButtonWish minus{.text = {}, .icon = Icon::Minus, .enabled = value.hands > 0, .label = "-"};
+    const ButtonWish minus{.text = {},
+        .icon = Icon::Minus,
+        .enabled = value.hands > 0,
+        .label = "-",
+        .tip = frame.words()(Word::count_fewer)};
     if (button(ui, "fewer_hands", less, minus)) set(value.hands - 1);
     draw_text(ui.canvas(), std::to_string(value.hands), type::count,
         {less.right(), line.y, more.x - less.right(), line.height}, frame.theme().ink, Align::Middle);
-    const ButtonWish plus{.text = {}, .icon = Icon::Plus, .label = "+"};
+    const ButtonWish plus{.text = {}, .icon = Icon::Plus, .label = "+", .tip = frame.words()(Word::count_more)};
     if (button(ui, "more_hands", more, plus)) set(value.hands + 1);
     frame.column.skip(line.height + space::step);
 }
@@ -35,22 +39,31 @@ void draw_hands(const SideFrame& frame, const Note& value) {
 void draw_actor_marks(const SideFrame& frame, const Note& actor) {
     frame.column.title(frame.text(actor));
     const Color color = frame.tint(actor).strong;
-    const auto mark = [&](std::string_view name, Word word, bool on, Change marked, Change unmarked) {
-        const RowAnswer row =
-            frame.column.row(name, 0, {.text = frame.words()(word), .clickable = true, .checked = on, .check = color});
+    const auto mark = [&](std::string_view name, commands::Command command, Word word, bool on, Change marked,
+                          Change unmarked) {
+        const std::string key = frame.key(command);
+        const RowAnswer row = frame.column.row(name, 0,
+            {.text = frame.words()(word),
+                .clickable = true,
+                .checked = on,
+                .check = color,
+                .tip = frame.name(command),
+                .key = key});
         if (row.clicked) frame.answer.changes = {on ? std::move(unmarked) : std::move(marked)};
     };
-    const auto directness = [&](std::string_view name, Word word, Directness which) {
-        mark(name, word, actor.directness == which, SetDirectness{actor.id, which},
+    using C = commands::Command;
+    const auto directness = [&](std::string_view name, C command, Word word, Directness which) {
+        mark(name, command, word, actor.directness == which, SetDirectness{actor.id, which},
             SetDirectness{actor.id, Directness::Unsaid});
     };
-    const auto at_table = [&](std::string_view name, Word word, AtTable which) {
-        mark(name, word, actor.at_table == which, SetAtTable{actor.id, which}, SetAtTable{actor.id, AtTable::Unsaid});
+    const auto at_table = [&](std::string_view name, C command, Word word, AtTable which) {
+        mark(name, command, word, actor.at_table == which, SetAtTable{actor.id, which},
+            SetAtTable{actor.id, AtTable::Unsaid});
     };
-    directness("direct", Word::chip_direct, Directness::Direct);
-    directness("indirect", Word::chip_indirect, Directness::Indirect);
-    at_table("at_table", Word::chip_at_table, AtTable::Yes);
-    at_table("not_at_table", Word::chip_not_at_table, AtTable::No);
+    directness("direct", C::MarkDirect, Word::chip_direct, Directness::Direct);
+    directness("indirect", C::MarkIndirect, Word::chip_indirect, Directness::Indirect);
+    at_table("at_table", C::MarkAtTable, Word::chip_at_table, AtTable::Yes);
+    at_table("not_at_table", C::MarkNotAtTable, Word::chip_not_at_table, AtTable::No);
 }
 
 void draw_experiment(const SideFrame& frame, const Note& option) {
@@ -69,7 +82,9 @@ void draw_experiment(const SideFrame& frame, const Note& option) {
     } else {
         frame.column.muted(frame.words()(Word::experiment_help));
     }
-    if (frame.column.outline_button("experiment", frame.words()(Word::experiment_card), Icon::Flask))
+    const std::string key = frame.key(commands::Command::Experiment);
+    const Tip tip{frame.name(commands::Command::Experiment), key};
+    if (frame.column.outline_button("experiment", frame.words()(Word::experiment_card), Icon::Flask, tip))
         frame.answer.open_experiment = true;
 }
 
@@ -91,7 +106,10 @@ void draw_merged(const SideFrame& frame) {
     frame.column.title(frame.words()(Word::panel_merged));
     for (const NoteId id : std::span(held).subspan(1)) frame.column.row("merged", id.bits, {.text = frame.text(id)});
     const Color color = frame.theme().phase(head->place.phase);
-    if (frame.column.link("take_apart", frame.words()(Word::panel_take_apart), color)) frame.answer.take_apart = true;
+    const std::string key = frame.key(commands::Command::TakeApart);
+    const Tip tip{frame.name(commands::Command::TakeApart), key};
+    if (frame.column.link("take_apart", frame.words()(Word::panel_take_apart), color, tip))
+        frame.answer.take_apart = true;
 }
 
 }  // namespace samenspraak::screen

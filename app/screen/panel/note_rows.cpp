@@ -42,7 +42,14 @@ std::optional<RowAnswer> NoteRows::row(std::string_view name, NoteId id, RowWish
 }
 
 bool NoteRows::tick(std::string_view name, NoteId id, bool ticked, Color color) {
-    const auto answer = row(name, id, {.text = frame_.text(id), .clickable = true, .checked = ticked, .check = color});
+    const std::string key = frame_.key(ticked ? commands::Command::Unlink : commands::Command::Link);
+    const auto answer = row(name, id,
+        {.text = frame_.text(id),
+            .clickable = true,
+            .checked = ticked,
+            .check = color,
+            .tip = frame_.words()(ticked ? Word::panel_tip_unlink : Word::panel_tip_link),
+            .key = key});
     return answer && answer->clicked;
 }
 

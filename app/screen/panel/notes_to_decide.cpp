@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/panel/notes_to_decide.hpp"
 
-#include "app/commands/state/ui_state.hpp"
+#include "app/commands/commands.hpp"
 #include "sessions/edits.hpp"
 
 namespace samenspraak::screen {
@@ -14,9 +14,9 @@ constexpr Lettering first_word{.size = 17, .weight = type::semibold}, other_word
 class WordsInARow {
 public:
     WordsInARow(Ui& ui, Point at, std::uint64_t which) : ui_(ui), at_(at), which_(which) {}
-    bool word(std::string_view name, std::string_view text, const Lettering& lettering) {
+    bool word(std::string_view name, std::string_view text, const Lettering& lettering, const Tip& tip) {
         float width = 0;
-        const bool clicked = text_link(ui_, ui_.id(name, which_), text, at_, lettering, ui_.theme().ink, &width);
+        const bool clicked = text_link(ui_, ui_.id(name, which_), text, at_, lettering, ui_.theme().ink, &width, tip);
         at_.x += width + words_gap;
         return clicked;
     }
@@ -57,11 +57,13 @@ void draw_waiting_card(const SideFrame& frame, const Note& waiting) {
     if (like) draw_paragraph(ui.canvas(), same, type::key, inside.take_top(same_height), frame.theme().ink, 2);
     // The one that is meant most often stands first, and strongest.
     WordsInARow row(ui, {card.x + padding, card.bottom() - words_height}, waiting.id.bits);
-    if (row.word("let_in", frame.words()(Word::panel_let_in), like ? other_word : first_word))
+    if (row.word("let_in", frame.words()(Word::panel_let_in), like ? other_word : first_word,
+            {frame.name(commands::Command::LetIn)}))
         frame.answer.changes.push_back(SetNoteStatus{waiting.id, NoteStatus::OnBoard});
-    if (row.word("merge", frame.words()(Word::panel_merge), like ? first_word : other_word))
+    if (row.word("merge", frame.words()(Word::panel_merge), like ? first_word : other_word,
+            {frame.words()(Word::panel_tip_merge)}))
         frame.answer.merge = waiting.id;
-    if (row.word("away", frame.words()(Word::panel_turn_away), other_word))
+    if (row.word("away", frame.words()(Word::panel_turn_away), other_word, {frame.name(commands::Command::TurnAway)}))
         frame.answer.changes.push_back(SetNoteStatus{waiting.id, NoteStatus::Removed});
     frame.column.skip(card.height + 12);
 }
@@ -89,13 +91,17 @@ void draw_alike(const SideFrame& frame) {
             ui.canvas(), frame.text(came), type::panel_strong, inside.take_top(height), frame.theme().ink, 2);
         draw_paragraph(ui.canvas(), same, type::panel, inside.take_top(like), frame.theme().ink, 2);
         WordsInARow row(ui, {card.x + padding, card.bottom() - words_height}, each.note.bits);
-        if (row.word("merge_alike", frame.words()(Word::alike_merge), first_word)) frame.answer.merge_alike = each;
-        if (row.word("leave_alike", frame.words()(Word::alike_leave), other_word)) frame.answer.leave_alike = each;
-        // The key is about the newest offer.
-        if (&each == &frame.view.alike.front() && !frame.view.merge_key.empty()) {
-            const Size cap = key_cap_size(ui, frame.view.merge_key);
+        const bool newest = &each == &frame.view.alike.front();  // the key is about that
+        const std::string key = newest ? frame.key(commands::Command::Merge) : std::string();
+        const Tip merge{frame.words()(Word::panel_tip_merge), key}, leave{frame.words()(Word::panel_tip_leave)};
+        if (row.word("merge_alike", frame.words()(Word::alike_merge), first_word, merge))
+            frame.answer.merge_alike = each;
+        if (row.word("leave_alike", frame.words()(Word::alike_leave), other_word, leave))
+            frame.answer.leave_alike = each;
+        if (!key.empty()) {
+            const Size cap = key_cap_size(ui, key);
             if (row.at().x + cap.width < card.right() - padding)
-                key_cap(ui, {card.right() - padding - cap.width, row.at().y - 4}, frame.view.merge_key);
+                key_cap(ui, {card.right() - padding - cap.width, row.at().y - 4}, key);
         }
         frame.column.skip(card.height + 12);
     }
@@ -106,9 +112,14 @@ void draw_came_in(const SideFrame& frame) {
     frame.column.title(frame.words()(Word::panel_since));
     for (const NoteId id : frame.view.came_in)
         if (const Note* note = find_note(frame.view.session, id); note && on_board(frame.view.session, *note))
-            if (frame.column.row("came_in", id.bits, {.text = frame.text(*note), .clickable = true}).clicked)
+            if (frame.column
+                    .row("came_in", id.bits,
+                        {.text = frame.text(*note), .clickable = true, .tip = frame.words()(Word::panel_tip_choose)})
+                    .clicked)
                 frame.answer.choose = {id};
-    if (frame.column.link("seen", frame.words()(Word::panel_seen), frame.theme().ink)) frame.answer.seen = true;
+    if (frame.column.link(
+            "seen", frame.words()(Word::panel_seen), frame.theme().ink, {frame.words()(Word::panel_tip_seen)}))
+        frame.answer.seen = true;
 }
 
 void draw_waiting(const SideFrame& frame, Phase phase) {
@@ -119,9 +130,14 @@ void draw_waiting(const SideFrame& frame, Phase phase) {
     frame.column.title(frame.words()(Word::panel_phones));
     frame.column.muted(frame.words()(waiting.empty() ? Word::panel_phones_none : Word::panel_phones_help));
     for (const NoteId id : waiting) draw_waiting_card(frame, frame.note(id));
-    if (waiting.size() > 1 && frame.column.link("let_in_all", frame.words()(Word::panel_let_in_all), color))
+    const std::string key = frame.key(commands::Command::LetInAll);
+    if (waiting.size() > 1
+        && frame.column.link(
+            "let_in_all", frame.words()(Word::panel_let_in_all), color, {frame.name(commands::Command::LetInAll), key}))
         frame.answer.changes = edits::let_in(frame.view.session, phase);
-    if (holds && frame.column.link("automatic", frame.words()(Word::panel_automatic), color))
+    if (holds
+        && frame.column.link(
+            "automatic", frame.words()(Word::panel_automatic), color, {frame.name(commands::Command::HoldNot)}))
         frame.answer.automatic = true;
 }
 

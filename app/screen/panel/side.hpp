@@ -4,7 +4,7 @@
 // changes, for the caller to perform as one act. Half-typed words and what is unfolded live in SideState, not in the
 // session.
 #pragma once
-#include "app/commands/state/ui_state.hpp"
+#include "app/commands/commands.hpp"
 #include "app/document/insights.hpp"
 #include "app/screen/panel/rows_as_opened.hpp"
 #include "app/screen/panel/side_drafts.hpp"
@@ -38,9 +38,8 @@ struct SideView {
     std::span<const NoteId> held = {};   // what waits from the phones, in order
     // What may be otherwise than it was at a revision; null: all. As Insights says.
     std::function<const std::vector<NoteId>*(std::uint64_t)> changes_since = {};
-    std::span<const commands::Alike> alike = {};   // offered for merging
-    std::string_view merge_key = {};               // shown at the first of them
-    std::string_view ask_key = {};                 // asks about the next effect
+    std::span<const commands::Alike> alike = {};                // offered for merging
+    std::function<std::string(commands::Command)> key_of = {};  // the key of a command, as it is shown
     std::function<NoteId(const Note&)> like = {};  // what is on the board and says nearly the same; 0: nothing
     std::span<const NoteId> came_in = {};          // on this board since one was here last
 };

@@ -24,6 +24,10 @@ struct SideFrame {
     }
     std::string_view text(const Note& note) const { return shown_text(words(), note); }
     std::string_view text(NoteId id) const { return text(note(id)); }
+    std::string key(commands::Command command) const {  // empty: it has none
+        return view.key_of ? view.key_of(command) : std::string();
+    }
+    std::string_view name(commands::Command command) const { return words()(commands::row_of(command).name); }
     const Tint& tint(const Note& note) const { return theme().tint(note.place.phase, note.place.lane); }
 };
 

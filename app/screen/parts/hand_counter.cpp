@@ -70,7 +70,10 @@ void HandCounter::add(const commands::ViewContext& context, int hands) {
 }
 
 void HandCounter::close(Ui& ui, const commands::ViewContext& context, bool keep) {
-    if (keep) context.actions.alter(hands_counted(context));
+    if (keep) {
+        context.actions.alter(hands_counted(context));
+        note_counted(context.ui_state);
+    }
     value_ = {};
     context.ui_state.counting = {};
     if (ui.focus().is_at(field_id())) ui.focus().move_to(note_field_id());

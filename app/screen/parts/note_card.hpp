@@ -43,7 +43,9 @@ struct NoteFace {
 // What may be read of a note by the whole room: its text, or that it is still covered.
 std::string_view shown_text(const method::Words&, const Note&);
 
-NoteFace face_of(const Session&, const insight::Threads&, const method::Words&, const Note&, bool votes_are_shown);
+// counted: a value for which no hand went up.
+NoteFace face_of(const Session&, const insight::Threads&, const method::Words&, const Note&, bool votes_are_shown,
+    bool counted = false);
 
 // The lettering of a note's text, and of the small words below it.
 Lettering note_lettering(Phase, CardFit);

@@ -52,12 +52,12 @@ void name_owner(const method::Words& words, const Note& note, NoteFace& face) {
 }
 
 void weigh_value(const Session& session, const insight::Threads& threads, const method::Words& words, const Note& note,
-    bool votes_are_shown, NoteFace& face) {
+    bool votes_are_shown, bool counted, NoteFace& face) {
     const insight::ValueTally tally = tally_of(session, threads, note.id);
     face.signs.push_back({Icon::TriangleUp, std::to_string(tally.strengthened_by.size()), Tone::Good});
     face.signs.push_back({Icon::TriangleDown, std::to_string(tally.strained_by.size()), Tone::Bad});
     if (votes_are_shown) face.votes = tally.votes;
-    if (session.voting.open && threads.weight(note.id).hands > 0) face.end = words(Word::chip_counted);
+    if (session.voting.open && (counted || threads.weight(note.id).hands > 0)) face.end = words(Word::chip_counted);
     if (!threads.leads_to(note.id, LinkKind::Tension).empty()) face.marks.push_back(Icon::Tension);
 }
 
@@ -68,7 +68,7 @@ std::string_view shown_text(const method::Words& words, const Note& note) {
 }
 
 NoteFace face_of(const Session& session, const insight::Threads& threads, const method::Words& words, const Note& note,
-    bool votes_are_shown) {
+    bool votes_are_shown, bool counted) {
     NoteFace face;
     face.covered = note.covered;
     face.text = shown_text(words, note);
@@ -79,7 +79,7 @@ NoteFace face_of(const Session& session, const insight::Threads& threads, const 
         name_others(
             session, words, threads.comes_from(note.id, LinkKind::Touches), Phase::Actors, Word::board_ask_actor, face);
         break;
-    case Phase::Values: weigh_value(session, threads, words, note, votes_are_shown, face); break;
+    case Phase::Values: weigh_value(session, threads, words, note, votes_are_shown, counted, face); break;
     case Phase::Actions:
         name_others(
             session, words, threads.comes_from(note.id, LinkKind::Serves), Phase::Values, Word::board_ask_value, face);

@@ -34,7 +34,8 @@ RowAnswer SideColumn::row(std::string_view name, std::uint64_t which, RowWish wi
     return answer;
 }
 
-bool SideColumn::small_note(std::string_view name, std::uint64_t which, std::string_view text, const Tint& tint) {
+bool SideColumn::small_note(
+    std::string_view name, std::uint64_t which, std::string_view text, const Tint& tint, const Tip& tip) {
     first_ = false;
     constexpr float padding = 14;
     const float inner = width_ - 2 * padding;
@@ -44,16 +45,18 @@ bool SideColumn::small_note(std::string_view name, std::uint64_t which, std::str
     fill_rect(ui_.canvas(), card, tint.fill, space::note_radius);
     if (tint.edge.alpha) outline_rect(ui_.canvas(), card, tint.edge, space::line, space::note_radius);
     const Touch touch = ui_.touch(ui_.id(name, which), card, {.role = Role::Row, .label = text});
+    if (!tip.text.empty())
+        ui_.tooltip().offer(ui_.id(name, which), card, touch, tip.text, tip.key, Tooltip::Beside::Row);
     draw_layout(ui_.canvas(), set, {card.x + padding, card.y + 10}, ui_.theme().ink);
     feedback(ui_, card, space::note_radius, touch);
     y_ += card.height + 10;
     return touch.clicked;
 }
 
-bool SideColumn::link(std::string_view name, std::string_view text, Color color) {
+bool SideColumn::link(std::string_view name, std::string_view text, Color color, const Tip& tip) {
     first_ = false;
-    const bool clicked =
-        text_link(ui_, ui_.id(name), text, {x_, y_ + (space::target - 28) / 2}, type::panel_strong, color);
+    const bool clicked = text_link(
+        ui_, ui_.id(name), text, {x_, y_ + (space::target - 28) / 2}, type::panel_strong, color, nullptr, tip);
     y_ += space::target;
     return clicked;
 }
@@ -72,9 +75,11 @@ FieldAnswer SideColumn::field(std::string_view name, Editor& editor, std::string
     return answer;
 }
 
-bool SideColumn::outline_button(std::string_view name, std::string_view text, std::optional<Icon> icon) {
+bool SideColumn::outline_button(
+    std::string_view name, std::string_view text, std::optional<Icon> icon, const Tip& tip) {
     first_ = false;
     ButtonWish wish;
+    wish.tip = tip.text, wish.key = tip.key;
     wish.text = text;
     wish.icon = icon;
     wish.lettering = type::panel;

@@ -24,10 +24,11 @@ public:
     void strong(std::string_view text, Color);  // a line that asks something, wrapped
     RowAnswer row(std::string_view name, std::uint64_t which, RowWish wish);
     // A note in small, on its own colour. True: it was clicked.
-    bool small_note(std::string_view name, std::uint64_t which, std::string_view text, const Tint& tint);
-    bool link(std::string_view name, std::string_view text, Color color);  // words to click on, on a line of their own
+    bool small_note(std::string_view name, std::uint64_t which, std::string_view text, const Tint& tint, const Tip&);
+    // Words to click on, on a line of their own.
+    bool link(std::string_view name, std::string_view text, Color color, const Tip&);
     FieldAnswer field(std::string_view name, Editor& editor, std::string_view placeholder, bool many_lines);
-    bool outline_button(std::string_view name, std::string_view text, std::optional<Icon> icon);
+    bool outline_button(std::string_view name, std::string_view text, std::optional<Icon> icon, const Tip&);
 
 private:
     Ui& ui_;

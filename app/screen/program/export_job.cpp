@@ -133,10 +133,12 @@ void ExportJob::tell(const Result<exports::Exported>& result) {
     if (!result && result.error().why == Reason::Stopped) return messages_.say(Word::export_stopped);
     if (!result) return messages_.say(result.error());
     const std::vector<store::Path>& paths = result->paths;
+    if (!paths.empty()) outside_.made(paths.front());
     if (paths.size() == 1)
-        messages_.say(words(Word::export_done, {paths.front().string()}));
+        messages_.say_made(words(Word::export_done, {paths.front().string()}), outside_.is_possible());
     else if (!paths.empty())
-        messages_.say(words(CountedWord::export_done_files, paths.size(), {paths.front().parent_path().string()}));
+        messages_.say_made(words(CountedWord::export_done_files, paths.size(), {paths.front().parent_path().string()}),
+            outside_.is_possible());
     if (result->unsure) messages_.say(words(Word::export_unsure, {words(*result->unsure)}));
 }
 

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Files that are being made of a session, or of several: how far it is, stopping it, and the question what to do when
 // files of that name are there already. One at a time, on a thread of its own and on a copy, so that the conversation
-// goes on. Messages must outlive it. On the thread of the screen; never waits for the disk, but when it ends.
+// goes on. What was made can be opened. Messages and what opens it must outlive it. On the thread of the screen; never
+// waits for the disk, but when it ends.
 #pragma once
 #include "app/export/export_task.hpp"
-#include "app/screen/program/session/messages.hpp"
+#include "app/screen/program/opened_outside.hpp"
 
 namespace samenspraak::screen {
 
 class ExportJob {
 public:
     // `wake` is called from the other thread when there is something to see.
-    ExportJob(Messages& messages, std::function<void()> wake) : messages_(messages), wake_(std::move(wake)) {}
+    ExportJob(Messages& messages, OpenedOutside& outside, std::function<void()> wake)
+        : messages_(messages),
+          outside_(outside),
+          wake_(std::move(wake)) {}
 
     void begin(Session, exports::ExportWish);
     void begin_under_free_name(Session, exports::ExportWish);
@@ -34,6 +38,7 @@ private:
     void tell(const Result<exports::Exported>&);
 
     Messages& messages_;
+    OpenedOutside& outside_;
     std::function<void()> wake_;
     std::unique_ptr<exports::ExportTask> task_;  // null: nothing is being made
     std::optional<double> stopping_since_;       // seconds of the screen

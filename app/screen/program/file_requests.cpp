@@ -11,7 +11,7 @@ constexpr std::uint64_t max_lens_bytes = 256U << 10;
 FileRequests::FileRequests(const Around& around, store::Path documents, std::function<void()> wake)
     : around_(around),
       choice_(std::move(documents)),
-      export_(around.messages, std::move(wake)),
+      export_(around.messages, around.outside, std::move(wake)),
       notes_(around.messages) {}
 
 // --- a frame
@@ -45,7 +45,7 @@ std::optional<store::Path> FileRequests::draw_choice(Ui& ui) {
 // --- a file is chosen
 
 void FileRequests::choose(FilePurpose purpose) {
-    store::Path folder = around_.library.folder();
+    store::Path folder = around_.library->folder();
     std::string name;
     if (SessionScreen* open = around_.open.screen()) {
         const ExportSelection& selection = open->dialogs().export_plan().selection();
@@ -53,7 +53,11 @@ void FileRequests::choose(FilePurpose purpose) {
         if (purpose == FilePurpose::SaveElsewhere || purpose == FilePurpose::CleanCopy)
             name = document::file_name(open->document().session().title) + ".samenspraak";
     }
-    choice_.begin(purpose, std::move(folder), name);
+    choice_.begin(purpose, std::move(folder), name, [library = around_.library] {
+        std::vector<store::Path> folders;
+        for (const store::RecentSession& session : library->recent()) folders.push_back(session.path.parent_path());
+        return folders;
+    });
 }
 
 // What is about a session comes to nothing when that has been closed meanwhile.
@@ -122,7 +126,7 @@ void FileRequests::begin_export() {
     SessionScreen& open = *around_.open.screen();
     const ExportSelection& selection = open.dialogs().export_plan().selection();
     const Session& session = open.document().session();
-    exports::ExportWish wish{selection.folder.empty() ? around_.library.folder() : selection.folder,
+    exports::ExportWish wish{selection.folder.empty() ? around_.library->folder() : selection.folder,
         document::file_name(session.title), selection.formats(), {selection.names, selection.annex, selection.language},
         store::Existing::Keep};
     if (!wish.formats.empty()) export_.begin(session, std::move(wish));

@@ -7,6 +7,7 @@
 #include "app/screen/program/disk/file_choice.hpp"
 #include "app/screen/program/export_job.hpp"
 #include "app/screen/program/notes_import.hpp"
+#include "app/screen/program/opened_outside.hpp"
 #include "app/screen/program/session/open_session.hpp"
 #include "app/screen/program/start_screen.hpp"
 
@@ -17,11 +18,12 @@ namespace samenspraak::screen {
 class FileRequests {
 public:
     struct Around {
-        document::SessionLibrary& library;
-        DiskTasks& awaited;  // while it is busy, somebody waits
+        std::shared_ptr<document::SessionLibrary> library;  // also of what reads it beside the screen
+        DiskTasks& awaited;                                 // while it is busy, somebody waits
         OpenSession& open;
         StartScreen& start;
         Messages& messages;
+        OpenedOutside& outside;
     };
     // `documents`: the folder to begin in when that of the sessions is not there. `wake`: see ExportJob.
     FileRequests(const Around&, store::Path documents, std::function<void()> wake);

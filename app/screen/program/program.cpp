@@ -34,8 +34,9 @@ Program::Program(store::Files& files, ProgramWish wish)
           std::move(wish.time)),
       opening_(library_, open_.reads_kept(), awaited_, messages_),
       start_(library_, aside_, messages_, keys_),
-      files_({*library_, awaited_, open_, start_, messages_}, wish.documents, wish.wake),
-      host_(open_, keys_) {
+      outside_(std::move(wish.desktop), aside_, messages_),
+      files_({library_, awaited_, open_, start_, messages_, outside_}, wish.documents, wish.wake),
+      host_(open_, keys_, outside_) {
     for (const store::Path& file : {wish.settings_file, wish.recent_file}) {
         if (file.empty()) continue;
         if (const auto read = small_files_.read(file, max_small_bytes); !read) messages_.say_passed_over(read.error());
@@ -69,7 +70,10 @@ void Program::draw(Ui& ui) {
     carry_out_requests(ui);
     ui.tooltip().draw(ui);
     const std::string undo_key = keys_.bindings().shown(commands::Command::Undo);
-    if (!messages_.draw(ui, open_.next_undo(), undo_key)) return;
+    const Messages::Answer answer = messages_.draw(ui, open_.next_undo(), undo_key);
+    if (answer.open) outside_.open_made();
+    if (answer.open_folder) outside_.open_folder();
+    if (!answer.undo) return;
     open_.undo(host_);
     ui.again();
 }
@@ -80,6 +84,8 @@ void Program::update(Ui& ui) {
     awaited_.update(ui.now());
     aside_.update(ui.now());
     show_opened();
+    if (!awaited_.is_busy() && !open_.is_closing())
+        (void)outside_.take_pages_wanted();  // what they were wanted of did not open
     if (awaited_.is_soon_done() || aside_.is_soon_done()) ui.wake_in(asked_after);
     auto closed = open_.update(ui);
     const bool exported = files_.update(ui.now());
@@ -102,11 +108,7 @@ void Program::draw_page(Ui& ui) {
 }
 
 void Program::draw_above(Ui& ui) {
-    if (new_session_) {
-        const Decision decision = new_session_->draw(ui);
-        if (decision == Decision::Done) opening_.begin_new(new_session_->facts(preferences_.settings().language));
-        if (decision != Decision::Open) new_session_.reset();
-    }
+    opening_.draw_form(ui, preferences_.settings().language);
     files_.draw(ui, host_);
     open_.draw_disk(ui, host_, !files_.is_choosing());
     if (const auto chosen = files_.draw_choice(ui)) begin_opening(*chosen);
@@ -133,7 +135,7 @@ void Program::carry_out(commands::HostRequest request, Ui& ui) {
     using enum commands::HostRequest;
     SessionScreen* open = open_.screen();
     switch (request) {
-    case NewSession: new_session_.emplace(document::today()); break;
+    case NewSession: opening_.ask_for_new(document::today()); break;
     case OpenFile: files_.choose(FilePurpose::Open); break;
     case OpenExample: opening_.begin_example(); break;
     case LeaveSession: (void)leave(ShowStart()); break;
@@ -146,6 +148,9 @@ void Program::carry_out(commands::HostRequest request, Ui& ui) {
     case LoadLens: files_.choose(FilePurpose::Lens); break;
     case ChooseExportFolder: files_.choose(FilePurpose::ExportFolder); break;
     case Export: files_.begin_export(); break;
+    case OpenMade: outside_.open_made(); break;
+    case OpenMadeFolder: outside_.open_folder(); break;
+    case OpenPages: open_pages(); break;
     case ChangeKeys: keys_.make_file(); break;
     case SecondWindow: second_window_ = !second_window_; break;
     case NextRegion: ui.focus().travel_to_region(false); break;
@@ -198,7 +203,25 @@ void Program::go_on(AfterClosing after) {
     start_.refresh();
     if (std::holds_alternative<QuitProgram>(after)) over_ = true;
     if (std::holds_alternative<BeginComparing>(after)) start_.begin_comparing();
-    if (auto* next = std::get_if<ShowSession>(&after)) open_.show(std::move(next->session));
+    auto* next = std::get_if<ShowSession>(&after);
+    if (!next) return;
+    open_.show(std::move(next->session));
+    if (outside_.take_pages_wanted()) open_pages();
+}
+
+// Of the session that is open; else of the last one, or of a new one when there is none.
+void Program::open_pages() {
+    if (SessionScreen* open = open_.screen()) {
+        open_.phones().open();  // says why it cannot
+        if (open_.phones().is_open()) outside_.open_pages(*open->joining()->invitation());
+        return;
+    }
+    outside_.want_pages(true);
+    if (const auto last = start_.last_session())
+        begin_opening(*last);
+    else
+        opening_.begin_new(
+            {.title = {}, .host = {}, .date = document::today(), .language = preferences_.settings().language});
 }
 
 }  // namespace samenspraak::screen

@@ -5,7 +5,6 @@
 // own small files when it is made.
 #pragma once
 #include "app/document/session_library.hpp"
-#include "app/screen/dialogs/new_session_form.hpp"
 #include "app/screen/program/disk/disk_tasks.hpp"
 #include "app/screen/program/file_requests.hpp"
 #include "app/screen/program/preferences.hpp"
@@ -29,6 +28,7 @@ struct ProgramWish {
     bool open_joining = false;                               // as soon as a session is open
     std::uint64_t max_session_bytes = store::journal_bytes;  // how large the file of a session may become
     document::TellsTime time = document::machine_time;
+    Desktop desktop = {};  // none: nothing is opened in other programs
 };
 
 class Program : public View {
@@ -69,6 +69,7 @@ private:
     void carry_out(commands::HostRequest, Ui&);
 
     void show_opened();
+    void open_pages();
     bool leave(AfterClosing);
     void go_on(AfterClosing);
 
@@ -82,7 +83,7 @@ private:
     OpenSession open_;
     SessionOpening opening_;
     StartScreen start_;
-    std::optional<NewSessionForm> new_session_;
+    OpenedOutside outside_;
     FileRequests files_;
     ProgramHost host_;
     bool second_window_ = false;  // for the beamer: it is wanted

@@ -26,6 +26,9 @@ bool ProgramHost::can(commands::HostRequest request) const {
     case PreviousRegion:
     case NextLanguage: return true;
     case ChangeKeys: return keys_.can_be_changed();
+    case OpenMade:
+    case OpenMadeFolder: return outside_.can_open_made();
+    case OpenPages: return outside_.is_possible() && (!open || joining);
     case LeaveSession:
     case CleanCopy:
     case ShowJoining:

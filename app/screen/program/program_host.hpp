@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The program as commands see it: what can be asked of it now, and the requests of this frame, which the program
-// carries out when the frame is drawn. The open session and the keys must outlive it. On the thread of the screen.
+// carries out when the frame is drawn. All that it is given must outlive it. On the thread of the screen.
 #pragma once
 #include "app/commands/state/context.hpp"
+#include "app/screen/program/opened_outside.hpp"
 #include "app/screen/program/personal_keys.hpp"
 #include "app/screen/program/session/open_session.hpp"
 
@@ -12,7 +13,10 @@ namespace samenspraak::screen {
 
 class ProgramHost : public commands::Host {
 public:
-    ProgramHost(const OpenSession& open, const PersonalKeys& keys) : open_(open), keys_(keys) {}
+    ProgramHost(const OpenSession& open, const PersonalKeys& keys, const OpenedOutside& outside)
+        : open_(open),
+          keys_(keys),
+          outside_(outside) {}
 
     bool can(commands::HostRequest) const override;
     void request(commands::HostRequest request) override { requests_.push_back(request); }
@@ -28,6 +32,7 @@ public:
 private:
     const OpenSession& open_;
     const PersonalKeys& keys_;
+    const OpenedOutside& outside_;
     std::vector<commands::HostRequest> requests_;
 };
 

@@ -15,6 +15,13 @@ void SessionOpening::begin_new(document::NewSession facts) {
               const Library& library, const method::Words& words) -> Taken { return library.begin(facts, words); });
 }
 
+void SessionOpening::draw_form(Ui& ui, std::string_view language) {
+    if (!form_) return;
+    const Decision decision = form_->draw(ui);
+    if (decision == Decision::Done) begin_new(form_->facts(language));
+    if (decision != Decision::Open) form_.reset();
+}
+
 void SessionOpening::begin_example() {
     begin([](const Library& library, const method::Words& words) -> Taken { return library.example(words); });
 }

@@ -4,6 +4,7 @@
 // messages must outlive it; the library is kept by a task that is left behind. On the thread of the screen.
 #pragma once
 #include "app/document/session_library.hpp"
+#include "app/screen/dialogs/new_session_form.hpp"
 #include "app/screen/program/disk/disk_tasks.hpp"
 #include "app/screen/program/session/messages.hpp"
 #include "app/screen/program/session/open_session.hpp"
@@ -25,6 +26,9 @@ public:
     // session.
     void begin(const store::Path&, const store::Path& open);
     void begin_new(document::NewSession);
+    // Asks for the facts of a new session first, in the middle of the screen.
+    void ask_for_new(std::string_view today) { form_.emplace(today); }
+    void draw_form(Ui&, std::string_view language);
     void begin_example();
 
     // The session that was asked for, once.
@@ -43,6 +47,7 @@ private:
     DiskTasks& tasks_;
     Messages& messages_;
     std::optional<OpenedSession> opened_;
+    std::optional<NewSessionForm> form_;
     Result<Done> result_ = Done{};
 };
 

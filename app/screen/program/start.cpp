@@ -12,6 +12,7 @@ namespace {
 constexpr float box_side = 26;
 constexpr float edge = 150, left_width = 560, gap = 70;
 constexpr float main_height = 88, button_height = 72, button_gap = 18;
+constexpr float menu_side = 54, ways_top = 296, between_parts = 34, ring_room = 8;
 constexpr float row_height = 107, row_gap = 16, row_padding = 28, row_radius = 16;
 
 constexpr Word phase_words[]{
@@ -37,11 +38,32 @@ void name_of_program(Ui& ui, const Rect& column) {
         theme.muted);
 }
 
-void ways_in(Ui& ui, Rect column, std::size_t comparable, StartAnswer& answer) {
+// Who hears the screen instead of seeing it is told of the pages that can be read aloud, and what opening them does.
+void way_for_readers(Ui& ui, Rect& column, const StartView& view, StartAnswer& answer) {
+    if (!view.pages) return;
     const method::Words& words = ui.words();
-    ui.region(Region::Page);
-    const auto scope = ui.in("start");
-    column.take_top(296);
+    column.take_top(between_parts);
+    const auto last = std::ranges::find(view.rows, false, &StartRow::missing);
+    const std::string_view title = last == view.rows.end() ? std::string_view()
+                                   : last->title.empty()   ? words(Word::start_untitled)
+                                                           : std::string_view(last->title);
+    const std::string does =
+        title.empty() ? std::string(words(Word::start_reader_new)) : words(Word::start_reader_last, {title});
+    for (const std::string& text : {std::string(words(Word::start_reader)), does}) {
+        const float height = measure_text(ui.canvas(), text, type::panel, column.width).height;
+        const Rect place = column.take_top(height);
+        ui.cover(ui.id(text), place, Role::None, text);
+        draw_paragraph(ui.canvas(), text, type::panel, place, ui.theme().muted);
+        column.take_top(6);
+    }
+    column.take_top(6);
+    answer.pages = button(ui, "pages", column.take_top(space::control_height),
+        {.text = words(Word::start_reader_open), .key_cap = view.pages_key, .align = Align::Left, .tip = does});
+}
+
+// Answers with where they end.
+float ways_in(Ui& ui, Rect column, std::size_t comparable, const StartView& view, StartAnswer& answer) {
+    const method::Words& words = ui.words();
     const ButtonWish fresh{.text = words(Word::start_new),
         .look = Look::Main,
         .icon = Icon::Plus,
@@ -60,14 +82,13 @@ void ways_in(Ui& ui, Rect column, std::size_t comparable, StartAnswer& answer) {
     column.take_top(33);
     for (const Word word : {Word::start_stays_here, Word::start_no_account})
         draw_text(ui.canvas(), words(word), type::panel, column.take_top(29), ui.theme().muted);
+    way_for_readers(ui, column, view, answer);
+    return column.y;
 }
 
 // In place of the ways in while sessions are chosen to compare.
-void ways_to_compare(Ui& ui, Rect column, std::size_t chosen, StartAnswer& answer) {
+float ways_to_compare(Ui& ui, Rect column, std::size_t chosen, StartAnswer& answer) {
     const method::Words& words = ui.words();
-    ui.region(Region::Page);
-    const auto scope = ui.in("start");
-    column.take_top(296);
     const std::string text = words(CountedWord::start_compare_these, chosen);
     answer.compare = button(ui, "compare_these", column.take_top(main_height),
         {.text = chosen > 1 ? std::string_view(text) : words(Word::start_compare),
@@ -85,6 +106,7 @@ void ways_to_compare(Ui& ui, Rect column, std::size_t chosen, StartAnswer& answe
     answer.stop_comparing = quiet("compare_stop", Word::app_cancel, "Esc");
     column.take_top(33);
     draw_text(ui.canvas(), words(Word::start_compare_help), type::panel, column.take_top(29), ui.theme().muted);
+    return column.y;
 }
 
 Word recovered_word(store::CutShort by) {
@@ -176,20 +198,36 @@ void recent(
 
 }  // namespace
 
-StartAnswer start_screen(Ui& ui, std::span<const StartRow> rows, bool comparing, Scrolled& scroll) {
+StartAnswer start_screen(Ui& ui, const StartView& view, StartScroll& scroll) {
     StartAnswer answer;
     const Rect page = ui.page();
     fill_rect(ui.canvas(), page, ui.theme().paper);
     const auto [left, right] = columns_of(page);
     name_of_program(ui, left);
-    const auto all = static_cast<std::size_t>(std::ranges::count(rows, false, &StartRow::missing));
-    const auto chosen = static_cast<std::size_t>(std::ranges::count(rows, true, &StartRow::chosen));
-    if (comparing)
-        ways_to_compare(ui, left, chosen, answer);
-    else
-        ways_in(ui, left, all, answer);
-    recent(ui, right, rows, comparing, scroll, answer);
-    if (comparing && !ui.modality().is_on() && ui.keys().take({commands::Key::Escape})) answer.stop_comparing = true;
+    const auto all = static_cast<std::size_t>(std::ranges::count(view.rows, false, &StartRow::missing));
+    const auto chosen = static_cast<std::size_t>(std::ranges::count(view.rows, true, &StartRow::chosen));
+    ui.region(Region::Page);
+    {
+        // Very large letters leave no room for all of it. A little larger, so that no ring is cut.
+        const auto scope = ui.in("start");
+        const Rect ways{
+            left.x - ring_room, ways_top - ring_room, left.width + 2 * ring_room, page.bottom() - ways_top + ring_room};
+        ScrollArea area(ui, "ways", ways, scroll.ways);
+        const Rect column{left.x, area.top() + ring_room, left.width - (area.scrolls() ? 12 : 0), 10'000};
+        const float end =
+            view.comparing ? ways_to_compare(ui, column, chosen, answer) : ways_in(ui, column, all, view, answer);
+        area.end(end + 2 * ring_room);
+    }
+    recent(ui, right, view.rows, view.comparing, scroll.recent, answer);
+    if (!view.comparing) {
+        const auto scope = ui.in("start");
+        const Rect corner{page.right() - space::margin - menu_side, space::margin, menu_side, menu_side};
+        const std::string_view all_there_is = ui.words()(Word::bar_menu);
+        answer.menu = button(ui, "menu", corner,
+            {.text = {}, .icon = Icon::More, .label = all_there_is, .tip = all_there_is, .key = view.menu_key});
+    }
+    if (view.comparing && !ui.modality().is_on() && ui.keys().take({commands::Key::Escape}))
+        answer.stop_comparing = true;
     return answer;
 }
 

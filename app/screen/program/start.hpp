@@ -26,11 +26,24 @@ struct StartRow {
 
 struct StartAnswer {
     bool new_session = false, open_file = false, example = false;
+    bool menu = false;   // all that can be done
+    bool pages = false;  // the board and the remote in the browser, of the last session or a new one
     bool begin_comparing = false, compare = false, add_to_compare = false, stop_comparing = false;
     std::optional<std::size_t> open, forget, choose;  // which row
 };
 
-// One frame. `comparing`: a click on a row chooses it, to be compared with others.
-StartAnswer start_screen(Ui&, std::span<const StartRow>, bool comparing, Scrolled&);
+// One frame. `comparing`: a click on a row chooses it, to be compared with others. Names: "start." and "menu", "new",
+// "open", "example", "compare", "pages", "recent" with its number.
+struct StartView {
+    std::span<const StartRow> rows;
+    bool comparing = false;
+    bool pages = false;          // can be opened
+    std::string_view pages_key;  // that opens them too
+    std::string_view menu_key;
+};
+struct StartScroll {
+    Scrolled ways, recent;
+};
+StartAnswer start_screen(Ui&, const StartView&, StartScroll&);
 
 }  // namespace samenspraak::screen

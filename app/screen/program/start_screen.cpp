@@ -55,7 +55,11 @@ void StartScreen::make_rows() {
 }
 
 StartRequest StartScreen::draw(Ui& ui, commands::Host& host) {
-    StartRequest request = answer(start_screen(ui, rows_, compare_.is_choosing(), scroll_), host);
+    const std::string pages_key = keys_.bindings().shown(commands::Command::OpenPages);
+    const std::string menu_key = keys_.bindings().shown(commands::Command::Palette);
+    const StartView view{
+        rows_, compare_.is_choosing(), host.can(commands::HostRequest::OpenPages), pages_key, menu_key};
+    StartRequest request = answer(start_screen(ui, view, scroll_), host);
     draw_sheet(ui, host);
     shortcuts(ui, host);
     return request;
@@ -68,6 +72,8 @@ StartRequest StartScreen::answer(const StartAnswer& asked, commands::Host& host)
     if (asked.stop_comparing) end_comparing();
     if (asked.new_session) host.request(commands::HostRequest::NewSession);
     if (asked.open_file) host.request(commands::HostRequest::OpenFile);
+    if (asked.menu) sheet_.emplace<Palette>();
+    if (asked.pages) host.request(commands::HostRequest::OpenPages);
     if (asked.example) host.request(commands::HostRequest::OpenExample);
     if (asked.open) request.open = path_of(*asked.open);
     if (asked.choose) compare_.toggle(path_of(*asked.choose));
@@ -108,6 +114,11 @@ std::vector<store::Path> StartScreen::take_compared() {
     return paths;
 }
 
+std::optional<store::Path> StartScreen::last_session() const {
+    const auto last = std::ranges::find(listed_, false, &store::RecentSession::missing);
+    return last == listed_.end() ? std::nullopt : std::optional(last->path);
+}
+
 // --- what lies over the page
 
 void StartScreen::draw_sheet(Ui& ui, commands::Host& host) {
@@ -137,7 +148,7 @@ void StartScreen::draw_palette(Ui& ui, Palette& palette, commands::Host& host) {
 
 void StartScreen::shortcuts(Ui& ui, commands::Host& host) {
     using C = commands::Command;
-    constexpr std::array commands{C::New, C::Open, C::Compare, C::Quit, C::NextRegion, C::PreviousRegion};
+    constexpr std::array commands{C::New, C::Open, C::Compare, C::Quit, C::OpenPages, C::NextRegion, C::PreviousRegion};
     const commands::Bindings& bindings = keys_.bindings();
     if (ui.modality().is_on() || request_by_key(ui, bindings, commands, host)) return;
     const auto is_pressed = [&](C command) {

@@ -4,7 +4,7 @@
 // the files are still there it hears a moment later from the disk. Library, tasks, messages and keys must outlive it.
 // On the thread of the screen.
 #pragma once
-#include "app/screen/dialogs/keys_sheet.hpp"
+#include "app/screen/dialogs/help/keys_sheet.hpp"
 #include "app/screen/dialogs/palette.hpp"
 #include "app/screen/program/disk/disk_tasks.hpp"
 #include "app/screen/program/disk/sessions_to_compare.hpp"
@@ -39,6 +39,8 @@ public:
     void add_to_compare(const store::Path&);   // when it was read; says why not
     std::vector<store::Path> take_compared();  // and choosing is over
 
+    std::optional<store::Path> last_session() const;  // whose file is there, as far as is known
+
 private:
     struct Nothing {};
     StartRequest answer(const StartAnswer&, commands::Host&);
@@ -58,7 +60,7 @@ private:
     std::vector<store::RecentSession> listed_;  // those of the library, then others to compare
     std::uint64_t refreshes_ = 0;               // so often the disk was asked for them
     std::vector<StartRow> rows_;                // the same sessions, as they are shown
-    Scrolled scroll_;
+    StartScroll scroll_;
     std::variant<Nothing, Palette, KeysSheet> sheet_;  // that lies over the page
 };
 

@@ -15,8 +15,6 @@ constexpr std::array questions{CaseQuestion::Technology, CaseQuestion::Situation
     CaseQuestion::Without, CaseQuestion::Decision, CaseQuestion::Question};
 constexpr double pause = 2;  // seconds
 constexpr float gap = 22, label_height = 33, smallest_field = 118, padding = 20;
-// How to join: beside the case, or over all of the page, to be read from the back of the room.
-constexpr float page_wide = 500, below_code = 250;
 
 const std::string& answer_of(const Session& session, CaseQuestion question) {
     return session.sheet[static_cast<std::size_t>(question)];
@@ -88,134 +86,7 @@ void remarks_below(Ui& ui, ScrollArea& area, Point top_left, float width, const 
     area.end(std::max(y[0], y[1]));
 }
 
-// "http://192.168.1.20:8080/board#4711" as one types it.
-std::string typed_address(std::string_view link) {
-    if (const auto scheme = link.find("://"); scheme != link.npos) link.remove_prefix(scheme + 3);
-    return std::string(link.substr(0, link.find('#')));
-}
-
-// In the middle of the box, as a whole: its lines begin under each other.
-void centred(Ui& ui, std::string_view text, const Lettering& lettering, const Rect& box, Color color, int lines) {
-    const Size size = measure_text(ui.canvas(), text, lettering, box.width, lines);
-    draw_paragraph(
-        ui.canvas(), text, lettering, {box.middle().x - size.width / 2, box.y, box.width, size.height}, color, lines);
-}
-
-// For who is far off, and for who cannot come in: as many as there is room for.
-void other_pages(Ui& ui, Rect rest, const commands::Invitation& invitation) {
-    constexpr float line = 27, between = 10;
-    const std::array<std::pair<Word, std::string>, 2> pages{
-        {{Word::join_board_page, invitation.board_link}, {Word::join_test, invitation.wifi_link}}};
-    rest.take_top(between);
-    for (const auto& [what, link] : pages) {
-        const float height = measure_text(ui.canvas(), ui.words()(what), type::key, rest.width, 2).height;
-        if (rest.height < height + line) return;
-        const std::string address = typed_address(link);
-        ui.cover(ui.id(address), {rest.x, rest.y, rest.width, height + line}, Role::None, address);
-        centred(ui, ui.words()(what), type::key, rest.take_top(height), ui.theme().muted, 2);
-        draw_text(ui.canvas(), address, type::panel, rest.take_top(line), ui.theme().ink, Align::Middle);
-        rest.take_top(between);
-    }
-}
-
-void join_buttons(Ui& ui, Rect foot, const commands::Invitation& invitation, CaseAnswer& answer) {
-    const method::Words& words = ui.words();
-    if (invitation.addresses.size() > 1) {
-        const Rect above = foot.take_top(space::control_height);
-        ButtonWish other{.text = words(Word::join_other_network), .look = Look::Quiet, .lettering = type::panel};
-        answer.other_address = button(ui, "other_address", above, other);
-        foot.take_top(8);
-    }
-    ButtonWish close{.text = words(Word::join_close), .look = Look::Quiet, .lettering = type::panel};
-    answer.close_joining = button(ui, "close_joining", foot, close);
-}
-
-void join_heading(Ui& ui, Rect& rest) {
-    const method::Words& words = ui.words();
-    draw_text(
-        ui.canvas(), words(Word::join_title), type::panel_title, rest.take_top(34), ui.theme().ink, Align::Middle);
-    draw_text(ui.canvas(), words(Word::join_no_app), type::panel, rest.take_top(30), ui.theme().muted, Align::Middle);
-}
-
-void address_and_code(Ui& ui, Rect& rest, const commands::Invitation& invitation, const Lettering& lettering) {
-    Canvas& canvas = ui.canvas();
-    const std::string_view code = ui.words()(Word::join_code);
-    const Rect address = rest.take_top(lettering.size + 14), line = rest.take_top(lettering.size + 18);
-    ui.cover(ui.id("address"), address, Role::None, invitation.address);
-    draw_text(canvas, invitation.address, lettering, address, ui.theme().ink, Align::Middle);
-    std::string digits;
-    for (char c : invitation.code) (digits.empty() ? digits : digits += "\u2002") += c;
-    const float label = measure_text(canvas, code, type::panel).width,
-                number = measure_text(canvas, digits, lettering).width;
-    const float left = line.middle().x - (label + 8 + number) / 2;
-    draw_text(canvas, code, type::panel, {left, line.y, label + 2, line.height}, ui.theme().muted);
-    draw_text(canvas, digits, lettering, {left + label + 8, line.y, number + 2, line.height}, ui.theme().ink);
-}
-
-// Answers with where the rest goes.
-Rect open_card(Ui& ui, const Rect& inside, const commands::Invitation& invitation, QrCode& code) {
-    Rect rest = inside;
-    join_heading(ui, rest);
-    if (invitation.addresses.empty()) {
-        rest.take_top(gap);
-        centred(ui, ui.words()(Word::join_no_network), type::panel, rest, ui.theme().ink, 4);
-        ui.cover(ui.id("no_network"), rest, Role::None, ui.words()(Word::join_no_network));
-        return {rest.x, rest.bottom(), rest.width, 0};
-    }
-    const bool large = inside.width >= page_wide;
-    code.set_text(invitation.link);
-    const auto squares = static_cast<float>(std::max<std::size_t>(code.side(), 1));
-    const float most = std::min(rest.width * 0.8f, std::max(140.f, rest.height - below_code - (large ? 60 : 0)));
-    // What is left white around it counts, where the sheet is not white itself.
-    const float side = ui.theme().high_contrast ? most * squares / (squares + 8) : most;
-    const float quiet = gap + (ui.theme().high_contrast ? (most - side) / 2 : 0);
-    rest.take_top(quiet);
-    code.draw(ui, around({rest.middle().x, rest.y + side / 2}, side, side));
-    rest.take_top(side + quiet);
-    address_and_code(ui, rest, invitation, large ? type::question : type::count);
-    return rest;
-}
-
 }  // namespace
-
-CaseAnswer join_card(Ui& ui, const Rect& place, const commands::Joining* joining, QrCode& code, std::string_view keys) {
-    const auto scope = ui.in("join");
-    ui.region(Region::Side);
-    panel(ui, place);
-    CaseAnswer answer;
-    Rect rest = place.inset(24, 20);
-    if (const commands::Invitation* invitation = joining ? joining->invitation() : nullptr) {
-        const bool several = invitation->addresses.size() > 1;
-        const Rect foot = rest.take_bottom(several ? 2 * space::control_height + 8 : space::control_height);
-        rest.take_bottom(8);
-        const Rect below = open_card(ui, rest, *invitation, code);
-        if (!invitation->addresses.empty()) other_pages(ui, below, *invitation);
-        join_buttons(ui, foot, *invitation, answer);
-        return answer;
-    }
-    const method::Words& words = ui.words();
-    join_heading(ui, rest);
-    rest.take_top(32);
-    draw_icon(ui.canvas(), Icon::Phone, around({rest.middle().x, rest.y + 60}, 112, 112), ui.theme().line);
-    rest.take_top(140);
-    const Rect text = rest.take_top(110);
-    centred(ui, words(Word::join_closed_help, {keys}), type::panel, text, ui.theme().muted, 4);
-    ButtonWish open{.text = words(Word::join_open),
-        .look = Look::Outline,
-        .icon = Icon::Corners,
-        .key_cap = keys,
-        .enabled = joining != nullptr};
-    answer.open_joining = button(ui, "open_joining", rest.take_top(space::control_height), open);
-    return answer;
-}
-
-void join_poster(Ui& ui, const Rect& place, const commands::Invitation& invitation, QrCode& code) {
-    const auto scope = ui.in("join");
-    ui.region(Region::Page);
-    panel(ui, place);
-    const Rect below = open_card(ui, place.inset(24, 20), invitation, code);
-    if (!invitation.addresses.empty()) other_pages(ui, below, invitation);
-}
 
 CaseAnswer case_view(Ui& ui, const Rect& page, const Session& session, const std::vector<const Note*>& remarks,
     bool read_only, CaseState& state) {

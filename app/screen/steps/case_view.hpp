@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The first step: six questions about one technology in one situation, the group's questions and remarks below them,
-// and beside them how to join by phone. An answer becomes an act when its field is left; until then it is a draft.
+// and room beside them for how to join by phone. An answer becomes an act when its field is left; until then it is a
+// draft.
 #pragma once
-#include "app/commands/state/joining.hpp"
 #include "app/screen/widgets/editor.hpp"
 #include "app/screen/widgets/qr.hpp"
 #include "app/screen/widgets/scroll.hpp"
 #include "app/screen/widgets/ui.hpp"
+#include "sessions/change.hpp"
 
 #include <array>
 #include <vector>
@@ -25,19 +26,11 @@ struct CaseAnswer {
     Changes changes;
     bool remark = false;  // a remark was clicked
     NoteId clicked;
-    bool open_joining = false, close_joining = false, other_address = false;
 };
 
 // `remarks`: the notes of this step in board order. Fields take no keyboard when the session is read only.
 CaseAnswer case_view(
     Ui&, const Rect& page, const Session&, const std::vector<const Note*>& remarks, bool read_only, CaseState&);
-
-// How to join: title, QR code, address and code; or that it is closed, and how (by which keys) to open it. Also behind
-// "Meedoen".
-CaseAnswer join_card(Ui&, const Rect&, const commands::Joining*, QrCode&, std::string_view keys);
-
-// The same for the room, while it is open: as large as it goes, and nothing to press.
-void join_poster(Ui&, const Rect&, const commands::Invitation&, QrCode&);
 
 // Whether an answer is half typed; makes it an act when it is. Before another step is shown, or the program ends.
 Changes leave_case(const Session&, CaseState&);

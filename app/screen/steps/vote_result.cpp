@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,8 @@ constexpr float head_height = 50, foot_height = 78, inset = 22;
 constexpr float highest_row = 104, lowest_row = 56;
 constexpr std::size_t heaviest = 3;
 constexpr float number_width = 54, name_part = 0.34f, bar_part = 0.31f, sign_width = 96, votes_gap = 16;
-constexpr float thin = 4;  // the bar of a value without votes
+constexpr float thin = 4;              // the bar of a value without votes
+constexpr std::size_t most_pairs = 4;  // more arcs lie over each other
 constexpr float arc_nearest = 40, arc_step = 46, arrow = 9;
 constexpr Lettering large{.size = 34, .weight = 600, .tracking = -0.01f, .leading = 1.15f};
 constexpr Lettering usual{.size = 27, .weight = 600, .leading = 1.15f};
@@ -39,14 +41,22 @@ public:
         : ui_(ui),
           view_(view),
           columns_(inside),
-          inside_(inside) {}
+          inside_(inside),
+          pairs_(pairs()) {}
 
     void head(const Rect&) const;
-    void row(std::size_t which, const Rect&) const;
+    bool row(std::size_t which, const Rect&) const;  // true: it was clicked
     void tensions(float top, float height) const;
+    bool has_many_tensions() const { return pairs_.size() > most_pairs; }
 
 private:
+    // Two values that are in tension, by their rows.
+    struct Pair {
+        std::size_t a = 0, b = 0;
+    };
+    std::vector<Pair> pairs() const;
     bool covered(std::size_t which) const { return which < view_.covered; }
+    std::string name_of(std::size_t which) const;
     void bar(const insight::ValueTally&, std::size_t which, const Rect&) const;
     void sign(Icon, std::size_t count, float x, const Rect& row, Color) const;
     void arc(float from, float to, float reach) const;
@@ -55,6 +65,7 @@ private:
     const VoteResultView& view_;
     Columns columns_;
     Rect inside_;
+    std::vector<Pair> pairs_;
 };
 
 void Drawing::head(const Rect& line) const {
@@ -71,6 +82,8 @@ void Drawing::head(const Rect& line) const {
     draw_text(ui_.canvas(), how, type::panel_strong, place, ui_.theme().phase(Phase::Values));
     word(Word::result_helps, columns_.helps, ui_.theme().muted);
     word(Word::result_harms, columns_.harms, ui_.theme().muted);
+    if (view_.covered == 0 && has_many_tensions() && !view_.chosen && view_.work)
+        word(Word::result_choose, columns_.tension, ui_.theme().muted);
 }
 
 void Drawing::sign(Icon icon, std::size_t count, float x, const Rect& row, Color color) const {
@@ -92,7 +105,13 @@ void Drawing::bar(const insight::ValueTally& tally, std::size_t which, const Rec
         {shape.right() + votes_gap, row.y, columns_.helps - shape.right(), row.height}, ui_.theme().ink);
 }
 
-void Drawing::row(std::size_t which, const Rect& row) const {
+std::string Drawing::name_of(std::size_t which) const {
+    const Note* value = find_note(view_.session, view_.values[which].value);
+    if (!value) return {};
+    return value->covered ? std::string(ui_.words()(Word::board_covered)) : value->text;
+}
+
+bool Drawing::row(std::size_t which, const Rect& row) const {
     Canvas& canvas = ui_.canvas();
     const Theme& theme = ui_.theme();
     const insight::ValueTally& tally = view_.values[which];
@@ -106,15 +125,23 @@ void Drawing::row(std::size_t which, const Rect& row) const {
     if (covered(which)) {
         const std::string said = ui_.words()(Word::result_covered, {number});
         ui_.cover(ui_.id("covered", which), row, Role::Row, said);
-        return dash_rect(canvas, row.inset(0, 10).cut({columns_.name, row.y, row.right() - columns_.name, row.height}),
+        dash_rect(canvas, row.inset(0, 10).cut({columns_.name, row.y, row.right() - columns_.name, row.height}),
             theme.phase(Phase::Values), space::line, space::note_radius);
+        return false;
     }
-    const auto found = view_.session.notes.find(tally.value);
-    if (found == view_.session.notes.end()) return;
-    const Note& value = found->second;
-    const std::string_view name = value.covered ? ui_.words()(Word::board_covered) : std::string_view(value.text);
-    ui_.cover(ui_.id("row", tally.value.bits), row, Role::Row,
-        number + ". " + std::string(name) + ": " + ui_.words()(CountedWord::chip_votes, tally.votes));
+    const std::string name = name_of(which);
+    const std::string said = number + ". " + name + ": " + ui_.words()(CountedWord::chip_votes, tally.votes);
+    const bool chooses = view_.work && view_.covered == 0 && has_many_tensions();
+    const UiId id = ui_.id("row", tally.value.bits);
+    Touch touch;
+    if (chooses)
+        touch = ui_.touch(id, row, {.role = Role::Row, .label = said, .focusable = false});
+    else
+        ui_.cover(id, row, Role::Row, said);
+    if (chooses) ui_.tooltip().offer(id, row, touch, ui_.words()(Word::result_choose));
+    feedback(ui_, row.inset(-inset + 2, 2), space::note_radius, touch);
+    if (has_many_tensions() && view_.chosen == tally.value)
+        outline_rect(canvas, row.inset(-inset + 4, 3), theme.focus, space::focus_line, space::note_radius);
     const Lettering& lettering = row.height >= 78 && top ? large : usual;
     const float width = columns_.bar - columns_.name - inset;
     const float height = measure_text(canvas, name, lettering, width, 2).height;
@@ -123,6 +150,7 @@ void Drawing::row(std::size_t which, const Rect& row) const {
     sign(Icon::TriangleUp, tally.strengthened_by.size(), columns_.helps, row, theme.positive.strong);
     sign(Icon::TriangleDown, tally.strained_by.size(), columns_.harms, row, theme.negative.strong);
     if (!top && which > 0) draw_line(canvas, {row.x, row.y}, {columns_.tension, row.y}, theme.soft, 1);
+    return touch.clicked;
 }
 
 // An arrow that leaves at the one height, and comes in at the other, so far to the right.
@@ -142,12 +170,7 @@ void Drawing::arc(float from, float to, float reach) const {
     }
 }
 
-// When all is shown: which values are in tension, the nearest pair innermost.
-void Drawing::tensions(float top, float height) const {
-    if (view_.covered > 0) return;
-    struct Pair {
-        std::size_t a = 0, b = 0;
-    };
+std::vector<Drawing::Pair> Drawing::pairs() const {
     std::vector<Pair> pairs;
     for (std::size_t i = 0; i < view_.values.size(); ++i)
         for (const NoteId other : view_.threads.leads_to(view_.values[i].value, LinkKind::Tension)) {
@@ -155,16 +178,31 @@ void Drawing::tensions(float top, float height) const {
             const auto j = static_cast<std::size_t>(at - view_.values.begin());
             if (j > i && at != view_.values.end()) pairs.push_back({i, j});
         }
-    constexpr std::size_t most = 4;  // more lie over each other
+    return pairs;
+}
+
+// When all is shown: which values are in tension, the nearest pair innermost. Of many those of the value that is
+// chosen.
+void Drawing::tensions(float top, float height) const {
+    if (view_.covered > 0) return;
+    std::vector<Pair> drawn = pairs_;
+    if (has_many_tensions())
+        std::erase_if(drawn, [&](const Pair& pair) {
+            return view_.values[pair.a].value != view_.chosen && view_.values[pair.b].value != view_.chosen;
+        });
     const float room = inside_.right() - columns_.tension - 2 * inset;
-    if (pairs.empty() || pairs.size() > most || room < arc_nearest) return;
-    std::ranges::sort(pairs, {}, [](const Pair& pair) { return pair.b - pair.a; });
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
+    if (drawn.empty() || room < arc_nearest) return;
+    std::ranges::sort(drawn, {}, [](const Pair& pair) { return pair.b - pair.a; });
+    const float step = std::min(arc_step, (room - arc_nearest) / static_cast<float>(drawn.size()));
+    for (std::size_t i = 0; i < drawn.size(); ++i) {
         // At a value that has several, the inner ones end nearer to the other end, and none crosses another.
-        const float aside = (static_cast<float>(pairs.size() - 1) / 2 - static_cast<float>(i)) * 8;
+        const float aside = (static_cast<float>(drawn.size() - 1) / 2 - static_cast<float>(i)) * 8;
         const auto y = [&](std::size_t row) { return top + (static_cast<float>(row) + 0.5f) * height; };
-        arc(y(pairs[i].a) + aside, y(pairs[i].b) - aside,
-            std::min(room, arc_nearest + arc_step * static_cast<float>(i + 1)));
+        const std::array texts{drawn[i].a, drawn[i].b};
+        ui_.cover(ui_.id("arc", texts[0] * view_.values.size() + texts[1]), {}, Role::None,
+            name_of(texts[0]) + " ↔ " + name_of(texts[1]));
+        arc(y(drawn[i].a) + aside, y(drawn[i].b) - aside,
+            std::min(room, arc_nearest + step * static_cast<float>(i + 1)));
     }
 }
 
@@ -188,6 +226,16 @@ void draw_reveal(Ui& ui, const VoteResultView& view, Point middle, VoteResultAns
     if (!view.takes_enter) return;
     if (ui.keys().take({commands::Key::Enter})) answer.next = true;
     if (ui.keys().take(shift(commands::Key::Enter))) answer.all = true;
+}
+
+// From value to value, when all are shown. Answers with the one that it came to.
+std::optional<std::size_t> arrows(Ui& ui, const VoteResultView& view) {
+    if (!view.work || !view.takes_enter || view.covered > 0) return std::nullopt;
+    const auto found = std::ranges::find(view.values, view.chosen, &insight::ValueTally::value);
+    const auto at = static_cast<std::size_t>(found - view.values.begin()), count = view.values.size();
+    if (ui.keys().take({commands::Key::Down})) return at >= count ? 0 : std::min(at + 1, count - 1);
+    if (ui.keys().take({commands::Key::Up})) return at >= count ? count - 1 : at - (at > 0 ? 1 : 0);
+    return std::nullopt;
 }
 
 void draw_foot(Ui& ui, const VoteResultView& view, Rect foot, VoteResultAnswer& answer) {
@@ -215,12 +263,15 @@ VoteResultAnswer vote_result(Ui& ui, const Rect& place, const VoteResultView& vi
     const float height = std::clamp(std::floor(rest.height / count), lowest_row, highest_row);
     const Drawing drawing(ui, view, rest);
     drawing.head(head);
+    const auto moved = drawing.has_many_tensions() ? arrows(ui, view) : std::nullopt;
+    if (moved) answer.choose = view.values[*moved].value;
     {
         ScrollArea area(ui, "rows", {place.x + 2, rest.y, place.width - 4, rest.height}, scroll);
         const float top = area.top();
         for (std::size_t i = 0; i < view.values.size(); ++i) {
             const Rect row{rest.x, top + static_cast<float>(i) * height, rest.width, height};
-            if (ui.canvas().sees(row)) drawing.row(i, row);
+            if (moved == i) area.reveal(row);
+            if (ui.canvas().sees(row) && drawing.row(i, row)) answer.choose = view.values[i].value;
         }
         drawing.tensions(top, height);
         area.end(top + count * height);

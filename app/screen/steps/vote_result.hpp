@@ -16,6 +16,7 @@ struct VoteResultView {
     const insight::Threads& threads;
     std::span<const insight::ValueTally> values;  // heaviest first
     std::size_t covered = 0;                      // of them, from the heaviest on
+    NoteId chosen = {};                           // of many tensions only those of this value are drawn
     bool work = true;                             // false: only looked at, on the beamer
     bool takes_enter = true;                      // nothing is half typed, to which Enter would belong
     bool can_vote_again = true;
@@ -26,6 +27,7 @@ struct VoteResultAnswer {
     bool all = false;    // show all
     bool again = false;  // open the vote again
     bool to_board = false;
+    NoteId choose;  // this value was clicked, or an arrow came to it; 0: none was
 };
 
 // Names: "result.next", "result.all", "result.again", "result.to_board", "result.row" with the id of the value.

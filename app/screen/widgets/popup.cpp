@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace samenspraak::screen {
 namespace {
@@ -180,51 +181,82 @@ DialogAnswer dialog(Ui& ui, std::string_view name, const DialogWish& wish) {
     return answer;
 }
 
-void Toasts::say(std::string text, double now, std::uint64_t about) {
-    const double stays =
-        std::max(toast_least + toast_per_letter * static_cast<double>(text.size()), about ? toast_with_button : 0);
-    said_.push_back({std::move(text), now, now + stays, next_++, about});
+void Toasts::say(Message message, double now) {
+    const bool buttons = message.about != 0 || !message.offers.empty();
+    const double stays = std::max(
+        toast_least + toast_per_letter * static_cast<double>(message.text.size()), buttons ? toast_with_button : 0);
+    said_.push_back({std::move(message), now + stays, next_++});
     if (said_.size() > 3) said_.erase(said_.begin());
 }
 
-bool Toasts::draw(Ui& ui, const TakeBack& back) {
+ToastAnswer Toasts::draw(Ui& ui, const TakeBack& back) {
+    ToastAnswer answer;
+    const double since = ui.now() - std::exchange(drawn_at_, ui.now());
+    for (Said& said : said_)
+        if (said.waits) said.until += since;  // its turn comes
     std::erase_if(said_, [&](const Said& said) { return said.until <= ui.now(); });
     const auto scope = ui.in("toast");
     const auto layer = ui.canvas().on(Layer::Toast);
-    float top = space::bar + toast_above;
-    bool taken_back = false;
-    for (auto said = said_.rbegin(); said != said_.rend(); ++said)
-        taken_back = draw_one(ui, *said, back, top) || taken_back;
-    return taken_back;
+    float right = ui.page().right() - space::margin;
+    for (auto said = said_.rbegin(); said != said_.rend(); ++said) {
+        const Shape shape = shape_of(ui, *said, back);
+        const bool newest = said == said_.rbegin();
+        said->waits = !newest && right - shape.width < ui.page().x + space::margin;
+        if (said->waits) continue;
+        draw_one(ui, *said, shape, right, answer);
+        right -= shape.width + toast_gap;
+    }
+    return answer;
 }
 
-bool Toasts::draw_one(Ui& ui, Said& said, const TakeBack& back, float& top) {
+// A text that would take more than two lines is given all of the row.
+Toasts::Shape Toasts::shape_of(Ui& ui, const Said& said, const TakeBack& back) const {
+    Shape shape;
+    for (const std::string& offer : said.message.offers) shape.buttons.push_back({.text = offer});
+    if (said.message.about && said.message.about == back.about)
+        shape.buttons.push_back({.text = back.text, .icon = Icon::Undo, .key_cap = back.key_cap});
+    float beside = 2 * toast_inset;
+    for (const ButtonWish& wish : shape.buttons) beside += button_width(ui, wish) + toast_button_gap;
+    if (!shape.buttons.empty()) beside += toast_inset - toast_button_gap;
+    const float page = ui.page().width - 2 * space::margin;
+    shape.text = measure_text(ui.canvas(), said.message.text, type::button, std::min(toast_most, page) - beside);
+    if (shape.text.height > 2.5f * type::button.size * type::button.leading)
+        shape.text = measure_text(ui.canvas(), said.message.text, type::button, page - beside);
+    shape.width = shape.text.width + beside;
+    shape.height = std::max(toast_height, shape.text.height + 18);
+    return shape;
+}
+
+void Toasts::draw_one(Ui& ui, Said& said, const Shape& shape, float right, ToastAnswer& answer) {
     const Theme& theme = ui.theme();
-    const ButtonWish wish{.text = back.text, .icon = Icon::Undo, .key_cap = back.key_cap};
-    const float with_button = said.about && said.about == back.about ? button_width(ui, wish) + toast_inset : 0;
-    const float most = std::min(toast_most, ui.page().width - 2 * space::margin) - 2 * toast_inset - with_button;
-    const Size text = measure_text(ui.canvas(), said.text, type::button, most);
-    const float width = text.width + 2 * toast_inset + with_button, height = std::max(toast_height, text.height + 28);
-    Rect place{ui.page().right() - space::margin - width, top, width, height};
-    top = place.bottom() + toast_gap;
+    Rect place{right - shape.width, space::bar + toast_above, shape.width, shape.height};
     const auto fade = ui.canvas().faded(ui.motion().appear(ui.id("in", said.number)));
     fill_rect(ui.canvas(), place, theme.toast, space::control_radius);
-    const Touch touch = ui.touch(ui.id("one", said.number), place, {.label = said.text, .focusable = false});
+    const Touch touch = ui.touch(ui.id("one", said.number), place, {.label = said.message.text, .focusable = false});
     if (touch.clicked)
         said.until = 0, ui.again();
     else if (touch.hovered)
         said.until = std::max(said.until, ui.now() + toast_after_mouse);
     ui.wake_in(said.until - ui.now());
-    place = place.inset(toast_inset, 0);
-    draw_paragraph(ui.canvas(), said.text, type::button,
-        {place.x, place.middle().y - text.height / 2, text.width, text.height}, theme.toast_ink);
-    if (with_button <= 0) return false;
-    const Rect where{place.right() + toast_inset - toast_button_gap - button_width(ui, wish),
-        place.middle().y - toast_button / 2, button_width(ui, wish), toast_button};
+    draw_paragraph(ui.canvas(), said.message.text, type::button,
+        {place.x + toast_inset, place.middle().y - shape.text.height / 2, shape.text.width, shape.text.height},
+        theme.toast_ink);
     const auto scope = ui.in("one", said.number);
-    if (!button(ui, "put_back", where, wish)) return false;
-    said.until = 0;
-    return true;
+    place.take_right(toast_button_gap);
+    for (std::size_t i = shape.buttons.size(); i-- > 0;) {
+        const ButtonWish& wish = shape.buttons[i];
+        const Rect column = place.take_right(button_width(ui, wish));
+        place.take_right(toast_button_gap);
+        const bool takes_back = wish.icon == Icon::Undo;
+        const auto numbered = ui.in("offer", i);
+        if (!button(ui, takes_back ? "put_back" : "press", around(column.middle(), column.width, toast_button), wish))
+            continue;
+        said.until = 0;
+        if (takes_back)
+            answer.take_back = true;
+        else
+            answer.offer = i;
+    }
 }
 
 }  // namespace samenspraak::screen

@@ -57,26 +57,44 @@ struct TakeBack {
     std::string_view key_cap = {};
 };
 
-// Messages at the right of the question, the newest on top: each stays for some seconds, longer for longer texts, and
-// as long as the mouse is on it; a click lets it go.
+struct ToastAnswer {
+    bool take_back = false;            // the act that can be taken back is to be
+    std::optional<std::size_t> offer;  // this button of a message was pressed, counted from the left
+};
+
+// Messages in the row of the question, the newest at the right, the others left of it as far as there is room: below
+// lie notes. Each stays for some seconds, longer for longer texts, and as long as the mouse is on it; one that found no
+// room waits for it. A click lets it go.
 class Toasts {
 public:
-    // `about`: an act that the message tells of; 0: none. While it is the one that can be taken back, there is a button
-    // for that.
-    void say(std::string text, double now, std::uint64_t about = 0);
-    // True: the act that can be taken back is to be.
-    bool draw(Ui&, const TakeBack& = {});
+    struct Message {
+        std::string text;
+        std::uint64_t about = 0;  // an act that it tells of; while that can be taken back, there is a button for it
+        std::vector<std::string> offers = {};  // other buttons
+    };
+    void say(Message, double now);
+    void say(std::string text, double now) { say(Message{std::move(text)}, now); }
+    ToastAnswer draw(Ui&, const TakeBack& = {});
     bool empty() const { return said_.empty(); }
 
 private:
     struct Said {
-        std::string text;
-        double since = 0, until = 0;
-        std::uint64_t number = 0, about = 0;
+        Message message;
+        double until = 0;  // seconds
+        std::uint64_t number = 0;
+        bool waits = false;  // it found no room
     };
-    bool draw_one(Ui&, Said&, const TakeBack&, float& top);
+    // How it is drawn in this frame.
+    struct Shape {
+        std::vector<ButtonWish> buttons;
+        Size text;
+        float width = 0, height = 0;
+    };
+    Shape shape_of(Ui&, const Said&, const TakeBack&) const;
+    void draw_one(Ui&, Said&, const Shape&, float right, ToastAnswer&);
     std::vector<Said> said_;
     std::uint64_t next_ = 1;
+    double drawn_at_ = 0;
 };
 
 }  // namespace samenspraak::screen

@@ -6,6 +6,7 @@
 #include "app/screen/interaction/touch.hpp"
 #include "app/screen/interaction/ui_id.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -15,18 +16,25 @@ class Ui;
 
 class Tooltip {
 public:
+    // Thing: it stands below it, or above. Row: at its side, so that it covers no other row.
+    enum class Beside : std::uint8_t { Thing, Row };
+
     // For what was drawn at `by` in this frame. `key`: "Ctrl L", or empty.
-    void offer(UiId, const Rect& by, const Touch&, std::string_view text, std::string_view key = {});
+    void offer(
+        UiId, const Rect& by, const Touch&, std::string_view text, std::string_view key = {}, Beside = Beside::Thing);
 
     // Above all else of the frame; asks for a frame when it is to come.
     void draw(Ui&);
 
 private:
+    Rect place_of(const Rect& page, Size) const;
+
     UiId of_;              // what offered it in this frame
     UiId shown_;           // what offered it in the frames before …
     double since_ = 0;     // … from then on; seconds
     bool waived_ = false;  // it was pressed, or a key was: nobody wants to be told
     Rect by_;
+    Beside beside_{};
     std::string text_, key_;
 };
 

@@ -21,8 +21,9 @@ float end_of_row(Ui& ui, UiId id, const Rect& row, const RowWish& wish, RowAnswe
     if (!wish.action.empty()) {
         const Size size = measure_text(canvas, wish.action, type::chip_strong);
         const auto scope = ui.in("row", id.bits);
-        answer.acted = text_link(ui, ui.id("act"), wish.action,
-            {row.right() - size.width, row.middle().y - size.height / 2}, type::chip_strong, wish.action_color);
+        answer.acted =
+            text_link(ui, ui.id("act"), wish.action, {row.right() - size.width, row.middle().y - size.height / 2},
+                type::chip_strong, wish.action_color, nullptr, {wish.action_tip});
         return size.width + row_gap;
     }
     if (wish.more.empty()) return 0;
@@ -56,6 +57,7 @@ RowAnswer row(Ui& ui, UiId id, Point top_left, float width, const RowWish& wish)
             ui.touch(id, whole.inset(-8, 0), {.role = wish.checked ? Role::Checkbox : Role::Row, .label = wish.text});
     else
         ui.cover(id, whole.inset(-8, 0), Role::Row, wish.text);
+    if (!wish.tip.empty()) ui.tooltip().offer(id, whole.inset(-8, 0), touch, wish.tip, wish.key, Tooltip::Beside::Row);
     answer.clicked = touch.clicked;
     answer.hovered = touch.hovered;
     feedback(ui, whole.inset(-8, 0), 8, touch);

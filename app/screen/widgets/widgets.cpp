@@ -162,8 +162,8 @@ bool step(Ui& ui, std::string_view name, const Rect& rect, const StepWish& wish)
     return touch.clicked;
 }
 
-bool text_link(
-    Ui& ui, UiId id, std::string_view text, Point top_left, const Lettering& lettering, Color color, float* width) {
+bool text_link(Ui& ui, UiId id, std::string_view text, Point top_left, const Lettering& lettering, Color color,
+    float* width, const Tip& tip) {
     Canvas& canvas = ui.canvas();
     const Size size = measure_text(canvas, text, lettering);
     const Rect words{top_left.x, top_left.y, size.width, size.height};
@@ -171,6 +171,7 @@ bool text_link(
     // Larger to the hand than to the eye.
     const float more = std::max(0.f, (space::target - size.height) / 2);
     const Touch touch = ui.touch(id, words.inset(-6, -more), {.role = Role::Link, .label = text});
+    if (!tip.text.empty()) ui.tooltip().offer(id, words, touch, tip.text, tip.key, Tooltip::Beside::Row);
     draw_layout(canvas, set_text(canvas, text, lettering), top_left, color);
     if (touch.hovered)
         draw_line(canvas, {top_left.x, words.bottom() - 1}, {words.right(), words.bottom() - 1}, color, 1);

@@ -61,7 +61,10 @@ struct RowWish {
     std::string_view action = {};      // a link at the right ("+ toevoegen"), instead of `more`
     Color action_color = {};
     std::optional<Icon> icon = {};
-    Color icon_color = {};  // none: muted
+    Color icon_color = {};             // none: muted
+    std::string_view tip = {};         // what a click does: said when the mouse rests on it, or the keyboard came to it
+    std::string_view key = {};         // that does so too
+    std::string_view action_tip = {};  // the same of the link
 };
 struct RowAnswer {
     bool clicked = false;  // on the row (or its box)
@@ -71,8 +74,15 @@ struct RowAnswer {
 };
 RowAnswer row(Ui&, UiId, Point top_left, float width, const RowWish&);
 
+// What is said of a thing that can be pressed, when the mouse rests on it.
+struct Tip {
+    std::string_view text = {};  // empty: nothing is
+    std::string_view key = {};
+};
+
 // Words one can click on, without a box.
-bool text_link(Ui&, UiId, std::string_view text, Point top_left, const Lettering&, Color, float* width = nullptr);
+bool text_link(
+    Ui&, UiId, std::string_view text, Point top_left, const Lettering&, Color, float* width = nullptr, const Tip& = {});
 
 // Small labels that lie on a note.
 struct ChipWish {

@@ -87,7 +87,8 @@ TEST_CASE("a group and its name are one act") {
     table.begin_session("Overleg");
     table.go(Phase::Actors);
     table.write("Ouders");
-    table.click_note("Ouders");
+    table.write("Kinderen");
+    table.choose_all();
     (void)table.group("Gezin");
     table.screen().press(control(Key::Z));
     CHECK(table.session().groups.empty());

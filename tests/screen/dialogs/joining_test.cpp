@@ -371,3 +371,29 @@ TEST_CASE("joining opens with the session when --join asks for it") {
     CHECK(phones->is_open());
     CHECK(screen.said("top.people") == "0 doen mee");
 }
+
+TEST_CASE("the code to join is two thirds as high as the page, with address and code beside it, on the beamer too") {
+    Room room;
+    room.begin_session("Overleg");
+    room.go(Phase::Actors);
+    room.command(Command::JoinShow);
+    for (const auto& [wide, high] : {std::pair{1920, 1080}, {1366, 768}, {1024, 768}})
+        for (const float scale : {1.f, 1.6f}) {
+            INFO(wide << ' ' << scale);
+            room.program().settings().scale = scale;
+            room.screen().resize(wide, high);
+            const Rect page = room.screen().stage.ui().page(), code = room.screen().where("join.picture");
+            CHECK(code.height >= 0.66f * page.height);
+            CHECK(code.y >= 0);
+            CHECK(code.bottom() <= page.bottom());
+            for (const char* beside : {"join.address", "join.code", "join.close_joining"}) {
+                INFO(beside);
+                const Rect there = room.screen().where(beside);
+                CHECK_FALSE(there.touches(code));
+                CHECK(there.right() <= page.right());
+            }
+        }
+    CHECK(room.beamer_sees("192.168.1.20:8080"));
+    const Rect shown = *room.screen().stage.second_ui().widgets().registered("room.join.picture");
+    CHECK(shown.height >= 0.66f * 1080);
+}

@@ -83,3 +83,18 @@ TEST_CASE("who types while a menu is open types in the field, and the menu is go
     }
     CHECK(table.on_board(Phase::Actors) == 2);
 }
+
+TEST_CASE("the step that one is in says where one is, and has no key") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Values);
+    const auto tip = [&](const char* name) {
+        table.screen().hover({960, 500});
+        table.screen().pass(0.1);
+        table.screen().hover(table.screen().where(name).middle());
+        table.screen().pass(0.6);
+        return std::string(table.screen().said("tooltip"));
+    };
+    CHECK(tip("top.phase_values") == dutch()(Word::bar_step_here, {std::string(dutch()(Word::phase_values))}));
+    CHECK(tip("top.phase_actors") == dutch()(row_of(Command::PhaseActors).name));
+}

@@ -332,10 +332,11 @@ TEST_CASE("every row of the table can be possible in some state of the program")
     waiting.status = NoteStatus::Held;
     REQUIRE(table.open().document().perform({AddNote{waiting}}));
     look();
-    // What needs phones: tests/screen/joining_test.cpp has those.
-    for (const Command with_phones : {Command::Join, Command::JoinNetwork, Command::CopyJoinLink, Command::LetIn,
-             Command::TurnAway, Command::Hands, Command::HandsNext, Command::People, Command::Mute, Command::SendOut,
-             Command::MuteAuthor, Command::SendOutAuthor})
+    // What needs phones, or another program: joining_test.cpp and outside_test.cpp have those.
+    for (const Command with_phones :
+        {Command::Join, Command::JoinNetwork, Command::CopyJoinLink, Command::LetIn, Command::TurnAway, Command::Hands,
+            Command::HandsNext, Command::People, Command::Mute, Command::SendOut, Command::MuteAuthor,
+            Command::SendOutAuthor, Command::OpenMade, Command::OpenMadeFolder, Command::OpenPages})
         never.erase(with_phones);
     for (const Command command : never) {
         INFO(plain_name(command));

@@ -15,12 +15,49 @@ using samenspraak::testing::Room;
 
 namespace {
 
+constexpr PictureSize laptop{1366, 768};
+
+// What lies over a session that was just opened: help, the file chooser, what was made.
+void at_the_desk(Album& album) {
+    Room& room = album.room;
+    Headless& screen = album.screen();
+    album.take("start-first");
+    screen.press({Key::F1});
+    album.take("help");
+    album.take("help-1366", laptop);
+    for (int i = 0; i < 8; ++i) screen.press({Key::Down});
+    album.take("help-keys");
+    screen.press({Key::Escape});
+    room.open_example();
+    screen.press(control(Key::O));
+    REQUIRE(room.comes([&] { return room.sees(album.words(Word::files_home)); }));
+    album.take("files-open");
+    album.take("files-open-1366", laptop);
+    screen.press({Key::Escape});
+    room.conclude();
+    room.command(Command::CleanCopy);
+    REQUIRE(room.comes([&] { return room.sees(album.words(Word::files_home)); }));
+    album.take("files-save");
+    screen.press({Key::Enter});
+    room.wait_for_export();
+    album.take("made");
+    album.rest();
+    room.go(Phase::Effects);
+    screen.press(control(Key::Up));
+    screen.press({Key::Tab});
+    screen.pass(0.7);
+    album.take("toolbar-by-tab");
+    screen.press({Key::Escape});
+    screen.press({Key::Escape});
+    room.program().host().request(HostRequest::LeaveSession);
+    screen.settle();
+    REQUIRE(room.comes([&] { return !room.program().session(); }));
+    album.take("start");
+}
+
 void choosing(Album& album) {
     Room& room = album.room;
     Headless& screen = album.screen();
-    screen.press({Key::F1});
-    album.take("start-keys");
-    screen.press({Key::Escape});
     room.open_example();
     room.go(Phase::Actors);
     album.take("actors-field");
@@ -167,6 +204,7 @@ void other_steps(Album& album) {
 
 TEST_CASE("pictures of the program in use", "[.][pictures]") {
     for_each_album([](Album& album) {
+        at_the_desk(album);
         choosing(album);
         grouping_and_merging(album);
         linking(album);

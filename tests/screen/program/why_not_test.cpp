@@ -49,7 +49,7 @@ TEST_CASE("a line that is let go on a step without such links says so too") {
     CHECK(room.session().whereabouts.phase == Phase::Actors);
 }
 
-TEST_CASE("a group asked of one note says how others come into it, and asked of none that one is chosen first") {
+TEST_CASE("a group of one note is not made: it says how others come into it; asked of none, that one is chosen first") {
     Room room;
     room.begin_session("Overleg");
     room.go(Phase::Actors);
@@ -57,6 +57,10 @@ TEST_CASE("a group asked of one note says how others come into it, and asked of 
     room.click_note("Ouders");
     room.screen().press(control(Key::G));
     CHECK(room.said(word(Word::group_of_one)));
+    CHECK_FALSE(room.ui_state().editing);
+    room.write("Buren");  // no name of a group
+    CHECK(room.has("Buren"));
+    CHECK(room.session().groups.empty());
     room.screen().press({Key::Escape});
     room.screen().press({Key::Escape});
     room.screen().press(control(Key::G));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Voting with hands, and the moment of the result: numbers are typed value by value, nobody sees how it goes, and the
 // result is shown from below.
+#include "app/screen/parts/note_card.hpp"
+#include "sessions/edits.hpp"
 #include "sessions/insight/order.hpp"
 #include "tests/support/headless_room.hpp"
 #include "tests/support/names.hpp"
@@ -182,4 +184,81 @@ TEST_CASE("a session without phones does not speak of phones when people vote") 
     CHECK_FALSE(room.sees("telefoon"));
     room.open_joining();
     CHECK(room.sees("telefoon"));
+}
+
+TEST_CASE("when all hands are counted the row of the question says so, and no longer once the vote is closed") {
+    Room room;
+    three_values(room);
+    room.click_note("Privacy");
+    for (const char* hands : {"4", "0"}) type_hands(room, hands);
+    CHECK_FALSE(room.sees(dutch()(Word::count_all_done)));
+    type_hands(room, "7");
+    CHECK(room.sees(dutch()(Word::count_all_done)));
+    CHECK_FALSE(room.beamer_sees(dutch()(Word::count_all_done)));
+    room.command(Command::VotingClose);
+    CHECK_FALSE(room.sees(dutch()(Word::count_all_done)));
+}
+
+TEST_CASE("a value for which no hand went up is counted too, and is not in the next vote") {
+    Room room;
+    three_values(room);
+    const auto is_counted = [&] {
+        const NoteFace face = face_of(room.session(), room.open().context(room.program().host(), dutch(), 0).threads(),
+            dutch(), room.note("Privacy"), false, room.ui_state().counted.contains(room.id("Privacy")));
+        return face.end == dutch()(Word::chip_counted);
+    };
+    CHECK_FALSE(is_counted());
+    room.click_note("Privacy");
+    type_hands(room, "0");
+    CHECK(is_counted());
+    CHECK(room.note("Privacy").hands == 0);
+    type_hands(room, "2");
+    room.command(Command::VotingClose);
+    room.screen().press(shift(Key::Enter));
+    CHECK(room.sees(": " + votes(0)));
+    room.screen().press({Key::Escape});
+    room.command(Command::VotingOpen);
+    CHECK_FALSE(is_counted());
+}
+
+TEST_CASE("boards elsewhere show how the vote went only when the big screen has shown all of it") {
+    Room room;
+    three_values(room);
+    room.open_joining();
+    count(room);
+    CHECK(room.phones().votes_are_covered);
+    room.command(Command::VotingClose);
+    CHECK(room.phones().votes_are_covered);
+    room.screen().press({Key::Enter});
+    CHECK(room.phones().votes_are_covered);
+    room.screen().press(shift(Key::Enter));
+    CHECK_FALSE(room.phones().votes_are_covered);
+}
+
+TEST_CASE("of more tensions than four only those of the value that is chosen are drawn") {
+    Room room;
+    room.begin_session("Overleg");
+    room.go(Phase::Values);
+    const std::array names{"Privacy", "Rust", "Zorg", "Vrijheid", "Gemak"};
+    for (const char* name : names) room.write(name);
+    const auto clash = [&](int a, int b) {
+        const auto at = [&](int which) { return room.id(names[static_cast<std::size_t>(which)]); };
+        REQUIRE(room.open().document().perform(edits::link(room.session(), at(a), at(b))));
+    };
+    for (const auto& [a, b] : {std::pair{0, 1}, {1, 2}, {2, 3}, {3, 4}, {0, 4}}) clash(a, b);
+    room.command(Command::VotingOpen);
+    room.click_note("Privacy");
+    for (const char* hands : {"9", "7", "5", "3", "1"}) type_hands(room, hands);
+    room.command(Command::VotingClose);
+    room.screen().press(shift(Key::Enter));
+    CHECK(room.sees(dutch()(Word::result_choose)));
+    CHECK_FALSE(room.sees(" ↔ "));
+    room.screen().click(UiId::path("result.row", room.id("Rust").bits));
+    CHECK(room.sees("Privacy ↔ Rust"));
+    CHECK(room.sees("Rust ↔ Zorg"));
+    CHECK_FALSE(room.sees("Vrijheid ↔ Gemak"));
+    CHECK(room.beamer_sees("Privacy ↔ Rust"));
+    room.screen().press({Key::Down});
+    CHECK(room.sees("Zorg ↔ Vrijheid"));
+    CHECK_FALSE(room.sees("Privacy ↔ Rust"));
 }

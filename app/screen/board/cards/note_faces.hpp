@@ -5,6 +5,7 @@
 #include "app/screen/board/board_frame.hpp"
 #include "app/screen/parts/note_card.hpp"
 
+#include <set>
 #include <unordered_map>
 
 namespace samenspraak::screen {
@@ -27,6 +28,7 @@ private:
     std::uint64_t revision_ = 0, generation_ = 0;
     std::string language_;
     bool with_votes_ = false;
+    std::set<NoteId> counted_;
 };
 
 }  // namespace samenspraak::screen

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/program/disk/file_choice.hpp"
 
+#include <algorithm>
 #include <array>
 #include <span>
 
@@ -35,14 +36,31 @@ constexpr bool in_order() {
 }
 static_assert(in_order());
 
+constexpr std::size_t most_recent = 5;
+
+std::vector<store::Path> first_different(const std::vector<store::Path>& all, std::size_t most) {
+    std::vector<store::Path> first;
+    for (const store::Path& each : all)
+        if (first.size() < most && std::ranges::find(first, each) == first.end()) first.push_back(each);
+    return first;
+}
+
 const PurposeRow& row_of(FilePurpose purpose) { return rows[static_cast<std::size_t>(purpose)]; }
 
 }  // namespace
 
-void FileChoice::begin(FilePurpose purpose, store::Path folder, std::string_view name) {
+void FileChoice::begin(FilePurpose purpose, store::Path folder, std::string_view name, PlaceList::Recent recent) {
     purpose_ = purpose;
     const PurposeRow& row = row_of(purpose);
-    chooser_.open(row.choosing, {std::move(folder), fallback_}, {row.endings.begin(), row.endings.end()}, name);
+    chooser_.open({.choosing = row.choosing,
+        .folders = {std::move(folder), fallback_},
+        .endings = {row.endings.begin(), row.endings.end()},
+        .name = name,
+        .recent = [chosen = chosen_in_, recent = std::move(recent)] {
+            std::vector<store::Path> folders = chosen;
+            for (store::Path& each : recent()) folders.push_back(std::move(each));
+            return first_different(folders, most_recent);
+        }});
 }
 
 std::optional<ChosenFile> FileChoice::draw(Ui& ui) {
@@ -50,6 +68,7 @@ std::optional<ChosenFile> FileChoice::draw(Ui& ui) {
     const PurposeRow& row = row_of(purpose_);
     auto path = chooser_.draw(ui, ui.words()(row.title));
     if (!path) return std::nullopt;
+    chosen_in_.insert(chosen_in_.begin(), row.choosing == Choosing::Folder ? *path : path->parent_path());
     if (row.choosing == Choosing::Save && path->extension() != session_ending) *path += session_ending;
     return ChosenFile{purpose_, std::move(*path)};
 }

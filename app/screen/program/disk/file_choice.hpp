@@ -2,7 +2,7 @@
 // A file or a folder that the person chooses, and what it is for: one choice at a time, over everything else. Draws and
 // answers; what is done with the file is the caller's. On the thread of the screen.
 #pragma once
-#include "app/screen/widgets/file_chooser.hpp"
+#include "app/screen/widgets/files/file_chooser.hpp"
 #include "sessions/store/files.hpp"
 
 namespace samenspraak::screen {
@@ -28,7 +28,8 @@ public:
     // `fallback`: the folder to begin in when that which is asked for is not there.
     explicit FileChoice(store::Path fallback) : fallback_(std::move(fallback)) {}
 
-    void begin(FilePurpose, store::Path folder, std::string_view name = {});
+    // `recent`: in which folders one was of late, besides those that were chosen here; called on another thread.
+    void begin(FilePurpose, store::Path folder, std::string_view name, PlaceList::Recent recent);
     bool is_open() const { return chooser_.is_open(); }
 
     // One frame, while it is open. Answers once, and is closed then.
@@ -38,6 +39,7 @@ private:
     store::Path fallback_;
     FileChooser chooser_;
     FilePurpose purpose_{};
+    std::vector<store::Path> chosen_in_;  // these folders, while the program runs; the last first
 };
 
 }  // namespace samenspraak::screen

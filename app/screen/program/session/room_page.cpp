@@ -3,6 +3,7 @@
 
 #include "app/commands/actions.hpp"
 #include "app/screen/bars/bars.hpp"
+#include "app/screen/steps/join_views.hpp"
 #include "app/screen/widgets/popup.hpp"
 #include "app/screen/widgets/widgets.hpp"
 #include "sessions/edits.hpp"
@@ -14,7 +15,7 @@
 namespace samenspraak::screen {
 namespace {
 
-constexpr float strip = 8, head_height = 98, below = 24, clock_width = 150, join_width = 860, join_height = 980;
+constexpr float strip = 8, head_height = 98, below = 24, clock_width = 150;
 constexpr float card_width = 1'300, card_padding = 64, edge = 64;
 constexpr Lettering card_question{.size = 56, .weight = 600, .tracking = -0.013f};
 
@@ -45,10 +46,7 @@ void draw_drawn_card(Ui& ui, std::string_view question) {
 void draw_how_to_join(Ui& ui, const commands::Invitation& invitation, QrCode& code) {
     const auto layer = ui.canvas().on(Layer::Dialog);
     fill_rect(ui.canvas(), ui.page(), ui.theme().dim);
-    const Rect page = ui.page();
-    join_poster(ui,
-        around(page.middle(), std::min(join_width, page.width - edge), std::min(join_height, page.height - edge)),
-        invitation, code);
+    (void)join_sheet(ui, ui.page(), invitation, code, true);
 }
 
 }  // namespace
@@ -107,6 +105,7 @@ void RoomPage::board(Ui& ui, const commands::ViewContext& context, const Rect& p
                 .threads = context.threads(),
                 .values = context.insights.tally(context.document),
                 .covered = context.ui_state.result->covered,
+                .chosen = context.ui_state.result->chosen,
                 .work = false},
             result_);
     } else {

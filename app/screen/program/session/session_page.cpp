@@ -89,7 +89,7 @@ void SessionPage::draw_case(Ui& ui, const PageView& view, PageState& state) {
         context.ui_state.keyboard_owner = commands::KeyboardOwner::Board;
     }
     context.actions.alter(std::move(answer.changes));
-    const CaseAnswer card = join_card(ui, view.parts.side, context.joining, state.answers.join_code,
+    const JoinAnswer card = join_card(ui, view.parts.side, context.joining, state.answers.join_code,
         view.bindings.shown(commands::Command::JoinShow));
     if (card.open_joining) context.actions.ask(commands::HostRequest::OpenJoining);
     if (card.close_joining) context.actions.ask(commands::HostRequest::CloseJoining);
@@ -112,6 +112,7 @@ void SessionPage::draw_result(Ui& ui, const PageView& of, PageState& state) {
         .threads = context.threads(),
         .values = context.insights.tally(context.document),
         .covered = ui_state.result->covered,
+        .chosen = ui_state.result->chosen,
         .takes_enter = takes_enter,
         .can_vote_again = possible(context, commands::Command::VotingOpen)};
     const VoteResultAnswer answer = vote_result(ui, place, view, state.result);
@@ -120,6 +121,8 @@ void SessionPage::draw_result(Ui& ui, const PageView& of, PageState& state) {
     else if (answer.next)
         context.actions.run(commands::Command::VotingReveal);
     if (answer.again) context.actions.run(commands::Command::VotingOpen);
+    // Once more: let go of.
+    if (answer.choose) ui_state.result->chosen = ui_state.result->chosen == answer.choose ? NoteId{} : answer.choose;
     if (answer.to_board) ui_state.result.reset();
 }
 
@@ -153,8 +156,6 @@ std::optional<Rect> SessionPage::panel_on_board(Ui& ui, const PageView& of, Page
 PageAnswer SessionPage::draw_panel(Ui& ui, const PageView& of, PageState& state, const Rect& place) {
     const commands::ViewContext& context = of.context;
     const auto layer = ui.canvas().on(Layer::Lifted);
-    const std::string merge_key = of.bindings.shown(context, commands::Command::Merge);
-    const std::string ask_key = of.bindings.shown(context, commands::Command::AskEffect);
     const std::vector<commands::Alike> alike = alike_shown(context.session(), context.ui_state);
     const SideView view{.session = context.session(),
         .threads = context.threads(),
@@ -167,8 +168,7 @@ PageAnswer SessionPage::draw_panel(Ui& ui, const PageView& of, PageState& state,
         .held = context.insights.held(context.document, context.ui_state.shown.phase),
         .changes_since = [&](std::uint64_t then) { return context.insights.changes_since(context.document, then); },
         .alike = alike,
-        .merge_key = merge_key,
-        .ask_key = ask_key,
+        .key_of = [&](commands::Command command) { return of.bindings.shown(context, command); },
         .like = [&](const Note& note) { return context.insights.like(context.document, note); },
         .came_in = of.arrivals};
     SideAnswer answer = side_panel(ui, place, context.ui_state.shown.phase, view, state.side);

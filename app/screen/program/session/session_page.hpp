@@ -8,6 +8,7 @@
 #include "app/screen/board/board.hpp"
 #include "app/screen/panel/side.hpp"
 #include "app/screen/steps/case_view.hpp"
+#include "app/screen/steps/join_views.hpp"
 #include "app/screen/steps/outcome_view.hpp"
 #include "app/screen/steps/vote_result.hpp"
 
