@@ -71,6 +71,7 @@ void Walk::put_group(const std::vector<NoteId>& notes) {
 
 // Nothing lies open, nothing is chosen, nobody says anything.
 void Walk::calm_down() {
+    if (room_ && room_->program().session() && room_->ui_state().overlay == Overlay::History) room_.reset();
     if (!room_ || !room_->program().session() || room_->program().over()) {
         room_.reset();
         room_ = std::make_unique<Room>();

@@ -16,6 +16,12 @@ store::Path beside(const store::Path& recent, const char* name) {
     return recent.empty() ? store::Path() : recent.parent_path() / name;
 }
 
+// Joining is turned on for it; that says why it cannot.
+void open_pages_of(OpenSession& open, OpenedOutside& outside) {
+    open.phones().open();
+    if (open.phones().is_open()) outside.open_pages(*open.screen()->joining()->invitation());
+}
+
 }  // namespace
 
 Program::Program(store::Files& files, ProgramWish wish)
@@ -150,7 +156,13 @@ void Program::carry_out(commands::HostRequest request, Ui& ui) {
     case Export: files_.begin_export(); break;
     case OpenMade: outside_.open_made(); break;
     case OpenMadeFolder: outside_.open_folder(); break;
-    case OpenPages: open_pages(); break;
+    case OpenPages:
+        if (open) return open_pages_of(open_, outside_);
+        outside_.want_pages(true);  // of the last session, or of a new one when there is none
+        if (const auto last = start_.last_session()) return begin_opening(*last);
+        opening_.begin_new(
+            {.title = {}, .host = {}, .date = document::today(), .language = preferences_.settings().language});
+        break;
     case ChangeKeys: keys_.make_file(); break;
     case SecondWindow: second_window_ = !second_window_; break;
     case NextRegion: ui.focus().travel_to_region(false); break;
@@ -206,22 +218,7 @@ void Program::go_on(AfterClosing after) {
     auto* next = std::get_if<ShowSession>(&after);
     if (!next) return;
     open_.show(std::move(next->session));
-    if (outside_.take_pages_wanted()) open_pages();
-}
-
-// Of the session that is open; else of the last one, or of a new one when there is none.
-void Program::open_pages() {
-    if (SessionScreen* open = open_.screen()) {
-        open_.phones().open();  // says why it cannot
-        if (open_.phones().is_open()) outside_.open_pages(*open->joining()->invitation());
-        return;
-    }
-    outside_.want_pages(true);
-    if (const auto last = start_.last_session())
-        begin_opening(*last);
-    else
-        opening_.begin_new(
-            {.title = {}, .host = {}, .date = document::today(), .language = preferences_.settings().language});
+    if (outside_.take_pages_wanted()) open_pages_of(open_, outside_);
 }
 
 }  // namespace samenspraak::screen

@@ -69,7 +69,6 @@ private:
     void carry_out(commands::HostRequest, Ui&);
 
     void show_opened();
-    void open_pages();
     bool leave(AfterClosing);
     void go_on(AfterClosing);
 

@@ -82,8 +82,10 @@ void Drawing::head(const Rect& line) const {
     draw_text(ui_.canvas(), how, type::panel_strong, place, ui_.theme().phase(Phase::Values));
     word(Word::result_helps, columns_.helps, ui_.theme().muted);
     word(Word::result_harms, columns_.harms, ui_.theme().muted);
-    if (view_.covered == 0 && has_many_tensions() && !view_.chosen && view_.work)
+    if (view_.covered == 0 && has_many_tensions() && !view_.chosen && view_.work) {
         word(Word::result_choose, columns_.tension, ui_.theme().muted);
+        ui_.cover(ui_.id("choose"), {}, Role::None, ui_.words()(Word::result_choose));
+    }
 }
 
 void Drawing::sign(Icon icon, std::size_t count, float x, const Rect& row, Color color) const {

@@ -90,7 +90,8 @@ void KeysSheet::draw_lines(Ui& ui, const Rect& place, const HelpChapter& chapter
     for (std::size_t i = 0; i < chapter.lines.size(); ++i) {
         float height = draw_line_of(ui, {place.x, y, column, 0}, chapter.lines[i]);
         if (two && ++i < chapter.lines.size())
-            height = std::max(height, draw_line_of(ui, {place.x + column + column_gap, y, column, 0}, chapter.lines[i]));
+            height =
+                std::max(height, draw_line_of(ui, {place.x + column + column_gap, y, column, 0}, chapter.lines[i]));
         y += height;
         if (!chapter.is_of_keys) draw_line(ui.canvas(), {place.x, y}, {place.x + column, y}, ui.theme().soft, 1);
     }

@@ -17,6 +17,15 @@ constexpr double asked_after = 0.05;                     // seconds; the disk al
 constexpr std::chrono::milliseconds at_the_end(10'000);  // a desktop that logs out waits no longer either
 constexpr std::chrono::milliseconds at_once(20);         // so long a frame may wait for a disk that is quick
 
+// Nobody reads elsewhere how a vote went before the big screen has shown all of it. From the vote on, so that it does
+// not matter who closes it.
+void cover_votes(SessionScreen& screen) {
+    commands::Joining* joining = screen.joining();
+    if (!joining) return;
+    const auto& result = screen.ui_state().result;
+    joining->cover_votes(screen.document().session().voting.open || (result && result->covered > 0));
+}
+
 }  // namespace
 
 OpenSession::OpenSession(document::SessionLibrary& library, document::DraftBox drafts, KeptAgenda agenda,
@@ -57,7 +66,7 @@ std::optional<AfterClosing> OpenSession::update(Ui& ui) {
     document::Document& document = screen_->document();
     if (gives_up_) return closed();
     document.follow_time(time_());
-    cover_votes();
+    cover_votes(*screen_);
     (void)news_.attend(*screen_);
     follow_disk(ui);
     if (!next_ || disk_.is_moving()) return std::nullopt;
@@ -166,15 +175,6 @@ ActId OpenSession::next_undo() const { return screen_ ? screen_->document().next
 void OpenSession::undo(commands::Host& host) {
     commands::Context now = screen_->context(host, messages_.words(), wall_time());
     (void)dispatch(now, commands::RunCommand{commands::Command::Undo});
-}
-
-// Nobody reads elsewhere how a vote went before the big screen has shown all of it. From the vote on, so that it does
-// not matter who closes it.
-void OpenSession::cover_votes() {
-    commands::Joining* joining = screen_->joining();
-    if (!joining) return;
-    const auto& result = screen_->ui_state().result;
-    joining->cover_votes(screen_->document().session().voting.open || (result && result->covered > 0));
 }
 
 bool OpenSession::look_for_news() {

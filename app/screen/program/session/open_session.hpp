@@ -84,7 +84,6 @@ public:
 
 private:
     bool look_for_news();
-    void cover_votes();
     void follow_disk(Ui&);
     void tell_moved(const Result<store::Written>&);
     void tell_overwritten(const store::SaveState&);
