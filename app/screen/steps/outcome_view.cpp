@@ -90,7 +90,8 @@ void walk(Ui& ui, OutcomeState& state) {
 void shine(Ui& ui, const Rect& place, const OutcomeView& view, OutcomeState& state) {
     if (ui.mouse().step() != Point{}) state.by_keys = false;
     const Point mouse = ui.mouse().at() - place.corner();
-    const bool points = view.work && !state.pinned && !state.by_keys && ui.mouse().is_on(place);
+    const bool covered = state.loose || ui.modality().is_on();  // a list or a dialog lies over it
+    const bool points = view.work && !covered && !state.pinned && !state.by_keys && ui.mouse().is_on(place);
     const FigureRow* row = points ? state.figure.at(mouse.x, mouse.y) : nullptr;
     if (!row) row = row_of(state, state.lit);
     state.shone = row ? name_of(state, *row) : NoteId{};
