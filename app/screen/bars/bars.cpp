@@ -108,6 +108,7 @@ HandsShown hands_shown(const commands::ReadContext& context) {
     if (!phones_open(context)) return {};
     const commands::Attendance& there = context.joining->attendance();
     HandsShown shown;
+    shown.named = static_cast<bool>(there.floor);
     if (there.floor) {
         const std::string name = format_person(context.words, context.session(), context.ui_state, there.floor);
         const std::string_view start = text::first_code_points(name, longest_name);
@@ -122,9 +123,13 @@ HandsShown hands_shown(const commands::ReadContext& context) {
     return shown;
 }
 
+namespace {
+const auto& letters_of(const HandsShown& shown) { return shown.named ? type::panel_strong : type::count; }
+}  // namespace
+
 Size hands_pill_size(Ui& ui, const HandsShown& shown) {
-    return {
-        2 * pill_padding + pill_icon + pill_gap + std::ceil(measure_text(ui.canvas(), shown.text, type::count).width),
+    return {2 * pill_padding + pill_icon + pill_gap
+                + std::ceil(measure_text(ui.canvas(), shown.text, letters_of(shown)).width),
         pill_height};
 }
 
@@ -136,7 +141,7 @@ void hands_pill(Ui& ui, Point top_left, const HandsShown& shown) {
     const Rect sign = inside.take_left(pill_icon);
     draw_icon(ui.canvas(), Icon::Hand, around(sign.middle(), pill_icon, pill_icon), ui.theme().ink);
     inside.take_left(pill_gap);
-    draw_text(ui.canvas(), shown.text, type::count, inside, ui.theme().ink);
+    draw_text(ui.canvas(), shown.text, letters_of(shown), inside, ui.theme().ink);
 }
 
 void question_row(Ui& ui, const commands::ReadContext& context, const Rect& head, bool for_room) {

@@ -46,6 +46,7 @@ private:
 // omhoog". Empty when there are none, and when phones do not join.
 struct HandsShown {
     std::string text, said;
+    bool named = false;  // in smaller letters: the bar keeps the names of its steps
 };
 HandsShown hands_shown(const commands::ReadContext&);
 Size hands_pill_size(Ui&, const HandsShown&);

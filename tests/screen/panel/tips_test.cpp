@@ -41,6 +41,7 @@ TEST_CASE("rows of the panel say what they do, in every step, with something cho
     for (const Phase phase : {Phase::Actors, Phase::Effects, Phase::Values, Phase::Actions}) {
         INFO(index_of(phase));
         room.go(phase);
+        room.open_panel();
         if (phase != Phase::Actors && phase != Phase::Actions) each_says_what_it_does(room);
         room.screen().press(control(Key::Up));
         each_says_what_it_does(room);
@@ -56,6 +57,7 @@ TEST_CASE("what waits from the phones says what each of its words does") {
     room.command(Command::Hold);
     room.write_from(who, "Ouders");
     room.write_from(who, "Scholen");
+    room.open_panel();
     each_says_what_it_does(room);
 }
 
