@@ -70,6 +70,7 @@ class Script {
 public:
     Table table;
     Hands hands{table};
+    bool makes_groups = true;  // which note lies beside another depends on how the board came about
     int in_this_step = 0;
     Counted notes, first_links, more_links, merges, groups;
 
@@ -120,7 +121,7 @@ private:
     }
     // Each second note is grouped with the one before it, until there are so many groups in this step.
     void group_pairs(int wanted) {
-        if (++in_this_step % 2 == 0 && in_this_step <= 2 * wanted) group("Groep");
+        if (makes_groups && ++in_this_step % 2 == 0 && in_this_step <= 2 * wanted) group("Groep");
     }
     void link_also(const char* to) {
         const int before = hands.presses();
@@ -138,15 +139,19 @@ private:
             merges.count(hands.presses() - before);
         }
     }
-    // The last two notes.
+    // The last note and one beside it.
     void group(const char* name) {
         const int before = hands.presses();
         hands.press(control(Key::Up));
-        hands.press(shift(Key::Left));
+        for (const Key way : {Key::Left, Key::Up, Key::Right})  // wherever the other lies
+            if (table.ui_state().selection.size() < 2) hands.press(shift(way));
         hands.press(alt(Key::G));
         hands.text(name);
         hands.press({Key::Enter});
         hands.press({Key::Escape});
+        if (table.ui_state().panel) hands.press({Key::Escape});
+        if (!table.screen().focused("bottom.field")) hands.press({Key::Escape});
+        INFO(table.ui_state().selection.size() << ' ' << table.ui_state().panel);
         REQUIRE(table.screen().focused("bottom.field"));
         groups.count(hands.presses() - before);
     }

@@ -205,7 +205,7 @@ std::string Walk::state() {
     all << ' ' << phones.is_open() << (phones.is_open() ? phones.invitation()->address : "")
         << phones.attendance().muted.size() << phones.sent_out.size() << phones.attendance().hands.size();
     const auto& notes = room_->open().board().layout().notes;
-    if (!notes.empty()) all << ' ' << notes.front().text_size;
+    if (!notes.empty()) all << ' ' << notes.front().fit.size;
     return all.str();
 }
 

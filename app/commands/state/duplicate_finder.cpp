@@ -52,10 +52,6 @@ void DuplicateFinder::look_at(
 }
 
 std::vector<Alike> alike_shown(const Session& session, const UiState& ui_state) {
-    return ui_state.panel ? alike_here(session, ui_state) : std::vector<Alike>();
-}
-
-std::vector<Alike> alike_here(const Session& session, const UiState& ui_state) {
     std::vector<Alike> shown;
     if (ui_state.shown.concluded) return shown;
     for (const Alike& each : ui_state.alike) {

@@ -24,11 +24,9 @@ private:
     std::deque<NoteId> coming_;  // to be looked at, in the order in which they came
 };
 
-// The offers that one can see: the newest of the step that is shown, while the panel beside the board is.
+// The offers that one can see: the newest of the step that is shown. The first stands beside the question, all of them
+// in the panel.
 inline constexpr std::size_t max_alike_shown = 3;
 std::vector<Alike> alike_shown(const Session&, const UiState&);
-
-// The same, also while the panel is not open.
-std::vector<Alike> alike_here(const Session&, const UiState&);
 
 }  // namespace samenspraak::commands

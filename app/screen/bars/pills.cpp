@@ -18,6 +18,7 @@ constexpr float height = 44, padding = 16, icon_size = 24, icon_gap = 10, gap = 
 constexpr Lettering words_type{.size = 22};
 constexpr std::size_t max_blind = 2;  // more of them are one pill
 constexpr float part_of_row = 0.55f;  // the question keeps the rest
+constexpr std::size_t max_said = 60;  // letters of a note in a pill
 
 struct Pill {
     std::string_view name;
@@ -74,12 +75,21 @@ void add_blind_spots(std::vector<Pill>& pills, const commands::ViewContext& cont
     }
 }
 
+// Which note the newest is like: a key merges the two, and what one does not see is not done by a key.
+std::string format_alike(const commands::ViewContext& context, std::span<const commands::Alike> alike) {
+    const std::string count = context.words(CountedWord::pill_alike, alike.size());
+    const Note* like = find_note(context.session(), alike.front().like);
+    if (!like || like->covered || like->text.size() > max_said) return count;
+    const std::string first = context.words(Word::panel_same, {like->text});
+    return alike.size() > 1 ? first + " \u00b7 " + count : first;
+}
+
 std::vector<Pill> pills_of(const commands::ViewContext& context, std::size_t came_in) {
     std::vector<Pill> pills;
     const auto& held = context.insights.held(context.document, context.ui_state.shown.phase);
     if (!held.empty()) pills.push_back({"waiting", Icon::Phone, context.words(CountedWord::pill_waiting, held.size())});
-    const std::size_t alike = alike_here(context.session(), context.ui_state).size();
-    if (alike > 0) pills.push_back({"alike", Icon::Merge, context.words(CountedWord::pill_alike, alike)});
+    const std::vector<commands::Alike> alike = alike_shown(context.session(), context.ui_state);
+    if (!alike.empty()) pills.push_back({"alike", Icon::Merge, format_alike(context, alike)});
     if (came_in > 0) pills.push_back({"came_in", Icon::Plus, context.words(CountedWord::pill_came_in, came_in)});
     add_blind_spots(pills, context);
     return pills;

@@ -91,7 +91,7 @@ inline constexpr float note_gap = 16, note_radius = 10, note_padding = 18;
 inline constexpr float control_radius = 12, control_height = 54, control_gap = 18;
 inline constexpr float target = 44;  // the least height of what one clicks on
 inline constexpr float line = 2, focus_line = 4, focus_gap = 2, writing_line = 3;
-inline constexpr float smallest_note_text = 22, largest_note_text = 40;
+inline constexpr float smallest_note_text = 22, largest_note_text = 34;
 }  // namespace space
 
 namespace motion {  // seconds

@@ -37,9 +37,9 @@ struct StartAnswer {
 struct StartView {
     std::span<const StartRow> rows;
     bool comparing = false;
-    bool pages = false;          // can be opened
-    std::string_view pages_key;  // that opens them too
-    std::string_view menu_key;
+    bool pages = false;               // can be opened
+    std::string_view pages_key = {};  // that opens them too
+    std::string_view menu_key = {};
 };
 struct StartScroll {
     Scrolled ways, recent;

@@ -161,12 +161,12 @@ TEST_CASE("a message that comes while another is shown stands beside it, and nei
     // Of three long ones what finds no room waits for its turn.
     room.screen().pass(60);
     const std::string lengthy(90, 'o');
-    for (const char* number : {"1 ", "2 "}) {
+    for (const char* number : {"1 ", "2 ", "3 "}) {
         room.ui_state().say(number + lengthy);
         room.screen().settle();
     }
-    CHECK(shown().size() == 1);
-    CHECK(room.said("2 " + lengthy));
+    CHECK(shown().size() < 3);
+    CHECK(room.said("3 " + lengthy));
     CHECK(room.comes([&] {
         room.screen().pass(1);
         return room.said("1 " + lengthy);

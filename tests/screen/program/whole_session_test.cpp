@@ -62,15 +62,18 @@ public:
         table.click_note("Sneller hulp");
         screen().click(screen().where(UiId::path("side.tick", table.id("Kinderen").bits)).middle());
         CHECK(table.linked("Kinderen", "Sneller hulp"));
+        screen().press({Key::Escape});  // the panel lies over the other lane
         table.click_note("Vergissing");
         screen().press({Key::Delete});
         screen().press(control(Key::Z));
         screen().press({Key::Z, {.control = true, .shift = true}});
         CHECK_FALSE(table.has("Vergissing"));
+        screen().press({Key::Escape});
         table.drag_note("Sneller hulp", table.where("Gevoel van toezicht").middle() + Point{0, 300});
         CHECK(table.note("Sneller hulp").place.lane == Lane::Negative);
         screen().press(control(Key::Z));
         CHECK(table.note("Sneller hulp").place.lane == Lane::Positive);
+        screen().press({Key::Escape});
         table.click_note("Gevoel van toezicht");
     }
     void name_values() {
@@ -78,8 +81,10 @@ public:
         CHECK(table.linked("Gevoel van toezicht", "Vrijheid"));
         screen().press({Key::Escape});
         table.write("Veiligheid");
+        table.open_panel();
         table.click_label("+ " + std::string(words(Word::lens_add)));
         CHECK(table.on_board(Phase::Values) == 3);
+        screen().press({Key::Escape});
         const Rect card = table.where("Vrijheid");
         screen().hover({card.right(), card.middle().y});
         screen().drag({card.right(), card.middle().y}, table.where("Veiligheid").middle());

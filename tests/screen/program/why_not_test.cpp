@@ -87,6 +87,8 @@ TEST_CASE("a switch says how it stands, and not both") {
     CHECK(says(Command::HideNames) == word(Word::names_hidden_now));
     room.command(Command::HideNames);
     CHECK(says(Command::HideNames) == word(Word::names_shown_now));
+    CHECK(says(Command::Panel) == word(Word::panel_closed_now));
+    room.command(Command::Panel);
     CHECK(says(Command::Panel) == word(Word::panel_open_now));
     CHECK(says(Command::Join) == word(Word::joining_off_now));
     CHECK(says(Command::Undo) == word(Word::command_undo));

@@ -52,7 +52,10 @@ TEST_CASE("an effect is let go of by a click, by Escape, and by going to another
     click_effect(table, "Sneller hulp");
     SECTION("a click on it") { click_effect(table, "Sneller hulp"); }
     SECTION("a click on its chip") { table.screen().click("bottom.companions"); }
-    SECTION("Escape") { table.screen().press({Key::Escape}); }
+    SECTION("Escape") {
+        table.screen().press({Key::Escape});  // closes the panel
+        table.screen().press({Key::Escape});
+    }
     SECTION("another step") {
         table.go(Phase::Actions);
         table.go(Phase::Values);

@@ -110,7 +110,8 @@ std::vector<BoardFit> divisions(Phase phase, CardFit card, std::span<const SlotN
 }
 
 std::vector<CardFit> sizes_to_try(float least) {
-    constexpr int largest = 34, wide_from = 30, usual_from = 26, smallest = 22;
+    constexpr int largest = static_cast<int>(space::largest_note_text), wide_from = 30, usual_from = 26,
+                  smallest = static_cast<int>(space::smallest_note_text);
     std::vector<CardFit> tried;
     for (int whole = largest; whole >= smallest; --whole) {
         const auto size = static_cast<float>(whole);

@@ -4,6 +4,7 @@
 #include "app/commands/actions.hpp"
 #include "app/screen/bars/typing.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace samenspraak::screen {
@@ -115,10 +116,12 @@ void SessionScreen::follow_step(const commands::ViewContext& context) {
     page_state_.outcome.lit = {};
     const bool lens = std::exchange(page_state_.side.lens_asked, false) && ui_state_.shown.phase == Phase::Values;
     page_state_.side.lens_first = lens;
-    // The lists of another step are gone. The first values come from the effects: these are at hand then.
-    const bool first_values = context.threads().notes(Phase::Values).empty()
-                              && !insights_.blind_spots(*document_)[insight::BlindSpot::EffectsWithoutValue].empty();
-    ui_state_.panel = lens || (ui_state_.shown == CurrentStep{Phase::Values, false} && first_values);
+    // The lists of another step are gone. Values come from the effects: these are at hand until people vote.
+    const bool without_value = !insights_.blind_spots(*document_)[insight::BlindSpot::EffectsWithoutValue].empty();
+    const bool votes = std::ranges::any_of(
+        context.threads().weights(Phase::Values), [](const insight::NoteWeight& weight) { return weight.votes() > 0; });
+    const bool at_hand = without_value && !votes && !document_->session().voting.open;
+    ui_state_.panel = lens || (ui_state_.shown == CurrentStep{Phase::Values, false} && at_hand);
 }
 
 // The lens lies beside the values.
