@@ -85,7 +85,7 @@ TEST_CASE(
         screen.xdotool(then + "mouseup 1 sleep 0.02");
     };
     // All four by a band that begins on the empty part of the lane; then a group with its name.
-    drag(1'100, 700, 60, 190, "");
+    drag(1'560, 700, 60, 190, "");
     screen.xdotool("key --delay 20 alt+g s a m e n Return Escape");
     REQUIRE(eventually([&] { return in(file).groups.size() == 1; }));
     const Session grouped = in(file);
@@ -98,7 +98,7 @@ TEST_CASE(
     // One is dropped on another, which waits for it.
     screen.xdotool("key --delay 20 plus b i s Return");
     REQUIRE(eventually([&] { return in(file).notes.size() == 6; }));
-    drag(200, 470, 200, 290, "sleep 1 ");
+    drag(590, 190, 220, 190, "sleep 1 ");
     CHECK(eventually([&] { return in(file).links.size() == 2; }));
     screen.xdotool("key ctrl+z");
     CHECK(eventually([&] { return in(file).links.size() == 1; }));
