@@ -57,6 +57,9 @@ test("a session in the window, from the case to the outcome", async (t) => {
     await fatima.waitForFunction(() => !Object.keys(localStorage).some((key) => key.endsWith(".votes")));
     await noor.waitForFunction(() => !Object.keys(localStorage).some((key) => key.endsWith(".votes")));
     hall.keys("ctrl+shift+v");
+    await board.locator("#in-values li", { hasText: "Privacy" }).waitFor();
+    assert.equal(await board.getByText("2 stemmen").count(), 0);
+    hall.keys("shift+Return"); // the big screen has shown all of the result
     await board.locator("#in-values li", { hasText: "Privacy" }).getByText("2 stemmen").waitFor();
   });
   await t.test("the program is killed while one phone is offline: both come back, and nothing is lost or doubled", async () => {

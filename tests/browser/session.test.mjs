@@ -55,7 +55,7 @@ test("a session from the case to the outcome", async (t) => {
     await item.getByRole("link", { name: "Bewoners" }).waitFor();
     assert.equal(await item.getByRole("link").count(), 2);
     await board.locator("#in-effects li", { hasText: "Drukte verschuift" }).waitFor();
-    assert.deepEqual(await board.locator("#in-effects h3").allTextContents(), ["Positief", "Negatief", "Goed en slecht"]);
+    assert.deepEqual(await board.locator("#in-effects h3").allTextContents(), ["Positief", "Negatief", "Goed én slecht"]);
     await board.locator("#in-actors li", { hasText: "Bewoners" }).getByRole("link", { name: "Telefoons" }).waitFor();
   });
   await t.test("an own note is changed and taken back", async () => {
