@@ -77,7 +77,7 @@ void add_blind_spots(std::vector<Pill>& pills, const commands::ViewContext& cont
 
 // Which note the newest is like: a key merges the two, and what one does not see is not done by a key.
 std::string format_alike(const commands::ViewContext& context, std::span<const commands::Alike> alike) {
-    const std::string count = context.words(CountedWord::pill_alike, alike.size());
+    std::string count = context.words(CountedWord::pill_alike, alike.size());
     const Note* like = find_note(context.session(), alike.front().like);
     if (!like || like->covered || like->text.size() > max_said) return count;
     const std::string first = context.words(Word::panel_same, {like->text});
