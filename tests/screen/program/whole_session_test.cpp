@@ -107,6 +107,7 @@ public:
         screen().type("De badmeester");
         screen().press({Key::Enter});
         CHECK(table.note("Bord bij de ingang").details->owner == "De badmeester");
+        for (int i = 0; i < 3 && table.ui_state().panel; ++i) screen().press({Key::Escape});
         table.click_note("Alleen tellen");
         screen().press({Key::F2});
         screen().type(", niets bewaren 🙂 مرحبا");
