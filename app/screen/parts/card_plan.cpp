@@ -30,10 +30,11 @@ float person_width(float small) { return std::round(small * 0.8f) + 5; }
 
 const std::string& names_of(const NoteFace& face) { return face.names.empty() ? face.question : face.names; }
 
+// What must fit behind the text for the names to run on there: their first word, or a question as a whole.
 float first_name_of(Canvas& canvas, const NoteFace& face) {
     const std::string& names = names_of(face);
-    return measure_text(canvas, std::string_view(names).substr(0, names.find(' ')), {.size = measured_at}).width
-           / measured_at;
+    const std::size_t end = face.names.empty() ? names.size() : names.find(' ');
+    return measure_text(canvas, std::string_view(names).substr(0, end), {.size = measured_at}).width / measured_at;
 }
 
 float end_of(Canvas& canvas, const NoteFace& face) {
@@ -173,11 +174,11 @@ CardMeasure::CardMeasure(Canvas& canvas, const NoteFace& face, Phase phase)
     if (names_are_there_) names_ = typesetter.pieces(names_of(face), small);
     signs_ = signs_of(canvas, face);
     end_ = end_of(canvas, face);
+    first_name_ = first_name_of(canvas, face);
 }
 
 float CardMeasure::height(CardFit fit, float width) const {
-    const CardContent content{
-        phase_, names_are_there_, person_, marks_, signs_, end_, names_.empty() ? 0 : names_[0].width / measured_at};
+    const CardContent content{phase_, names_are_there_, person_, marks_, signs_, end_, first_name_};
     const auto text_lines = [&](float size, float wide) { return text::wrap(text_, size / measured_at, wide); };
     const auto name_lines = [&](float size, float wide, float indent) {
         return text::wrap(names_, size / measured_at, wide, indent);

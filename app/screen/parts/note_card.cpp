@@ -95,7 +95,8 @@ Rect draw_names(Ui& ui, const Rect& rect, const NoteFace& face, const CardPlan& 
             canvas, Icon::Person, {at.x + plan.names_indent - icon - 5, at.y + (line - icon) / 2, icon, icon}, ink);
     }
     if (!asks) return {};
-    const Rect words{at.x + plan.names_indent, at.y, set.last_line() - plan.names_indent, line};
+    const float from = set.lines() > 1 ? 0 : plan.names_indent;  // of the last line
+    const Rect words{at.x + from, at.y + set.height() - line, set.last_line() - from, line};
     dash_under(canvas, words, ink);
     return words;
 }

@@ -74,7 +74,7 @@ private:
     Phase phase_{};
     std::vector<text::TextPiece> text_, names_;
     std::vector<float> signs_;  // their widths at a size of one, as that of what stands at the end
-    float end_ = 0;
+    float end_ = 0, first_name_ = 0;
     std::size_t marks_ = 0;
     bool names_are_there_ = false, person_ = false;
 };
