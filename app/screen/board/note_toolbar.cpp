@@ -20,8 +20,8 @@ constexpr float cell_width = 104, height = 112, inset = 8, by_note = 14, within 
 constexpr float icon_size = 26, icon_at = 24, label_at = 54, key_at = 84;
 constexpr Lettering label_type{.size = 20};
 constexpr std::size_t cells = 7;
-constexpr float further = 40;   // each next place that is looked at
-constexpr float far_away = 80;  // of other notes, that it had better cover than be a unit further away
+constexpr float further = 40;    // each next place that is looked at
+constexpr float far_away = 350;  // of other notes, that it had better cover than be a unit further away
 
 struct Tool {
     C command{};

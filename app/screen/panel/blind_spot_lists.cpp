@@ -2,6 +2,7 @@
 #include "app/screen/panel/blind_spot_lists.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace samenspraak::screen {
 namespace {
@@ -17,6 +18,20 @@ void draw_row(const SideFrame& frame, insight::BlindSpot spot) {
             .clickable = here,
             .tip = frame.words()(Word::panel_tip_choose)});
     if (row.clicked) frame.answer.choose = notes;
+}
+
+// A note may be in more than one list.
+constexpr std::array<std::string_view, insight::blind_spot_count> list_names{
+    "blind_0", "blind_1", "blind_2", "blind_3", "blind_4", "blind_5", "blind_6", "blind_7", "blind_8"};
+
+// How many, and which.
+void draw_list(const SideFrame& frame, NoteRows& rows, insight::BlindSpot spot) {
+    const auto& notes = frame.view.blind_spots[spot];
+    if (notes.empty()) return;
+    draw_row(frame, spot);
+    for (std::size_t i = 0; i < notes.size() && !rows.rest_is_unseen(notes.size() - i); ++i)
+        rows.row(list_names[static_cast<std::size_t>(spot)], notes[i], {.text = frame.text(notes[i])});
+    frame.column.skip(2 * space::step);
 }
 
 }  // namespace
@@ -36,11 +51,11 @@ Word word_of(insight::BlindSpot spot) {
     return Word::blind_title;
 }
 
-void draw_blind_spots(const SideFrame& frame, std::initializer_list<insight::BlindSpot> spots) {
+void draw_blind_spots(const SideFrame& frame, NoteRows& rows, std::initializer_list<insight::BlindSpot> spots) {
     frame.column.title(frame.words()(Word::blind_title));
     const auto none_of = [&](insight::BlindSpot spot) { return frame.view.blind_spots[spot].empty(); };
     if (std::ranges::all_of(spots, none_of)) return frame.column.muted(frame.words()(Word::blind_none));
-    for (const insight::BlindSpot spot : spots) draw_row(frame, spot);
+    for (const insight::BlindSpot spot : spots) draw_list(frame, rows, spot);
 }
 
 void draw_unanswered(const SideFrame& frame, NoteRows& rows) {

@@ -11,11 +11,12 @@
 namespace samenspraak::screen {
 namespace {
 
-void draw_actors(const SideFrame& frame) {
+void draw_actors(const SideFrame& frame, NoteRows& rows) {
     if (const Note* actor = frame.chosen(Phase::Actors)) draw_actor_marks(frame, *actor);
     draw_waiting(frame, Phase::Actors);
-    draw_blind_spots(frame, {insight::BlindSpot::ActorsNotAtTable, insight::BlindSpot::ActorsWithoutGroup,
-                                insight::BlindSpot::ActorsWithoutEffect});
+    draw_blind_spots(frame, rows,
+        {insight::BlindSpot::ActorsNotAtTable, insight::BlindSpot::ActorsWithoutGroup,
+            insight::BlindSpot::ActorsWithoutEffect});
 }
 
 void draw_effects(const SideFrame& frame, NoteRows& rows, SideState& state) {
@@ -24,8 +25,9 @@ void draw_effects(const SideFrame& frame, NoteRows& rows, SideState& state) {
         draw_values_of_effect(frame, rows, *effect, state.drafts);
     }
     draw_waiting(frame, Phase::Effects);
-    draw_blind_spots(frame, {insight::BlindSpot::ActorsWithoutEffect, insight::BlindSpot::EffectsWithoutActor,
-                                insight::BlindSpot::EffectsWithoutValue});
+    draw_blind_spots(frame, rows,
+        {insight::BlindSpot::ActorsWithoutEffect, insight::BlindSpot::EffectsWithoutActor,
+            insight::BlindSpot::EffectsWithoutValue});
 }
 
 // Answers with where the menu of the lens opens.
@@ -105,7 +107,7 @@ SideAnswer side_panel(Ui& ui, const Rect& place, Phase phase, const SideView& vi
     std::optional<Rect> lens_menu_by;
     switch (phase) {
     case Phase::Case: break;
-    case Phase::Actors: draw_actors(frame); break;
+    case Phase::Actors: draw_actors(frame, rows); break;
     case Phase::Effects: draw_effects(frame, rows, state); break;
     case Phase::Values: lens_menu_by = draw_values(frame, rows, state); break;
     case Phase::Actions: draw_options(frame, rows, state); break;

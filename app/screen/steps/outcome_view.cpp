@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/screen/steps/outcome_view.hpp"
 
+#include "app/screen/steps/figure_shapes.hpp"
+#include "app/screen/steps/outcome_foot.hpp"
 #include "app/screen/steps/outcome_thread.hpp"
 #include "app/screen/widgets/widgets.hpp"
 
@@ -15,38 +17,9 @@ using report::FigureRow;
 using report::FigureText;
 using report::Hue;
 
-constexpr std::size_t actors = 0, effects = 1, values = 2, options = 3;
+constexpr std::size_t actors = 0, effects = 1, values = 2;  // columns of the figure
 constexpr float lit_strength = 0.95f, quiet_strength = 0.09f, quiet_mark = 0.35f;
 constexpr float radius = 10, row_radius = 6;
-constexpr Lettering foot_type{.size = 22}, foot_strong{.size = 22, .weight = type::semibold};
-constexpr Lettering said_type{.size = 26, .tracking = -0.012f};
-constexpr Lettering said_strong{.size = 26, .weight = type::semibold, .tracking = -0.012f};
-
-Color color_of(const Theme& theme, Hue hue) {
-    const OutcomeColors& own = theme.outcome;
-    switch (hue) {
-    case Hue::Ink: return theme.ink;
-    case Hue::Muted: return theme.muted;
-    case Hue::Actor: return theme.actor.strong;
-    case Hue::ActorName: return own.actor_name;
-    case Hue::Positive: return theme.positive.strong;
-    case Hue::Negative: return theme.negative.strong;
-    case Hue::Both: return own.both;
-    case Hue::Plain: return theme.plain.strong;
-    case Hue::Thread: return theme.value.strong;
-    case Hue::Heaviest: return own.heavy[0];
-    case Hue::Heavier: return own.heavy[1];
-    case Hue::Heavy: return own.heavy[2];
-    case Hue::OnHeavy: return own.on_heavy;
-    case Hue::Value: return own.value;
-    case Hue::ValueEdge: return own.value_edge;
-    case Hue::ValueName: return own.value_name;
-    case Hue::Technology: return theme.technology.strong;
-    case Hue::Environment: return theme.environment.strong;
-    case Hue::People: return theme.people.strong;
-    }
-    return theme.ink;
-}
 
 NoteId name_of(const OutcomeState& state, const FigureRow& row) { return state.figure.row(row).notes.front(); }
 
@@ -170,23 +143,10 @@ private:
     void draw_marks(const FigureRow& row, bool quiet) {
         const auto fade = ui_.canvas().faded(quiet && row.column != actors ? quiet_mark : 1.f);
         for (const report::FigureShape& mark : row.marks)
-            draw_shape(ui_, mark, origin_,
+            draw_figure_shape(ui_.canvas(), mark, origin_,
                 quiet && row.column == actors ? ui_.theme().outcome.quiet_bar : color_of(ui_.theme(), mark.hue));
     }
 
-public:
-    static void draw_shape(Ui& ui, const report::FigureShape& shape, Point origin, Color color) {
-        std::array<Point, 32> points;
-        const std::size_t count = std::min(points.size(), shape.points.size());
-        for (std::size_t i = 0; i < count; ++i) points[i] = origin + Point{shape.points[i].x, shape.points[i].y};
-        const std::span<const Point> all = std::span(points).first(count);
-        if (shape.line > 0)
-            draw_path(ui.canvas(), all, color, shape.line);
-        else
-            draw_polygon(ui.canvas(), all, color);
-    }
-
-private:
     void draw_row(const FigureRow& row) {
         const NoteId id = name_of(state_, row);
         const bool shines = state_.shone == id, quiet = any_ && !is_lit(row);
@@ -264,117 +224,6 @@ private:
     OutcomeState& state_;
     bool any_;  // something is lit
 };
-
-// How wide each piece is: only the row that is looked at gives way when there is no room for all.
-void draw_said(Ui& ui, const Rect& place, const OutcomeState& state, bool work) {
-    constexpr float padding = 24, arrow = 24, gap = 14, least = 160;
-    const Theme& theme = ui.theme();
-    fill_rect(ui.canvas(), place, theme.toast, space::control_radius);
-    std::string all;
-    for (const ThreadPiece& piece : state.said) (all += all.empty() ? "" : " → ") += piece.text;
-    ui.cover(ui.id("said"), place, Role::Heading, all);
-    Rect row = place.inset(padding, 0);
-    const std::string key = state.pinned ? "Esc" : std::string(ui.words()(Word::app_key_enter));
-    const std::string hint =
-        key + ": " + std::string(ui.words()(state.pinned ? Word::outcome_unpin : Word::outcome_pin));
-    float wide = 0;
-    for (const ThreadPiece& piece : state.said)
-        wide += measure_text(ui.canvas(), piece.text, piece.looked_at ? said_strong : said_type).width;
-    wide += static_cast<float>(std::max<std::size_t>(1, state.said.size()) - 1) * (arrow + 2 * gap);
-    const float hint_wide = measure_text(ui.canvas(), hint, foot_type).width;
-    if (work && wide + hint_wide + 2 * padding < row.width)
-        draw_text(ui.canvas(), hint, foot_type, row.take_right(hint_wide), theme.toast_ink.at(0.75f), Align::Right);
-    const float over = std::max(0.f, wide - row.width);
-    for (std::size_t i = 0; i < state.said.size(); ++i) {
-        const ThreadPiece& piece = state.said[i];
-        if (i > 0) {
-            row.take_left(gap);
-            draw_icon(ui.canvas(), Icon::ArrowRight, around({row.x + arrow / 2, row.middle().y}, arrow, arrow),
-                theme.toast_ink);
-            row.take_left(arrow + gap);
-        }
-        const Lettering& style = piece.looked_at ? said_strong : said_type;
-        float width = measure_text(ui.canvas(), piece.text, style).width;
-        if (piece.looked_at) width = std::max(std::min(width, least), width - over);
-        const Color ink = piece.looked_at          ? theme.toast_ink
-                          : piece.column == actors ? theme.outcome.said_actors
-                          : piece.column == values ? theme.outcome.said_values
-                                                   : theme.toast_ink;
-        draw_text(ui.canvas(), piece.text, style, row.take_left(std::ceil(width)), ink);
-    }
-}
-
-// A pill: how many of a column are loose. Answers whether it was clicked.
-bool loose_pill(Ui& ui, Rect& row, std::size_t column, const std::string& text, bool work, Rect& pill) {
-    constexpr float height = 40, padding = 16, gap = 8, between = 14;
-    const std::size_t digits = std::min(text.find(' '), text.size());
-    const std::string_view number = std::string_view(text).substr(0, digits),
-                           name = std::string_view(text).substr(std::min(text.size(), digits + 1));
-    const float number_wide = measure_text(ui.canvas(), number, foot_strong).width;
-    const float name_wide = std::ceil(measure_text(ui.canvas(), name, foot_type).width);
-    const float wide = 2 * padding + number_wide + gap + name_wide;
-    if (wide > row.width) return false;
-    pill = row.take_left(wide);
-    pill = {pill.x, pill.middle().y - height / 2, wide, height};
-    row.take_left(between);
-    const Touch touch = ui.touch(ui.id("loose", column), pill.inset(0, -2),
-        {.role = Role::Button, .label = text, .focusable = work, .enabled = work});
-    feedback(ui, pill, height / 2, touch);
-    const Theme& theme = ui.theme();
-    dash_rect(ui.canvas(), pill, theme.outcome.loose_edge, space::line, height / 2);
-    draw_text(ui.canvas(), number, foot_strong, {pill.x + padding, pill.y, number_wide + 1, height},
-        theme.outcome.loose_text);
-    draw_text(ui.canvas(), name, foot_type, {pill.x + padding + number_wide + gap, pill.y, name_wide + 1, height},
-        theme.outcome.loose_text);
-    if (touch.ring) draw_focus_ring(ui.canvas(), pill, height / 2, theme.focus);
-    return touch.clicked;
-}
-
-// What is loose, and what the marks mean. Answers with the place of the pill whose list is open.
-std::optional<Rect> draw_foot(Ui& ui, const Rect& place, const OutcomeView& view, OutcomeState& state) {
-    const Theme& theme = ui.theme();
-    draw_line(ui.canvas(), {place.x, place.y + 2}, {place.right(), place.y + 2}, theme.line, space::line);
-    Rect row{place.x, place.y + 5, place.width, 56};
-    // Without room for all of it, what is loose goes before what marks mean.
-    const report::FigureLegend& legend = state.legend;
-    const Rect right{row.right() - legend.width, row.middle().y - legend.height / 2, legend.width, legend.height};
-    std::optional<Rect> open;
-    const bool any = std::ranges::any_of(state.figure.order.loose, [](const auto& ids) { return !ids.empty(); });
-    if (any) {
-        const std::string_view name = ui.words()(Word::outcome_loose);
-        const float wide = measure_text(ui.canvas(), name, foot_strong).width;
-        draw_text(ui.canvas(), name, foot_strong, row.take_left(std::ceil(wide)), theme.ink);
-        row.take_left(14);
-    }
-    for (std::size_t column = 0; column < 4; ++column) {
-        const std::size_t count = state.figure.order.loose[column].size();
-        if (count == 0) continue;
-        Rect pill;
-        if (loose_pill(ui, row, column, report::loose_words(ui.words(), column, count), view.work, pill)) {
-            state.loose = column;
-            state.loose_menu.show();
-        }
-        if (state.loose == column) open = pill;
-    }
-    if (right.x < row.x) return open;
-    for (const report::FigureShape& mark : legend.marks)
-        FigureView::draw_shape(ui, mark, right.corner(), color_of(theme, mark.hue));
-    for (const FigureText& text : legend.texts)
-        draw_layout(ui.canvas(), set_text(ui.canvas(), text.text, text.style), right.corner() + Point{text.x, text.y},
-            theme.outcome.loose_text);
-    return open;
-}
-
-// What is loose, one below the other; who chooses one is led to it.
-std::optional<NoteId> list_loose(Ui& ui, const Rect& by, const OutcomeView& view, OutcomeState& state) {
-    const std::vector<NoteId>& ids = state.figure.order.loose[*state.loose];
-    std::vector<MenuRow> rows;
-    for (const NoteId id : ids)
-        if (const Note* note = find_note(view.session, id)) rows.push_back({.text = note->text});
-    const auto chosen = menu(ui, "loose_list", by, rows, state.loose_menu);
-    if (!state.loose_menu.open) state.loose.reset();
-    return chosen && *chosen < ids.size() ? std::optional(ids[*chosen]) : std::nullopt;
-}
 
 void say_that_it_is_empty(Ui& ui, const Rect& place) {
     const float width = std::min(520.f, place.width - 2 * space::margin);

@@ -218,3 +218,29 @@ TEST_CASE("the panel begins at its top for another note") {
     table.click_note("Toezicht");
     CHECK(table.screen().where(UiId::path("side").within(dutch()(Word::panel_touches))).y == title.y);
 }
+
+TEST_CASE("the panel lies over the board while it is asked for, and never over the note that it is about") {
+    Table table;
+    table.begin_session("Overleg");
+    table.go(Phase::Effects);
+    for (const char* text : {"+Rustiger", "-Duurder"}) table.write(text);
+    const auto panel = [&]() -> std::optional<Rect> {
+        for (const auto& each : table.screen().stage.ui().widgets().all())
+            if (each.id == UiId::path("side.ground")) return each.whole;
+        return std::nullopt;
+    };
+    const Rect board = table.where("Rustiger");
+    CHECK_FALSE(panel());
+    for (const char* text : {"Duurder", "Rustiger"}) {
+        table.click_note(text);
+        REQUIRE(panel());
+        CHECK_FALSE(panel()->touches(table.where(text)));
+        CHECK(table.where("Rustiger") == board);  // nothing moves for it
+        table.screen().press({Key::Escape});
+        CHECK_FALSE(panel());
+        CHECK(table.ui_state().selection.size() == 1);  // what is chosen stays, until the next
+    }
+    table.click_note("Rustiger");
+    table.go(Phase::Actors);
+    CHECK_FALSE(panel());
+}

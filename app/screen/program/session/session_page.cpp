@@ -7,6 +7,7 @@
 #include "sessions/edits.hpp"
 #include "sessions/method/phases.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace samenspraak::screen {
@@ -150,7 +151,11 @@ std::optional<Rect> SessionPage::panel_on_board(Ui& ui, const PageView& of, Page
     const std::optional<Rect> chosen = board_.where(ui_state.selection.focus());
     const Rect there = panel_place(of.parts.board, state.panel_left);
     if (chosen && chosen->touches(there)) state.panel_left = chosen->middle().x > of.parts.board.middle().x;
-    return panel_place(of.parts.board, state.panel_left);
+    // No higher than what stands in it, as far as that is known from the frame before.
+    constexpr float around = 40;
+    Rect place = panel_place(of.parts.board, state.panel_left);
+    if (state.side.scroll.content > 0) place.height = std::min(place.height, state.side.scroll.content + around);
+    return place;
 }
 
 PageAnswer SessionPage::draw_panel(Ui& ui, const PageView& of, PageState& state, const Rect& place) {
@@ -171,7 +176,9 @@ PageAnswer SessionPage::draw_panel(Ui& ui, const PageView& of, PageState& state,
         .key_of = [&](commands::Command command) { return of.bindings.shown(context, command); },
         .like = [&](const Note& note) { return context.insights.like(context.document, note); },
         .came_in = of.arrivals};
+    const float before = state.side.scroll.content;
     SideAnswer answer = side_panel(ui, place, context.ui_state.shown.phase, view, state.side);
+    if (state.side.scroll.content != before) ui.again();
     obey(context, answer);
     return {answer.seen};
 }
